@@ -1,0 +1,13 @@
+/** The stage of the demonstration (演示数据): a seeded clock, a seeded dice and a way to act as anybody. */
+import type { PlainDate } from './date.ts'
+import type { Actor, Work } from './work.ts'
+
+export interface DemoStage {
+  /** A number in [0, 1), the same in every run. */
+  random(): number
+  /** Runs as somebody on a day of the demo year; days must not go backwards within one feature. */
+  as<T>(actor: Actor, on: PlainDate, run: (work: Work) => Promise<T>): Promise<T>
+  /** What earlier features put on stage for later ones. */
+  readonly props: Map<string, unknown>
+  say(line: string): void
+}

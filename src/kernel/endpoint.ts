@@ -1,0 +1,26 @@
+/**
+ * An endpoint is a value shared by the server, the browser and the API document.
+ * Its input is path, query and body parameters in one object, so a call reads like a function call.
+ */
+import type { z } from 'zod'
+import type { Role } from './roles.ts'
+
+/** Who may ask at all. What a caller may see or do with one object is decided by rule tables and repositories. */
+export type Access = 'public' | 'signed_in' | readonly Role[]
+
+export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: `/api/${string}`
+  readonly access: Access
+  readonly input: Input
+  readonly output: Output
+}
+
+export const endpoint = <Input extends z.ZodType, Output extends z.ZodType>(
+  method: Endpoint['method'],
+  path: `/api/${string}`,
+  shapes: { access: Access; input: Input; output: Output },
+): Endpoint<Input, Output> => ({ method, path, ...shapes })
+
+export const mayAsk = (access: Access, actor: { signedIn: boolean; roles: readonly Role[] }): boolean =>
+  access === 'public' || (actor.signedIn && (access === 'signed_in' || access.some((role) => actor.roles.includes(role))))

@@ -1,0 +1,73 @@
+/**
+ * The slots a feature can fill on the server. Shared screens, the portal, the report and the demo read slots;
+ * they never import a feature by name. A new kind of contribution is a new slot here.
+ */
+import type { z } from 'zod'
+import type { Endpoint } from './endpoint.ts'
+import type { PlainDate } from './date.ts'
+import type { DemoStage } from './demo.ts'
+import type { Figure } from './figure.ts'
+import type { ImportKind } from './import.ts'
+import type { Role } from './roles.ts'
+import type { Rules } from './rules.ts'
+import type { SettingDefinition } from './setting.ts'
+import type { WaitingItem } from './waiting.ts'
+import type { Actor, Work } from './work.ts'
+
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly run: (work: Work, input: never) => Promise<unknown>
+}
+
+/** Binds an endpoint to the function that answers it; both sides are checked against the endpoint's shapes. */
+export const serve = <Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  run: (work: Work, input: z.output<Input>) => Promise<z.input<Output>>,
+): Route => ({ endpoint, run: run as Route['run'] })
+
+/** A repeated task of the house: its effect and its mark commit together. */
+export interface Job {
+  readonly name: string
+  /** When it runs, Asia/Shanghai (cron). */
+  readonly cron: string
+  readonly run: (work: Work) => Promise<void>
+}
+
+/** Turns a session token into the person acting; filled by exactly one feature. */
+export interface Identity {
+  actorOf(work: Work, token: string): Promise<Actor | undefined>
+}
+
+/** A rule table under the name its diagram, its rights test and the API document use. */
+export interface RuleTable {
+  readonly name: string
+  readonly rules: Rules
+  readonly states: readonly string[]
+}
+
+export interface ServerFeature {
+  /** Folder of dated SQL files, applied once each in order: new URL('./schema/', import.meta.url). */
+  readonly schema?: { readonly href: string }
+  readonly routes?: readonly Route[]
+  readonly rules?: readonly RuleTable[]
+  readonly figures?: readonly Figure[]
+  readonly settings?: readonly SettingDefinition[]
+  readonly jobs?: readonly Job[]
+  readonly imports?: readonly ImportKind[]
+  readonly identity?: Identity
+  /** Rows of today pages: what waits for the actor. */
+  readonly waiting?: (work: Work) => Promise<WaitingItem[]>
+  /** Fills an empty house with the demonstration district through the feature's own commands. */
+  readonly demo?: (stage: DemoStage) => Promise<void>
+}
+
+/** Everything the registered features contribute, in their order, each named by its feature. */
+export interface Slots {
+  readonly features: readonly (ServerFeature & { readonly name: string })[]
+  readonly figures: readonly Figure[]
+  readonly settings: readonly SettingDefinition[]
+  readonly imports: readonly ImportKind[]
+  readonly rules: readonly RuleTable[]
+}
+
+export type { DemoStage, Figure, ImportKind, PlainDate, Role, SettingDefinition, WaitingItem }

@@ -1,0 +1,61 @@
+/**
+ * A published figure (数字) is the query for its rows: the value is counted from them and the list behind it is
+ * the same query, so the two cannot disagree. Ratios and differences are arithmetic over such figures.
+ */
+import type { RawBuilder } from 'kysely'
+import type { PlainDate } from './date.ts'
+
+export interface FigureRow {
+  /** Identifier of the record, and where it opens. */
+  id: string
+  label: string
+  link: string
+}
+
+export interface Period {
+  readonly from: PlainDate
+  /** The cut-off day (截止日), included. */
+  readonly to: PlainDate
+}
+
+export interface FigureAsk extends Period {
+  readonly tenant: string
+}
+
+interface Common {
+  /** Catalogue id of figures.tsv, e.g. F088. */
+  readonly id: string
+  /** Key of its name and definition in the feature's messages: figures[id]. */
+  readonly unit: string
+  readonly version: number
+}
+
+/** How many rows. */
+export interface CountFigure extends Common {
+  readonly kind: 'count'
+  readonly rows: (ask: FigureAsk) => RawBuilder<FigureRow>
+}
+
+/** numerator ÷ denominator × 100, rounded half up to `decimals`; both are figures. */
+export interface PercentFigure extends Common {
+  readonly kind: 'percent'
+  readonly numerator: string
+  readonly denominator: string
+  readonly decimals: number
+}
+
+/** minuend − subtrahend; its rows are those of the minuend that the subtrahend does not have. */
+export interface DifferenceFigure extends Common {
+  readonly kind: 'difference'
+  readonly minuend: string
+  readonly subtrahend: string
+}
+
+/** 1 when every row of `base` is free of exceptions and there is at least one; the rows are the exceptions. */
+export interface AllFigure extends Common {
+  readonly kind: 'all'
+  readonly base: (ask: FigureAsk) => RawBuilder<FigureRow>
+  readonly exceptions: (ask: FigureAsk) => RawBuilder<FigureRow>
+}
+
+export type Figure = CountFigure | PercentFigure | DifferenceFigure | AllFigure

@@ -1,0 +1,15 @@
+/** Messages: text with {places} for facts; the same in page, API and e-mail. */
+import type { Facts } from './refusal.ts'
+
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Nested messages of one feature in one language; every other language has the same shape (checked by the compiler). */
+export type MessageTree = { readonly [key: string]: string | MessageTree }
+
+/** What a messages/index.ts exports: the refusals are looked up by code, everything else by the feature itself. */
+export type FeatureMessages = Readonly<Record<Language, MessageTree & { readonly refusals?: Readonly<Record<string, string>> }>>
+
+/** say('第{number}号建议', { number: 118 }) → 第118号建议 */
+export const say = (template: string, facts: Facts = {}): string =>
+  template.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place))

@@ -1,0 +1,30 @@
+import type { zhCN } from './zh-CN.ts'
+
+export const en: typeof zhCN = {
+  refusals: {
+    'request.invalid': '“{field}” is not right: {problem}',
+    'request.key_missing': 'The request has no Idempotency-Key; reload the page and try again',
+    'request.key_reused': 'This Idempotency-Key was used for something else; reload the page and try again',
+    'request.foreign': 'The request came from another site and was stopped. Use the pages of this site',
+    'request.too_large': 'More than {limit}; send it in parts',
+    'request.too_many': 'Too fast; try again in {seconds} seconds',
+    'request.unauthenticated': 'Sign in first',
+    'request.forbidden': 'Your role cannot do this',
+    'request.not_found': 'There is no such page or matter',
+    'request.bug': 'Something broke; it is recorded as {id}. What you typed is kept, try again later',
+    'rules.wrong_role': 'Your role cannot do this',
+    'rules.wrong_state': 'Not possible at this stage',
+    'rules.unknown_action': 'There is no such action',
+    'file.too_large': '“{name}” has {size}, more than {limit}. Shrink photos, split files',
+    'file.wrong_type': '“{name}” is not a usable type. Usable: {allowed}',
+    'file.not_found': 'There is no such file',
+    'workbook.too_large': '“{name}” is too large; the limit is {limit}',
+    'workbook.bomb': '“{name}” unpacks to too much and was not opened',
+    'workbook.wrong_type': '“{name}” is not a workbook. Usable: .xlsx .xls .csv',
+    'workbook.encrypted': '“{name}” has a password; remove it first',
+    'workbook.unreadable': '“{name}” cannot be read; save it as .xlsx and upload again',
+    'workbook.encoding': 'The encoding of “{name}” is unclear; save it as UTF-8 or GB18030',
+    'workbook.too_many_rows': '“{name}” has {rows} rows; the limit is {limit}',
+    'workbook.empty': '“{name}” is empty',
+  },
+}

@@ -1,0 +1,44 @@
+/** Ports: what a command may ask of the world outside the database. The adapters live in src/server. */
+import type { Work } from './work.ts'
+
+export interface StoredFile {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
+}
+
+export interface FilePort {
+  /** Checks size, type and content, then keeps the file; refuses with file.too_large, file.wrong_type … */
+  put(work: Work, file: { name: string; bytes: Uint8Array }, purpose: FilePurpose): Promise<StoredFile>
+  get(work: Work, id: string): Promise<StoredFile & { bytes: Uint8Array }>
+}
+
+/** What the file is for decides its allowed types and size. */
+export type FilePurpose = 'attachment' | 'photo' | 'workbook'
+
+export interface PasswordPort {
+  hash(password: string): Promise<string>
+  verify(hash: string, password: string): Promise<boolean>
+}
+
+export interface MailPort {
+  send(message: { to: string; subject: string; text: string; key: string }): Promise<void>
+}
+
+/** The files of a workbook are read in a worker with limits; see src/server/workbook. */
+export interface WorkbookPort {
+  read(bytes: Uint8Array, fileName: string): Promise<readonly import('./workbook.ts').Sheet[]>
+  write(sheets: readonly import('./workbook.ts').Sheet[]): Promise<Uint8Array>
+}
+
+export interface Ports {
+  readonly files: FilePort
+  readonly passwords: PasswordPort
+  readonly mail: MailPort
+  readonly workbooks: WorkbookPort
+  /** Random bytes for tokens, in base64url. */
+  randomToken(bytes: number): string
+  sha256(text: string): string
+}

@@ -1,0 +1,33 @@
+/**
+ * Roles (岗位): what a person is today, derived from dated mandates and posts, never ticked by hand.
+ * Which part somebody plays in one case (lead deputy, lead unit …) is derived per case by its feature.
+ */
+export const roles = [
+  'deputy', // 代表
+  'committee_member', // 常委会组成人员
+  'chairman', // 主任会议成员
+  'deputies_office', // 代表工作委员会
+  'secretariat', // 大会秘书处
+  'government_office', // 区政府办公室
+  'unit', // 承办单位经办人
+  'unit_head', // 承办单位主要负责人
+  'leader', // 领办领导
+  'station', // 代表联络站
+  'system_admin', // 系统管理员
+  'security_admin', // 安全管理员
+  'audit_admin', // 审计管理员
+] as const
+export type Role = (typeof roles)[number]
+
+/** 三员分立 (GB/T 22239 三级): one account never holds two of these. */
+export const exclusiveRoles = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies readonly Role[]
+
+/** Those who work at the desk all day. */
+export const deskRoles = [
+  'deputies_office',
+  'secretariat',
+  'government_office',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+] as const satisfies readonly Role[]

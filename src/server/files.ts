@@ -1,0 +1,81 @@
+/** Files (附件) live in the database: one back-up, one transaction, one set of rights. */
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { FilePort, FilePurpose, StoredFile } from '#kernel/ports'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+
+const megabyte = 1024 * 1024
+
+/** Allowed endings with the first bytes a file of that kind must have. */
+const signatures: Readonly<Record<string, { mediaType: string; begins: readonly string[] }>> = {
+  jpg: { mediaType: 'image/jpeg', begins: ['ffd8ff'] },
+  jpeg: { mediaType: 'image/jpeg', begins: ['ffd8ff'] },
+  png: { mediaType: 'image/png', begins: ['89504e470d0a1a0a'] },
+  webp: { mediaType: 'image/webp', begins: ['52494646'] },
+  pdf: { mediaType: 'application/pdf', begins: ['255044462d'] },
+  docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', begins: ['504b0304'] },
+  doc: { mediaType: 'application/msword', begins: ['d0cf11e0'] },
+  wps: { mediaType: 'application/vnd.ms-works', begins: ['d0cf11e0'] },
+  ofd: { mediaType: 'application/ofd', begins: ['504b0304'] },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', begins: ['504b0304'] },
+  xls: { mediaType: 'application/vnd.ms-excel', begins: ['d0cf11e0'] },
+  csv: { mediaType: 'text/csv', begins: [''] },
+  tsv: { mediaType: 'text/tab-separated-values', begins: [''] },
+  txt: { mediaType: 'text/plain', begins: [''] },
+}
+
+const allowed: Readonly<Record<FilePurpose, { endings: readonly string[]; limit: number }>> = {
+  photo: { endings: ['jpg', 'jpeg', 'png', 'webp'], limit: 8 * megabyte },
+  attachment: { endings: ['pdf', 'docx', 'doc', 'wps', 'ofd', 'xlsx', 'xls', 'jpg', 'jpeg', 'png', 'webp', 'txt'], limit: 20 * megabyte },
+  workbook: { endings: ['xlsx', 'xls', 'csv', 'tsv'], limit: 20 * megabyte },
+}
+
+export const files: FilePort = {
+  async put(work, { name, bytes }, purpose) {
+    const mediaType = mediaTypeOf(name, bytes, purpose)
+    const file: StoredFile = {
+      id: work.newId(),
+      name: name.slice(0, 200),
+      mediaType,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }
+    await sql`
+      insert into stored_file (tenant_id, id, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+      values (${work.tenant}, ${file.id}, ${file.name}, ${mediaType}, ${file.size}, ${file.sha256},
+              ${Buffer.from(bytes)}, ${work.actor.accountId}, ${work.now})`.execute(work.tx)
+    return file
+  },
+  async get(work, id) {
+    const { rows } = await sql<StoredFile & { content: Buffer }>`
+      select id, name, media_type, size, sha256, content from stored_file
+       where tenant_id = ${work.tenant} and id::text = ${id}`.execute(work.tx)
+    const found = rows[0]
+    if (!found) throw new Refusal('not_found', 'file.not_found')
+    const { content, ...file } = found
+    return { ...file, bytes: content }
+  },
+}
+
+function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): string {
+  const { endings, limit } = allowed[purpose]
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const signature = endings.includes(ending) ? signatures[ending] : undefined
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
+  if (!signature || !signature.begins.some((begin) => head.startsWith(begin)))
+    throw new Refusal('wrong_type', 'file.wrong_type', { name, allowed: endings.join(' ') }, purpose)
+  if (bytes.length > limit)
+    throw new Refusal('too_large', 'file.too_large', { name, size: inMegabytes(bytes.length), limit: inMegabytes(limit) }, purpose)
+  return signature.mediaType
+}
+
+const inMegabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`
+
+/** The files named, as they are listed beside a case. */
+export const listFiles = async ({ tx, tenant }: Work, ids: readonly string[]): Promise<StoredFile[]> =>
+  (
+    await sql<StoredFile>`
+      select id, name, media_type, size, sha256 from stored_file
+       where tenant_id = ${tenant} and id::text in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`.execute(tx)
+  ).rows

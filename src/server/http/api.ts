@@ -1,0 +1,52 @@
+/** The API: one Fastify route per endpoint, problem+json for every refusal. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Endpoint } from '#kernel/endpoint'
+import { Refusal } from '#kernel/refusal'
+import { asCaller, recordRefusedAttempt, runEndpoint, runKeyed, tenantOf, type Site } from './caller.ts'
+import { preferencesOf } from './cookies.ts'
+import { problemOf, refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
+
+export function serveApi(app: FastifyInstance, site: Site, words: RefusalWords): void {
+  for (const endpoint of site.routes.keys()) serveEndpoint(app, { site, words, endpoint })
+}
+
+function serveEndpoint(app: FastifyInstance, { site, words, endpoint }: { site: Site; words: RefusalWords; endpoint: Endpoint }): void {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      const input = inputOf(request)
+      const tenant = await tenantOf(site, request)
+      const readOnly = endpoint.method === 'GET'
+      try {
+        const answer = await asCaller(site, { request, reply, tenant, readOnly }, (work) =>
+          readOnly
+            ? runEndpoint(site, work, endpoint, input)
+            : runKeyed(site, work, endpoint, { input, key: keyOf(request) }),
+        )
+        return await reply.header('cache-control', 'no-store').send(answer)
+      } catch (error) {
+        const { refusal, status } = refusalFrom(error, request.log)
+        if (refusal.kind === 'forbidden') {
+          const subjectId = (input as { id?: string }).id
+          await recordRefusedAttempt(site, { request, tenant, what: `${endpoint.method} ${endpoint.path}`, subjectId })
+        }
+        const title = wordsFor(words, preferencesOf(request).language, refusal)
+        return reply.code(status).type('application/problem+json').send(problemOf(refusal, status, title))
+      }
+    },
+  })
+}
+
+const keyOf = (request: FastifyRequest): string | undefined => {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' ? key : undefined
+}
+
+/** Path, query and body parameters in one object, as the contract describes them. */
+function inputOf(request: FastifyRequest): object {
+  const { body } = request
+  if (body !== undefined && body !== null && (typeof body !== 'object' || Array.isArray(body)))
+    throw new Refusal('invalid', 'request.invalid', { field: 'body', problem: 'object' })
+  return { ...(request.query as object), ...body, ...(request.params as object) }
+}

@@ -1,0 +1,78 @@
+/** The HTTP adapter: the only code that knows Fastify. */
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import { Refusal } from '#kernel/refusal'
+import { errorView } from '../../web/page/error.tsx'
+import { renderDocument } from '../../web/page/document.tsx'
+import { anonymous } from '#ui/session'
+import { serveApi } from './api.ts'
+import { serveFiles } from './files.ts'
+import { serveHouse } from './house.ts'
+import { servePages, type Pages } from './pages.ts'
+import { preferencesOf } from './cookies.ts'
+import { problemOf, refusalFrom, wordsFor } from './problem.ts'
+import { serveWeb } from './web.ts'
+
+export interface AppOptions extends Pages {
+  /** Folder of the built browser half. */
+  readonly webFolder: string
+  /** Requests a minute from one address; generous, since a hall shares one. */
+  readonly requestsPerMinute: number
+  readonly log: boolean
+}
+
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.log ? { level: 'warn' } : false,
+    bodyLimit: 1024 * 1024,
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy, useDefaults: false } })
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart)
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 })
+  app.setErrorHandler((error, request, reply) => {
+    const { refusal, status } = refusalFrom(error, request.log)
+    const title = wordsFor(options.words, preferencesOf(request).language, refusal)
+    return reply.code(status).type('application/problem+json').send(problemOf(refusal, status, title))
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const title = wordsFor(options.words, preferencesOf(request).language, new Refusal('not_found', 'request.not_found'))
+    if (request.url.startsWith('/api/'))
+      return reply.code(404).type('application/problem+json').send(problemOf(new Refusal('not_found', 'request.not_found'), 404, title))
+    const session = { ...anonymous, ...preferencesOf(request) }
+    const { menu, assets } = options
+    return reply
+      .code(404)
+      .type('text/html; charset=utf-8')
+      .send(renderDocument({ view: errorView(title, 404), session, menu, assets, path: request.url }))
+  })
+  await serveWeb(app, options.webFolder)
+  serveHouse(app, options.site)
+  serveFiles(app, options)
+  serveApi(app, options.site, options.words)
+  servePages(app, options)
+  return app
+}
+
+/** Nothing from elsewhere, nothing inline: every script and style is a file of ours. */
+const policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+  'manifest-src': ["'self'"],
+}

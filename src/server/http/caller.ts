@@ -1,0 +1,97 @@
+/** One request as the house sees it: which district, which person, which language; and how it runs an endpoint. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { mayAsk, type Access, type Endpoint } from '#kernel/endpoint'
+import type { Route } from '#kernel/feature'
+import { Refusal } from '#kernel/refusal'
+import { nobody, type Actor, type TenantId, type Work } from '#kernel/work'
+import { inWork, type House } from '../work.ts'
+import { preferencesOf, sessionOf } from './cookies.ts'
+import { once } from './idempotency.ts'
+
+export interface Tenant {
+  readonly id: TenantId
+  readonly name: string
+  readonly host: string | null
+  readonly demonstration: boolean
+}
+
+export interface Site extends House {
+  readonly routes: ReadonlyMap<Endpoint, Route>
+  tenants(): Promise<readonly Tenant[]>
+}
+
+/** The district of this host; the only one there is when hosts are not told apart. */
+export async function tenantOf(site: Site, request: FastifyRequest): Promise<Tenant> {
+  const tenants = await site.tenants()
+  const tenant = tenants.find(({ host }) => host === request.hostname) ?? tenants[0]
+  if (!tenant) throw new Error('no tenant: the house was never set up')
+  return tenant
+}
+
+/** Runs work as the person of the session cookie; cookies change only after the commit. */
+export async function asCaller<T>(
+  site: Site,
+  { request, reply, tenant, readOnly }: { request: FastifyRequest; reply: FastifyReply; tenant: Tenant; readOnly: boolean },
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  refuseForeign(request)
+  const session = sessionOf(request)
+  const { language } = preferencesOf(request)
+  const identify = (work: Work) => actorOf(site, work)
+  const result = await inWork(site, { tenant: tenant.id, language, session, readOnly, identify }, run)
+  session.applyTo(reply)
+  return result
+}
+
+async function actorOf({ slots }: Site, work: Work): Promise<Actor> {
+  const { token } = work.session
+  const identity = slots.features.find((feature) => feature.identity)?.identity
+  return (token && identity && (await identity.actorOf(work, token))) || nobody
+}
+
+export function checkAccess(access: Access, actor: Actor): void {
+  if (mayAsk(access, actor)) return
+  if (!actor.signedIn) throw new Refusal('unauthenticated', 'request.unauthenticated')
+  throw new Refusal('forbidden', 'request.forbidden')
+}
+
+/** Runs one endpoint's route: rights, input, the command; its output is checked against the contract. */
+export async function runEndpoint(site: Site, work: Work, endpoint: Endpoint, asked: unknown): Promise<unknown> {
+  const route = site.routes.get(endpoint)
+  if (!route) throw new Error(`nobody serves ${endpoint.method} ${endpoint.path}`)
+  checkAccess(endpoint.access, work.actor)
+  const input = endpoint.input.safeParse(asked)
+  if (!input.success) {
+    const [issue] = input.error.issues
+    const field = issue?.path.join('.') || 'request'
+    throw new Refusal('invalid', 'request.invalid', { field, problem: issue?.message ?? '' }, field)
+  }
+  return endpoint.output.parse(await route.run(work, input.data as never))
+}
+
+/** A writing endpoint over HTTP carries a key: the same key has one effect and one answer. */
+export const runKeyed = (site: Site, work: Work, endpoint: Endpoint, asked: { input: unknown; key: string | undefined }): Promise<unknown> =>
+  once(work, { key: asked.key, request: `${endpoint.method} ${endpoint.path} ${JSON.stringify(asked.input)}` }, () =>
+    runEndpoint(site, work, endpoint, asked.input),
+  )
+
+/** A refused attempt leaves a mark of its own (越权留痕): the command's transaction is gone by then. */
+export async function recordRefusedAttempt(
+  site: Site,
+  { request, tenant, what, subjectId }: { request: FastifyRequest; tenant: Tenant; what: string; subjectId: string | undefined },
+): Promise<void> {
+  const identify = (work: Work) => actorOf(site, work)
+  await inWork(site, { tenant: tenant.id, session: sessionOf(request), identify }, async (work) => {
+    const subject = subjectId && /^[0-9a-f-]{36}$/.test(subjectId) ? subjectId : tenant.id
+    work.record('access.refused', subject, { what, account: work.actor.accountId })
+  })
+}
+
+/** A form or call that another site sends with our cookies is refused (CSRF). */
+function refuseForeign(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers['sec-fetch-site']
+  const { origin } = request.headers
+  const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && new URL(origin).host !== request.host
+  if (foreign) throw new Refusal('forbidden', 'request.foreign')
+}

@@ -1,0 +1,131 @@
+/** Server-rendered pages: each GET reads in one read-only work, each POST is one transaction with a form key. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { v7 } from 'uuid'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import type { Endpoint } from '#kernel/endpoint'
+import type { Session } from '#ui/session'
+import type { Form, MenuItem, Page, PageContext, Redirect, ShownRefusal, View } from '#ui/page'
+import { renderDocument, type Assets } from '../../web/page/document.tsx'
+import { errorView } from '../../web/page/error.tsx'
+import { asCaller, checkAccess, recordRefusedAttempt, runEndpoint, tenantOf, type Site, type Tenant } from './caller.ts'
+import { preferencesOf } from './cookies.ts'
+import { keepUploads, submittedIn } from './forms.ts'
+import { once } from './idempotency.ts'
+import { refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
+
+export interface Pages {
+  readonly site: Site
+  readonly pages: readonly Page[]
+  readonly menu: readonly MenuItem[]
+  readonly words: RefusalWords
+  readonly assets: Assets
+}
+
+export function servePages(app: FastifyInstance, all: Pages): void {
+  for (const page of all.pages) {
+    app.get(page.path, (request, reply) => answer(all, { request, reply, page }))
+    if (page.post) app.post(page.path, (request, reply) => answerPost(all, { request, reply, page }))
+  }
+}
+
+interface Visit {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly page: Page
+}
+
+async function answer(all: Pages, visit: Visit, again?: { refusal: ShownRefusal; form: Form; status: number }): Promise<FastifyReply> {
+  const { request, reply, page } = visit
+  const tenant = await tenantOf(all.site, request)
+  try {
+    const shown = await asCaller(all.site, { request, reply, tenant, readOnly: true }, async (work) => {
+      checkAccess(page.access, work.actor)
+      const context = contextFor(all.site, { request, work, tenant, form: again?.form ?? {}, refusal: again?.refusal })
+      return { view: await page.get(context), session: context.session }
+    })
+    return send(all, visit, { ...shown, status: again?.status })
+  } catch (error) {
+    return refused(all, { ...visit, tenant, error })
+  }
+}
+
+async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
+  const { request, reply, page } = visit
+  const tenant = await tenantOf(all.site, request)
+  let form: Form = {}
+  try {
+    const submitted = await submittedIn(request)
+    form = submitted.fields
+    const shown = await asCaller(all.site, { request, reply, tenant, readOnly: false }, async (work) => {
+      checkAccess(page.access, work.actor)
+      const keyed = { key: typeof form.formKey === 'string' ? form.formKey : undefined, request: `${request.url} ${JSON.stringify(form)}` }
+      let session: Session | undefined
+      const view = await once(work, keyed, async () => {
+        const context = contextFor(all.site, { request, work, tenant, form: await keepUploads(work, submitted), refusal: undefined })
+        session = context.session
+        const next = await page.post?.(context)
+        if (!next) throw new Refusal('not_found', 'request.not_found')
+        return next
+      })
+      return { view, session: session ?? sessionFor(request, work, tenant) }
+    })
+    return await send(all, visit, shown)
+  } catch (error) {
+    const { refusal, status } = refusalFrom(error, request.log)
+    const message = wordsFor(all.words, preferencesOf(request).language, refusal)
+    if (refusal.kind === 'forbidden' || refusal.kind === 'unauthenticated') return refused(all, { ...visit, tenant, error: refusal })
+    const { formKey: _spent, ...typed } = form
+    return answer(all, visit, { refusal: { code: refusal.code, message, field: refusal.field }, form: typed, status })
+  }
+}
+
+function contextFor(
+  site: Site,
+  { request, work, tenant, form, refusal }: { request: FastifyRequest; work: Work; tenant: Tenant; form: Form; refusal: ShownRefusal | undefined },
+): PageContext {
+  return {
+    path: request.url,
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string>,
+    form,
+    refusal,
+    session: sessionFor(request, work, tenant),
+    formKey: v7(),
+    call: (endpoint, input) => runEndpoint(site, work, endpoint as Endpoint, input) as never,
+  }
+}
+
+export const sessionFor = (request: FastifyRequest, { actor, today }: Work, tenant: Tenant): Session => ({
+  signedIn: actor.signedIn,
+  name: actor.name,
+  personId: actor.personId,
+  roles: [...actor.roles],
+  ...preferencesOf(request),
+  tenantName: tenant.name,
+  demonstration: tenant.demonstration,
+  today,
+})
+
+function send(
+  { menu, assets }: Pages,
+  { request, reply }: Visit,
+  { view, session, status }: { view: View | Redirect; session: Session; status?: number | undefined },
+): FastifyReply {
+  if ('to' in view) return reply.redirect(view.to, 303)
+  const document = renderDocument({ view, session, menu, assets, path: request.url })
+  return reply.code(status ?? view.status ?? 200).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
+}
+
+async function refused(all: Pages, { request, reply, page, tenant, error }: Visit & { tenant: Tenant; error: unknown }): Promise<FastifyReply> {
+  const { refusal, status } = refusalFrom(error, request.log)
+  if (refusal.kind === 'unauthenticated') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+  if (refusal.kind === 'forbidden')
+    await recordRefusedAttempt(all.site, { request, tenant, what: `${request.method} ${page.path}`, subjectId: undefined })
+  const view = errorView(wordsFor(all.words, preferencesOf(request).language, refusal), status)
+  const session = await asCaller(all.site, { request, reply, tenant, readOnly: true }, async (work) => sessionFor(request, work, tenant)).catch(
+    () => undefined,
+  )
+  if (!session) return reply.code(status).type('text/plain; charset=utf-8').send(view.title)
+  return send(all, { request, reply, page }, { view, session })
+}

@@ -1,0 +1,29 @@
+/** The built browser half: hashed files for ever, the desk's one HTML page for every address below /desk. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { Assets } from '../../web/page/document.tsx'
+
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+  })
+  const desk = readFileSync(join(folder, 'desk.html'), 'utf8')
+  for (const path of ['/desk', '/desk/*'])
+    app.get(path, (_, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(desk))
+}
+
+/** Addresses of the page style sheet and script in the build's manifest; none before the first build. */
+export function readAssets(folder: string): Assets {
+  const manifest = join(folder, '.vite', 'manifest.json')
+  if (!existsSync(manifest)) return { styles: [], scripts: [] }
+  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; css?: string[] }>
+  const page = entries['src/web/enhance/main.ts']
+  return { styles: (page?.css ?? []).map((file) => `/${file}`), scripts: page ? [`/${page.file}`] : [] }
+}

@@ -1,0 +1,60 @@
+/** Puts the product together on an open database: slots, ports, pages, HTTP. */
+import { existsSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import type { Slots } from '#kernel/feature'
+import type { PageFeature } from '#ui/page'
+import { features } from '../features/index.ts'
+import { systemClock, type Clock } from './clock.ts'
+import type { Database } from './db/connection.ts'
+import { loadRefusals } from './features.ts'
+import { createApp } from './http/app.ts'
+import type { Site } from './http/caller.ts'
+import { readAssets } from './http/web.ts'
+import { createPorts } from './ports.ts'
+import type { Settings } from './settings.ts'
+import { tenantList } from './tenants.ts'
+
+export interface SiteOptions {
+  readonly database: Database
+  readonly slots: Slots
+  readonly settings: Settings
+  readonly log: (line: string) => void
+  readonly clock?: Clock
+  readonly webFolder?: string
+  readonly requestsPerMinute?: number
+}
+
+export const createSite = ({ database, slots, settings, log, clock = systemClock }: SiteOptions): Site => ({
+  database,
+  slots,
+  clock,
+  ports: createPorts(settings, log),
+  routes: new Map(slots.features.flatMap(({ routes = [] }) => routes.map((route) => [route.endpoint, route]))),
+  tenants: tenantList(database),
+})
+
+export async function createServer(options: SiteOptions): Promise<{ app: FastifyInstance; site: Site }> {
+  const site = createSite(options)
+  const loaded = await loadPages()
+  const { webFolder = 'dist/web', requestsPerMinute = 1200 } = options
+  const app = await createApp({
+    site,
+    pages: loaded.flatMap(({ pages }) => pages),
+    menu: loaded.flatMap(({ menu = [] }) => menu),
+    words: await loadRefusals(),
+    assets: readAssets(webFolder),
+    webFolder,
+    requestsPerMinute,
+    log: true,
+  })
+  return { app, site }
+}
+
+/** The pages half of every feature that has one. */
+async function loadPages(): Promise<PageFeature[]> {
+  const extension = import.meta.url.endsWith('.ts') ? 'tsx' : 'js'
+  const found = features.filter((name) => existsSync(new URL(`../features/${name}/pages/index.${extension}`, import.meta.url)))
+  return Promise.all(
+    found.map(async (name) => ((await import(`../features/${name}/pages/index.${extension}`)) as { pages: PageFeature }).pages),
+  )
+}

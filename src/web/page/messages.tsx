@@ -1,0 +1,31 @@
+/** Words around every page. */
+export const messages = {
+  'zh-CN': {
+    product: '回音',
+    skip: '跳到正文',
+    menu: '导航',
+    signIn: '登录',
+    signOut: '退出',
+    otherLanguage: 'English',
+    textSize: { '100': '大字版', '125': '特大字', '167': '标准字' },
+    demonstration: '演示数据：人物均为虚构，请勿填写真实个人信息',
+    promise: '件件有回音，数出有据',
+    error: '没有办成',
+    errorHeading: '请看这里',
+    backToToday: '回到首页',
+  },
+  en: {
+    product: 'Huiyin',
+    skip: 'Skip to content',
+    menu: 'Navigation',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    otherLanguage: '中文',
+    textSize: { '100': 'Large text', '125': 'Larger text', '167': 'Standard text' },
+    demonstration: 'Demonstration data: all persons are invented; enter no real personal information',
+    promise: 'Every matter gets an answer, every figure has its evidence',
+    error: 'Not done',
+    errorHeading: 'Look here',
+    backToToday: 'To the start page',
+  },
+}

@@ -1,0 +1,83 @@
+/**
+ * A server-rendered page (页面): reads and writes only through endpoints, so it passes the same rights as the API.
+ * It works without JavaScript; `enhance` only makes it kinder.
+ */
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { Access, Endpoint } from '#kernel/endpoint'
+import type { Session } from './session.tsx'
+
+/** Calls an endpoint inside the page's own transaction, as the reader. */
+export type Call = <Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.input<Input>,
+) => Promise<z.output<Output>>
+
+/** What was typed; uploads are already stored and appear as their file ids. */
+export type Form = Readonly<Record<string, string | readonly string[] | undefined>>
+
+export interface ShownRefusal {
+  readonly code: string
+  /** In the reader's language, saying what to do. */
+  readonly message: string
+  /** Name of the field it is about. */
+  readonly field: string | undefined
+}
+
+export interface PageContext {
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+  /** Set when this GET shows a form again after its POST was refused; `form` then holds what was typed. */
+  readonly refusal: ShownRefusal | undefined
+  readonly session: Session
+  /** Idempotency key for the form on this page; <FormKey/> writes it. */
+  readonly formKey: string
+  readonly call: Call
+}
+
+export interface View {
+  readonly title: string
+  readonly body: ReactNode
+  readonly status?: number
+  /** 'wide' for tables of units and leaders; 'print' without header and navigation. */
+  readonly layout?: 'narrow' | 'wide' | 'print'
+}
+
+export interface Redirect {
+  readonly to: string
+}
+
+export interface Page {
+  readonly path: string
+  readonly access: Access
+  get(context: PageContext): Promise<View | Redirect>
+  /** Runs in one transaction; a refusal shows `get` again with everything that was typed. */
+  post?(context: PageContext): Promise<Redirect>
+}
+
+/** One word of a navigation bar, shown to whom `access` allows. */
+export interface MenuItem {
+  readonly area: 'public' | 'deputy' | 'unit' | 'leader'
+  readonly label: Readonly<Record<'zh-CN' | 'en', string>>
+  readonly href: string
+}
+
+/** What features/x/pages/index.tsx exports. */
+export interface PageFeature {
+  readonly pages: readonly Page[]
+  readonly menu?: readonly MenuItem[]
+}
+
+/** One text field of a form; '' when absent, the first when repeated. */
+export const text = (form: Form, name: string): string => {
+  const value = form[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** All values of a repeated field. */
+export const texts = (form: Form, name: string): readonly string[] => {
+  const value = form[name]
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}

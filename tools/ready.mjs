@@ -1,0 +1,49 @@
+// Makes a fresh machine ready: installs, builds what is stale, and says what it does.
+// Only built-in modules here: this runs before anything is installed, on whatever Node there is.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync, cpSync } from 'node:fs'
+import { join } from 'node:path'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old. Install Node 20.19 or newer from https://nodejs.org and run this again.`)
+  process.exit(1)
+}
+
+const run = (command, ...args) => {
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
+const newestIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((newest, entry) => Math.max(newest, modified(join(entry.parentPath ?? entry.path, entry.name))), 0)
+
+if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
+  console.log('Installing packages …')
+  run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error')
+}
+
+const node = (script, ...args) => run(existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath, script, ...args)
+const built = modified('dist/.built')
+const sources = Math.max(newestIn('src'), modified('package-lock.json'), modified('vite.config.ts'), modified('desk.html'))
+if (process.argv.includes('--build') && built < sources) {
+  console.log('Building …')
+  const began = Date.now()
+  node('node_modules/typescript/bin/tsc', '-b', 'src/tsconfig.server.json', 'src/tsconfig.desk.json')
+  node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+  // tsc emits only TypeScript; the dated SQL files travel beside the code that runs them.
+  cpSync('src', 'dist', { recursive: true, filter: (path) => !/\.(tsx?|css|md|json)$/.test(path) })
+  mkdirSync('dist', { recursive: true })
+  writeFileSync('dist/.built', '')
+  console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+if (process.argv.includes('--browser') && !browserHere()) {
+  console.log('No Chromium found; on Debian: apt-get install chromium fonts-noto-cjk. Browser tests will be skipped.')
+}
+
+function browserHere() {
+  return ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''].some((path) => path && existsSync(path))
+}

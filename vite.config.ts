@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  build: {
+    outDir: 'dist/web',
+    manifest: true,
+    rollupOptions: { input: ['desk.html', 'src/web/enhance/main.ts'] },
+  },
+})
