@@ -58,8 +58,6 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
   return a < b ? -1 : 1
 }
 
-export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a)
-
 export const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 
 export const weekday = (date: PlainDate): Weekday => new Date(Date.parse(date)).getUTCDay() as Weekday
