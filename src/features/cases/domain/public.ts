@@ -1,0 +1,13 @@
+/** What other features may know of cases. */
+export * from './views.ts'
+export { caseApi, ClockRow } from './contract.ts'
+export {
+  assignmentParts,
+  assignmentStates,
+  handling,
+  type AssignmentPart,
+  type AssignmentState,
+  type HandlingAction,
+  type HandlingGuard,
+  type HandlingParty,
+} from './handling.ts'
