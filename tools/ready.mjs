@@ -6,12 +6,17 @@ import { join } from 'node:path'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node ${process.versions.node} is too old. Install Node 20.19 or newer from https://nodejs.org and run this again.`)
+  console.error(
+    `Node ${process.versions.node} is too old. Install Node 20.19 or newer from https://nodejs.org and run this again.`,
+  )
   process.exit(1)
 }
 
 const run = (command, ...args) => {
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
@@ -25,9 +30,15 @@ if (modified('node_modules/.package-lock.json') < modified('package-lock.json'))
   run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error')
 }
 
-const node = (script, ...args) => run(existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath, script, ...args)
+const node = (script, ...args) =>
+  run(existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath, script, ...args)
 const built = modified('dist/.built')
-const sources = Math.max(newestIn('src'), modified('package-lock.json'), modified('vite.config.ts'), modified('desk.html'))
+const sources = Math.max(
+  newestIn('src'),
+  modified('package-lock.json'),
+  modified('vite.config.ts'),
+  modified('desk.html'),
+)
 if (process.argv.includes('--build') && built < sources) {
   console.log('Building …')
   const began = Date.now()
@@ -45,5 +56,7 @@ if (process.argv.includes('--browser') && !browserHere()) {
 }
 
 function browserHere() {
-  return ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''].some((path) => path && existsSync(path))
+  return ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''].some(
+    (path) => path && existsSync(path),
+  )
 }

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
 const node = (script, ...args) =>
-  spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+  spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
+    .status === 0
 
 const steps = [
   ['types', () => node('typescript/bin/tsc', '-b')],
@@ -19,12 +20,21 @@ const report = 'artifacts/tests.json'
 mkdirSync('artifacts', { recursive: true })
 rmSync(report, { force: true })
 console.log('— tests')
-node('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`, ...process.argv.slice(2))
+node(
+  'vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report}`,
+  ...process.argv.slice(2),
+)
 
 const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, success = false } = read(report)
 const failed = numFailedTests + broken.length + (success || numFailedTests > 0 ? 0 : 1)
 for (const [name] of broken) console.log(`${name} failed`)
-console.log(`${numPassedTests + steps.length - broken.length} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`)
+console.log(
+  `${numPassedTests + steps.length - broken.length} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
+)
 process.exit(failed > 0 ? 1 : 0)
 
 function read(file) {

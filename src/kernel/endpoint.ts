@@ -23,4 +23,5 @@ export const endpoint = <Input extends z.ZodType, Output extends z.ZodType>(
 ): Endpoint<Input, Output> => ({ method, path, ...shapes })
 
 export const mayAsk = (access: Access, actor: { signedIn: boolean; roles: readonly Role[] }): boolean =>
-  access === 'public' || (actor.signedIn && (access === 'signed_in' || access.some((role) => actor.roles.includes(role))))
+  access === 'public' ||
+  (actor.signedIn && (access === 'signed_in' || access.some((role) => actor.roles.includes(role))))

@@ -10,7 +10,11 @@ export interface ImportColumn {
 
 export interface ImportCell {
   readonly value: string
-  readonly problem?: { readonly level: 'error' | 'warning'; readonly code: string; readonly facts?: Readonly<Record<string, string | number>> }
+  readonly problem?: {
+    readonly level: 'error' | 'warning'
+    readonly code: string
+    readonly facts?: Readonly<Record<string, string | number>>
+  }
 }
 
 export interface ImportRow {

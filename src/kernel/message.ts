@@ -8,7 +8,9 @@ export type Language = (typeof languages)[number]
 export type MessageTree = { readonly [key: string]: string | MessageTree }
 
 /** What a messages/index.ts exports: the refusals are looked up by code, everything else by the feature itself. */
-export type FeatureMessages = Readonly<Record<Language, MessageTree & { readonly refusals?: Readonly<Record<string, string>> }>>
+export type FeatureMessages = Readonly<
+  Record<Language, MessageTree & { readonly refusals?: Readonly<Record<string, string>> }>
+>
 
 /** say('第{number}号建议', { number: 118 }) → 第118号建议 */
 export const say = (template: string, facts: Facts = {}): string =>

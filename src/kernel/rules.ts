@@ -15,9 +15,11 @@ export interface Rule<State extends string = string, Party extends string = stri
   readonly stops?: readonly string[]
 }
 
-export type Rules<State extends string = string, Party extends string = string, Guard extends string = string> = Readonly<
-  Record<string, Rule<State, Party, Guard>>
->
+export type Rules<
+  State extends string = string,
+  Party extends string = string,
+  Guard extends string = string,
+> = Readonly<Record<string, Rule<State, Party, Guard>>>
 
 /** The case as the rules see it: its state, the parties the actor is, and which guards hold. */
 export interface Situation {

@@ -9,4 +9,5 @@ export interface SettingDefinition<Value extends z.ZodType = z.ZodType> {
   readonly basis: string
 }
 
-export const setting = <Value extends z.ZodType>(definition: SettingDefinition<Value>): SettingDefinition<Value> => definition
+export const setting = <Value extends z.ZodType>(definition: SettingDefinition<Value>): SettingDefinition<Value> =>
+  definition

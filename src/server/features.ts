@@ -13,7 +13,9 @@ export async function loadSlots(): Promise<Slots> {
       ...((await import(`../features/${name}/server/index.${extension}`)) as { server: ServerFeature }).server,
     })),
   )
-  refuseTwice('the route', loaded, ({ routes = [] }) => routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`))
+  refuseTwice('the route', loaded, ({ routes = [] }) =>
+    routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`),
+  )
   refuseTwice('the figure', loaded, ({ figures = [] }) => figures.map(({ id }) => id))
   refuseTwice('the setting', loaded, ({ settings = [] }) => settings.map(({ key }) => key))
   refuseTwice('the import', loaded, ({ imports = [] }) => imports.map(({ name }) => name))
@@ -51,10 +53,14 @@ export async function loadRefusals(): Promise<Record<Language, Record<string, st
   const house = (await import(`../kernel/messages/index.${extension}`)) as { messages: FeatureMessages }
   const all = await Promise.all(
     features.map(
-      async (name) => ((await import(`../features/${name}/messages/index.${extension}`)) as { messages: FeatureMessages }).messages,
+      async (name) =>
+        ((await import(`../features/${name}/messages/index.${extension}`)) as { messages: FeatureMessages }).messages,
     ),
   )
   const merged = (language: Language) =>
-    Object.assign({}, ...[house.messages, ...all].map((messages) => messages[language].refusals ?? {})) as Record<string, string>
+    Object.assign({}, ...[house.messages, ...all].map((messages) => messages[language].refusals ?? {})) as Record<
+      string,
+      string
+    >
   return { 'zh-CN': merged('zh-CN'), en: merged('en') }
 }

@@ -27,7 +27,10 @@ const signatures: Readonly<Record<string, { mediaType: string; begins: readonly 
 
 const allowed: Readonly<Record<FilePurpose, { endings: readonly string[]; limit: number }>> = {
   photo: { endings: ['jpg', 'jpeg', 'png', 'webp'], limit: 8 * megabyte },
-  attachment: { endings: ['pdf', 'docx', 'doc', 'wps', 'ofd', 'xlsx', 'xls', 'jpg', 'jpeg', 'png', 'webp', 'txt'], limit: 20 * megabyte },
+  attachment: {
+    endings: ['pdf', 'docx', 'doc', 'wps', 'ofd', 'xlsx', 'xls', 'jpg', 'jpeg', 'png', 'webp', 'txt'],
+    limit: 20 * megabyte,
+  },
   workbook: { endings: ['xlsx', 'xls', 'csv', 'tsv'], limit: 20 * megabyte },
 }
 
@@ -66,7 +69,12 @@ function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): str
   if (!signature || !signature.begins.some((begin) => head.startsWith(begin)))
     throw new Refusal('wrong_type', 'file.wrong_type', { name, allowed: endings.join(' ') }, purpose)
   if (bytes.length > limit)
-    throw new Refusal('too_large', 'file.too_large', { name, size: inMegabytes(bytes.length), limit: inMegabytes(limit) }, purpose)
+    throw new Refusal(
+      'too_large',
+      'file.too_large',
+      { name, size: inMegabytes(bytes.length), limit: inMegabytes(limit) },
+      purpose,
+    )
   return signature.mediaType
 }
 
@@ -77,5 +85,7 @@ export const listFiles = async ({ tx, tenant }: Work, ids: readonly string[]): P
   (
     await sql<StoredFile>`
       select id, name, media_type, size, sha256 from stored_file
-       where tenant_id = ${tenant} and id::text in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`.execute(tx)
+       where tenant_id = ${tenant} and id::text in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`.execute(
+      tx,
+    )
   ).rows

@@ -20,9 +20,13 @@ export async function fillHouse({ site, settings, owner, log }: FillOptions): Pr
   const tenants = await listTenants(owner)
   const demonstration = tenants.find((tenant) => tenant.demonstration)
   if (demonstration && settings.production)
-    throw new Error('This database holds the demonstration, which never runs in production. Name an empty one in DATABASE_URL or HUIYIN_DATA.')
+    throw new Error(
+      'This database holds the demonstration, which never runs in production. Name an empty one in DATABASE_URL or HUIYIN_DATA.',
+    )
   if (demonstration && settings.empty)
-    throw new Error('This database holds the demonstration. For an empty house name another folder: HUIYIN_DATA=office npm start -- --empty')
+    throw new Error(
+      'This database holds the demonstration. For an empty house name another folder: HUIYIN_DATA=office npm start -- --empty',
+    )
   if (tenants.length > 0) return
   if (settings.empty || settings.production) {
     await createTenant(owner, { code: 'new', name: '', demonstration: false })

@@ -6,7 +6,11 @@ import { nobody } from '#kernel/work'
 import type { Site } from './http/caller.ts'
 import { inWork } from './work.ts'
 
-export async function startJobs(site: Site, connection: pg.ClientConfig, log: (line: string) => void): Promise<() => Promise<void>> {
+export async function startJobs(
+  site: Site,
+  connection: pg.ClientConfig,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
   const jobs = site.slots.features.flatMap(({ jobs: own = [] }) => own)
   const boss = new PgBoss({ ...(connection as object), schema: 'pgboss', max: 2 })
   boss.on('error', (error) => log(`jobs: ${String(error)}`))
@@ -22,5 +26,7 @@ export async function startJobs(site: Site, connection: pg.ClientConfig, log: (l
 /** One district failing does not keep the others waiting. */
 export async function runJob(site: Site, job: Job, log: (line: string) => void): Promise<void> {
   for (const { id, name } of await site.tenants())
-    await inWork(site, { tenant: id, actor: nobody }, job.run).catch((error: unknown) => log(`job ${job.name} failed for ${name}: ${String(error)}`))
+    await inWork(site, { tenant: id, actor: nobody }, job.run).catch((error: unknown) =>
+      log(`job ${job.name} failed for ${name}: ${String(error)}`),
+    )
 }

@@ -60,7 +60,17 @@ export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: r
     const row = { seq, at: at.toISOString(), actorId, fact, subjectId, detail, personalCommitment }
     const leaf = leafOf(tenant, row)
     hash = linkOf(hash, leaf)
-    journal.push({ seq, at: row.at, actor_id: actorId, fact, subject_id: subjectId, detail, personal_commitment: personalCommitment, leaf, hash })
+    journal.push({
+      seq,
+      at: row.at,
+      actor_id: actorId,
+      fact,
+      subject_id: subjectId,
+      detail,
+      personal_commitment: personalCommitment,
+      leaf,
+      hash,
+    })
     if (content) personal.push({ seq, salt, content })
   }
   await sql`
@@ -76,5 +86,7 @@ export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: r
     await sql`
       insert into journal_personal (tenant_id, seq, salt, content)
       select ${tenant}, seq, salt, content
-        from jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) as p (seq bigint, salt text, content jsonb)`.execute(tx)
+        from jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) as p (seq bigint, salt text, content jsonb)`.execute(
+      tx,
+    )
 }

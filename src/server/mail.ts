@@ -3,7 +3,10 @@ import { createTransport } from 'nodemailer'
 import type { MailPort } from '#kernel/ports'
 import type { Settings } from './settings.ts'
 
-export function createMail({ smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>, log: (line: string) => void): MailPort {
+export function createMail(
+  { smtpUrl, mailFrom }: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
+  log: (line: string) => void,
+): MailPort {
   if (!smtpUrl) return { send: async ({ to, subject }) => log(`message for ${to}: ${subject}`) }
   const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 30_000 })
   return {

@@ -10,7 +10,11 @@ const log = (line: string): void => console.log(line)
 const settings = readSettings()
 const slots = await loadSlots()
 
-log(settings.databaseUrl ? 'Opening the database at DATABASE_URL …' : `Opening the embedded PostgreSQL in ${settings.folder} …`)
+log(
+  settings.databaseUrl
+    ? 'Opening the database at DATABASE_URL …'
+    : `Opening the embedded PostgreSQL in ${settings.folder} …`,
+)
 const { database, connection, migrated, close } = await openDatabase(settings, slots, log)
 if (migrated > 0) log(`Database brought up to date (${migrated} files).`)
 

@@ -53,8 +53,12 @@ export async function createServer(options: SiteOptions): Promise<{ app: Fastify
 /** The pages half of every feature that has one. */
 async function loadPages(): Promise<PageFeature[]> {
   const extension = import.meta.url.endsWith('.ts') ? 'tsx' : 'js'
-  const found = features.filter((name) => existsSync(new URL(`../features/${name}/pages/index.${extension}`, import.meta.url)))
+  const found = features.filter((name) =>
+    existsSync(new URL(`../features/${name}/pages/index.${extension}`, import.meta.url)),
+  )
   return Promise.all(
-    found.map(async (name) => ((await import(`../features/${name}/pages/index.${extension}`)) as { pages: PageFeature }).pages),
+    found.map(
+      async (name) => ((await import(`../features/${name}/pages/index.${extension}`)) as { pages: PageFeature }).pages,
+    ),
   )
 }

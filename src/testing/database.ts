@@ -16,14 +16,18 @@ import { templateName } from './template-database.ts'
 
 const server = inject('testServer')
 const name = `test_${randomUUID().replaceAll('-', '')}`
-await asOwner({ ...server, database: 'postgres' }, (owner) => owner.query(`create database ${name} template ${templateName}`))
+await asOwner({ ...server, database: 'postgres' }, (owner) =>
+  owner.query(`create database ${name} template ${templateName}`),
+)
 
 export const connection: pg.ClientConfig = { ...server, database: name }
 export const database = connect(connection)
 export const slots = await loadSlots()
 export const ports = createPorts({ smtpUrl: undefined, mailFrom: 'test@localhost' }, () => undefined)
 
-const tenant = await asOwner(connection, (owner) => createTenant(owner, { code: randomUUID(), name: '测试区人大', demonstration: false }))
+const tenant = await asOwner(connection, (owner) =>
+  createTenant(owner, { code: randomUUID(), name: '测试区人大', demonstration: false }),
+)
 export const testTenant: TenantId = tenant.id
 
 class Rollback extends Error {}
@@ -47,25 +51,24 @@ export interface TestWork {
 }
 
 /** Runs a test body in a transaction of the test district that is always rolled back. */
-export const rolledBack =
-  (body: (work: TestWork) => Promise<void>) => async (): Promise<void> => {
-    const settles: (() => Promise<void>)[] = []
-    await inTransaction(database, { tenant: testTenant }, async (tx) => {
-      const as = (who: Actor | readonly Role[], on = '2026-11-24'): Work => {
-        const actor = 'roles' in who ? who : somebody(who)
-        const { work, settle } = workIn({ slots, ports, clock: noonOf(plainDate(on)) }, tx, { tenant: testTenant, actor })
-        settles.push(settle)
-        return work
-      }
-      await body(
-        Object.assign(as, {
-          settle: async () => {
-            for (const settle of settles) await settle()
-          },
-        }),
-      )
-      throw new Rollback()
-    }).catch((error: unknown) => {
-      if (!(error instanceof Rollback)) throw error
-    })
-  }
+export const rolledBack = (body: (work: TestWork) => Promise<void>) => async (): Promise<void> => {
+  const settles: (() => Promise<void>)[] = []
+  await inTransaction(database, { tenant: testTenant }, async (tx) => {
+    const as = (who: Actor | readonly Role[], on = '2026-11-24'): Work => {
+      const actor = 'roles' in who ? who : somebody(who)
+      const { work, settle } = workIn({ slots, ports, clock: noonOf(plainDate(on)) }, tx, { tenant: testTenant, actor })
+      settles.push(settle)
+      return work
+    }
+    await body(
+      Object.assign(as, {
+        settle: async () => {
+          for (const settle of settles) await settle()
+        },
+      }),
+    )
+    throw new Rollback()
+  }).catch((error: unknown) => {
+    if (!(error instanceof Rollback)) throw error
+  })
+}

@@ -20,7 +20,12 @@ export const templateName = 'template_huiyin'
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-test-'))
   const { connection, stop } = await startEmbedded({ folder, log: () => undefined })
-  const server: TestServer = { host: connection.host, port: connection.port, user: connection.user, password: connection.password }
+  const server: TestServer = {
+    host: connection.host,
+    port: connection.port,
+    user: connection.user,
+    password: connection.password,
+  }
   const slots = await loadSlots()
   await asOwner(connection, (owner) => owner.query(`create database ${templateName}`))
   await asOwner({ ...connection, database: templateName }, (owner) => migrate(owner, schemaFolders(slots)))

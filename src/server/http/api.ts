@@ -10,7 +10,10 @@ export function serveApi(app: FastifyInstance, site: Site, words: RefusalWords):
   for (const endpoint of site.routes.keys()) serveEndpoint(app, { site, words, endpoint })
 }
 
-function serveEndpoint(app: FastifyInstance, { site, words, endpoint }: { site: Site; words: RefusalWords; endpoint: Endpoint }): void {
+function serveEndpoint(
+  app: FastifyInstance,
+  { site, words, endpoint }: { site: Site; words: RefusalWords; endpoint: Endpoint },
+): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -32,7 +35,10 @@ function serveEndpoint(app: FastifyInstance, { site, words, endpoint }: { site: 
           await recordRefusedAttempt(site, { request, tenant, what: `${endpoint.method} ${endpoint.path}`, subjectId })
         }
         const title = wordsFor(words, preferencesOf(request).language, refusal)
-        return reply.code(status).type('application/problem+json').send(problemOf(refusal, status, title))
+        return reply
+          .code(status)
+          .type('application/problem+json')
+          .send(problemOf(refusal, status, title))
       }
     },
   })

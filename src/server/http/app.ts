@@ -42,12 +42,22 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => {
     const { refusal, status } = refusalFrom(error, request.log)
     const title = wordsFor(options.words, preferencesOf(request).language, refusal)
-    return reply.code(status).type('application/problem+json').send(problemOf(refusal, status, title))
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send(problemOf(refusal, status, title))
   })
   app.setNotFoundHandler((request, reply) => {
-    const title = wordsFor(options.words, preferencesOf(request).language, new Refusal('not_found', 'request.not_found'))
+    const title = wordsFor(
+      options.words,
+      preferencesOf(request).language,
+      new Refusal('not_found', 'request.not_found'),
+    )
     if (request.url.startsWith('/api/'))
-      return reply.code(404).type('application/problem+json').send(problemOf(new Refusal('not_found', 'request.not_found'), 404, title))
+      return reply
+        .code(404)
+        .type('application/problem+json')
+        .send(problemOf(new Refusal('not_found', 'request.not_found'), 404, title))
     const session = { ...anonymous, ...preferencesOf(request) }
     const { menu, assets } = options
     return reply

@@ -31,7 +31,12 @@ export async function tenantOf(site: Site, request: FastifyRequest): Promise<Ten
 /** Runs work as the person of the session cookie; cookies change only after the commit. */
 export async function asCaller<T>(
   site: Site,
-  { request, reply, tenant, readOnly }: { request: FastifyRequest; reply: FastifyReply; tenant: Tenant; readOnly: boolean },
+  {
+    request,
+    reply,
+    tenant,
+    readOnly,
+  }: { request: FastifyRequest; reply: FastifyReply; tenant: Tenant; readOnly: boolean },
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
   refuseForeign(request)
@@ -70,7 +75,12 @@ export async function runEndpoint(site: Site, work: Work, endpoint: Endpoint, as
 }
 
 /** A writing endpoint over HTTP carries a key: the same key has one effect and one answer. */
-export const runKeyed = (site: Site, work: Work, endpoint: Endpoint, asked: { input: unknown; key: string | undefined }): Promise<unknown> =>
+export const runKeyed = (
+  site: Site,
+  work: Work,
+  endpoint: Endpoint,
+  asked: { input: unknown; key: string | undefined },
+): Promise<unknown> =>
   once(work, { key: asked.key, request: `${endpoint.method} ${endpoint.path} ${JSON.stringify(asked.input)}` }, () =>
     runEndpoint(site, work, endpoint, asked.input),
   )
@@ -78,7 +88,12 @@ export const runKeyed = (site: Site, work: Work, endpoint: Endpoint, asked: { in
 /** A refused attempt leaves a mark of its own (越权留痕): the command's transaction is gone by then. */
 export async function recordRefusedAttempt(
   site: Site,
-  { request, tenant, what, subjectId }: { request: FastifyRequest; tenant: Tenant; what: string; subjectId: string | undefined },
+  {
+    request,
+    tenant,
+    what,
+    subjectId,
+  }: { request: FastifyRequest; tenant: Tenant; what: string; subjectId: string | undefined },
 ): Promise<void> {
   const identify = (work: Work) => actorOf(site, work)
   await inWork(site, { tenant: tenant.id, session: sessionOf(request), identify }, async (work) => {
@@ -92,6 +107,8 @@ function refuseForeign(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   const { origin } = request.headers
-  const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && new URL(origin).host !== request.host
+  const foreign = site
+    ? site !== 'same-origin' && site !== 'none'
+    : origin !== undefined && new URL(origin).host !== request.host
   if (foreign) throw new Refusal('forbidden', 'request.foreign')
 }

@@ -31,7 +31,8 @@ export function sessionOf(request: FastifyRequest): SessionHandle & { applyTo(re
     applyTo(reply) {
       const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: secure(request) } as const
       if (change === 'ended') void reply.clearCookie(sessionCookie(request), options)
-      else if (change) void reply.setCookie(sessionCookie(request), change.token, { ...options, expires: change.expiresAt })
+      else if (change)
+        void reply.setCookie(sessionCookie(request), change.token, { ...options, expires: change.expiresAt })
     },
   }
 }

@@ -12,12 +12,17 @@ export function serveFiles(app: FastifyInstance, { site, words }: Pages): void {
     const tenant = await tenantOf(site, request)
     try {
       const submitted = await submittedIn(request)
-      const kept = await asCaller(site, { request, reply, tenant, readOnly: false }, (work) => keepUploads(work, submitted))
+      const kept = await asCaller(site, { request, reply, tenant, readOnly: false }, (work) =>
+        keepUploads(work, submitted),
+      )
       return await reply.send(kept)
     } catch (error) {
       const { refusal, status } = refusalFrom(error, request.log)
       const title = wordsFor(words, preferencesOf(request).language, refusal)
-      return reply.code(status).type('application/problem+json').send(problemOf(refusal, status, title))
+      return reply
+        .code(status)
+        .type('application/problem+json')
+        .send(problemOf(refusal, status, title))
     }
   })
 

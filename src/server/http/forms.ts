@@ -21,14 +21,18 @@ export async function submittedIn(request: FastifyRequest): Promise<Submitted> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as Submitted['fields'], uploads: [] }
   const fields: Record<string, string[]> = {}
   const uploads: Upload[] = []
-  for await (const part of request.parts({ limits: { fileSize: uploadLimit, files: 10, fields: 200, fieldSize: fieldLimit } }))
+  for await (const part of request.parts({
+    limits: { fileSize: uploadLimit, files: 10, fields: 200, fieldSize: fieldLimit },
+  }))
     if (part.type === 'field') (fields[part.fieldname] ??= []).push(String(part.value))
     else {
       const bytes = await part.toBuffer()
       if (bytes.length > 0) uploads.push({ field: part.fieldname, name: part.filename, bytes })
     }
   return {
-    fields: Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values])),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+    ),
     uploads,
   }
 }

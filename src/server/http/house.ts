@@ -9,7 +9,9 @@ const year = 365 * 24 * 60 * 60
 export function serveHouse(app: FastifyInstance, site: Site): void {
   app.get(sessionApi.get.path, async (request, reply) => {
     const tenant = await tenantOf(site, request)
-    const session = await asCaller(site, { request, reply, tenant, readOnly: true }, async (work) => sessionFor(request, work, tenant))
+    const session = await asCaller(site, { request, reply, tenant, readOnly: true }, async (work) =>
+      sessionFor(request, work, tenant),
+    )
     return reply.header('cache-control', 'no-store').send(session)
   })
 

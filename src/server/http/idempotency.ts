@@ -29,7 +29,10 @@ export async function once<T>(work: Work, { key, request }: Keyed, run: () => Pr
   return answer
 }
 
-async function earlierAnswer<T>(work: Work, { key, owner, digest }: { key: string; owner: string; digest: string }): Promise<T> {
+async function earlierAnswer<T>(
+  work: Work,
+  { key, owner, digest }: { key: string; owner: string; digest: string },
+): Promise<T> {
   const { rows } = await sql<{ request: string; answer: { answer: T } }>`
     select request, answer from idempotency
      where tenant_id = ${work.tenant} and key = ${key} and owner = ${owner}`.execute(work.tx)

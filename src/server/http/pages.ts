@@ -35,7 +35,11 @@ interface Visit {
   readonly page: Page
 }
 
-async function answer(all: Pages, visit: Visit, again?: { refusal: ShownRefusal; form: Form; status: number }): Promise<FastifyReply> {
+async function answer(
+  all: Pages,
+  visit: Visit,
+  again?: { refusal: ShownRefusal; form: Form; status: number },
+): Promise<FastifyReply> {
   const { request, reply, page } = visit
   const tenant = await tenantOf(all.site, request)
   try {
@@ -59,10 +63,19 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
     form = submitted.fields
     const shown = await asCaller(all.site, { request, reply, tenant, readOnly: false }, async (work) => {
       checkAccess(page.access, work.actor)
-      const keyed = { key: typeof form.formKey === 'string' ? form.formKey : undefined, request: `${request.url} ${JSON.stringify(form)}` }
+      const keyed = {
+        key: typeof form.formKey === 'string' ? form.formKey : undefined,
+        request: `${request.url} ${JSON.stringify(form)}`,
+      }
       let session: Session | undefined
       const view = await once(work, keyed, async () => {
-        const context = contextFor(all.site, { request, work, tenant, form: await keepUploads(work, submitted), refusal: undefined })
+        const context = contextFor(all.site, {
+          request,
+          work,
+          tenant,
+          form: await keepUploads(work, submitted),
+          refusal: undefined,
+        })
         session = context.session
         const next = await page.post?.(context)
         if (!next) throw new Refusal('not_found', 'request.not_found')
@@ -74,7 +87,8 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
   } catch (error) {
     const { refusal, status } = refusalFrom(error, request.log)
     const message = wordsFor(all.words, preferencesOf(request).language, refusal)
-    if (refusal.kind === 'forbidden' || refusal.kind === 'unauthenticated') return refused(all, { ...visit, tenant, error: refusal })
+    if (refusal.kind === 'forbidden' || refusal.kind === 'unauthenticated')
+      return refused(all, { ...visit, tenant, error: refusal })
     const { formKey: _spent, ...typed } = form
     return answer(all, visit, { refusal: { code: refusal.code, message, field: refusal.field }, form: typed, status })
   }
@@ -82,7 +96,13 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
 
 function contextFor(
   site: Site,
-  { request, work, tenant, form, refusal }: { request: FastifyRequest; work: Work; tenant: Tenant; form: Form; refusal: ShownRefusal | undefined },
+  {
+    request,
+    work,
+    tenant,
+    form,
+    refusal,
+  }: { request: FastifyRequest; work: Work; tenant: Tenant; form: Form; refusal: ShownRefusal | undefined },
 ): PageContext {
   return {
     path: request.url,
@@ -114,18 +134,30 @@ function send(
 ): FastifyReply {
   if ('to' in view) return reply.redirect(view.to, 303)
   const document = renderDocument({ view, session, menu, assets, path: request.url })
-  return reply.code(status ?? view.status ?? 200).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(document)
+  return reply
+    .code(status ?? view.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(document)
 }
 
-async function refused(all: Pages, { request, reply, page, tenant, error }: Visit & { tenant: Tenant; error: unknown }): Promise<FastifyReply> {
+async function refused(
+  all: Pages,
+  { request, reply, page, tenant, error }: Visit & { tenant: Tenant; error: unknown },
+): Promise<FastifyReply> {
   const { refusal, status } = refusalFrom(error, request.log)
   if (refusal.kind === 'unauthenticated') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   if (refusal.kind === 'forbidden')
-    await recordRefusedAttempt(all.site, { request, tenant, what: `${request.method} ${page.path}`, subjectId: undefined })
+    await recordRefusedAttempt(all.site, {
+      request,
+      tenant,
+      what: `${request.method} ${page.path}`,
+      subjectId: undefined,
+    })
   const view = errorView(wordsFor(all.words, preferencesOf(request).language, refusal), status)
-  const session = await asCaller(all.site, { request, reply, tenant, readOnly: true }, async (work) => sessionFor(request, work, tenant)).catch(
-    () => undefined,
-  )
+  const session = await asCaller(all.site, { request, reply, tenant, readOnly: true }, async (work) =>
+    sessionFor(request, work, tenant),
+  ).catch(() => undefined)
   if (!session) return reply.code(status).type('text/plain; charset=utf-8').send(view.title)
   return send(all, { request, reply, page }, { view, session })
 }

@@ -37,8 +37,10 @@ function fromFastify(error: unknown): Refusal | undefined {
   if (error.statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return new Refusal('too_large', 'request.too_large', { limit: '25 MB' })
   if (error.statusCode === 429) return new Refusal('too_many', 'request.too_many', { seconds: 60 })
-  if (error.statusCode === 415) return new Refusal('wrong_type', 'request.invalid', { field: 'content-type', problem: error.message })
-  if (error.statusCode === 400) return new Refusal('invalid', 'request.invalid', { field: 'body', problem: error.message })
+  if (error.statusCode === 415)
+    return new Refusal('wrong_type', 'request.invalid', { field: 'content-type', problem: error.message })
+  if (error.statusCode === 400)
+    return new Refusal('invalid', 'request.invalid', { field: 'body', problem: error.message })
   return undefined
 }
 

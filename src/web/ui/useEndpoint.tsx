@@ -44,7 +44,8 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
 function queryOf(fields: Readonly<Record<string, unknown>>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(fields))
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== null) query.append(name, String(one))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null) query.append(name, String(one))
   return query.size > 0 ? `?${query}` : ''
 }
 
