@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Endpoint } from '#kernel/endpoint'
 import type { Session } from '#ui/session'
+import type { FormState } from '#ui/form'
 import type { Form, MenuItem, Page, PageContext, Redirect, ShownRefusal, View } from '#ui/page'
 import { renderDocument, type Assets } from '../../web/page/document.tsx'
 import { errorView } from '../../web/page/error.tsx'
@@ -46,7 +47,7 @@ async function answer(
     const shown = await asCaller(all.site, { request, reply, tenant, readOnly: true }, async (work) => {
       checkAccess(page.access, work.actor)
       const context = contextFor(all.site, { request, work, tenant, form: again?.form ?? {}, refusal: again?.refusal })
-      return { view: await page.get(context), session: context.session }
+      return { view: await page.get(context), session: context.session, submission: context }
     })
     return send(all, visit, { ...shown, status: again?.status })
   } catch (error) {
@@ -130,10 +131,15 @@ export const sessionFor = (request: FastifyRequest, { actor, today }: Work, tena
 function send(
   { menu, assets }: Pages,
   { request, reply }: Visit,
-  { view, session, status }: { view: View | Redirect; session: Session; status?: number | undefined },
+  {
+    view,
+    session,
+    status,
+    submission,
+  }: { view: View | Redirect; session: Session; status?: number | undefined; submission?: FormState },
 ): FastifyReply {
   if ('to' in view) return reply.redirect(view.to, 303)
-  const document = renderDocument({ view, session, menu, assets, path: request.url })
+  const document = renderDocument({ view, session, menu, assets, path: request.url, submission })
   return reply
     .code(status ?? view.status ?? 200)
     .type('text/html; charset=utf-8')

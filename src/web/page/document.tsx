@@ -1,5 +1,9 @@
 /** The HTML document around every server-rendered page: head, header, navigation, footer. */
 import { renderToStaticMarkup } from 'react-dom/server'
+import { mayAsk } from '#kernel/endpoint'
+import { deskRoles } from '#kernel/roles'
+import { ErrorSummary, FormContext, type FormState } from '#ui/form'
+import { messages as shared } from '#ui/messages'
 import type { MenuItem, View } from '#ui/page'
 import { SessionContext, useMessages, useSession, type Session } from '#ui/session'
 import { messages } from './messages.tsx'
@@ -16,24 +20,33 @@ export interface DocumentProps {
   readonly menu: readonly MenuItem[]
   readonly assets: Assets
   readonly path: string
+  /** What the page's forms show: their key, what was typed, and the refusal when there was one. */
+  readonly submission?: FormState | undefined
 }
+
+const untouched: FormState = { form: {}, refusal: undefined, formKey: '' }
 
 export const renderDocument = (props: DocumentProps): string =>
   `<!doctype html>${renderToStaticMarkup(
     <SessionContext value={props.session}>
-      <Document {...props} />
+      <FormContext value={props.submission ?? untouched}>
+        <Document {...props} />
+      </FormContext>
     </SessionContext>,
   )}`
 
-function Document({ view, menu, assets, path }: DocumentProps) {
+function Document({ view, menu, assets, path, submission }: DocumentProps) {
   const { language, textSize, tenantName } = useSession()
   const m = useMessages(messages)
+  const { errorPrefix } = useMessages(shared)
+  const layout = isPrint(path) ? 'print' : (view.layout ?? 'narrow')
   return (
     <html lang={language} className={`text-${textSize}`}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${view.title} · ${tenantName || m.product}`}</title>
+        <meta name="theme-color" content="#b3261e" />
+        <title>{`${submission?.refusal ? errorPrefix : ''}${view.title} · ${tenantName || m.product}`}</title>
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -41,83 +54,142 @@ function Document({ view, menu, assets, path }: DocumentProps) {
           <script key={src} type="module" src={src} />
         ))}
       </head>
-      <body className={`page ${view.layout ?? 'narrow'}`}>
-        <a className="skip" href="#main">
-          {m.skip}
-        </a>
-        {view.layout !== 'print' && <Header path={path} />}
-        {view.layout !== 'print' && <Navigation menu={menu} path={path} />}
-        <main id="main">{view.body}</main>
-        {view.layout !== 'print' && <Footer />}
+      <body className={`page ${layout}`}>
+        {layout === 'print' ? (
+          <PrintPage view={view} path={path} />
+        ) : (
+          <>
+            <a className="skip" href="#main">
+              {m.skip}
+            </a>
+            <Header path={path} />
+            <Navigation menu={menu} path={path} />
+            <Main view={view} />
+            <Footer path={path} />
+          </>
+        )}
       </body>
     </html>
   )
 }
 
+const Main = ({ view }: { view: View }) => (
+  <main id="main" tabIndex={-1}>
+    <ErrorSummary />
+    {view.body}
+  </main>
+)
+
 function Header({ path }: { path: string }) {
-  const { demonstration, signedIn, name, textSize, tenantName, language } = useSession()
+  const { demonstration, tenantName } = useSession()
   const m = useMessages(messages)
-  const larger = textSize === '100' ? '125' : textSize === '125' ? '167' : '100'
   return (
     <>
       <header className="top">
         <a className="house" href="/">
           {tenantName || m.product}
         </a>
-        <form method="post" action="/preferences" className="preferences">
-          <input type="hidden" name="back" value={path} />
-          <button name="text" value={larger}>
-            {m.textSize[textSize]}
-          </button>
-          <button name="language" value={language === 'en' ? 'zh-CN' : 'en'}>
-            {m.otherLanguage}
-          </button>
-        </form>
-        {signedIn ? (
-          <span className="who">
-            {name}
-            <a href="/sign-out">{m.signOut}</a>
-          </span>
-        ) : (
-          <a className="who" href="/sign-in">
-            {m.signIn}
-          </a>
-        )}
+        <Preferences path={path} />
+        <Who />
       </header>
       {demonstration && <p className="demonstration">{m.demonstration}</p>}
     </>
   )
 }
 
-/** At most five words, for the place of work the reader belongs to. */
+/** Carries two preferences and the way back, nothing else; the letter size comes first. */
+function Preferences({ path }: { path: string }) {
+  const { textSize, language } = useSession()
+  const m = useMessages(messages)
+  const larger = textSize === '100' ? '125' : textSize === '125' ? '167' : '100'
+  return (
+    <form method="post" action="/preferences" className="preferences">
+      <input type="hidden" name="back" value={path} />
+      <button name="text" value={larger}>
+        {m.textSize[textSize]}
+      </button>
+      <button name="language" value={language === 'en' ? 'zh-CN' : 'en'} lang={language === 'en' ? 'zh-CN' : 'en'}>
+        {m.otherLanguage}
+      </button>
+    </form>
+  )
+}
+
+function Who() {
+  const session = useSession()
+  const m = useMessages(messages)
+  if (!session.signedIn)
+    return (
+      <span className="who">
+        <a href="/sign-in">{m.signIn}</a>
+      </span>
+    )
+  return (
+    <span className="who">
+      <span>{session.name}</span>
+      {mayAsk(deskRoles, session) && <a href="/desk">{m.desk}</a>}
+      <a href="/sign-out">{m.signOut}</a>
+    </span>
+  )
+}
+
+/** At most five words, for the place of work the reader belongs to; a bar at the bottom of a phone. */
 function Navigation({ menu, path }: { menu: readonly MenuItem[]; path: string }) {
   const { roles, language } = useSession()
   const m = useMessages(messages)
-  const area = roles.includes('deputy')
-    ? 'deputy'
-    : roles.some((role) => role === 'unit' || role === 'unit_head')
-      ? 'unit'
-      : roles.includes('leader')
-        ? 'leader'
-        : 'public'
+  const area = areaOf(roles)
+  const items = menu.filter((item) => item.area === area).slice(0, 5)
+  if (items.length === 0) return null
   return (
-    <nav className="menu" aria-label={m.menu}>
-      {menu
-        .filter((item) => item.area === area)
-        .map(({ href, label }) => (
-          <a key={href} href={href} aria-current={path.split('?')[0] === href ? 'page' : undefined}>
-            {label[language]}
-          </a>
-        ))}
+    <nav className={`menu ${area}`} aria-label={m.menu}>
+      {items.map(({ href, label }) => (
+        <a key={href} href={href} aria-current={path.split('?')[0] === href ? 'page' : undefined}>
+          {label[language]}
+        </a>
+      ))}
     </nav>
   )
 }
 
-function Footer() {
+function areaOf(roles: Session['roles']): MenuItem['area'] {
+  if (roles.includes('deputy')) return 'deputy'
+  if (roles.some((role) => role === 'unit' || role === 'unit_head')) return 'unit'
+  if (roles.includes('leader')) return 'leader'
+  return roles.includes('station') ? 'station' : 'public'
+}
+
+function Footer({ path }: { path: string }) {
   const m = useMessages(messages)
   return (
     <footer className="bottom">
       <p>{m.promise}</p>
+      <p>
+        <a href={printAddress(path)}>{m.print}</a>
+      </p>
     </footer>
   )
+}
+
+/** Without header and navigation; paper says where and when it was printed. */
+function PrintPage({ view, path }: { view: View; path: string }) {
+  const { tenantName, today, demonstration } = useSession()
+  const m = useMessages(messages)
+  return (
+    <>
+      {demonstration && <p className="demonstration">{m.demonstration}</p>}
+      <Main view={view} />
+      <footer className="printed">
+        {tenantName || m.product} · {today} · {path.split('?')[0]}
+      </footer>
+    </>
+  )
+}
+
+const isPrint = (path: string): boolean => new URLSearchParams(path.split('?')[1]).has('print')
+
+function printAddress(path: string): string {
+  const [address = '', search] = path.split('?')
+  const asked = new URLSearchParams(search)
+  asked.set('print', '1')
+  return `${address}?${asked}`
 }

@@ -41,7 +41,7 @@ export interface View {
   readonly title: string
   readonly body: ReactNode
   readonly status?: number
-  /** 'wide' for tables of units and leaders; 'print' without header and navigation. */
+  /** 'wide' for tables of units and leaders; 'print' without header and navigation, as any page with ?print=1. */
   readonly layout?: 'narrow' | 'wide' | 'print'
 }
 
@@ -57,9 +57,9 @@ export interface Page {
   post?(context: PageContext): Promise<Redirect>
 }
 
-/** One word of a navigation bar, shown to whom `access` allows. */
+/** One word of the navigation bar of a place of work; at most five are shown. */
 export interface MenuItem {
-  readonly area: 'public' | 'deputy' | 'unit' | 'leader'
+  readonly area: 'public' | 'deputy' | 'unit' | 'leader' | 'station'
   readonly label: Readonly<Record<'zh-CN' | 'en', string>>
   readonly href: string
 }

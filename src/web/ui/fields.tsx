@@ -1,0 +1,210 @@
+/** Fields to write in (填写项): label, hint, error, control, in this order, each joined to the control. */
+import type { ReactNode } from 'react'
+import { fieldId, useFieldError, useTyped, useTypedAll } from './form.tsx'
+import { messages } from './messages.tsx'
+import { useMessages } from './session.tsx'
+
+export interface Labelled {
+  readonly name: string
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly optional?: boolean
+}
+
+interface ControlAttributes {
+  readonly id: string
+  readonly name: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
+}
+
+/** Label, hint and error around one control. */
+function Labelled({
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}: Labelled & { children: (attributes: ControlAttributes) => ReactNode }) {
+  const m = useMessages(messages)
+  const error = useFieldError(name)
+  const id = fieldId(name)
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className={error ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {optional && m.optional}
+      </label>
+      {hint && (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {error && <FieldError id={`${id}-error`} error={error} />}
+      {children({ id, name, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+    </div>
+  )
+}
+
+/** The same words as in the summary, beside the field. */
+export function FieldError({ id, error }: { id: string; error: string }) {
+  const m = useMessages(messages)
+  return (
+    <span className="field-error" id={id}>
+      <span className="hidden">{m.errorPrefix}</span>
+      {error}
+    </span>
+  )
+}
+
+interface FieldProps extends Labelled {
+  readonly value?: string | undefined
+  readonly type?: 'text' | 'tel' | 'email' | 'password' | 'date' | 'search' | 'url'
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email'
+  readonly autoComplete?: string
+  readonly width?: 'short' | 'medium'
+  readonly unit?: string
+  /** Name of a TextArea whose first sentence is proposed here until the reader writes something else. */
+  readonly titleFrom?: string
+}
+
+export function Field({
+  value,
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  width,
+  unit,
+  titleFrom,
+  ...labelled
+}: FieldProps) {
+  const typed = useTyped(labelled.name, value)
+  return (
+    <Labelled {...labelled}>
+      {(attributes) => {
+        const input = (
+          <input
+            {...attributes}
+            type={type}
+            className={width}
+            defaultValue={type === 'password' ? undefined : typed}
+            inputMode={inputMode}
+            autoComplete={autoComplete}
+            data-title-from={titleFrom}
+          />
+        )
+        return unit ? (
+          <span className="with-unit">
+            {input}
+            <span>{unit}</span>
+          </span>
+        ) : (
+          input
+        )
+      }}
+    </Labelled>
+  )
+}
+
+interface TextAreaProps extends Labelled {
+  readonly value?: string | undefined
+  readonly rows?: number
+  /** Says how many characters are left; never stops the reader from writing on. */
+  readonly count?: number
+}
+
+export function TextArea({ value, rows = 6, count, ...labelled }: TextAreaProps) {
+  const typed = useTyped(labelled.name, value)
+  return (
+    <Labelled {...labelled}>
+      {(attributes) => <textarea {...attributes} rows={rows} defaultValue={typed} data-count={count} />}
+    </Labelled>
+  )
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+export function Select({
+  value,
+  options,
+  empty,
+  ...labelled
+}: Labelled & { value?: string | undefined; options: readonly Option[]; empty?: string }) {
+  const typed = useTyped(labelled.name, value)
+  return (
+    <Labelled {...labelled}>
+      {(attributes) => (
+        <select {...attributes} defaultValue={typed}>
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map(({ value: one, label }) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+export interface KeptFile {
+  readonly id: string
+  readonly name: string
+}
+
+interface FileFieldProps extends Labelled {
+  /** Words on the button; the browser's own speak the language of the operating system. */
+  readonly button: string
+  readonly accept?: string
+  readonly multiple?: boolean
+  /** Pictures are shrunk to 1600 px before they leave the phone, which also drops where they were taken. */
+  readonly photo?: boolean
+  /** Files the server already has. */
+  readonly kept?: readonly KeptFile[]
+}
+
+/** The name begins with photo, workbook or anything else: the server keeps the upload under that purpose. */
+export function FileField({ button, accept, multiple = false, photo = false, kept = [], ...labelled }: FileFieldProps) {
+  const m = useMessages(messages)
+  const typed = useTypedAll(
+    labelled.name,
+    kept.map(({ id }) => id),
+  )
+  return (
+    <Labelled {...labelled}>
+      {(attributes) => (
+        <>
+          {kept.length > 0 && (
+            <ul className="kept" aria-label={m.files.kept}>
+              {kept.map(({ id, name }) => (
+                <li key={id}>
+                  <label className="option">
+                    <input type="checkbox" name={labelled.name} value={id} defaultChecked={typed.includes(id)} />
+                    <span>
+                      {m.files.keep} <a href={`/files/${id}`}>{name}</a>
+                    </span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          )}
+          <span className="upload">
+            <input
+              {...attributes}
+              type="file"
+              accept={accept ?? (photo ? 'image/*' : undefined)}
+              multiple={multiple}
+              data-photo={photo ? '' : undefined}
+            />
+            <span aria-hidden="true">{button}</span>
+          </span>
+        </>
+      )}
+    </Labelled>
+  )
+}
