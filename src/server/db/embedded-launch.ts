@@ -1,5 +1,6 @@
 /** A running server process (数据库进程) under our supervision, and the two ways to start one. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer, Socket, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries.ts'
@@ -49,18 +50,28 @@ export function launch({ binaries, identity, pgdata, settings }: Launch): Server
   child.stderr.on('data', (chunk: Buffer) => {
     printed = (printed + chunk.toString()).slice(-4_000)
   })
+  const closed = once(child, 'close').catch(() => undefined)
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message))
-    child.once('close', (code, killedBy) => resolve(`${printed.trim()} (${killedBy ?? `exit code ${code}`})`.trim()))
+    child.once('exit', (code, killedBy) => {
+      // Its last words may still be on their way; a child of a killed server may hold the socket open for long.
+      const spoken = Promise.race([closed, sleep(100)])
+      void spoken.then(() => resolve([...complaints(printed), killedBy ?? `exit code ${code}`].join('\n')))
+    })
   })
   const pid = child.pid ?? 0
-  const stop = (): Promise<void> => {
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     child.ref()
     errors?.ref()
-    return stopPostmaster(pid)
+    await stopPostmaster(pid)
   }
   return { pid, ended, stop, abandon: () => signal(pid, 'SIGINT') }
 }
+
+/** What a server says when it refuses to start, without the lines it prints at every start. */
+const complaints = (printed: string): string[] =>
+  printed.split('\n').filter((line) => line !== '' && !/ (LOG|HINT): /.test(line))
 
 /**
  * Windows has no signals and PostgreSQL refuses an administrator: pg_ctl drops those rights and passes the

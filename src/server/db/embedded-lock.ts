@@ -30,8 +30,8 @@ interface Owner {
   readonly space: string
 }
 
-const heartbeat = 3_000
-const silence = 4 * heartbeat
+const heartbeat = 1_000
+const silence = 4_000
 
 export async function takeFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, 'in-use.json')

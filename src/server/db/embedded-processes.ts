@@ -81,8 +81,9 @@ export async function isGoneWithin(pid: number, milliseconds: number): Promise<b
   return true
 }
 
-/** Sends a signal; a process that is gone by then is what was wanted. */
+/** Sends a signal; a process that is gone by then is what was wanted. Number 0 would mean our whole process group. */
 export function signal(pid: number, name: NodeJS.Signals): void {
+  if (pid <= 0) return
   try {
     process.kill(pid, name)
   } catch (error) {
