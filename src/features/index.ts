@@ -2,4 +2,9 @@
  * Every line of work the product knows, in the order of the menu, the schema, the demo and of permitted imports.
  * This is the one line a new feature adds outside its own folder.
  */
-export const features: readonly string[] = []
+export const features = [
+  'directory', // 名册：机构、代表、届次
+  'office', // 机关设置：日历、时限、参数
+  'cases', // 事项：交办、时限、答复、评价
+  'suggestions', // 代表建议
+] as const

@@ -70,15 +70,15 @@ export const lifecycle = {
     by: ['lead_deputy'],
   },
   /** 受理并编号 */
-  accept: { from: ['submitted'], to: 'accepted', by: ['receiver'], stops: ['D19'] },
+  accept: { from: ['submitted'], to: 'accepted', by: ['receiver'], stops: ['D19.accepted'] },
   /** 退回修改, with what to mend. */
-  return: { from: ['submitted', 'accepted'], to: 'returned', by: ['receiver'], stops: ['D19'] },
+  return: { from: ['submitted', 'accepted'], to: 'returned', by: ['receiver'], stops: ['D19.accepted'] },
   /** 不予受理, on a ground of the list, with notice. */
-  refuse: { from: ['submitted'], to: 'refused', by: ['receiver'], stops: ['D19'] },
+  refuse: { from: ['submitted'], to: 'refused', by: ['receiver'], stops: ['D19.accepted'] },
   /** 转参阅 */
-  refer: { from: ['submitted'], to: 'referenced', by: ['receiver'], stops: ['D19'] },
+  refer: { from: ['submitted'], to: 'referenced', by: ['receiver'], stops: ['D19.accepted'] },
   /** 拆分, 一事一议: the parts go on by themselves. */
-  split: { from: ['submitted', 'accepted'], to: 'archived', by: ['receiver'], stops: ['D19'] },
+  split: { from: ['submitted', 'accepted'], to: 'archived', by: ['receiver'], stops: ['D19.accepted'] },
   /** 并案: linked to another, answered separately; the state does not change. */
   merge: { from: ['accepted'], to: 'accepted', by: ['receiver', 'deputies_office'] },
   /** 交办, 代表法（2025）第五十一条: starts the clock of the reply. */
@@ -86,6 +86,7 @@ export const lifecycle = {
     from: ['accepted'],
     to: 'handling',
     by: ['deputies_office', 'government_office'],
+    stops: ['D19.assigned', 'D18'],
     starts: ['D20', 'D22', 'D23', 'D24'],
   },
   /** 撤销交办, for ten minutes and before anybody received it. */

@@ -15,11 +15,15 @@ create table case_record (
   visibility text not null default 'internal' check (visibility in ('internal', 'deputies', 'public')),
   opened_on date not null,
   closed_on date,
+  -- The running clock that decides first, kept here so that lists can sort and filter by it.
+  due_on date,
+  due_clock_id uuid,
   version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, kind, reference)
 );
 create index case_state on case_record (tenant_id, kind, state, opened_on);
+create index case_due on case_record (tenant_id, kind, due_on) where due_on is not null;
 
 -- 轮到谁: one row per thing that waits for a person, an organisation or a role.
 create table case_turn (
@@ -80,7 +84,8 @@ create table case_clock (
   case_id uuid not null,
   assignment_id uuid,
   code text not null,
-  rule_version integer not null,
+  -- The rule as it was when the clock started, with its citation.
+  rule jsonb not null,
   started_on date not null,
   due_on date not null,
   first_due_on date not null,

@@ -1,0 +1,175 @@
+/** Shares of a case (交办、签收、退办、改派): which unit has what part of it, and how that changed. */
+import { sql, type Selectable } from 'kysely'
+import type { PlainDate } from '#kernel/date'
+import { Refusal } from '#kernel/refusal'
+import { nextState } from '#kernel/rules'
+import type { CaseAssignment as Row } from '#kernel/tables'
+import type { Work } from '#kernel/work'
+import {
+  handling,
+  type AssignmentPart,
+  type AssignmentState,
+  type HandlingAction,
+  type HandlingParty,
+} from '../domain/handling.ts'
+
+export type Assignment = Omit<Selectable<Row>, 'tenantId' | 'part' | 'state'> & {
+  part: AssignmentPart
+  state: AssignmentState
+}
+
+const columns = [
+  'id',
+  'caseId',
+  'round',
+  'unitId',
+  'part',
+  'state',
+  'assignedOn',
+  'assignedBy',
+  'receivedOn',
+  'receivedByDefault',
+  'returnRequestedOn',
+  'returnReason',
+  'returnDecidedOn',
+  'returnGranted',
+  'returnNote',
+  'endedOn',
+  'endReason',
+  'replacesId',
+  'version',
+] as const
+
+export interface Share {
+  readonly caseId: string
+  readonly round: number
+  readonly unitId: string
+  readonly part: AssignmentPart
+  readonly replacesId?: string
+}
+
+/** 交办: gives shares of cases to units, all in one statement. */
+export async function giveShares(
+  { tx, tenant, today, actor, newId }: Work,
+  shares: readonly Share[],
+): Promise<Assignment[]> {
+  if (shares.length === 0) return []
+  const rows = await tx
+    .insertInto('caseAssignment')
+    .values(
+      shares.map(({ caseId, round, unitId, part, replacesId = null }) => ({
+        tenantId: tenant,
+        id: newId(),
+        caseId,
+        round,
+        unitId,
+        part,
+        state: 'assigned',
+        assignedOn: today,
+        assignedBy: actor.accountId,
+        replacesId,
+      })),
+    )
+    .returning(columns)
+    .execute()
+  return rows as Assignment[]
+}
+
+export async function getAssignment({ tx, tenant }: Work, id: string): Promise<Assignment> {
+  const found = await tx
+    .selectFrom('caseAssignment')
+    .select(columns)
+    .where('tenantId', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new Refusal('not_found', 'assignment.not_found', { id })
+  return found as Assignment
+}
+
+/** All shares a case ever had, the oldest first. */
+export async function assignmentsOf({ tx, tenant }: Work, caseId: string): Promise<Assignment[]> {
+  const rows = await tx
+    .selectFrom('caseAssignment')
+    .select(columns)
+    .where('tenantId', '=', tenant)
+    .where('caseId', '=', caseId)
+    .orderBy('round')
+    .orderBy('assignedOn')
+    .orderBy('id')
+    .execute()
+  return rows as Assignment[]
+}
+
+export type AssignmentChange = Partial<
+  Pick<
+    Assignment,
+    | 'receivedOn'
+    | 'receivedByDefault'
+    | 'returnRequestedOn'
+    | 'returnReason'
+    | 'returnDecidedOn'
+    | 'returnGranted'
+    | 'returnNote'
+    | 'endedOn'
+    | 'endReason'
+  >
+>
+
+export interface Step {
+  readonly action: HandlingAction
+  readonly parties: readonly HandlingParty[]
+  readonly holds?: Readonly<Record<string, boolean>>
+  readonly change?: AssignmentChange
+}
+
+/** Takes one step of the handling table with a share; refuses with the reason of the table. */
+export async function moveAssignment(
+  { tx, tenant }: Work,
+  share: Assignment,
+  { action, parties, holds = {}, change = {} }: Step,
+): Promise<Assignment> {
+  const state = nextState(handling, action, { state: share.state, parties, holds })
+  const saved = await tx
+    .updateTable('caseAssignment')
+    .set({ ...change, state, version: share.version + 1 })
+    .where('tenantId', '=', tenant)
+    .where('id', '=', share.id)
+    .where('version', '=', share.version)
+    .returning(columns)
+    .executeTakeFirst()
+  if (!saved) throw new Refusal('conflict', 'case.changed_meanwhile', { id: share.caseId, version: share.version })
+  return saved as Assignment
+}
+
+/** Parties the actor is to one share: the unit's clerk, its head, those who assign. */
+export function handlingPartiesOf({ actor }: Work, share: Pick<Assignment, 'unitId'>): HandlingParty[] {
+  const roles = actor.posts.filter(({ organisationId }) => organisationId === share.unitId).map(({ role }) => role)
+  return [
+    ...(roles.includes('unit') ? (['own_unit'] as const) : []),
+    ...(roles.includes('unit_head') ? (['own_unit', 'own_unit_head'] as const) : []),
+    ...(actor.roles.some((role) => role === 'deputies_office' || role === 'government_office')
+      ? (['assigner'] as const)
+      : []),
+  ]
+}
+
+/** 未在期限内提出退办的，视为签收: shares whose window closed before today, for the nightly job. */
+export async function sharesPastWindow({ tx, tenant, today }: Work, limit = 500): Promise<Assignment[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from case_assignment a
+      join case_clock k on k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.code = 'D20'
+     where a.tenant_id = ${tenant} and a.state = 'assigned' and k.stopped_on is null and k.due_on < ${today as PlainDate}::date
+     order by a.id limit ${limit}`.execute(tx)
+  if (rows.length === 0) return []
+  const found = await tx
+    .selectFrom('caseAssignment')
+    .select(columns)
+    .where('tenantId', '=', tenant)
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return found as Assignment[]
+}

@@ -1,0 +1,164 @@
+/** Clocks of cases (办理时限): started by a rule of the deadline table, stopped by the act it asks for. */
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/date'
+import { type DeadlineRule } from '#kernel/deadline'
+import { dueDate, remaining, startClock as clockOf, type Clock } from '#kernel/deadline-clock'
+import type { Calendar } from '#kernel/calendar'
+import type { Work } from '#kernel/work'
+import { calendarOf, deadlineRuleOf } from '#features/office/server'
+import type { ClockView } from '../domain/views.ts'
+
+export interface StartClock {
+  readonly caseId: string
+  readonly code: string
+  readonly assignmentId?: string | null
+  readonly startedOn?: PlainDate
+  /** A day that is kept instead of counted: after 改派 the first due day stays. */
+  readonly keepDueOn?: PlainDate | undefined
+}
+
+export interface StartedClock {
+  readonly id: string
+  readonly caseId: string
+  readonly assignmentId: string | null
+  readonly code: string
+  readonly dueOn: PlainDate
+}
+
+/** Starts clocks, all in one statement, and brings the due day of their cases up to date. */
+export async function startClocks(work: Work, asked: readonly StartClock[]): Promise<StartedClock[]> {
+  if (asked.length === 0) return []
+  const calendar = await calendarOf(work)
+  const rows = await Promise.all(
+    asked.map(async ({ caseId, code, assignmentId = null, startedOn = work.today, keepDueOn }) => {
+      const rule = await deadlineRuleOf(work, code, startedOn)
+      const { dueOn, explanation } = dueDate(clockOf(rule, startedOn), calendar)
+      return { id: work.newId(), caseId, assignmentId, code, rule, startedOn, dueOn: keepDueOn ?? dueOn, explanation }
+    }),
+  )
+  await work.tx
+    .insertInto('caseClock')
+    .values(
+      rows.map(({ id, caseId, assignmentId, code, rule, startedOn, dueOn, explanation }) => ({
+        tenantId: work.tenant,
+        id,
+        caseId,
+        assignmentId,
+        code,
+        rule: JSON.stringify(rule),
+        startedOn,
+        dueOn,
+        firstDueOn: dueOn,
+        explanation: JSON.stringify(explanation),
+      })),
+    )
+    .execute()
+  await refreshDue(
+    work,
+    rows.map(({ caseId }) => caseId),
+  )
+  return rows
+}
+
+export interface StopClocks {
+  readonly caseIds: readonly string[]
+  readonly codes: readonly string[]
+  /** Only the clocks of this share; all of the case otherwise. */
+  readonly assignmentId?: string
+  /** 作废 instead of met: a withdrawn or undone assignment. */
+  readonly cancelled?: boolean
+}
+
+/** Stops what runs; a clock that is met keeps the day it was met. */
+export async function stopClocks(
+  work: Work,
+  { caseIds, codes, assignmentId, cancelled = false }: StopClocks,
+): Promise<void> {
+  if (caseIds.length === 0 || codes.length === 0) return
+  let statement = work.tx
+    .updateTable('caseClock')
+    .set(cancelled ? { cancelled: true, stoppedOn: work.today } : { stoppedOn: work.today })
+    .where('tenantId', '=', work.tenant)
+    .where('caseId', 'in', caseIds)
+    .where('code', 'in', codes)
+    .where('stoppedOn', 'is', null)
+  if (assignmentId) statement = statement.where('assignmentId', '=', assignmentId)
+  await statement.execute()
+  await refreshDue(work, caseIds)
+}
+
+/** Keeps the clock that decides first on the case itself, for lists. */
+export async function refreshDue({ tx, tenant }: Work, caseIds: readonly string[]): Promise<void> {
+  await sql`
+    update case_record c
+       set due_on = first.due_on, due_clock_id = first.id
+      from jsonb_array_elements_text(${JSON.stringify([...new Set(caseIds)])}::jsonb) as asked (id)
+      left join lateral (
+        select k.id, k.due_on from case_clock k
+         where k.tenant_id = ${tenant} and k.case_id = asked.id::uuid and k.stopped_on is null and not k.cancelled
+         order by k.due_on, k.id limit 1) as first on true
+     where c.tenant_id = ${tenant} and c.id = asked.id::uuid`.execute(tx)
+}
+
+export interface ClockRecord {
+  id: string
+  caseId: string
+  assignmentId: string | null
+  code: string
+  rule: DeadlineRule
+  startedOn: PlainDate
+  dueOn: PlainDate
+  firstDueOn: PlainDate
+  stoppedOn: PlainDate | null
+  cancelled: boolean
+  extensions: { grantedOn: PlainDate; dueOn: PlainDate }[]
+}
+
+/** The clocks of these cases, started first first, as they stand today. */
+export async function clocksOf(work: Work, caseIds: readonly string[]): Promise<(ClockView & { caseId: string })[]> {
+  if (caseIds.length === 0) return []
+  const { rows } = await sql<ClockRecord>`
+    select k.id, k.case_id, k.assignment_id, k.code, k.rule, k.started_on, k.due_on, k.first_due_on, k.stopped_on, k.cancelled,
+           coalesce((select jsonb_agg(jsonb_build_object('grantedOn', e.decided_on, 'dueOn', e.requested_until) order by e.decided_on)
+                       from case_extension e
+                      where e.tenant_id = k.tenant_id and e.clock_id = k.id and e.granted), '[]') as extensions
+      from case_clock k
+     where k.tenant_id = ${work.tenant}
+       and k.case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))
+     order by k.started_on, k.id`.execute(work.tx)
+  const calendar = await calendarOf(work)
+  return rows.map((row) => ({ caseId: row.caseId, ...clockView(row, work.today, calendar) }))
+}
+
+/** A clock as people see it: its state in a word, what is left, and the sum that leads to its day. */
+export function clockView(record: ClockRecord, today: PlainDate, calendar: Calendar): ClockView {
+  const { id, code, rule, assignmentId, startedOn, dueOn, firstDueOn, stoppedOn, cancelled } = record
+  const clock: Clock = { rule, startedOn, pauses: [], extensions: record.extensions, metOn: stoppedOn }
+  const counted = dueDate(clock, calendar)
+  const standing = remaining(counted.dueOn === dueOn ? clock : withKeptDay(clock, dueOn), today, calendar)
+  return {
+    id,
+    code,
+    assignmentId,
+    startedOn,
+    dueOn,
+    firstDueOn,
+    stoppedOn,
+    state: cancelled
+      ? 'cancelled'
+      : standing.state === 'extended' && record.extensions.length === 0
+        ? 'not_due'
+        : standing.state,
+    workingDaysLeft: standing.workingDaysLeft,
+    basis: rule.basis,
+    ruleVersion: rule.version,
+    explanation: counted.explanation as unknown as Record<string, unknown>[],
+    warnings: counted.warnings as unknown as Record<string, unknown>[],
+  }
+}
+
+/** The day on record holds where it differs from the counted one: 改派 keeps the first due day. */
+const withKeptDay = (clock: Clock, dueOn: PlainDate): Clock => ({
+  ...clock,
+  extensions: [{ grantedOn: clock.startedOn, dueOn }],
+})

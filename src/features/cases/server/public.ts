@@ -1,0 +1,48 @@
+/** The loop as other features use it: open, assign, clock, answer, rate, reopen, link. */
+export {
+  attachFiles,
+  getCase,
+  linkCases,
+  openCase,
+  replaceTextFiles,
+  saveCase,
+  unlinkCases,
+  type CaseChange,
+  type CaseRecord,
+  type LinkKind,
+} from './repository.ts'
+export {
+  assignmentsOf,
+  getAssignment,
+  giveShares,
+  handlingPartiesOf,
+  moveAssignment,
+  type Assignment,
+  type AssignmentChange,
+  type Share,
+} from './assignments.ts'
+export { clocksOf, startClocks, stopClocks, type StartClock, type StartedClock } from './clocks.ts'
+export {
+  addContact,
+  addPromises,
+  addReply,
+  deliverReply,
+  markRead,
+  settleContact,
+  standingOf,
+  type NewPromise,
+} from './answers.ts'
+export { decideExtension, requestExtension, runningClock } from './extensions.ts'
+export {
+  addRating,
+  countRatings,
+  currentRating,
+  currentRecheck,
+  openRechecks,
+  saveDecision,
+  saveVerdict,
+  type Rating,
+  type Recheck,
+} from './judgements.ts'
+export { partsOf, type Parts, type Sight } from './parts.ts'
+export { setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'

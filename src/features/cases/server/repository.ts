@@ -1,0 +1,135 @@
+/** All SQL that reads or changes the case itself and its links. find* may answer undefined; get* refuses with not_found. */
+import type { Selectable } from 'kysely'
+import { Refusal } from '#kernel/refusal'
+import type { CaseRecord as Row } from '#kernel/tables'
+import type { Work } from '#kernel/work'
+
+export type CaseRecord = Omit<Selectable<Row>, 'tenantId'>
+
+const columns = [
+  'id',
+  'kind',
+  'reference',
+  'title',
+  'state',
+  'round',
+  'returns',
+  'visibility',
+  'openedOn',
+  'closedOn',
+  'dueOn',
+  'dueClockId',
+  'version',
+] as const
+
+export interface NewCase {
+  readonly id?: string
+  readonly kind: string
+  readonly title: string
+  readonly state: string
+}
+
+/** 登记: a case begins to exist. */
+export async function openCase(
+  { tx, tenant, today, newId }: Work,
+  { id = newId(), kind, title, state }: NewCase,
+): Promise<CaseRecord> {
+  return tx
+    .insertInto('caseRecord')
+    .values({ tenantId: tenant, id, kind, title, state, openedOn: today })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+}
+
+export async function getCase({ tx, tenant }: Work, id: string): Promise<CaseRecord> {
+  const found = await tx
+    .selectFrom('caseRecord')
+    .select(columns)
+    .where('tenantId', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new Refusal('not_found', 'case.not_found', { id })
+  return found
+}
+
+export type CaseChange = Partial<
+  Pick<CaseRecord, 'title' | 'state' | 'round' | 'returns' | 'visibility' | 'reference' | 'closedOn'>
+>
+
+/** What the case becomes, unless somebody else changed it first. */
+export async function saveCase(
+  { tx, tenant }: Work,
+  before: Pick<CaseRecord, 'id' | 'version'>,
+  after: CaseChange,
+): Promise<CaseRecord> {
+  const saved = await tx
+    .updateTable('caseRecord')
+    .set({ ...after, version: before.version + 1 })
+    .where('tenantId', '=', tenant)
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .returning(columns)
+    .executeTakeFirst()
+  if (!saved) throw new Refusal('conflict', 'case.changed_meanwhile', { id: before.id, version: before.version })
+  return saved
+}
+
+export type LinkKind = 'merged_into' | 'split_from' | 'raised_before' | 'similar' | 'converted_from'
+
+export async function linkCases(
+  { tx, tenant, today, newId }: Work,
+  fromId: string,
+  toId: string,
+  kind: LinkKind,
+): Promise<void> {
+  if (fromId === toId) throw new Refusal('invalid', 'case.link_to_itself', {})
+  await tx
+    .insertInto('caseLink')
+    .values({ tenantId: tenant, id: newId(), fromId, toId, kind, linkedOn: today })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function unlinkCases({ tx, tenant }: Work, fromId: string, kind: LinkKind): Promise<void> {
+  await tx
+    .deleteFrom('caseLink')
+    .where('tenantId', '=', tenant)
+    .where('fromId', '=', fromId)
+    .where('kind', '=', kind)
+    .execute()
+}
+
+/** Files beside the text, a contact, a reply or a promise. */
+export async function attachFiles(
+  { tx, tenant }: Work,
+  {
+    caseId,
+    fileIds,
+    belongsTo,
+    ownerId = null,
+  }: {
+    caseId: string
+    fileIds: readonly string[]
+    belongsTo: 'text' | 'contact' | 'reply' | 'promise'
+    ownerId?: string | null
+  },
+): Promise<void> {
+  if (fileIds.length === 0) return
+  await tx
+    .insertInto('caseFile')
+    .values(fileIds.map((fileId) => ({ tenantId: tenant, caseId, fileId, belongsTo, ownerId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The files of the text become exactly these. */
+export async function replaceTextFiles(work: Work, caseId: string, fileIds: readonly string[]): Promise<void> {
+  const { tx, tenant } = work
+  await tx
+    .deleteFrom('caseFile')
+    .where('tenantId', '=', tenant)
+    .where('caseId', '=', caseId)
+    .where('belongsTo', '=', 'text')
+    .execute()
+  await attachFiles(work, { caseId, fileIds, belongsTo: 'text' })
+}
