@@ -1,0 +1,48 @@
+/** Limits (上限) of what is read from a workbook, and the refusal that names the one exceeded. */
+import { Refusal } from '#kernel/refusal'
+
+export interface WorkbookLimits {
+  readonly fileBytes: number
+  /** All parts of a zip together, as stored in no compression. */
+  readonly unpackedBytes: number
+  /** Unpacked to packed, of what exceeds the first megabyte. */
+  readonly ratio: number
+  readonly entries: number
+  readonly rows: number
+  readonly columns: number
+  /** Cells of all sheets together, blank ones within a row included. */
+  readonly cells: number
+  /** Text of all cells together: one shared text can stand in many cells. */
+  readonly characters: number
+  readonly cellCharacters: number
+  readonly seconds: number
+  readonly heapMegabytes: number
+}
+
+export const megabyte = 1024 * 1024
+
+export const workbookLimits: WorkbookLimits = {
+  fileBytes: 20 * megabyte,
+  unpackedBytes: 60 * megabyte,
+  ratio: 100,
+  entries: 1000,
+  rows: 100_000,
+  columns: 500,
+  cells: 2_000_000,
+  characters: 40_000_000,
+  // What a spreadsheet program itself can hold in one cell.
+  cellCharacters: 32_767,
+  seconds: 20,
+  // A full .xls sheet (65,536 × 8) was measured to need more than 256.
+  heapMegabytes: 384,
+}
+
+export type BombReason = 'size' | 'ratio' | 'entries' | 'entities' | 'cells' | 'characters' | 'time' | 'memory'
+
+export function bomb(name: string, reason: BombReason, limit: number): Refusal {
+  return new Refusal('too_large', 'workbook.bomb', { name, reason, limit })
+}
+
+export function unreadable(name: string): Refusal {
+  return new Refusal('invalid', 'workbook.unreadable', { name })
+}

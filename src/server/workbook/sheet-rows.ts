@@ -1,0 +1,143 @@
+/** Rows of a sheet (行) as plain cells, counted against the limits as they are made. */
+import { SSF, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { Refusal } from '#kernel/refusal'
+import type { Cell, Merge } from '#kernel/workbook'
+import { bomb, unreadable, type WorkbookLimits } from './limits.ts'
+
+/** What one file may still use, and what refusals about it name. */
+export interface Budget {
+  readonly name: string
+  readonly limits: WorkbookLimits
+  readonly date1904: boolean
+  cells: number
+  characters: number
+}
+
+export function rowsOf(sheet: WorkSheet, sheetName: string, budget: Budget): Cell[][] {
+  const rows: Cell[][] = []
+  // forEach passes over holes: a single cell in row 1,048,576 costs nothing before it is refused.
+  sheet['!data']?.forEach((cells, index) => {
+    const row: Cell[] = []
+    cells.forEach((cell, column) => {
+      const value = valueOf(cell, budget)
+      if (value === null) return
+      if (column >= budget.limits.columns) throw tooMany('columns', sheetName, column + 1, budget)
+      if (index >= budget.limits.rows) throw tooMany('rows', sheetName, lastRow(sheet, index + 1), budget)
+      if (typeof value === 'string') countText(value, { sheetName, line: index + 1 }, budget)
+      while (row.length < column) row.push(null)
+      row.push(value)
+    })
+    if (row.length === 0) return
+    budget.cells += row.length
+    if (budget.cells > budget.limits.cells) throw bomb(budget.name, 'cells', budget.limits.cells)
+    while (rows.length < index) rows.push([])
+    rows.push(row)
+  })
+  return rows
+}
+
+export function tooMany(what: 'rows' | 'columns', sheet: string, found: number, { name, limits }: Budget): Refusal {
+  return new Refusal('too_large', `workbook.too_many_${what}`, { name, sheet, [what]: found, limit: limits[what] })
+}
+
+/** Rows beyond the limit are not read; the sheet's own measure says how many there are. */
+function lastRow(sheet: WorkSheet, atLeast: number): number {
+  const measured: unknown = sheet['!fullref'] ?? sheet['!ref']
+  return Math.max(atLeast, typeof measured === 'string' ? Number(/(\d+)$/u.exec(measured)?.[1] ?? 0) : 0)
+}
+
+export function countText(
+  text: string,
+  { sheetName, line }: { sheetName: string; line: number },
+  budget: Budget,
+): void {
+  const { name, limits } = budget
+  if (text.length > limits.cellCharacters) {
+    throw new Refusal('too_large', 'workbook.cell_too_long', {
+      name,
+      sheet: sheetName,
+      line,
+      limit: limits.cellCharacters,
+    })
+  }
+  budget.characters += text.length
+  if (budget.characters > limits.characters) throw bomb(name, 'characters', limits.characters)
+}
+
+const errors: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+}
+
+function valueOf(cell: CellObject, budget: Budget): Cell {
+  const { t: type, v: value } = cell
+  if (type === 'e') return errors[Number(value)] ?? '#ERROR!'
+  if (type === 'n' && typeof value === 'number') return isDay(cell) ? dayOf(value, budget) : value
+  if (typeof value === 'string') return value === '' ? null : value
+  return typeof value === 'boolean' ? value : null
+}
+
+/** In .xls files the East Asian formats have a number only; the text SheetJS made with them then shows what they are. */
+function isDay({ z: format, w: shown }: CellObject): boolean {
+  if (format === undefined) return shown !== undefined && /^\d+[/:]\d+[/:]\d+$/u.test(shown)
+  return isDateFormat(String(format))
+}
+
+/** The package declares SSF as any. */
+const formats: {
+  is_date(format: string): boolean
+  parse_date_code(serial: number, options: { date1904: boolean }): Moment | null
+} = SSF
+
+const dateFormats = new Map<string, boolean>()
+
+function isDateFormat(format: string): boolean {
+  const known = dateFormats.get(format)
+  if (known !== undefined) return known
+  const found = formats.is_date(format)
+  dateFormats.set(format, found)
+  return found
+}
+
+/** 'YYYY-MM-DD', with the time behind it when there is one; a time alone stays alone. */
+function dayOf(serial: number, { date1904 }: Budget): Cell {
+  const moment = formats.parse_date_code(serial, { date1904 })
+  if (!moment) return serial
+  const day = [String(moment.y).padStart(4, '0'), twoDigits(moment.m), twoDigits(moment.d)].join('-')
+  const time = [moment.H, moment.M, moment.S].map(twoDigits).join(':')
+  if (serial < 1) return time
+  return time === '00:00:00' ? day : `${day} ${time}`
+}
+
+interface Moment {
+  readonly y: number
+  readonly m: number
+  readonly d: number
+  readonly H: number
+  readonly M: number
+  readonly S: number
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+/** Merged cells within the rows; together they cannot cover more cells than there are unless they overlap, which no program allows. */
+export function mergesOf(sheet: WorkSheet, rows: readonly (readonly Cell[])[], { name, limits }: Budget): Merge[] {
+  const merges = (sheet['!merges'] ?? [])
+    .map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: Math.min(e.r, rows.length - 1),
+      right: Math.min(e.c, limits.columns - 1),
+    }))
+    .filter(({ top, left, bottom, right }) => top >= 0 && left >= 0 && top <= bottom && left <= right)
+  const covered = merges.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1), 0)
+  if (covered > rows.length * limits.columns) throw unreadable(name)
+  return merges
+}
