@@ -23,13 +23,7 @@ export type AssignmentPart = (typeof assignmentParts)[number]
 /** 本单位经办人、负责人 · 交办人（人大代表工委、政府办） · 系统 */
 export type HandlingParty = 'own_unit' | 'own_unit_head' | 'assigner' | 'house'
 
-export type HandlingGuard =
-  | 'within_return_window'
-  | 'answers'
-  | 'gives_opinion'
-  | 'contacted'
-  | 'opinions_settled'
-  | 'not_decided_yet'
+export type HandlingGuard = 'within_return_window' | 'answers' | 'gives_opinion' | 'contacted' | 'opinions_settled'
 
 export const handling = {
   /** 签收 */

@@ -148,20 +148,31 @@ export function fenOf(yuan: string): number {
 }
 
 export interface Standing {
-  /** Replies of the round by share, opinions by share, and whether anybody spoke with the deputy. */
   readonly contacted: boolean
+  /** Replies this share has given so far. */
   readonly attempts: number
+  /** Last day to ask for a return (D20), while its window is open. */
+  readonly returnDueOn: PlainDate | null
+  /** Last day of the co-units' opinions (D23) that are still waited for. */
+  readonly opinionDueOn: PlainDate | null
 }
 
-/** Whether the unit spoke with the deputy in this round, and how many replies it has given in it. */
-export async function standingOf({ tx, tenant }: Work, share: Assignment): Promise<Standing> {
-  const { rows } = await sql<{ contacted: boolean; attempts: number }>`
+/** What one share has done and may still do. */
+export async function standingOf(
+  { tx, tenant }: Work,
+  share: Pick<Assignment, 'id' | 'caseId' | 'round'>,
+): Promise<Standing> {
+  const { rows } = await sql<Standing>`
     select exists (select from case_contact c
-                    where c.tenant_id = ${tenant} and c.case_id = ${share.caseId} and c.round = ${share.round}
-                      and c.assignment_id = ${share.id}) as contacted,
+                    where c.tenant_id = ${tenant} and c.assignment_id = ${share.id} and c.case_id = ${share.caseId}
+                      and c.round = ${share.round}) as contacted,
            (select count(*) from case_reply r
-             where r.tenant_id = ${tenant} and r.assignment_id = ${share.id} and r.kind = 'reply')::int as attempts`.execute(
+             where r.tenant_id = ${tenant} and r.assignment_id = ${share.id} and r.kind = 'reply')::int as attempts,
+           (select max(k.due_on) from case_clock k
+             where k.tenant_id = ${tenant} and k.assignment_id = ${share.id} and k.code = 'D20' and k.stopped_on is null) as return_due_on,
+           (select max(k.due_on) from case_clock k
+             where k.tenant_id = ${tenant} and k.case_id = ${share.caseId} and k.code = 'D23' and k.stopped_on is null) as opinion_due_on`.execute(
     tx,
   )
-  return rows[0] ?? { contacted: false, attempts: 0 }
+  return rows[0] ?? { contacted: false, attempts: 0, returnDueOn: null, opinionDueOn: null }
 }
