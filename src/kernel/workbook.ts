@@ -39,8 +39,8 @@ export interface TableRow {
   readonly cells: readonly Cell[]
   /** 合计、小计: a sum of other rows, never a record. */
   readonly total: boolean
-  /** Some text of this row is that of a merged cell which begins in a row above. */
-  readonly continued: boolean
+  /** Places in `cells` whose text is that of a merged cell which begins in a row above. */
+  readonly fromAbove: readonly number[]
 }
 
 export interface Table {
@@ -133,31 +133,27 @@ export function tableOf(sheet: Sheet): Table {
   const bodyTop = header ? header.top + header.height : 0
   const above = sheet.rows.slice(0, header?.top ?? 0).map(textsOf)
   const [title = null, ...introduction] = above.flat().filter((text) => !words.unit.test(text))
-  const unitNote =
-    above
-      .flat()
-      .map((text) => words.unit.exec(text)?.[1])
-      .find(Boolean) ?? null
+  const units = above.flat().flatMap((text) => words.unit.exec(text)?.[1] ?? [])
 
   const bodyBottom = footnotesTop(sheet, bodyTop)
   const footnotes = sheet.rows.slice(bodyBottom).flatMap(textsOf)
-  const headings = header ? sheet.rows.slice(header.top, bodyTop).map((row) => textsOf(row).join('\n')) : []
-  const { filled, continued } = fillDown(sheet, bodyTop, bodyBottom)
-  const lines = filled
-    .map((row, offset) => ({ row, line: bodyTop + offset + 1, continued: continued.has(bodyTop + offset) }))
-    .filter(({ row }) => filledCount(row) > 0 && !headings.includes(textsOf(row).join('\n')))
-  const columns = columnsOf(
-    sheet,
-    header,
-    lines.map(({ row }) => row),
-  )
-  const rows = lines.map(({ row, line, continued }) => ({
+  const headings = header ? headerRows(sheet, header) : []
+  const lines = fillDown(sheet, bodyTop, bodyBottom)
+    .map((filled, offset) => ({ ...filled, line: bodyTop + offset + 1 }))
+    .filter(({ row }) => !row.every(isBlank) && !headings.some((heading) => isSame(row, heading)))
+  const columns = columnsOf(sheet, header, new Set(lines.flatMap(({ row }) => filledColumns(row))))
+  const rows = lines.map(({ row, line, fromAbove }) => ({
     line,
     cells: columns.map(({ index }) => (isBlank(row[index]) ? null : (row[index] ?? null))),
     total: isTotal(row),
-    continued,
+    fromAbove: columns.flatMap(({ index }, place) => (fromAbove.includes(index) ? [place] : [])),
   }))
-  return { title, unitNote, notes: [...introduction, ...footnotes], header, columns, rows }
+  return { title, unitNote: units[0] ?? null, notes: [...introduction, ...footnotes], header, columns, rows }
+}
+
+/** The header again, at the top of a further page. */
+function isSame(row: readonly Cell[], heading: readonly Cell[]): boolean {
+  return heading.every((cell, column) => cell === (row[column] ?? null))
 }
 
 function textsOf(row: readonly Cell[]): string[] {
@@ -198,26 +194,23 @@ function startsFootnotes(row: readonly Cell[]): boolean {
 }
 
 /** Text merged over several rows stands in each of them; a number merged over rows is one amount and stands once. */
-function fillDown(sheet: Sheet, top: number, bottom: number): { filled: Cell[][]; continued: Set<number> } {
-  const filled = sheet.rows.slice(top, bottom).map((row) => [...row])
-  const continued = new Set<number>()
+function fillDown(sheet: Sheet, top: number, bottom: number): { row: Cell[]; fromAbove: number[] }[] {
+  const filled = sheet.rows.slice(top, bottom).map((row) => ({ row: [...row], fromAbove: [] as number[] }))
   for (const merge of sheet.merges) {
-    const value = filled[merge.top - top]?.[merge.left]
+    const value = filled[merge.top - top]?.row[merge.left]
     if (typeof value !== 'string' || isBlank(value)) continue
-    for (let row = merge.top + 1; row <= Math.min(merge.bottom, bottom - 1); row++) {
-      const cells = filled[row - top]
-      if (!cells || filledCount(cells) === 0) continue
-      while (cells.length < merge.left) cells.push(null)
-      cells[merge.left] = value
-      continued.add(row)
+    for (const { row, fromAbove } of filled.slice(merge.top - top + 1, merge.bottom - top + 1)) {
+      if (row.every(isBlank)) continue
+      while (row.length < merge.left) row.push(null)
+      row[merge.left] = value
+      fromAbove.push(merge.left)
     }
   }
-  return { filled, continued }
+  return filled
 }
 
-function columnsOf(sheet: Sheet, header: Header | undefined, rows: readonly (readonly Cell[])[]): Column[] {
-  const used = new Set(header ? headerRows(sheet, header).flatMap(filledColumns) : [])
-  for (const row of rows) for (const index of filledColumns(row)) used.add(index)
+function columnsOf(sheet: Sheet, header: Header | undefined, filled: ReadonlySet<number>): Column[] {
+  const used = new Set([...(header ? headerRows(sheet, header).flatMap(filledColumns) : []), ...filled])
   const labels = header ? headerLabels(sheet, header) : []
   const taken = new Map<string, number>()
   return [...used]

@@ -47,11 +47,7 @@ function markedEncoding(bytes: Buffer): TextEncoding | undefined {
 
 /** No control characters, no private use, nothing replaced, and line ends or separators where there is a table. */
 function isPlausible(text: string | undefined): boolean {
-  return (
-    text !== undefined &&
-    !/[\0-\u0008\u000E-\u001F\u007F-\u009F\uE000-\uF8FF\uFFF0-\uFFFF]/u.test(text) &&
-    /[\n\r,\t;]/u.test(text)
-  )
+  return text !== undefined && !/[^\P{Cc}\s]|\p{Co}|[\uFFF0-\uFFFF]/u.test(text) && /[\n\r,\t;]/u.test(text)
 }
 
 /**

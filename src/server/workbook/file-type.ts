@@ -30,14 +30,19 @@ function foundIn(bytes: Buffer): Found {
   if (start === 'd0cf11e0a1b11ae1') return 'ole'
   if (start.startsWith('504b0304') || start.startsWith('504b0506')) return 'zip'
   if (start.startsWith('25504446')) return 'pdf'
-  const text = bytes
-    .subarray(0, 512)
+  const head = bytes.subarray(0, 512)
+  const text = head
     .toString('latin1')
     .replaceAll('\0', '')
     .replace(/^[\u00EF\u00BB\u00BF\u00FE\u00FF\s]+/u, '')
   if (/^<\?xml/iu.test(text)) return 'xml'
   if (/^<(?:!doctype|html|head|body|table|meta|style)/iu.test(text)) return 'html'
-  return /[\u0001-\u0008\u000E-\u001F\u007F]/u.test(text) ? 'other' : 'text'
+  // In UTF-16 any byte may stand; whether it is that is judged when it is decoded.
+  return head.includes(0) || !head.some(isControl) ? 'text' : 'other'
+}
+
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20) || byte === 0x7f
 }
 
 /** An OLE file is a workbook when it has the stream of one; passwords and macros have streams and storages too. */
