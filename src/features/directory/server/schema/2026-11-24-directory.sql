@@ -1,4 +1,5 @@
 -- 名册: bodies, units and stations; persons; mandates and posts with dates; terms and sessions.
+-- starts_on is the first day something holds, ends_on the first day it no longer does; null while it holds.
 
 create table organisation (
   tenant_id uuid not null references tenant (id),
@@ -22,9 +23,10 @@ create table organisation (
   foreign key (tenant_id, parent_id) references organisation (tenant_id, id),
   check (ends_on is null or ends_on >= starts_on)
 );
-create unique index organisation_name on organisation (tenant_id, name) where ends_on is null;
+create unique index organisation_current_name on organisation (tenant_id, name) where ends_on is null;
+create index organisation_parent on organisation (tenant_id, parent_id);
 
--- 曾用名: a unit keeps every name it had, with the days it had it.
+-- 名称沿革: every name a body has had, the present one (ends_on null) included.
 create table organisation_name (
   tenant_id uuid not null,
   organisation_id uuid not null,
@@ -32,8 +34,10 @@ create table organisation_name (
   starts_on date not null,
   ends_on date,
   primary key (tenant_id, organisation_id, starts_on),
-  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id)
+  foreign key (tenant_id, organisation_id) references organisation (tenant_id, id),
+  check (ends_on is null or ends_on >= starts_on)
 );
+create index organisation_name_name on organisation_name (tenant_id, name);
 
 -- 职责清单: what a unit answers for, the reason of a proposed assignment.
 create table unit_duty (
@@ -57,7 +61,9 @@ create table person (
   distinction text not null default '',
   gender text check (gender in ('female', 'male')),
   version integer not null default 1,
-  primary key (tenant_id, id)
+  primary key (tenant_id, id),
+  -- Two persons named alike are told apart by what is written here, never merged.
+  unique (tenant_id, name, distinction)
 );
 create index person_strokes on person (tenant_id, stroke_key);
 
@@ -110,16 +116,21 @@ create table mandate (
   starts_on date not null,
   ends_on date,
   -- 代表法（2025）第六十二条: the ground on which the mandate ended.
-  end_ground text,
+  end_ground text check (end_ground in (
+    'moved_away', 'resigned', 'absent_twice', 'recalled', 'lost_nationality', 'deprived_of_political_rights', 'lost_capacity',
+    'died', 'term_ended')),
   version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, term_id, certificate_number),
   foreign key (tenant_id, person_id) references person (tenant_id, id),
   foreign key (tenant_id, term_id) references term (tenant_id, id),
   foreign key (tenant_id, delegation_id) references organisation (tenant_id, id),
-  check ((ends_on is null) = (end_ground is null))
+  check ((ends_on is null) = (end_ground is null)),
+  check (ends_on is null or ends_on >= starts_on)
 );
+create unique index mandate_one_per_term on mandate (tenant_id, term_id, person_id) where ends_on is null;
 create index mandate_person on mandate (tenant_id, person_id);
+create index mandate_delegation on mandate (tenant_id, delegation_id);
 
 -- 暂停执行代表职务, 代表法（2025）第六十一条.
 create table mandate_suspension (
@@ -128,10 +139,12 @@ create table mandate_suspension (
   mandate_id uuid not null,
   starts_on date not null,
   ends_on date,
-  ground text not null,
+  ground text not null check (ground in ('criminal_case', 'serving_sentence')),
   primary key (tenant_id, id),
-  foreign key (tenant_id, mandate_id) references mandate (tenant_id, id)
+  foreign key (tenant_id, mandate_id) references mandate (tenant_id, id),
+  check (ends_on is null or ends_on >= starts_on)
 );
+create index mandate_suspension_mandate on mandate_suspension (tenant_id, mandate_id);
 
 create table post (
   tenant_id uuid not null,

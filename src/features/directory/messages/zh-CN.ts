@@ -1,0 +1,27 @@
+/** 名册的文字；源语言。 */
+export const zhCN = {
+  refusals: {
+    'directory.organisation_not_found': '没有这个机构',
+    'directory.unit_not_found': '没有这个承办单位，或者它已经撤销。请从单位名单中选择',
+    'directory.person_not_found': '没有这个人',
+    'directory.mandate_not_found': '没有这条代表身份',
+    'directory.post_not_found': '没有这条任职',
+    'directory.session_not_found': '没有这次会议',
+    'directory.term_not_found': '没有这一届',
+    'directory.duty_not_found': '没有这条职责',
+    'directory.no_session': '到 {on} 为止还没有开过人代会会议，请先在名册里登记届次和会议',
+    'directory.changed_meanwhile': '刚才有别人改过，请刷新后再改',
+    'directory.name_taken': '“{name}”这个名称已在使用，请换一个或先撤销原机构',
+    'directory.name_starts_too_early': '新名称的启用日期 {startsOn} 不晚于现用名称的启用日期，请改晚一些',
+    'directory.ends_before_start': '日期不能早于 {startsOn}',
+    'directory.organisation_in_use': '“{name}”下还有 {children} 个机构、{mandates} 名代表，请先转出再撤销',
+    'directory.same_name': '已有同名的“{name}”。请为每一位填写不同的区分说明（工作单位或乡镇），系统不会把同名的人合并',
+    'directory.certificate_taken': '代表证号 {number} 已有人使用，请核对',
+    'directory.resumes_too_early': '恢复日期 {on} 早于暂停日期，请核对',
+    'directory.not_a_congress': '“{name}”不是人民代表大会，不能设届次',
+    'directory.term_out_of_order': '上一届是第 {last} 届（{startsOn} 开始），新一届的届数和日期都应在其后',
+    'directory.session_still_open': '第 {term} 届第 {number} 次会议还没有闭幕，请先登记闭幕',
+    'directory.session_out_of_order': '已开到第 {last} 次会议，新会议的次数应更大，日期不早于 {earliest}',
+    'directory.parent_not_found': '没有所选的上级机构',
+  },
+}
