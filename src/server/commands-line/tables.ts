@@ -17,7 +17,9 @@ export const command: LineCommand = async () => {
     const slots = await loadSlots()
     await asOwner(connection, (owner) => migrate(owner, schemaFolders(slots)))
     const database = connect(connection)
-    writeFileSync('src/kernel/tables.ts', await describeTables(database).finally(() => database.close()))
+    const text = await describeTables(database)
+    await database.close()
+    writeFileSync('src/kernel/tables.ts', text)
     console.log('Wrote src/kernel/tables.ts.')
     return 0
   } finally {

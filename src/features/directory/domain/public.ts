@@ -1,4 +1,22 @@
 /** 名册 for other features: the nouns everybody shares. */
-export { organisationKinds, Organisation, stationLevels, Duty, Station, type OrganisationKind, type StationLevel } from './organisation.ts'
-export { Person, Contact, Mandate, Deputy, Post, endGrounds, suspensionGrounds, type EndGround, type SuspensionGround } from './person.ts'
+export {
+  organisationKinds,
+  Organisation,
+  stationLevels,
+  Duty,
+  Station,
+  type OrganisationKind,
+  type StationLevel,
+} from './organisation.ts'
+export {
+  Person,
+  Contact,
+  Mandate,
+  Deputy,
+  Post,
+  endGrounds,
+  suspensionGrounds,
+  type EndGround,
+  type SuspensionGround,
+} from './person.ts'
 export { Session, Term, sitsOn } from './term.ts'

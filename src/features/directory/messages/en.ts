@@ -10,20 +10,24 @@ export const en: typeof zhCN = {
     'directory.session_not_found': 'There is no such session',
     'directory.term_not_found': 'There is no such term',
     'directory.duty_not_found': 'There is no such duty',
-    'directory.no_session': 'No session of the congress had opened by {on}; enter the term and its sessions in the directory first',
+    'directory.no_session':
+      'No session of the congress had opened by {on}; enter the term and its sessions in the directory first',
     'directory.changed_meanwhile': 'Somebody else has just changed this; reload and change it again',
     'directory.name_taken': 'The name “{name}” is in use; choose another or end that organisation first',
-    'directory.name_starts_too_early': 'The new name begins on {startsOn}, not after the present one did; choose a later day',
+    'directory.name_starts_too_early':
+      'The new name begins on {startsOn}, not after the present one did; choose a later day',
     'directory.ends_before_start': 'The day cannot be before {startsOn}',
-    'directory.organisation_in_use': '{children} organisations and {mandates} deputies still belong to “{name}”; move them first',
+    'directory.organisation_in_use':
+      '{children} organisations and {mandates} deputies still belong to “{name}”; move them first',
     'directory.same_name':
       'There is already a “{name}”. Write for each of them what tells them apart (workplace or town); persons named alike are never merged',
     'directory.certificate_taken': 'The certificate number {number} belongs to somebody already; check it',
     'directory.resumes_too_early': 'The suspension began after {on}; check the day',
     'directory.not_a_congress': '“{name}” is not a congress and has no terms',
-    'directory.term_out_of_order': 'The last term is {last}, begun on {startsOn}; number and day of a new one come after it',
+    'directory.term_out_of_order':
+      'The last term is {last}, begun on {startsOn}; number and day of a new one come after it',
     'directory.session_still_open': 'Session {number} of term {term} has not closed; enter its closing day first',
-    'directory.session_out_of_order': 'Session {last} has been held; a new one has a higher number and opens no earlier than {earliest}',
-    'directory.parent_not_found': 'There is no such parent organisation',
+    'directory.session_out_of_order':
+      'Session {last} has been held; a new one has a higher number and opens no earlier than {earliest}',
   },
 }

@@ -22,6 +22,5 @@ export const zhCN = {
     'directory.term_out_of_order': '上一届是第 {last} 届（{startsOn} 开始），新一届的届数和日期都应在其后',
     'directory.session_still_open': '第 {term} 届第 {number} 次会议还没有闭幕，请先登记闭幕',
     'directory.session_out_of_order': '已开到第 {last} 次会议，新会议的次数应更大，日期不早于 {earliest}',
-    'directory.parent_not_found': '没有所选的上级机构',
   },
 }

@@ -4,16 +4,16 @@ import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { mandateRules } from '../domain/lifecycle.ts'
-import type {
-  ChangeMandate,
-  EndMandate,
-  Mandate,
-  NewMandate,
-  ResumeMandate,
-  SuspendMandate,
-} from '../domain/person.ts'
-import { closeSuspension, insertMandates, insertSuspension, saveMandate, takenCertificates } from './mandate-repository.ts'
+import type { ChangeMandate, EndMandate, Mandate, NewMandate, ResumeMandate, SuspendMandate } from '../domain/person.ts'
+import {
+  closeSuspension,
+  insertMandates,
+  insertSuspension,
+  saveMandate,
+  takenCertificates,
+} from './mandate-repository.ts'
 import { getMandate } from './mandates.ts'
+import { refuseUnknown } from './references.ts'
 
 export async function createMandate(work: Work, input: z.input<typeof NewMandate>): Promise<Mandate> {
   const [id] = await createMandates(work, [input])
@@ -29,6 +29,13 @@ export async function createMandates(work: Work, inputs: readonly z.input<typeof
   const [taken = twice] = await takenCertificates(work, inputs)
   if (taken !== undefined)
     throw new Refusal('conflict', 'directory.certificate_taken', { number: taken }, 'certificateNumber')
+
+  await refuseUnknown(work, 'person', { ids: inputs.map(({ personId }) => personId), field: 'personId' })
+  await refuseUnknown(work, 'term', { ids: inputs.map(({ termId }) => termId), field: 'termId' })
+  await refuseUnknown(work, 'organisation', {
+    ids: inputs.map(({ delegationId }) => delegationId),
+    field: 'delegationId',
+  })
 
   const mandates = inputs.map((input) => ({ ...input, id: work.newId() }))
   await insertMandates(work, mandates)

@@ -37,7 +37,13 @@ export async function insertMandates(
 export async function saveMandate(
   { tx, tenant }: Work,
   { id, version }: { id: string; version: number },
-  after: { delegationId?: string; constituency?: string; occupation?: string; endsOn?: PlainDate; endGround?: EndGround },
+  after: {
+    delegationId?: string
+    constituency?: string
+    occupation?: string
+    endsOn?: PlainDate
+    endGround?: EndGround
+  },
 ): Promise<void> {
   const saved = await tx
     .updateTable('mandate')
@@ -68,5 +74,6 @@ export async function closeSuspension({ tx, tenant }: Work, mandateId: string, e
     .where('endsOn', 'is', null)
     .where('startsOn', '<=', endsOn)
     .executeTakeFirst()
-  if (closed.numUpdatedRows === 0n) throw new Refusal('invalid', 'directory.resumes_too_early', { on: endsOn }, 'resumesOn')
+  if (closed.numUpdatedRows === 0n)
+    throw new Refusal('invalid', 'directory.resumes_too_early', { on: endsOn }, 'resumesOn')
 }

@@ -110,6 +110,8 @@ export function listDeputies(
     .where(activeOn(on))
   if (delegationId) query = query.where('m.delegationId', '=', delegationId)
   if (search)
-    query = query.where(sql<boolean>`strpos(concat_ws(' ', p.name, m.constituency, m.occupation), ${search.trim()}) > 0`)
+    query = query.where(
+      sql<boolean>`strpos(concat_ws(' ', p.name, m.constituency, m.occupation), ${search.trim()}) > 0`,
+    )
   return query.orderBy('p.strokeKey').orderBy('p.distinction').orderBy('m.id').limit(1000).execute()
 }

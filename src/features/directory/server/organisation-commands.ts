@@ -29,6 +29,7 @@ import {
 } from './organisation-repository.ts'
 import { getOrganisation } from './organisations.ts'
 import { endPostsIn } from './post-commands.ts'
+import { refuseUnknown } from './references.ts'
 
 /** 新设机构 */
 export async function createOrganisation(work: Work, input: z.input<typeof NewOrganisation>): Promise<Organisation> {
@@ -44,6 +45,7 @@ export async function createOrganisations(
 ): Promise<Organisation[]> {
   for (const { kind } of inputs) mayCreate(work, kind)
   await refuseTakenNames(work, inputs)
+  await refuseUnknown(work, 'organisation', { ids: inputs.map(({ parentId }) => parentId), field: 'parentId' })
 
   const created = await insertOrganisations(
     work,
@@ -88,7 +90,8 @@ export async function endOrganisation(
 ): Promise<Organisation> {
   const before = await getOrganisation(work, id)
   decide(work, before, 'end')
-  if (endsOn < before.startsOn) throw new Refusal('invalid', 'directory.ends_before_start', { startsOn: before.startsOn }, 'endsOn')
+  if (endsOn < before.startsOn)
+    throw new Refusal('invalid', 'directory.ends_before_start', { startsOn: before.startsOn }, 'endsOn')
   const { children, mandates } = await usesOf(work, id, endsOn)
   if (children + mandates > 0)
     throw new Refusal('conflict', 'directory.organisation_in_use', { name: before.name, children, mandates })
@@ -131,6 +134,8 @@ export async function createDuty(work: Work, input: z.output<typeof NewDuty>): P
 
 export async function createDuties(work: Work, inputs: readonly z.output<typeof NewDuty>[]): Promise<Duty[]> {
   nextState(dutyRules, 'create', { state: 'new', parties: work.actor.roles })
+  const ids = inputs.map(({ organisationId }) => organisationId)
+  await refuseUnknown(work, 'organisation', { ids, field: 'organisationId' })
 
   const created = await insertDuties(work, inputs)
   for (const { organisationId, topic } of created) work.record('directory.duty_created', organisationId, { topic })

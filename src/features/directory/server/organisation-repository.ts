@@ -27,7 +27,7 @@ export async function insertOrganisations(
 ): Promise<Organisation[]> {
   if (inputs.length === 0) return []
   const created = await tx
-    .insertInto('organisation as o')
+    .insertInto('organisation')
     .values(inputs.map((input) => ({ ...input, tenantId: tenant })))
     .returning(organisationColumns)
     .$narrowType<{ kind: OrganisationKind }>()
@@ -47,11 +47,11 @@ export async function saveOrganisation(
   after: Partial<Pick<Organisation, 'name' | 'shortName' | 'phone' | 'handles' | 'sort' | 'endsOn'>>,
 ): Promise<Organisation> {
   const saved = await tx
-    .updateTable('organisation as o')
+    .updateTable('organisation')
     .set({ ...after, version: version + 1 })
-    .where('o.tenantId', '=', tenant)
-    .where('o.id', '=', id)
-    .where('o.version', '=', version)
+    .where('tenantId', '=', tenant)
+    .where('id', '=', id)
+    .where('version', '=', version)
     .returning(organisationColumns)
     .$narrowType<{ kind: OrganisationKind }>()
     .executeTakeFirst()
@@ -73,7 +73,8 @@ export async function saveName(
     .where('endsOn', 'is', null)
     .where('startsOn', '<', startsOn)
     .executeTakeFirst()
-  if (closed.numUpdatedRows === 0n) throw new Refusal('invalid', 'directory.name_starts_too_early', { startsOn }, 'startsOn')
+  if (closed.numUpdatedRows === 0n)
+    throw new Refusal('invalid', 'directory.name_starts_too_early', { startsOn }, 'startsOn')
   await tx.insertInto('organisationName').values({ tenantId: tenant, organisationId, name, startsOn }).execute()
 }
 
@@ -87,7 +88,9 @@ export async function usesOf(
     select (select count(*) from organisation
              where tenant_id = ${tenant} and parent_id = ${id} and (ends_on is null or ends_on > ${on})) as children,
            (select count(*) from mandate
-             where tenant_id = ${tenant} and delegation_id = ${id} and (ends_on is null or ends_on > ${on})) as mandates`.execute(tx)
+             where tenant_id = ${tenant} and delegation_id = ${id} and (ends_on is null or ends_on > ${on})) as mandates`.execute(
+    tx,
+  )
   return rows[0] ?? { children: 0, mandates: 0 }
 }
 

@@ -6,18 +6,18 @@ import type { Work } from '#kernel/work'
 import type { Duty, FormerName, Organisation, OrganisationKind, Station, StationLevel } from '../domain/organisation.ts'
 
 export const organisationColumns = [
-  'o.id',
-  'o.kind',
-  'o.name',
-  'o.shortName',
-  'o.parentId',
-  'o.code',
-  'o.handles',
-  'o.phone',
-  'o.startsOn',
-  'o.endsOn',
-  'o.sort',
-  'o.version',
+  'id',
+  'kind',
+  'name',
+  'shortName',
+  'parentId',
+  'code',
+  'handles',
+  'phone',
+  'startsOn',
+  'endsOn',
+  'sort',
+  'version',
 ] as const
 
 /** Rows of any day; callers say which. */

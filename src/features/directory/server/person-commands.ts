@@ -90,11 +90,11 @@ export async function saveContacts(work: Work, inputs: readonly z.output<typeof 
 
 /** Two persons of one name must each say what tells them apart, and not the same thing. */
 function refuseLookAlikes(persons: readonly { name: string; distinction: string }[]): void {
-  const byName = Map.groupBy(persons, ({ name }) => name)
-  for (const [name, alike] of byName) {
-    if (alike.length === 1) continue
-    const distinctions = new Set(alike.map(({ distinction }) => distinction))
-    if (distinctions.has('') || distinctions.size < alike.length)
+  const seen = new Map<string, Set<string>>()
+  for (const { name, distinction } of persons) {
+    const others = seen.get(name)
+    if (others && (distinction === '' || others.has('') || others.has(distinction)))
       throw new Refusal('conflict', 'directory.same_name', { name }, 'distinction')
+    seen.set(name, (others ?? new Set()).add(distinction))
   }
 }

@@ -7,17 +7,21 @@ import type { Work } from '#kernel/work'
 import { postRules } from '../domain/lifecycle.ts'
 import type { EndPost, NewPost, Post } from '../domain/person.ts'
 import { getPost } from './persons.ts'
+import { refuseUnknown } from './references.ts'
 
-export async function createPost(work: Work, input: z.output<typeof NewPost>): Promise<Post> {
+export async function createPost(work: Work, input: z.input<typeof NewPost>): Promise<Post> {
   const [id] = await createPosts(work, [input])
   if (!id) throw new Error('one post in, none out')
   return getPost(work, id)
 }
 
 /** Several at once, in one statement; answers their ids in the same order. */
-export async function createPosts(work: Work, inputs: readonly z.output<typeof NewPost>[]): Promise<string[]> {
+export async function createPosts(work: Work, inputs: readonly z.input<typeof NewPost>[]): Promise<string[]> {
   nextState(postRules, 'create', { state: 'new', parties: work.actor.roles })
   if (inputs.length === 0) return []
+  await refuseUnknown(work, 'person', { ids: inputs.map(({ personId }) => personId), field: 'personId' })
+  const ids = inputs.map(({ organisationId }) => organisationId)
+  await refuseUnknown(work, 'organisation', { ids, field: 'organisationId' })
 
   const posts = inputs.map((input) => ({ ...input, id: work.newId() }))
   await work.tx

@@ -15,7 +15,12 @@ export async function createTerm(work: Work, { bodyId, number, startsOn }: z.out
   if (body.kind !== 'congress') throw new Refusal('conflict', 'directory.not_a_congress', { name: body.name }, 'bodyId')
   const [last] = await listTerms(work, { bodyId })
   if (last && (number <= last.number || startsOn <= last.startsOn))
-    throw new Refusal('conflict', 'directory.term_out_of_order', { last: last.number, startsOn: last.startsOn }, 'number')
+    throw new Refusal(
+      'conflict',
+      'directory.term_out_of_order',
+      { last: last.number, startsOn: last.startsOn },
+      'number',
+    )
 
   if (last && last.endsOn === null)
     await work.tx
@@ -34,7 +39,10 @@ export async function createTerm(work: Work, { bodyId, number, startsOn }: z.out
 }
 
 /** 开幕 */
-export async function openSession(work: Work, { termId, number, openedOn }: z.output<typeof OpenSession>): Promise<Session> {
+export async function openSession(
+  work: Work,
+  { termId, number, openedOn }: z.output<typeof OpenSession>,
+): Promise<Session> {
   nextState(sessionRules, 'open', { state: 'new', parties: work.actor.roles })
   const term = await getTerm(work, termId)
   const [last] = await sessionsOf(work, { termId })

@@ -8,7 +8,9 @@ const sessions = ({ tx, tenant }: Work) =>
   tx
     .selectFrom('congressSession as s')
     .innerJoin('term as t', (join) => join.onRef('t.tenantId', '=', 's.tenantId').onRef('t.id', '=', 's.termId'))
-    .innerJoin('organisation as b', (join) => join.onRef('b.tenantId', '=', 't.tenantId').onRef('b.id', '=', 't.bodyId'))
+    .innerJoin('organisation as b', (join) =>
+      join.onRef('b.tenantId', '=', 't.tenantId').onRef('b.id', '=', 't.bodyId'),
+    )
     .select([
       's.id',
       's.termId',
@@ -47,10 +49,7 @@ export function sessionsOf(work: Work, { termId }: { termId?: string | undefined
 const ofDistrict = (work: Work) => sessions(work).where('b.kind', '=', 'congress').where('b.parentId', 'is', null)
 
 const terms = ({ tx, tenant }: Work) =>
-  tx
-    .selectFrom('term')
-    .select(['id', 'bodyId', 'number', 'startsOn', 'endsOn'])
-    .where('tenantId', '=', tenant)
+  tx.selectFrom('term').select(['id', 'bodyId', 'number', 'startsOn', 'endsOn']).where('tenantId', '=', tenant)
 
 export async function getTerm(work: Work, id: string): Promise<Term> {
   const term = await terms(work).where('id', '=', id).executeTakeFirst()
