@@ -22,6 +22,205 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface CaseAssignment {
+  assignedBy: string | null
+  assignedOn: CivilDate
+  caseId: string
+  endedOn: CivilDate | null
+  endReason: string | null
+  id: string
+  part: string
+  receivedByDefault: Generated<boolean>
+  receivedOn: CivilDate | null
+  replacesId: string | null
+  returnDecidedOn: CivilDate | null
+  returnGranted: boolean | null
+  returnNote: string | null
+  returnReason: string | null
+  returnRequestedOn: CivilDate | null
+  round: number
+  state: string
+  tenantId: string
+  unitId: string
+  version: Generated<number>
+}
+
+export interface CaseClock {
+  assignmentId: string | null
+  cancelled: Generated<boolean>
+  caseId: string
+  code: string
+  dueOn: CivilDate
+  explanation: Json
+  firstDueOn: CivilDate
+  id: string
+  rule: Json
+  startedOn: CivilDate
+  stoppedOn: CivilDate | null
+  tenantId: string
+}
+
+export interface CaseContact {
+  assignmentId: string
+  caseId: string
+  confirmedOn: CivilDate | null
+  contactedOn: CivilDate
+  disputedOn: CivilDate | null
+  id: string
+  method: string
+  note: Generated<string>
+  participants: Generated<string>
+  place: Generated<string>
+  round: number
+  stage: string
+  tenantId: string
+}
+
+export interface CaseDelivery {
+  deliveredOn: CivilDate
+  personId: string
+  readOn: CivilDate | null
+  replyId: string
+  tenantId: string
+}
+
+export interface CaseExtension {
+  clockId: string
+  decidedOn: CivilDate | null
+  granted: boolean | null
+  id: string
+  note: string | null
+  reason: string
+  requestedOn: CivilDate
+  requestedUntil: CivilDate
+  tenantId: string
+}
+
+export interface CaseFile {
+  belongsTo: string
+  caseId: string
+  fileId: string
+  ownerId: string | null
+  tenantId: string
+}
+
+export interface CaseLink {
+  fromId: string
+  id: string
+  kind: string
+  linkedOn: CivilDate
+  tenantId: string
+  toId: string
+}
+
+export interface CasePromise {
+  amountFen: number | null
+  caseId: string
+  content: string
+  dueOn: CivilDate
+  fulfilledOn: CivilDate | null
+  givenUpOn: CivilDate | null
+  id: string
+  outcome: Generated<string>
+  replyId: string
+  tenantId: string
+  unitId: string
+  version: Generated<number>
+}
+
+export interface CasePromiseProgress {
+  id: string
+  onDay: CivilDate
+  promiseId: string
+  tenantId: string
+  words: string
+}
+
+export interface CaseRating {
+  attempt: number
+  attitude: string
+  caseId: string
+  classAgreed: boolean | null
+  countedOn: CivilDate | null
+  id: string
+  personId: string
+  ratedOn: CivilDate
+  result: string
+  round: number
+  superseded: Generated<boolean>
+  tenantId: string
+  unsolved: string | null
+  words: Generated<string>
+}
+
+export interface CaseRecheck {
+  caseId: string
+  decidedOn: CivilDate | null
+  decision: string | null
+  id: string
+  openedOn: CivilDate
+  recheckedOn: CivilDate | null
+  round: number
+  tenantId: string
+  verdict: string | null
+  words: Generated<string>
+}
+
+export interface CaseRecord {
+  closedOn: CivilDate | null
+  dueClockId: string | null
+  dueOn: CivilDate | null
+  id: string
+  kind: string
+  openedOn: CivilDate
+  reference: string | null
+  returns: Generated<number>
+  round: Generated<number>
+  state: string
+  tenantId: string
+  title: string
+  version: Generated<number>
+  visibility: Generated<string>
+}
+
+export interface CaseReply {
+  assignmentId: string
+  attempt: Generated<number>
+  caseId: string
+  class: string | null
+  id: string
+  kind: string
+  letterNumber: string | null
+  points: Generated<Json>
+  repliedOn: CivilDate
+  round: number
+  signedBy: string
+  tenantId: string
+  text: string
+}
+
+export interface CaseReplyDraft {
+  assignmentId: string
+  class: string | null
+  promises: Generated<Json>
+  savedAt: Timestamp
+  tenantId: string
+  text: Generated<string>
+}
+
+export interface CaseTurn {
+  action: string
+  assignmentId: string | null
+  caseId: string
+  dueOn: CivilDate | null
+  id: string
+  organisationId: string | null
+  personId: string | null
+  role: string | null
+  since: CivilDate
+  tenantId: string
+}
+
 export interface CongressSession {
   closedOn: CivilDate | null
   id: string
@@ -63,6 +262,29 @@ export interface JournalPersonal {
   content: Json
   salt: string
   seq: number
+  tenantId: string
+}
+
+export interface KeySuggestion {
+  acceptedOn: CivilDate | null
+  committeeId: string | null
+  leaderId: string
+  pickedOn: CivilDate
+  suggestionId: string
+  supervisorId: string
+  tenantId: string
+  year: number
+}
+
+export interface KeyTarget {
+  baseline: Generated<string>
+  dueOn: CivilDate
+  evidence: Generated<string>
+  id: string
+  indicator: string
+  metOn: CivilDate | null
+  suggestionId: string
+  target: string
   tenantId: string
 }
 
@@ -150,6 +372,36 @@ export interface Post {
   version: Generated<number>
 }
 
+export interface QuarterMeeting {
+  agreed: string
+  heldOn: CivilDate
+  id: string
+  issues: string
+  quarter: number
+  responsible: Generated<string>
+  suggestionId: string
+  tenantId: string
+  year: number
+}
+
+export interface SavedView {
+  accountId: string
+  address: string
+  id: string
+  name: string
+  tenantId: string
+}
+
+export interface Setting {
+  key: string
+  reason: string
+  setAt: Timestamp
+  setBy: string | null
+  tenantId: string
+  value: Json
+  version: number
+}
+
 export interface Station {
   address: Generated<string>
   id: string
@@ -167,6 +419,53 @@ export interface StoredFile {
   tenantId: string
   uploadedAt: Timestamp
   uploadedBy: string | null
+}
+
+export interface Suggestion {
+  acceptedOn: CivilDate | null
+  analysis: Generated<string>
+  betweenSessions: boolean
+  category: string | null
+  classReported: string | null
+  classVerified: string | null
+  confidential: Generated<boolean>
+  contactWish: Generated<string>
+  convertedFromMotion: string | null
+  difficulty: Generated<string>
+  formedBy: string | null
+  handling: string | null
+  id: string
+  leadMandateId: string
+  leadPersonId: string
+  number: number | null
+  proposal: Generated<string>
+  proposedReason: string | null
+  proposedUnitId: string | null
+  publication: Generated<string>
+  publicationReason: Generated<string>
+  publishedOn: CivilDate | null
+  screeningGround: string | null
+  screeningNote: Generated<string>
+  sessionId: string
+  situation: Generated<string>
+  submittedOn: CivilDate | null
+  tenantId: string
+  text: Generated<string>
+  unpublishedReason: string | null
+  wishedUnitId: string | null
+  writtenOnly: Generated<boolean>
+}
+
+export interface SuggestionSigner {
+  answeredOn: CivilDate | null
+  consented: boolean | null
+  invitedOn: CivilDate
+  mandateId: string
+  personId: string
+  position: number
+  suggestionId: string
+  tenantId: string
+  textDigest: string | null
 }
 
 export interface Tenant {
@@ -187,6 +486,16 @@ export interface Term {
   tenantId: string
 }
 
+export interface TriageAction {
+  accountId: string | null
+  action: string
+  at: Timestamp
+  id: string
+  tenantId: string
+  undo: Json
+  undoneAt: Timestamp | null
+}
+
 export interface UnitDuty {
   id: string
   number: number
@@ -196,11 +505,28 @@ export interface UnitDuty {
 }
 
 export interface Tables {
+  caseAssignment: CaseAssignment
+  caseClock: CaseClock
+  caseContact: CaseContact
+  caseDelivery: CaseDelivery
+  caseExtension: CaseExtension
+  caseFile: CaseFile
+  caseLink: CaseLink
+  casePromise: CasePromise
+  casePromiseProgress: CasePromiseProgress
+  caseRating: CaseRating
+  caseRecheck: CaseRecheck
+  caseRecord: CaseRecord
+  caseReply: CaseReply
+  caseReplyDraft: CaseReplyDraft
+  caseTurn: CaseTurn
   congressSession: CongressSession
   idempotency: Idempotency
   journal: Journal
   journalHead: JournalHead
   journalPersonal: JournalPersonal
+  keySuggestion: KeySuggestion
+  keyTarget: KeyTarget
   mandate: Mandate
   mandateSuspension: MandateSuspension
   numberSeries: NumberSeries
@@ -209,9 +535,15 @@ export interface Tables {
   person: Person
   personContact: PersonContact
   post: Post
+  quarterMeeting: QuarterMeeting
+  savedView: SavedView
+  setting: Setting
   station: Station
   storedFile: StoredFile
+  suggestion: Suggestion
+  suggestionSigner: SuggestionSigner
   tenant: Tenant
   term: Term
+  triageAction: TriageAction
   unitDuty: UnitDuty
 }
