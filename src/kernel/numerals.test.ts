@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { approximate, fromChineseNumeral, toChineseNumeral } from './numerals.ts'
+
+test.each([
+  [0, '零'],
+  [4, '四'],
+  [10, '十'],
+  [17, '十七'],
+  [20, '二十'],
+  [54, '五十四'],
+  [100, '一百'],
+  [105, '一百零五'],
+  [110, '一百一十'],
+  [117, '一百一十七'],
+  [1000, '一千'],
+  [1005, '一千零五'],
+  [1010, '一千零一十'],
+  [1100, '一千一百'],
+  [2025, '二千零二十五'],
+  [9999, '九千九百九十九'],
+])('%i is %s, both ways', (number, numeral) => {
+  expect(toChineseNumeral(number)).toBe(numeral)
+  expect(fromChineseNumeral(numeral)).toBe(number)
+})
+
+test('other ways of writing a numeral are read', () => {
+  expect(fromChineseNumeral('一十七')).toBe(17)
+  expect(fromChineseNumeral('一百〇五')).toBe(105)
+})
+
+test.each(['', '17', '第四', '四次', '十十', '一二', '二百零', '一百五', '千', '一万', '零五', '五零', '百'])(
+  '%j is no numeral',
+  (text) => {
+    expect(fromChineseNumeral(text)).toBeUndefined()
+  },
+)
+
+test.each([-1, 10_000, 1.5, Number.NaN])('there is no numeral for %d', (number) => {
+  expect(() => toChineseNumeral(number)).toThrow(RangeError)
+})
+
+test('every number to 9,999 comes back from its numeral', () => {
+  for (let number = 0; number <= 9999; number += 1) expect(fromChineseNumeral(toChineseNumeral(number))).toBe(number)
+})
+
+test.each([
+  [2234, 'over', 2200],
+  [124, 'over', 120],
+  [73, 'over', 70],
+  [1596, 'nearly', 1600],
+  [79, 'nearly', 80],
+  [248, 'over', 240],
+  [260, 'reached', 260],
+  [7, 'reached', 7],
+  [0, 'reached', 0],
+  [99, 'nearly', 100],
+  [574_652, 'over', 570_000],
+] as const)('%i may be printed as %s %i', (exact, word, amount) => {
+  expect(approximate(exact)).toEqual({ word, amount })
+})
+
+test('the word is always true of the number', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 10_000_000 }), (exact) => {
+      const { word, amount } = approximate(exact)
+      expect(Math.sign(exact - amount)).toBe({ over: 1, nearly: -1, reached: 0 }[word])
+    }),
+  )
+})
