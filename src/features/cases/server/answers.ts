@@ -151,7 +151,7 @@ export interface Standing {
   readonly contacted: boolean
   /** Replies this share has given so far. */
   readonly attempts: number
-  /** Last day to ask for a return (D20), while its window is open. */
+  /** Last day to ask for a return (D20), received or not. */
   readonly returnDueOn: PlainDate | null
   /** Last day of the co-units' opinions (D23) that are still waited for. */
   readonly opinionDueOn: PlainDate | null
@@ -169,7 +169,7 @@ export async function standingOf(
            (select count(*) from case_reply r
              where r.tenant_id = ${tenant} and r.assignment_id = ${share.id} and r.kind = 'reply')::int as attempts,
            (select max(k.due_on) from case_clock k
-             where k.tenant_id = ${tenant} and k.assignment_id = ${share.id} and k.code = 'D20' and k.stopped_on is null) as return_due_on,
+             where k.tenant_id = ${tenant} and k.assignment_id = ${share.id} and k.code = 'D20' and not k.cancelled) as return_due_on,
            (select max(k.due_on) from case_clock k
              where k.tenant_id = ${tenant} and k.case_id = ${share.caseId} and k.code = 'D23' and k.stopped_on is null) as opinion_due_on`.execute(
     tx,

@@ -45,4 +45,4 @@ export {
   type Recheck,
 } from './judgements.ts'
 export { partsOf, type Parts, type Sight } from './parts.ts'
-export { setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'
+export { setAllTurns, setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'

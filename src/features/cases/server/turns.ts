@@ -12,35 +12,45 @@ export type Turn = {
   readonly assignmentId?: string | null
 } & ({ readonly personId: string } | { readonly organisationId: string } | { readonly role: Role })
 
-/** From now on exactly these wait; one that waited already keeps the day it began. */
-export async function setTurns(
+/** From now on exactly these wait for one case; one that waited already keeps the day it began. */
+export const setTurns = (work: Work, caseId: string, turns: readonly Turn[]): Promise<void> =>
+  setAllTurns(work, [{ caseId, turns }])
+
+/** The same for many cases, in one statement. */
+export async function setAllTurns(
   { tx, tenant, today, newId }: Work,
-  caseId: string,
-  turns: readonly Turn[],
+  all: readonly { caseId: string; turns: readonly Turn[] }[],
 ): Promise<void> {
-  const rows = turns.map((turn) => ({
-    id: newId(),
-    action: turn.action,
-    due_on: turn.dueOn ?? null,
-    assignment_id: turn.assignmentId ?? null,
-    person_id: 'personId' in turn ? turn.personId : null,
-    organisation_id: 'organisationId' in turn ? turn.organisationId : null,
-    role: 'role' in turn ? turn.role : null,
-  }))
+  if (all.length === 0) return
+  const rows = all.flatMap(({ caseId, turns }) =>
+    turns.map((turn) => ({
+      id: newId(),
+      case_id: caseId,
+      action: turn.action,
+      due_on: turn.dueOn ?? null,
+      assignment_id: turn.assignmentId ?? null,
+      person_id: 'personId' in turn ? turn.personId : null,
+      organisation_id: 'organisationId' in turn ? turn.organisationId : null,
+      role: 'role' in turn ? turn.role : null,
+    })),
+  )
   await sql`
     with gone as (
-      delete from case_turn where tenant_id = ${tenant} and case_id = ${caseId}
-      returning action, person_id, organisation_id, role, since
+      delete from case_turn
+       where tenant_id = ${tenant}
+         and case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(all.map(({ caseId }) => caseId))}::jsonb) as c (value))
+      returning case_id, action, person_id, organisation_id, role, since
     )
     insert into case_turn (tenant_id, id, case_id, action, person_id, organisation_id, role, assignment_id, due_on, since)
-    select ${tenant}, t.id, ${caseId}, t.action, t.person_id, t.organisation_id, t.role, t.assignment_id, t.due_on,
+    select ${tenant}, t.id, t.case_id, t.action, t.person_id, t.organisation_id, t.role, t.assignment_id, t.due_on,
            coalesce((select min(gone.since) from gone
-                      where gone.action = t.action
+                      where gone.case_id = t.case_id
+                        and gone.action = t.action
                         and gone.person_id is not distinct from t.person_id
                         and gone.organisation_id is not distinct from t.organisation_id
                         and gone.role is not distinct from t.role), ${today})
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as t (id uuid, action text, person_id uuid, organisation_id uuid, role text, assignment_id uuid, due_on date)`.execute(
+        as t (id uuid, case_id uuid, action text, person_id uuid, organisation_id uuid, role text, assignment_id uuid, due_on date)`.execute(
     tx,
   )
 }

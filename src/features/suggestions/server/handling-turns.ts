@@ -1,0 +1,74 @@
+/** Whose turn it is while units handle a suggestion, read from its shares, clocks and open requests. */
+import { sql } from 'kysely'
+import type { PlainDate } from '#kernel/date'
+import type { Work } from '#kernel/work'
+import { setAllTurns, type Turn } from '#features/cases/server'
+
+interface ShareStanding {
+  readonly caseId: string
+  readonly id: string
+  readonly unitId: string
+  readonly part: string
+  readonly state: string
+  readonly contacted: boolean
+  readonly extensionAsked: boolean
+  /** Contacts the deputy has not confirmed or disputed yet. */
+  readonly unconfirmed: boolean
+  readonly leadPersonId: string
+  readonly due: Readonly<Record<string, PlainDate>>
+}
+
+const answerCodes = ['D24', 'D25', 'D27']
+
+/** Brings the turns of these suggestions, all in state `handling`, up to date in two statements. */
+export async function refreshHandlingTurns(work: Work, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return
+  const { rows } = await sql<ShareStanding>`
+    select a.case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id,
+           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.assignment_id = a.id and c.round = a.round) as contacted,
+           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.assignment_id = a.id and c.round = a.round
+                      and c.confirmed_on is null and c.disputed_on is null) as unconfirmed,
+           exists (select from case_extension e join case_clock k on k.tenant_id = e.tenant_id and k.id = e.clock_id
+                    where e.tenant_id = a.tenant_id and k.assignment_id = a.id and e.decided_on is null) as extension_asked,
+           coalesce((select jsonb_object_agg(k.code, k.due_on) from case_clock k
+                      where k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.stopped_on is null), '{}') as due
+      from case_assignment a
+      join case_record c on c.tenant_id = a.tenant_id and c.id = a.case_id and c.round = a.round
+      join suggestion s on s.tenant_id = a.tenant_id and s.id = a.case_id
+     where a.tenant_id = ${work.tenant} and a.state <> 'ended'
+       and a.case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))`.execute(
+    work.tx,
+  )
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+  await setAllTurns(
+    work,
+    caseIds.map((caseId) => ({ caseId, turns: (byCase.get(caseId) ?? []).flatMap(turnsOfShare) })),
+  )
+}
+
+export function turnsOfShare(share: ShareStanding): Turn[] {
+  const { id: assignmentId, unitId: organisationId, state, part, due } = share
+  const ofUnit = (action: string, code?: string): Turn => ({
+    action,
+    organisationId,
+    assignmentId,
+    dueOn: (code && due[code]) || null,
+  })
+  const answerCode = answerCodes.find((code) => due[code])
+  const turns: Turn[] = []
+  if (state === 'assigned') turns.push(ofUnit('receive', 'D20'))
+  if (state === 'received' && part === 'co') turns.push(ofUnit('opine', 'D23'))
+  if (state === 'received' && (part === 'lead' || part === 'separate'))
+    turns.push(share.contacted ? ofUnit('reply', answerCode) : ofUnit('contact', due.D22 ? 'D22' : answerCode))
+  if (state === 'return_requested')
+    turns.push({ action: 'decide_return', role: 'deputies_office', assignmentId, dueOn: due.D21 ?? null })
+  if (share.extensionAsked)
+    turns.push({
+      action: 'decide_extension',
+      role: 'deputies_office',
+      assignmentId,
+      dueOn: (answerCode && due[answerCode]) || null,
+    })
+  if (share.unconfirmed) turns.push({ action: 'confirm_contact', personId: share.leadPersonId, assignmentId })
+  return turns
+}

@@ -1,0 +1,229 @@
+/** What a handling unit does with its share (签收、退办、面商、延期、会办意见、答复). */
+import type { z } from 'zod'
+import { plainDate } from '#kernel/date'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import {
+  addContact,
+  addPromises,
+  addReply,
+  assignmentsOf,
+  decideExtension,
+  deliverReply,
+  getAssignment,
+  handlingPartiesOf,
+  moveAssignment,
+  requestExtension,
+  runningClock,
+  setTurns,
+  standingOf,
+  startClocks,
+  stopClocks,
+  type Assignment,
+} from '#features/cases/server'
+import { handling } from '#features/cases'
+import type { unitSuggestionApi } from '../domain/contract-unit.ts'
+import { lifecycle } from '../domain/lifecycle.ts'
+import { refreshHandlingTurns } from './handling-turns.ts'
+import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
+import { guardsOf, moveSuggestion, shareGuardsOf } from './situation.ts'
+
+type Input<Name extends keyof typeof unitSuggestionApi> = z.output<(typeof unitSuggestionApi)[Name]['input']>
+
+/** The unit's own share; to others it does not exist. */
+export async function ownShare(work: Work, id: string): Promise<Assignment> {
+  const share = await getAssignment(work, id)
+  if (!handlingPartiesOf(work, share).includes('own_unit'))
+    throw new Refusal('forbidden', 'rules.wrong_role', { action: 'handle' })
+  return share
+}
+
+/** 签收 */
+export async function receive(work: Work, { id }: Input<'receive'>): Promise<Suggestion> {
+  const share = await ownShare(work, id)
+  await moveAssignment(work, share, {
+    action: 'receive',
+    parties: handlingPartiesOf(work, share),
+    change: { receivedOn: work.today },
+  })
+  await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: handling.receive.stops })
+  await refreshHandlingTurns(work, [share.caseId])
+  work.record('suggestion.received', share.caseId, { unit: share.unitId })
+  return getSuggestion(work, share.caseId)
+}
+
+/** 申请退办: in writing and within the window (D20). */
+export async function requestReturn(work: Work, { id, reason }: Input<'requestReturn'>): Promise<Suggestion> {
+  const share = await ownShare(work, id)
+  const holds = await shareGuardsOf(work, share, [])
+  await moveAssignment(work, share, {
+    action: 'request_return',
+    parties: handlingPartiesOf(work, share),
+    holds,
+    change: { returnRequestedOn: work.today, returnReason: reason, receivedOn: share.receivedOn ?? work.today },
+  })
+  await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: handling.request_return.stops })
+  await startClocks(work, [{ caseId: share.caseId, assignmentId: id, code: 'D21' }])
+  await refreshHandlingTurns(work, [share.caseId])
+  work.record('suggestion.return_requested', share.caseId, { unit: share.unitId, reason })
+  return getSuggestion(work, share.caseId)
+}
+
+/** 面商记录; the deputy is asked to confirm it. */
+export async function contact(
+  work: Work,
+  { id, files, contactedOn, ...fields }: Input<'contact'>,
+): Promise<Suggestion> {
+  const share = await ownShare(work, id)
+  if (share.state !== 'received' && share.state !== 'replied' && share.state !== 'opined')
+    throw new Refusal('conflict', 'rules.wrong_state', { action: 'contact', state: share.state })
+  const contactId = await addContact(work, share, { ...fields, contactedOn: plainDate(contactedOn), files })
+  await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: ['D22'] })
+  work.record('suggestion.contacted', share.caseId, {
+    unit: share.unitId,
+    contact: contactId,
+    method: fields.method,
+    on: contactedOn,
+  })
+  const suggestion = await getSuggestion(work, share.caseId)
+  if (suggestion.state === 'handling') await refreshHandlingTurns(work, [share.caseId])
+  return suggestion
+}
+
+/** 申请延期 for the reply. */
+export async function askExtension(work: Work, { id, until, reason }: Input<'requestExtension'>): Promise<Suggestion> {
+  const share = await ownShare(work, id)
+  const clock = await runningClock(work, id, ['D24', 'D25'])
+  await requestExtension(work, clock, { until: plainDate(until), reason })
+  await refreshHandlingTurns(work, [share.caseId])
+  work.record('suggestion.extension_requested', share.caseId, { unit: share.unitId, until, reason })
+  return getSuggestion(work, share.caseId)
+}
+
+/** 延期审批, by those who assigned. */
+export async function settleExtension(
+  work: Work,
+  { id, granted, note }: { id: string; granted: boolean; note: string },
+): Promise<Suggestion> {
+  const { caseId, until } = await decideExtension(work, id, { granted, note })
+  await refreshHandlingTurns(work, [caseId])
+  work.record('suggestion.extension_decided', caseId, { granted, until, note })
+  return getSuggestion(work, caseId)
+}
+
+/** 会办意见 */
+export async function opine(work: Work, { id, text, signedBy, files }: Input<'opine'>): Promise<Suggestion> {
+  const share = await ownShare(work, id)
+  const holds = await shareGuardsOf(work, share, [])
+  await moveAssignment(work, share, {
+    action: 'opine',
+    parties: handlingPartiesOf(work, share),
+    holds,
+    change: { receivedOn: share.receivedOn ?? work.today },
+  })
+  await addReply(work, share, {
+    kind: 'opinion',
+    class: null,
+    text,
+    points: [],
+    letterNumber: null,
+    signedBy,
+    attempt: 1,
+    files,
+  })
+  await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: ['D20', ...handling.opine.stops] })
+  await refreshHandlingTurns(work, [share.caseId])
+  work.record('suggestion.opined', share.caseId, { unit: share.unitId })
+  return getSuggestion(work, share.caseId)
+}
+
+/** 答复: B must promise something dated; each signer gets it; the last one concludes the round. */
+export async function reply(work: Work, input: Input<'reply'>): Promise<Suggestion> {
+  const share = await ownShare(work, input.id)
+  const shares = await assignmentsOf(work, share.caseId)
+  const suggestion = await getSuggestion(work, share.caseId)
+  if (input.class === 'B' && input.promises.length === 0)
+    throw new Refusal('invalid', 'reply.promise_missing', {}, 'promises')
+  const moved = await moveAssignment(work, share, {
+    action: 'reply',
+    parties: handlingPartiesOf(work, share),
+    holds: await shareGuardsOf(work, share, shares),
+  })
+
+  const { attempts } = await standingOf(work, share)
+  const letterNumber = await letterNumberFor(work, share)
+  const replyId = await addReply(work, share, {
+    kind: 'reply',
+    class: input.class,
+    text: input.text,
+    points: input.points,
+    letterNumber,
+    signedBy: input.signedBy,
+    attempt: attempts + 1,
+    files: input.files,
+  })
+  const promises = input.promises.map((promise) => ({ ...promise, dueOn: plainDate(promise.dueOn) }))
+  await addPromises(work, { share, replyId, promises })
+  await deliverReply(work, replyId, signersOf(suggestion))
+  await stopClocks(work, { caseIds: [share.caseId], assignmentId: share.id, codes: ['D22', ...handling.reply.stops] })
+  work.record('suggestion.replied', share.caseId, {
+    unit: share.unitId,
+    class: input.class,
+    letter: letterNumber,
+    reply: replyId,
+  })
+  await concludeWhenAllReplied(work, suggestion, {
+    shares: shares.map((other) => (other.id === moved.id ? moved : other)),
+    classes: input.class,
+  })
+  return getSuggestion(work, share.caseId)
+}
+
+const signersOf = ({ leadPersonId, signers }: Suggestion): string[] => [
+  ...new Set([leadPersonId, ...signers.filter(({ consented }) => consented).map(({ personId }) => personId)]),
+]
+
+/** One letter number per unit and year, without gaps. */
+async function letterNumberFor(work: Work, { unitId }: Assignment): Promise<string> {
+  const year = work.today.slice(0, 4)
+  return `〔${year}〕${await work.nextNumber(`reply-letter/${unitId}/${year}`)}`
+}
+
+/** 答复到齐: the deputy is asked to rate; the weakest class of several answers is the one reported. */
+async function concludeWhenAllReplied(
+  work: Work,
+  suggestion: Suggestion,
+  { shares, classes }: { shares: readonly Assignment[]; classes: string },
+): Promise<void> {
+  const { all_replied } = await guardsOf(work, suggestion, shares)
+  if (!all_replied) {
+    await refreshHandlingTurns(work, [suggestion.id])
+    return
+  }
+  await moveSuggestion(work, suggestion, { action: 'conclude', parties: ['house'], holds: { all_replied } })
+  await stopClocks(work, { caseIds: [suggestion.id], codes: lifecycle.conclude.stops })
+  const [rating] = await startClocks(work, [{ caseId: suggestion.id, code: 'D26' }])
+  await setTurns(work, suggestion.id, [
+    { action: 'rate', personId: suggestion.leadPersonId, dueOn: rating?.dueOn ?? null },
+  ])
+  if (suggestion.round === 1)
+    await saveSuggestion(work, suggestion.id, { classReported: await weakestClass(work, suggestion, classes) })
+}
+
+async function weakestClass({ tx, tenant }: Work, { id, round }: Suggestion, newest: string): Promise<string> {
+  const rows = await tx
+    .selectFrom('caseReply as r')
+    .innerJoin('caseAssignment as a', (join) =>
+      join.onRef('a.tenantId', '=', 'r.tenantId').onRef('a.id', '=', 'r.assignmentId'),
+    )
+    .select(['r.class', 'r.assignmentId', 'r.attempt'])
+    .where('r.tenantId', '=', tenant)
+    .where('r.caseId', '=', id)
+    .where('r.round', '=', round)
+    .where('r.kind', '=', 'reply')
+    .where('a.state', '!=', 'ended')
+    .orderBy('r.attempt')
+    .execute()
+  const latest = new Map(rows.map((row) => [row.assignmentId, row.class ?? newest]))
+  return [...latest.values()].toSorted().at(-1) ?? newest
+}
