@@ -9,8 +9,8 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 const DAY = 86_400_000
 
-/** The shape of a date in contracts and forms. */
-export const PlainDateText = z.string().refine(isPlainDate, { error: 'date.invalid' })
+/** The shape of a date in contracts and forms; parsing gives a PlainDate. */
+export const PlainDateText = z.string().refine(isPlainDate, { error: 'date.invalid' }).meta({ format: 'date' })
 
 /** The text as a date; text from people goes through PlainDateText, so a text that is no date is a bug here. */
 export function plainDate(text: string): PlainDate {
