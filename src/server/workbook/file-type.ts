@@ -58,7 +58,7 @@ export function checkPackage(parts: ReadonlyMap<string, ZipPart>, name: string):
   const types = parts.get('[Content_Types].xml')?.unpack().toString('utf8') ?? ''
   if (
     names.some((part) => part.endsWith('vbaproject.bin') || part.includes('/macrosheets/')) ||
-    /macroEnabled/iu.test(types)
+    /(?:sheet|template|addin)\.macroEnabled\.main\+xml/iu.test(types)
   )
     throw macros(name)
   if (names.includes('xl/workbook.bin')) throw wrongType(name, 'xlsb')

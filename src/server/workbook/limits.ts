@@ -32,7 +32,8 @@ export const workbookLimits: WorkbookLimits = {
   characters: 40_000_000,
   // What a spreadsheet program itself can hold in one cell.
   cellCharacters: 32_767,
-  seconds: 20,
+  // A full sheet takes 3 to 5 seconds on an idle machine; a busy one needs patience.
+  seconds: 60,
   // A full .xls sheet (65,536 × 8) was measured to need more than 256.
   heapMegabytes: 384,
 }

@@ -46,9 +46,13 @@ async function pack({ name, content }: PartToWrite): Promise<PackedPart> {
       yield bytes
     }
   }
-  await pipeline(Readable.from(counted()), createDeflateRaw(), async (packed: AsyncIterable<Buffer>) => {
-    for await (const piece of packed) data.push(piece)
-  })
+  await pipeline(
+    Readable.from(counted()),
+    createDeflateRaw({ chunkSize: 1 << 18 }),
+    async (packed: AsyncIterable<Buffer>) => {
+      for await (const piece of packed) data.push(piece)
+    },
+  )
   return { name: Buffer.from(name), data: Buffer.concat(data), crc, size }
 }
 
