@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
-import { strokeKey } from './stroke-stub.ts'
+import { strokeKey } from '#kernel/strokes'
 import type { Work } from '#kernel/work'
 import { personRules } from '../domain/lifecycle.ts'
 import type { ChangePerson, Contact, NewPerson, Person, SaveContact } from '../domain/person.ts'

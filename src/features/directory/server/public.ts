@@ -36,3 +36,13 @@ export {
 } from './mandate-commands.ts'
 export { createPost, createPosts, endPost } from './post-commands.ts'
 export { closeSession, createTerm, openSession } from './session-commands.ts'
+export { houseActor } from './house-actor.ts'
+export {
+  directoryProps,
+  type DemoCommittee,
+  type DemoDeputy,
+  type DemoPerson,
+  type DemoStaff,
+  type DemoUnitStaff,
+  type DirectoryProps,
+} from './demo/index.ts'

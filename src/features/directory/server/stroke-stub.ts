@@ -1,2 +1,0 @@
-/** Stands in for the stroke order of names until the kernel has it. */
-export const strokeKey = (name: string): string => name
