@@ -63,7 +63,7 @@ export const loadDemonstration = (site: Site, tenant: Tenant, log: (line: string
   })
 
 /** mulberry32: a small seeded generator, so that every demonstration is the same. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -127,15 +127,22 @@ async function castAll(stage: DemoStage, asked: Asked, nextName: () => InventedN
   ) as unknown as Cast
 }
 
-export const actorOf = (
-  person: Pick<Actor, 'personId' | 'name' | 'roles' | 'mandates' | 'posts'>,
-): Actor => ({ ...nobody, ...person, signedIn: true })
+export const actorOf = (person: Pick<Actor, 'personId' | 'name' | 'roles' | 'mandates' | 'posts'>): Actor => ({
+  ...nobody,
+  ...person,
+  signedIn: true,
+})
 
 /** Addresses that cannot reach anybody: a reserved domain, a number that does not exist. */
 export const saveInventedContacts = (work: Work, persons: readonly Person[]): Promise<void> =>
   saveContacts(
     work,
-    persons.map(({ id }) => ({ id, phone: `000${id.slice(-8)}`, email: `${id.slice(-12)}@huiyin.invalid`, address: null })),
+    persons.map(({ id }) => ({
+      id,
+      phone: `000${id.slice(-8)}`,
+      email: `${id.slice(-12)}@huiyin.invalid`,
+      address: null,
+    })),
   )
 
 const only = <Item>(items: readonly Item[]): Item => nth(items, 0)

@@ -77,7 +77,18 @@ function seatsOf(stage: DemoStage, { towns }: DemoDistrict): Seat[] {
   )
 }
 
-const villages = ['青溪村', '云丰村', '石桥头村', '枫林坞村', '竹园里村', '上泽村', '下渚村', '新畈村', '望江社区', '桂花社区']
+const villages = [
+  '青溪村',
+  '云丰村',
+  '石桥头村',
+  '枫林坞村',
+  '竹园里村',
+  '上泽村',
+  '下渚村',
+  '新畈村',
+  '望江社区',
+  '桂花社区',
+]
 const firms = ['明禾纸业', '江畔精工', '恒源建材', '绿野农业', '云栖智造', '清源环保', '远山旅业', '同心医药']
 
 function occupationIn(town: string, random: () => number): string {
@@ -123,7 +134,13 @@ export async function replaceDeputy(
     if (!person || !mandateId) throw new Error('nobody was elected')
     const { id: personId, name } = person
     const mandates = [{ id: mandateId, bodyId: district.bodies.congress.id }]
-    return { ...leaver, personId, name, mandateId, actor: actorOf({ personId, name, roles: ['deputy'], mandates, posts: [] }) }
+    return {
+      ...leaver,
+      personId,
+      name,
+      mandateId,
+      actor: actorOf({ personId, name, roles: ['deputy'], mandates, posts: [] }),
+    }
   })
   return deputies.map((deputy) => (deputy === leaver ? successor : deputy))
 }
@@ -151,7 +168,12 @@ export async function electCommittee(
     createPosts(
       work,
       elected.flatMap(({ personId }, at) =>
-        (at <= 5 ? [member, chairman] : [member]).map((post) => ({ ...post, personId, title: title(at), startsOn: '2022-02-26' })),
+        (at <= 5 ? [member, chairman] : [member]).map((post) => ({
+          ...post,
+          personId,
+          title: title(at),
+          startsOn: '2022-02-26',
+        })),
       ),
     ),
   )

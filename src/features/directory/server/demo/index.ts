@@ -29,7 +29,11 @@ export async function demo(stage: DemoStage): Promise<void> {
 
   const members = new Map(committee.members.map((member) => [member.personId, member]))
   const deputies = inOffice.map((deputy) => members.get(deputy.personId) ?? deputy)
-  const props: DirectoryProps = { ...district, ...staff, ...committee, deputies, sessions }
+  const units = staff.units.map((unit) => ({
+    ...unit,
+    organisation: district.departments.find(({ id }) => id === unit.organisation.id) ?? unit.organisation,
+  }))
+  const props: DirectoryProps = { ...district, ...staff, ...committee, units, deputies, sessions }
   stage.props.set('directory', props)
   stage.say(`名册：${deputies.length} 名代表，${staff.units.length} 个承办单位，${district.stations.length} 个联络站。`)
 }
