@@ -1,4 +1,6 @@
 /** Ports: what a command may ask of the world outside the database. The adapters live in src/server. */
+import type { Language } from './message.ts'
+import type { Refusal } from './refusal.ts'
 import type { Work } from './work.ts'
 
 export interface StoredFile {
@@ -38,6 +40,8 @@ export interface Ports {
   readonly passwords: PasswordPort
   readonly mail: MailPort
   readonly workbooks: WorkbookPort
+  /** A refusal in words, for commands that report many of them (批量操作). */
+  words(language: Language, refusal: Refusal): string
   /** Random bytes for tokens, in base64url. */
   randomToken(bytes: number): string
   sha256(text: string): string

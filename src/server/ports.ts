@@ -5,6 +5,7 @@ import type { Ports } from '#kernel/ports'
 import { files } from './files.ts'
 import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
+import { wordsFor, type RefusalWords } from './http/problem.ts'
 import type { Settings } from './settings.ts'
 import { readWorkbook } from './workbook/read.ts'
 import { writeWorkbook } from './workbook/write.ts'
@@ -12,11 +13,16 @@ import { writeWorkbook } from './workbook/write.ts'
 /** OWASP's second argon2id profile: 19 MiB, two passes, about 11 ms here. */
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const createPorts = (settings: Pick<Settings, 'smtpUrl' | 'mailFrom'>, log: (line: string) => void): Ports => ({
+export const createPorts = (
+  settings: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
+  refusals: RefusalWords,
+  log: (line: string) => void,
+): Ports => ({
   files,
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
   workbooks: { read: readWorkbook, write: writeWorkbook },
   mail: createMail(settings, log),
+  words: (language, refusal) => wordsFor(refusals, language, refusal),
   randomToken: (bytes) => randomBytes(bytes).toString('base64url'),
   sha256,
 })

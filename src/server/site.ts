@@ -9,6 +9,7 @@ import type { Database } from './db/connection.ts'
 import { loadRefusals } from './features.ts'
 import { createApp } from './http/app.ts'
 import type { Site } from './http/caller.ts'
+import type { RefusalWords } from './http/problem.ts'
 import { readAssets } from './http/web.ts'
 import { createPorts } from './ports.ts'
 import type { Settings } from './settings.ts'
@@ -24,24 +25,28 @@ export interface SiteOptions {
   readonly requestsPerMinute?: number
 }
 
-export const createSite = ({ database, slots, settings, log, clock = systemClock }: SiteOptions): Site => ({
+export const createSite = (
+  { database, slots, settings, log, clock = systemClock }: SiteOptions,
+  words: RefusalWords,
+): Site => ({
   database,
   slots,
   clock,
-  ports: createPorts(settings, log),
+  ports: createPorts(settings, words, log),
   routes: new Map(slots.features.flatMap(({ routes = [] }) => routes.map((route) => [route.endpoint, route]))),
   tenants: tenantList(database),
 })
 
 export async function createServer(options: SiteOptions): Promise<{ app: FastifyInstance; site: Site }> {
-  const site = createSite(options)
+  const words = await loadRefusals()
+  const site = createSite(options, words)
   const loaded = await loadPages()
   const { webFolder = 'dist/web', requestsPerMinute = 1200 } = options
   const app = await createApp({
     site,
     pages: loaded.flatMap(({ pages }) => pages),
     menu: loaded.flatMap(({ menu = [] }) => menu),
-    words: await loadRefusals(),
+    words,
     assets: readAssets(webFolder),
     webFolder,
     requestsPerMinute,

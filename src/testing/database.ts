@@ -8,7 +8,7 @@ import { nobody, type Actor, type TenantId, type Work } from '#kernel/work'
 import { noonOf } from '../server/clock.ts'
 import { connect, inTransaction } from '../server/db/connection.ts'
 import { asOwner } from '../server/db/open.ts'
-import { loadSlots } from '../server/features.ts'
+import { loadRefusals, loadSlots } from '../server/features.ts'
 import { createPorts } from '../server/ports.ts'
 import { createTenant } from '../server/tenants.ts'
 import { workIn } from '../server/work.ts'
@@ -23,7 +23,11 @@ await asOwner({ ...server, database: 'postgres' }, (owner) =>
 export const connection: pg.ClientConfig = { ...server, database: name }
 export const database = connect(connection)
 export const slots = await loadSlots()
-export const ports = createPorts({ smtpUrl: undefined, mailFrom: 'test@localhost' }, () => undefined)
+export const ports = createPorts(
+  { smtpUrl: undefined, mailFrom: 'test@localhost' },
+  await loadRefusals(),
+  () => undefined,
+)
 
 const tenant = await asOwner(connection, (owner) =>
   createTenant(owner, { code: randomUUID(), name: '测试区人大', demonstration: false }),

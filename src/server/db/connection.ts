@@ -43,7 +43,9 @@ export function inTransaction<T>(
   return kysely.connection().execute(async (connection) => {
     const begin = readOnly ? 'begin isolation level repeatable read read only' : 'begin'
     await sql
-      .raw(`${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; set local statement_timeout = '30s'`)
+      .raw(
+        `${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; set local statement_timeout = '30s'`,
+      )
       .execute(connection)
     try {
       const result = await run(connection)

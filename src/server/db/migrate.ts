@@ -22,12 +22,17 @@ export interface Migration {
 export async function readMigrations(folders: readonly SchemaFolder[]): Promise<Migration[]> {
   const files = await Promise.all(
     folders.map(async ({ owner, href }, order) =>
-      (await readdir(new URL(href))).filter((file) => file.endsWith('.sql')).map((file) => ({ owner, order, file, url: new URL(file, href) })),
+      (await readdir(new URL(href)))
+        .filter((file) => file.endsWith('.sql'))
+        .map((file) => ({ owner, order, file, url: new URL(file, href) })),
     ),
   )
   const ordered = files
     .flat()
-    .sort((a, b) => a.file.slice(0, 10).localeCompare(b.file.slice(0, 10)) || a.order - b.order || a.file.localeCompare(b.file))
+    .sort(
+      (a, b) =>
+        a.file.slice(0, 10).localeCompare(b.file.slice(0, 10)) || a.order - b.order || a.file.localeCompare(b.file),
+    )
   return Promise.all(
     ordered.map(async ({ owner, file, url }) => {
       const text = await readFile(url, 'utf8')

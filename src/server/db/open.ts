@@ -15,12 +15,20 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-export async function openServer(settings: Settings, log: (line: string) => void): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
-  if (settings.databaseUrl) return { connection: { connectionString: settings.databaseUrl }, stop: async () => undefined }
+export async function openServer(
+  settings: Settings,
+  log: (line: string) => void,
+): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
+  if (settings.databaseUrl)
+    return { connection: { connectionString: settings.databaseUrl }, stop: async () => undefined }
   return startEmbedded({ folder: settings.folder, log })
 }
 
-export async function openDatabase(settings: Settings, slots: Slots, log: (line: string) => void): Promise<OpenDatabase> {
+export async function openDatabase(
+  settings: Settings,
+  slots: Slots,
+  log: (line: string) => void,
+): Promise<OpenDatabase> {
   const { connection, stop } = await openServer(settings, log)
   const migrated = await asOwner(connection, (owner) => migrate(owner, schemaFolders(slots)))
   const database = connect(connection, log)

@@ -49,7 +49,7 @@ export async function confirmContact(
 }
 
 /** 已读: the first reading of one's own copy leaves a mark. */
-export async function readReply(work: Work, { id }: { id: string }): Promise<object> {
+export async function readReply(work: Work, { id }: { id: string }): Promise<Record<string, never>> {
   await markRead(work, id)
   return {}
 }

@@ -1,0 +1,72 @@
+/** Which function answers which endpoint, from assignment to the second round. No logic here. */
+import { serve } from '#kernel/feature'
+import type { Work } from '#kernel/work'
+import { deputySuggestionApi } from '../domain/contract-deputy.ts'
+import { officeSuggestionApi } from '../domain/contract-office.ts'
+import { suggestionApi } from '../domain/contract.ts'
+import { unitSuggestionApi } from '../domain/contract-unit.ts'
+import type { SuggestionView } from '../domain/views.ts'
+import { assignInBulk } from './assign-bulk.ts'
+import { decideReturn, reassign } from './assign.ts'
+import { inBulk } from './bulk.ts'
+import {
+  archive,
+  assignAgain,
+  close,
+  confirmContact,
+  keepClass,
+  lowerClass,
+  openRecheck,
+  rate,
+  readReply,
+  recheck,
+  redo,
+} from './judge-commands.ts'
+import { acceptKey, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
+import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
+import type { Suggestion } from './repository.ts'
+import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from './unit-commands.ts'
+import { viewAgain, viewSuggestion } from './view.ts'
+
+/** The command, then the whole as the actor may see it now. */
+const andShow =
+  <Input>(command: (work: Work, input: Input) => Promise<Suggestion>) =>
+  async (work: Work, input: Input): Promise<SuggestionView> =>
+    viewAgain(work, await command(work, input))
+
+const each =
+  (command: (work: Work, item: { id: string; version: number }) => Promise<Suggestion>) =>
+  (work: Work, { items }: { items: { id: string; version: number }[] }) =>
+    inBulk(work, items, (item) => command(work, item))
+
+export const handlingRoutes = [
+  serve(suggestionApi.one, viewSuggestion),
+  serve(officeSuggestionApi.assign, assignInBulk),
+  serve(officeSuggestionApi.decideReturn, andShow(decideReturn)),
+  serve(officeSuggestionApi.reassign, andShow(reassign)),
+  serve(officeSuggestionApi.decideExtension, andShow(settleExtension)),
+  serve(unitSuggestionApi.receive, andShow(receive)),
+  serve(unitSuggestionApi.requestReturn, andShow(requestReturn)),
+  serve(unitSuggestionApi.contact, andShow(contact)),
+  serve(unitSuggestionApi.requestExtension, andShow(askExtension)),
+  serve(unitSuggestionApi.opine, andShow(opine)),
+  serve(unitSuggestionApi.reply, andShow(reply)),
+  serve(unitSuggestionApi.saveReplyDraft, saveReplyDraft),
+  serve(unitSuggestionApi.replyDraft, readReplyDraft),
+  serve(deputySuggestionApi.confirmContact, andShow(confirmContact)),
+  serve(deputySuggestionApi.readReply, readReply),
+  serve(deputySuggestionApi.rate, andShow(rate)),
+  serve(deputySuggestionApi.recheck, andShow(recheck)),
+  serve(officeSuggestionApi.redo, andShow(redo)),
+  serve(officeSuggestionApi.close, each(close)),
+  serve(officeSuggestionApi.openRechecks, each(openRecheck)),
+  serve(officeSuggestionApi.keepClass, each(keepClass)),
+  serve(officeSuggestionApi.lowerClass, andShow(lowerClass)),
+  serve(officeSuggestionApi.assignAgain, andShow(assignAgain)),
+  serve(officeSuggestionApi.archive, each(archive)),
+  serve(suggestionApi.pickKey, andShow(pickKey)),
+  serve(suggestionApi.setTarget, setTarget),
+  serve(suggestionApi.meetTarget, meetTarget),
+  serve(suggestionApi.holdMeeting, holdMeeting),
+  serve(suggestionApi.acceptKey, acceptKey),
+]
