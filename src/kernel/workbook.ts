@@ -88,7 +88,7 @@ function headerHeight(sheet: Sheet, top: number): 1 | 2 | undefined {
   const enough = usual === 1 && below.at(-1) === 1 ? 1 : Math.max(2, usual / 2)
   if (!isLabelRow(upper)) return undefined
   if (isLabelRow(lower) && groupedLabels(upper, lower) >= enough) return 2
-  return upper.filter(isLabel).length >= enough ? 1 : undefined
+  return upper.filter((cell) => isLabel(cell) || isYear(cell)).length >= enough ? 1 : undefined
 }
 
 /**
@@ -108,11 +108,15 @@ function groupedLabels(upper: readonly Cell[], lower: readonly Cell[]): number {
 /** Words only, apart from form fields and years (2024 | 2025 as columns). */
 function isLabelRow(row: readonly Cell[]): boolean {
   const filled = row.filter((cell) => !isBlank(cell) && !isFormField(cell))
-  return filled.some(isLabel) && filled.every((cell) => isLabel(cell) || /^(?:19|20)\d\d$/.test(String(cell)))
+  return filled.some(isLabel) && filled.every((cell) => isLabel(cell) || isYear(cell))
 }
 
 function isLabel(cell: Cell): boolean {
   return typeof cell === 'string' && /\p{L}/u.test(cell) && cell.length <= longestLabel && !isFormField(cell)
+}
+
+function isYear(cell: Cell): boolean {
+  return /^(?:19|20)\d\d$/u.test(String(cell))
 }
 
 function isFormField(cell: Cell): boolean {
