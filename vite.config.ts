@@ -5,8 +5,9 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
-    outDir: 'dist/web',
+    outDir: 'dist/browser',
     manifest: true,
-    rollupOptions: { input: ['desk.html', 'src/web/enhance/main.ts'] },
+    target: ['chrome80', 'safari13'],
+    rolldownOptions: { input: ['desk.html', 'src/web/enhance/main.ts'] },
   },
 })

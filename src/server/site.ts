@@ -41,7 +41,7 @@ export async function createServer(options: SiteOptions): Promise<{ app: Fastify
   const words = await loadRefusals()
   const site = createSite(options, words)
   const loaded = await loadPages()
-  const { webFolder = 'dist/web', requestsPerMinute = 1200 } = options
+  const { webFolder = 'dist/browser', requestsPerMinute = 1200 } = options
   const app = await createApp({
     site,
     pages: loaded.flatMap(({ pages }) => pages),

@@ -84,16 +84,16 @@ function Header({ path }: { path: string }) {
   const { demonstration, tenantName } = useSession()
   const m = useMessages(messages)
   return (
-    <>
-      <header className="top">
+    <header>
+      <div className="top">
         <a className="house" href="/">
           {tenantName || m.product}
         </a>
         <Preferences path={path} />
         <Who />
-      </header>
+      </div>
       {demonstration && <p className="demonstration">{m.demonstration}</p>}
-    </>
+    </header>
   )
 }
 
@@ -176,7 +176,7 @@ function PrintPage({ view, path }: { view: View; path: string }) {
   const m = useMessages(messages)
   return (
     <>
-      {demonstration && <p className="demonstration">{m.demonstration}</p>}
+      {demonstration && <header className="demonstration">{m.demonstration}</header>}
       <Main view={view} />
       <footer className="printed">
         {tenantName || m.product} · {today} · {path.split('?')[0]}

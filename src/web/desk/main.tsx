@@ -1,0 +1,2 @@
+/** The shell of the workbench (工作台). */
+import '../ui/styles/tokens.css'
