@@ -6,7 +6,8 @@ import { Refusal, type Facts } from './refusal.ts'
 
 export interface Rule<State extends string = string, Party extends string = string, Guard extends string = string> {
   readonly from: readonly State[]
-  readonly to: State
+  /** Where the step leads; left out when the case stays where it is. */
+  readonly to?: State
   readonly by: readonly Party[]
   /** Facts that must hold, each named by the reason shown when it does not. */
   readonly when?: readonly Guard[]
@@ -44,13 +45,24 @@ export function whyNot<Table extends Rules>(
   return rule.when?.find((guard) => holds[guard] !== true)
 }
 
+type StatesOf<Table extends Rules> =
+  | Table[keyof Table]['from'][number]
+  | Extract<Table[keyof Table], { readonly to: string }>['to']
+
+/** The state an action leads to, as narrow as the table says it. */
+export type StateAfter<Table extends Rules, Action extends keyof Table> = Table[Action] extends {
+  readonly to: infer To
+}
+  ? To
+  : StatesOf<Table>
+
 /** The state after an action; refuses when whyNot has a reason. */
 export function nextState<Table extends Rules, Action extends keyof Table & string>(
   rules: Table,
   action: Action,
   situation: Situation,
   facts: Facts = {},
-): Table[Action]['to'] {
+): StateAfter<Table, Action> {
   const reason = whyNot(rules, action, situation)
   if (reason)
     throw new Refusal(reason === 'wrong_role' ? 'forbidden' : 'conflict', `rules.${reason}`, {
@@ -58,7 +70,7 @@ export function nextState<Table extends Rules, Action extends keyof Table & stri
       state: situation.state,
       ...facts,
     })
-  return (rules[action] as Rule).to as Table[Action]['to']
+  return ((rules[action] as Rule).to ?? situation.state) as StateAfter<Table, Action>
 }
 
 /** The actions that are allowed now, in the order of the table. */

@@ -53,14 +53,14 @@ export interface Work {
   /** Values read once and kept for this transaction (settings, calendar). */
   readonly memory: Map<string, unknown>
   /** A time-ordered identifier (UUIDv7). */
-  newId(): string
+  readonly newId: () => string
   /**
    * Appends a fact to the journal (留痕); written with the change itself, just before commit.
    * Personal data goes into `personal`: the chain holds only a salted commitment to it.
    */
-  record(fact: string, subjectId: string, detail?: FactDetail, personal?: FactDetail): void
+  readonly record: (fact: string, subjectId: string, detail?: FactDetail, personal?: FactDetail) => void
   /** The next number of a gapless series (文号、建议号), unique within the tenant. */
-  nextNumber(series: string): Promise<number>
+  readonly nextNumber: (series: string) => Promise<number>
 }
 
 export type FactDetail = Readonly<Record<string, unknown>>

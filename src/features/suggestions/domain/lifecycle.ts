@@ -42,7 +42,9 @@ export type SuggestionParty =
 export type SuggestionGuard =
   | 'complete' // 标题、正文齐全，联名都已本人同意
   | 'all_consented'
-  | 'asks_consent' // 有联名代表尚未答复
+  | 'asks_consent' // 本人还没有确认现在的文本
+  | 'never_submitted' // 从未提交过
+  | 'parts_submitted' // 拆分出的各件都已提交
   | 'not_assigned_yet'
   | 'all_replied'
   | 'rated_dissatisfied'
@@ -54,8 +56,17 @@ export type SuggestionGuard =
   | 'redo_left' // 再办理次数未用完
 
 export const lifecycle = {
+  /** 写稿, until it is handed in. */
+  edit: { from: ['draft', 'cosigning', 'returned'], by: ['lead_deputy'] },
+  /** 删除草稿 */
+  discard: { from: ['draft', 'cosigning'], by: ['lead_deputy'], when: ['never_submitted'] },
   /** 邀请联名 */
   invite: { from: ['draft', 'cosigning', 'returned'], to: 'cosigning', by: ['lead_deputy'] },
+  uninvite: { from: ['draft', 'cosigning', 'returned'], by: ['lead_deputy'] },
+  /** 本人同意联名, to the text as it stands. */
+  consent: { from: ['draft', 'cosigning', 'returned'], by: ['co_signer'], when: ['asks_consent'] },
+  /** 不同意联名, or no longer. */
+  decline: { from: ['draft', 'cosigning', 'returned'], by: ['co_signer'] },
   /** 提交, 代表法（2025）第二十四条: every signer has read the text and consented by himself. */
   submit: {
     from: ['draft', 'cosigning', 'returned'],
@@ -77,10 +88,14 @@ export const lifecycle = {
   refuse: { from: ['submitted'], to: 'refused', by: ['receiver'], stops: ['D19.accepted'] },
   /** 转参阅 */
   refer: { from: ['submitted'], to: 'referenced', by: ['receiver'], stops: ['D19.accepted'] },
-  /** 拆分, 一事一议: the parts go on by themselves. */
-  split: { from: ['submitted', 'accepted'], to: 'archived', by: ['receiver'], stops: ['D19.accepted'] },
-  /** 并案: linked to another, answered separately; the state does not change. */
-  merge: { from: ['accepted'], to: 'accepted', by: ['receiver', 'deputies_office'] },
+  /** 拆分, 一事一议: goes back to the deputy with the parts as drafts, since only he can hand them in. */
+  split: { from: ['submitted', 'accepted'], to: 'returned', by: ['receiver'], stops: ['D19.accepted'] },
+  /** 以拆分后的各件代替原件: the deputy has handed in every part. */
+  replace: { from: ['returned'], to: 'archived', by: ['house'], when: ['parts_submitted'] },
+  /** 拟办: a proposed unit or category; nothing is assigned by it. */
+  propose: { from: ['submitted', 'accepted'], by: ['receiver', 'deputies_office', 'government_office'] },
+  /** 并案: linked to another, answered separately. */
+  merge: { from: ['submitted', 'accepted'], by: ['receiver', 'deputies_office'] },
   /** 交办, 代表法（2025）第五十一条: starts the clock of the reply. */
   assign: {
     from: ['accepted'],

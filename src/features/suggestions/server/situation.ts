@@ -61,7 +61,11 @@ export async function guardsOf(
   return {
     complete: isComplete(suggestion),
     all_consented: suggestion.signers.every(({ consented, textDigest }) => consented === true && textDigest === digest),
-    asks_consent: suggestion.signers.some(({ consented }) => consented === null),
+    asks_consent: suggestion.signers.some(
+      ({ personId, consented, textDigest }) =>
+        personId === work.actor.personId && !(consented === true && textDigest === digest),
+    ),
+    never_submitted: suggestion.submittedOn === null,
     not_assigned_yet: shares.every(({ state }) => state === 'assigned' || state === 'ended'),
     all_replied: answering.length > 0 && answering.every(({ state }) => state === 'replied'),
     rated_dissatisfied: rating !== undefined && isDissatisfied(rating),
