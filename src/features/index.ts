@@ -7,4 +7,5 @@ export const features = [
   'office', // 机关设置：日历、时限、参数
   'cases', // 事项：交办、时限、答复、评价
   'suggestions', // 代表建议
+  'report', // 数字与报告
 ] as const

@@ -4,6 +4,7 @@
  */
 import type { RawBuilder } from 'kysely'
 import type { PlainDate } from './date.ts'
+import type { Language } from './message.ts'
 
 export interface FigureRow {
   /** Identifier of the record, and where it opens. */
@@ -22,11 +23,15 @@ export interface FigureAsk extends Period {
   readonly tenant: string
 }
 
+/** 件 · 百分比 · 是否 */
+export type FigureUnit = 'piece' | 'percent' | 'yes_no'
+
 interface Common {
   /** Catalogue id of figures.tsv, e.g. F088. */
   readonly id: string
-  /** Key of its name and definition in the feature's messages: figures[id]. */
-  readonly unit: string
+  readonly unit: FigureUnit
+  /** Its name and its definition (口径), from the messages of the feature that answers for it. */
+  readonly words: Readonly<Record<Language, { readonly name: string; readonly definition: string }>>
   readonly version: number
 }
 

@@ -402,6 +402,28 @@ export interface Setting {
   version: number
 }
 
+export interface Snapshot {
+  fromOn: CivilDate
+  frozenAt: Timestamp
+  frozenBy: string | null
+  id: string
+  name: string
+  tenantId: string
+  toOn: CivilDate
+}
+
+export interface SnapshotFigure {
+  approvedAt: Timestamp | null
+  approvedBy: string | null
+  approvedValue: string | null
+  figureId: string
+  rows: Json
+  snapshotId: string
+  tenantId: string
+  value: string
+  version: number
+}
+
 export interface Station {
   address: Generated<string>
   id: string
@@ -538,6 +560,8 @@ export interface Tables {
   quarterMeeting: QuarterMeeting
   savedView: SavedView
   setting: Setting
+  snapshot: Snapshot
+  snapshotFigure: SnapshotFigure
   station: Station
   storedFile: StoredFile
   suggestion: Suggestion

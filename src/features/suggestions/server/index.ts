@@ -1,11 +1,13 @@
 import type { ServerFeature } from '#kernel/feature'
 import { assignmentStates, handling } from '#features/cases'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
+import { figures } from './figures.ts'
 import { handlingRoutes } from './routes-handling.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes: handlingRoutes,
+  figures,
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },
     { name: 'handling', rules: handling, states: assignmentStates },

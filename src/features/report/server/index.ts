@@ -1,0 +1,18 @@
+import { serve, type ServerFeature } from '#kernel/feature'
+import { reportApi } from '../domain/contract.ts'
+import { reportPeriod } from './period.ts'
+import { listFigureRows, listFigures } from './queries.ts'
+import { approve, freeze, listSnapshots, showSnapshot } from './snapshots.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  settings: [reportPeriod],
+  routes: [
+    serve(reportApi.figures, listFigures),
+    serve(reportApi.rows, listFigureRows),
+    serve(reportApi.freeze, freeze),
+    serve(reportApi.snapshots, listSnapshots),
+    serve(reportApi.snapshot, showSnapshot),
+    serve(reportApi.approve, approve),
+  ],
+}

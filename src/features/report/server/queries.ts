@@ -1,0 +1,35 @@
+/** Figures as they are shown: named, defined, with their arithmetic and their rows. */
+import type { z } from 'zod'
+import type { Work } from '#kernel/work'
+import type { FigureValue, reportApi } from '../domain/contract.ts'
+import { messages } from '../messages/index.ts'
+import { compute, figureOf, listRows, type Computed } from './compute.ts'
+import { askFor } from './period.ts'
+
+type Input<Name extends keyof typeof reportApi> = z.output<(typeof reportApi)[Name]['input']>
+
+export async function listFigures(
+  work: Work,
+  period: Input<'figures'>,
+): Promise<z.input<typeof reportApi.figures.output>> {
+  const ask = await askFor(work, period)
+  const figures: FigureValue[] = []
+  for (const figure of work.slots.figures) figures.push(shown(work, await compute(work, figure, ask)))
+  return { from: ask.from, to: ask.to, figures }
+}
+
+export async function listFigureRows(
+  work: Work,
+  { id, offset, limit, ...period }: Input<'rows'>,
+): Promise<z.input<typeof reportApi.rows.output>> {
+  const ask = await askFor(work, period)
+  const figure = figureOf(work, id)
+  const computed = await compute(work, figure, ask)
+  return { figure: shown(work, computed), rows: await listRows(work, figure, ask, { offset, limit }) }
+}
+
+/** A computed figure in the reader's language. */
+export function shown({ language }: Work, { figure, value, rows, arithmetic }: Computed): FigureValue {
+  const { id, version, kind, unit, words } = figure
+  return { id, version, kind, value, rows, arithmetic, unit: messages[language].units[unit], ...words[language] }
+}

@@ -1,0 +1,35 @@
+/** `figures`: every figure of the reporting period, as a table or with --json as [{ id, value, unit, rows }]. */
+import type { LineCommand } from '../command-line.ts'
+import { withSite } from '../with-site.ts'
+import { inWork } from '../work.ts'
+
+interface Listed {
+  readonly from: string
+  readonly to: string
+  readonly figures: readonly {
+    id: string
+    name: string
+    value: number
+    unit: string
+    rows: number
+    arithmetic: string
+  }[]
+}
+
+export const command: LineCommand = (words) =>
+  withSite(async (site) => {
+    const [tenant] = await site.tenants()
+    const route = [...site.routes.values()].find(({ endpoint }) => endpoint.path === '/api/figures')
+    if (!tenant || !route) throw new Error('There is no district yet: run npm start first.')
+    const listed = (await inWork(site, { tenant: tenant.id, readOnly: true }, (work) =>
+      route.run(work, {} as never),
+    )) as Listed
+    if (words.includes('--json'))
+      console.log(JSON.stringify(listed.figures.map(({ id, value, unit, rows }) => ({ id, value, unit, rows }))))
+    else {
+      console.log(`${listed.from} – ${listed.to}`)
+      for (const { id, name, value, unit, arithmetic } of listed.figures)
+        console.log(`${id}  ${value} ${unit}  ${name}  (${arithmetic})`)
+    }
+    return 0
+  })
