@@ -8,3 +8,6 @@ export const text = (longest: number) => z.string().trim().min(1).max(longest)
 export const optionalText = (longest: number) => z.string().trim().max(longest)
 
 export const Version = z.coerce.number().int()
+
+/** A yes or no, also as the word a query string carries. */
+export const Flag = z.union([z.boolean(), z.stringbool()])

@@ -5,6 +5,7 @@ export const en: typeof zhCN = {
     'directory.organisation_not_found': 'There is no such organisation',
     'directory.unit_not_found': 'There is no such handling unit, or it has ended. Choose one from the list',
     'directory.person_not_found': 'There is no such person',
+    'directory.deputy_not_found': 'There is no such deputy',
     'directory.mandate_not_found': 'There is no such mandate',
     'directory.post_not_found': 'There is no such post',
     'directory.session_not_found': 'There is no such session',

@@ -4,6 +4,7 @@ export const zhCN = {
     'directory.organisation_not_found': '没有这个机构',
     'directory.unit_not_found': '没有这个承办单位，或者它已经撤销。请从单位名单中选择',
     'directory.person_not_found': '没有这个人',
+    'directory.deputy_not_found': '没有这位代表',
     'directory.mandate_not_found': '没有这条代表身份',
     'directory.post_not_found': '没有这条任职',
     'directory.session_not_found': '没有这次会议',

@@ -2,9 +2,11 @@
 import type { ServerFeature } from '#kernel/feature'
 import { mandateRules, organisationRules, postRules, sessionRules } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
+import { routes } from './routes.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
+  routes,
   rules: [
     { name: 'directory.organisation', rules: organisationRules, states: ['new', 'active', 'ended'] },
     { name: 'directory.mandate', rules: mandateRules, states: ['new', 'active', 'suspended', 'ended'] },

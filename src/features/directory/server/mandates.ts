@@ -6,17 +6,18 @@ import type { Work } from '#kernel/work'
 import type { Deputy, EndGround, Mandate } from '../domain/person.ts'
 
 /** 暂停执行代表职务 on that day. */
-const suspendedOn = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`exists (
+export const suspendedOn = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`exists (
   select from mandate_suspension as x
    where x.tenant_id = m.tenant_id and x.mandate_id = m.id
      and x.starts_on <= ${on} and (x.ends_on is null or x.ends_on > ${on}))`
 
 /** In force on that day: begun, not ended, the term not over, not suspended. */
-const activeOn = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`
+export const activeOn = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`
   (m.starts_on <= ${on} and (m.ends_on is null or m.ends_on > ${on}) and (t.ends_on is null or t.ends_on > ${on})
    and not ${suspendedOn(on)})`
 
-const sharesName = sql<boolean>`exists (
+/** Somebody else has the same name; both say what tells them apart. */
+export const sharesName = sql<boolean>`exists (
   select from person as other where other.tenant_id = p.tenant_id and other.name = p.name and other.id <> p.id)`
 
 const mandates = ({ tx, tenant }: Work, on: PlainDate) =>

@@ -79,7 +79,9 @@ export async function findUnitByName(work: Work, name: string): Promise<Organisa
 }
 
 export interface OrganisationFilter {
-  readonly kinds?: readonly OrganisationKind[] | undefined
+  readonly kind?: OrganisationKind | undefined
+  /** Only those suggestions can be assigned to, or only the others. */
+  readonly handles?: boolean | undefined
   readonly parentId?: string | undefined
   /** Part of a name it has or had. */
   readonly search?: string | undefined
@@ -90,10 +92,11 @@ export interface OrganisationFilter {
 
 export function listOrganisations(
   work: Work,
-  { kinds, parentId, search, on = work.today, ended = false }: OrganisationFilter = {},
+  { kind, handles, parentId, search, on = work.today, ended = false }: OrganisationFilter = {},
 ): Promise<Organisation[]> {
   let query = ended ? organisations(work).where('o.startsOn', '<=', on) : existing(work, on)
-  if (kinds) query = query.where('o.kind', 'in', kinds)
+  if (kind) query = query.where('o.kind', '=', kind)
+  if (handles !== undefined) query = query.where('o.handles', '=', handles)
   if (parentId) query = query.where('o.parentId', '=', parentId)
   if (search) query = query.where('o.id', 'in', everNamed(work, search))
   return query.orderBy('o.sort').orderBy('o.name').limit(2000).execute()
@@ -138,7 +141,7 @@ export function listDuties(work: Work, { organisationId }: { organisationId?: st
 
 export const listStations = (
   { tx, tenant, today }: Work,
-  { parentId }: { parentId?: string } = {},
+  { parentId }: { parentId?: string | undefined } = {},
 ): Promise<Station[]> => {
   let query = tx
     .selectFrom('station as s')
@@ -149,4 +152,10 @@ export const listStations = (
     .$narrowType<{ level: StationLevel }>()
   if (parentId) query = query.where('o.parentId', '=', parentId)
   return query.orderBy('o.sort').orderBy('o.name').limit(2000).execute()
+}
+
+/** The stations of the town or street whose deputies form a delegation. */
+export async function listStationsOf(work: Work, delegationId: string): Promise<Station[]> {
+  const { parentId } = await getOrganisation(work, delegationId)
+  return parentId ? listStations(work, { parentId }) : []
 }

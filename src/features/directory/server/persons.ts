@@ -76,14 +76,24 @@ export const activePosts = (
     .$narrowType<{ role: Role }>()
     .execute()
 
-/** All posts of a person or in an organisation, newest first. */
-export function listPosts(work: Work, of: { personId: string } | { organisationId: string }): Promise<Post[]> {
-  const query =
-    'personId' in of
-      ? posts(work).where('t.personId', '=', of.personId)
-      : posts(work).where('t.organisationId', '=', of.organisationId)
-  return query.orderBy('t.startsOn', 'desc').orderBy('t.id').limit(500).execute()
-}
+/** All posts a person ever had, newest first. */
+export const listPosts = (work: Work, { personId }: { personId: string }): Promise<Post[]> =>
+  posts(work).where('t.personId', '=', personId).orderBy('t.startsOn', 'desc').orderBy('t.id').limit(500).execute()
+
+/** Who had a post in an organisation, those who have it first. */
+export const listPostHolders = (
+  work: Work,
+  organisationId: string,
+): Promise<(Post & { name: string; distinction: string })[]> =>
+  posts(work)
+    .innerJoin('person as p', (join) => join.onRef('p.tenantId', '=', 't.tenantId').onRef('p.id', '=', 't.personId'))
+    .select(['p.name', 'p.distinction'])
+    .where('t.organisationId', '=', organisationId)
+    .orderBy('t.endsOn', (order) => order.desc().nullsFirst())
+    .orderBy('t.startsOn')
+    .orderBy('t.id')
+    .limit(500)
+    .execute()
 
 export async function getPost(work: Work, id: string): Promise<Post> {
   const post = await posts(work).where('t.id', '=', id).executeTakeFirst()

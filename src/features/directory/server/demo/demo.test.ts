@@ -29,8 +29,8 @@ test(
     expect(new Set(deputies.map(({ personId }) => personId)).size).toBe(250)
     expect(deputies.filter(({ sameName }) => sameName).length).toBeGreaterThanOrEqual(6)
     expect(deputies.flatMap(({ name }) => unknownCharacters(name))).toEqual([])
-    expect(props.deputies.map(({ mandateId }) => mandateId).toSorted()).toEqual(
-      deputies.map(({ mandateId }) => mandateId).toSorted(),
+    expect(new Set(props.deputies.map(({ mandateId }) => mandateId))).toEqual(
+      new Set(deputies.map(({ mandateId }) => mandateId)),
     )
     expect(props.members).toHaveLength(33)
     expect(props.chairmen).toHaveLength(6)
@@ -50,8 +50,7 @@ test(
     expect(await currentSession(today)).toEqual(props.sessions[4])
     const [first, second] = [props.deputies[5], props.deputies[60]]
     expect(first?.name).toBe(second?.name)
-    expect((await personsByName(today, first?.name ?? '')).map(({ id }) => id).toSorted()).toEqual(
-      [first?.personId, second?.personId].toSorted(),
-    )
+    const alike = await personsByName(today, first?.name ?? '')
+    expect(new Set(alike.map(({ id }) => id))).toEqual(new Set([first?.personId, second?.personId]))
   }),
 )

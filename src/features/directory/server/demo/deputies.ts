@@ -72,7 +72,7 @@ function seatsOf(stage: DemoStage, { towns }: DemoDistrict): Seat[] {
       town: name,
       delegationId: delegation.id,
       constituency: `${name}第${Math.floor(at / 2) + 1}选区`,
-      occupation: occupationIn(name, stage.random),
+      occupation: occupationIn(name, () => stage.random()),
     })),
   )
 }

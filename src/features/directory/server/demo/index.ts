@@ -18,7 +18,7 @@ export type { DemoPerson, DemoStaff, DemoUnitStaff } from './casting.ts'
 export type { DemoCommittee, DemoDeputy } from './deputies.ts'
 
 export async function demo(stage: DemoStage): Promise<void> {
-  const nextName = inventNames(stage.random)
+  const nextName = inventNames(() => stage.random())
   const founded = await foundDistrict(stage)
   const elected = await electDeputies(stage, founded, nextName)
   const staff = await castStaff(stage, founded, nextName)
