@@ -53,10 +53,10 @@ test('a mark cut off while it was written does not block', async () => {
 test('an application in another container is alive as long as its heart beats, and dead when it stops', async () => {
   writeFileSync(mark, JSON.stringify({ pid: 1, started: '', space: 'pid:[another container]' }))
   let second = 1_000
-  const beat = setInterval(() => utimesSync(mark, second, (second += 1)), 300)
-  await expect(takeFolder(folder)).rejects.toMatchObject({ code: 'database.folder_in_use' })
+  const beat = setInterval(() => utimesSync(mark, second, (second += 1)), 100)
+  await expect(takeFolder(folder, { silence: 600 })).rejects.toMatchObject({ code: 'database.folder_in_use' })
   clearInterval(beat)
-  const lock = await takeFolder(folder)
+  const lock = await takeFolder(folder, { silence: 600 })
   expect(lock.orphaned).toBe(true)
   lock.release()
 })

@@ -30,10 +30,15 @@ interface Owner {
   readonly space: string
 }
 
-const heartbeat = 1_000
-const silence = 4_000
+const heartbeat = 2_000
 
-export async function takeFolder(folder: string): Promise<FolderLock> {
+interface Patience {
+  readonly log?: (line: string) => void
+  /** After how long without a heartbeat an owner in another container counts as dead; a busy one may miss a few. */
+  readonly silence?: number
+}
+
+export async function takeFolder(folder: string, patience: Patience = {}): Promise<FolderLock> {
   const path = join(folder, 'in-use.json')
   let orphaned = false
   for (let attempt = 0; attempt < 10; attempt += 1) {
@@ -46,7 +51,7 @@ export async function takeFolder(folder: string): Promise<FolderLock> {
       return { orphaned, release }
     }
     const owner = await readSettled(path)
-    if (owner && (await isAlive(owner, path)))
+    if (owner && (await isAlive(owner, path, patience)))
       throw new Refusal('conflict', 'database.folder_in_use', { folder, pid: owner.pid })
     orphaned = true
     removeStale(path, owner)
@@ -85,15 +90,20 @@ async function readSettled(path: string): Promise<Owner | undefined> {
   return readOwner(path)
 }
 
-async function isAlive(owner: Owner, path: string): Promise<boolean> {
+async function isAlive(
+  owner: Owner,
+  path: string,
+  { log = () => undefined, silence = 5 * heartbeat }: Patience,
+): Promise<boolean> {
   if (owner.space === processSpace()) {
     const facts = lookAt(owner.pid)
     if (facts?.started !== owner.started) return false
     if (facts.started !== '') return true
   }
+  log(`Waiting ${silence / 1000} s to see whether another container still uses the folder`)
   const before = lastBeat(path)
-  for (let waited = 0; waited < silence; waited += 500) {
-    await sleep(500)
+  for (let waited = 0; waited < silence; waited += 100) {
+    await sleep(100)
     if (lastBeat(path) !== before) return true
   }
   return false

@@ -50,7 +50,7 @@ export async function clearTheWay({ root, pgdata }: Folder, { binaries, orphaned
     log(`Stopping the database server (process ${mark.pid}) that the last, killed run left behind`)
     await stopPostmaster(mark.pid)
   } else if (isNumberTaken(mark.pid)) {
-    log(`The database was not stopped properly; process ${mark.pid} is another program by now`)
+    log(`The database was not stopped properly; its process number ${mark.pid} is no server any more`)
     disown(pgdata, mark.pid)
   }
   await endBackends(pgdata)

@@ -51,7 +51,7 @@ const onWindows = process.platform === 'win32'
 export async function startEmbedded({ folder, log, onExit }: EmbeddedOptions): Promise<Embedded> {
   mkdirSync(folder, { recursive: true })
   const place = folderOf(realpathSync(folder))
-  const lock = await takeFolder(place.root)
+  const lock = await takeFolder(place.root, { log })
   try {
     const binaries = findBinaries()
     const identity = chooseIdentity(binaries.postgres, [place.root, socketBase()], place.pgdata)
