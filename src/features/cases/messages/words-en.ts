@@ -1,0 +1,53 @@
+import type { wordsZhCN } from './words-zh-CN.ts'
+
+export const wordsEn: typeof wordsZhCN = {
+  classes: {
+    A: 'A: solved or essentially solved',
+    B: 'B: being solved or in the plan',
+    C: 'C: limited by conditions; later, or kept for reference',
+    D: 'D: outside the district’s powers; passed upwards or explained',
+  },
+  classTags: { A: 'A solved', B: 'B in the plan', C: 'C for reference', D: 'D passed upwards' },
+  grades: { satisfied: 'Satisfied', basically: 'Basically satisfied', dissatisfied: 'Dissatisfied' },
+  unsolved: {
+    not_done: 'What was promised was not done',
+    partly_done: 'Only a part was done',
+    no_contact: 'Nobody talked with me',
+    promise_unclear: 'The promise is vague or has no date',
+    other: 'Something else',
+  },
+  verdicts: { true: 'True: it is solved', partly: 'Partly solved', untrue: 'Not true: it is not solved' },
+  decisions: { kept: 'Class A kept', lowered: 'Class lowered', second_assignment: 'Assigned again' },
+  parts: { lead: 'Lead', co: 'Co-handler', separate: 'Separately', reference: 'For reference' },
+  shares: {
+    assigned: 'To be received',
+    received: 'Under way',
+    return_requested: 'Return requested',
+    opined: 'Opinion given',
+    replied: 'Answered',
+    ended: 'Given to another or withdrawn',
+  },
+  methods: { meeting: 'In person', station: 'At a station', phone: 'By phone', letter: 'In writing' },
+  stages: { before: 'Before handling', during: 'During handling', after: 'After handling' },
+  promises: { open: 'Not due yet', due_soon: 'Due soon', overdue: 'Overdue', kept: 'Kept', given_up: 'Could not be kept' },
+  links: {
+    merged_into: { from: 'Merged into', to: 'Merged with it' },
+    split_from: { from: 'Split from', to: 'Split off' },
+    raised_before: { from: 'Raised before as', to: 'Raised again as' },
+    similar: { from: 'Similar', to: 'Similar' },
+    converted_from: { from: 'Converted from', to: 'Converted to' },
+  },
+  clocks: {
+    D18: 'Assignment',
+    'D19.accepted': 'Acceptance and notice to the deputy',
+    'D19.assigned': 'Assignment',
+    D20: 'Receipt or request to return',
+    D21: 'New assignment',
+    D22: 'First contact',
+    D23: 'Co-handler’s opinion',
+    D24: 'Answer',
+    D25: 'Answer (complex matter)',
+    D26: 'Rating',
+    D27: 'Handling and answer anew',
+  },
+}
