@@ -1,6 +1,7 @@
 /** What other features may know of cases. */
 export * from './views.ts'
 export { caseApi, ClockRow } from './contract.ts'
+export { caseWords } from '../messages/words.ts'
 export {
   assignmentParts,
   assignmentStates,

@@ -29,7 +29,13 @@ export const wordsEn: typeof wordsZhCN = {
   },
   methods: { meeting: 'In person', station: 'At a station', phone: 'By phone', letter: 'In writing' },
   stages: { before: 'Before handling', during: 'During handling', after: 'After handling' },
-  promises: { open: 'Not due yet', due_soon: 'Due soon', overdue: 'Overdue', kept: 'Kept', given_up: 'Could not be kept' },
+  promises: {
+    open: 'Not due yet',
+    due_soon: 'Due soon',
+    overdue: 'Overdue',
+    kept: 'Kept',
+    given_up: 'Could not be kept',
+  },
   links: {
     merged_into: { from: 'Merged into', to: 'Merged with it' },
     split_from: { from: 'Split from', to: 'Split off' },
