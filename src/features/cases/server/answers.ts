@@ -116,13 +116,17 @@ export interface NewPromise {
   readonly amountYuan: string | null
 }
 
-/** 承诺入台账: dated in the future, with the money in whole fen. */
+/** A promise lies ahead; checked before anything is written. */
+export function checkPromises({ today }: Work, promises: readonly Pick<NewPromise, 'dueOn'>[]): void {
+  const past = promises.find(({ dueOn }) => dueOn <= today)
+  if (past) throw new Refusal('invalid', 'promise.in_past', { on: past.dueOn }, 'promises')
+}
+
+/** 承诺入台账, with the money in whole fen. */
 export async function addPromises(
   work: Work,
   { share, replyId, promises }: { share: Assignment; replyId: string; promises: readonly NewPromise[] },
 ): Promise<void> {
-  const past = promises.find(({ dueOn }) => dueOn <= work.today)
-  if (past) throw new Refusal('invalid', 'promise.in_past', { on: past.dueOn }, 'promises')
   if (promises.length === 0) return
   await work.tx
     .insertInto('casePromise')

@@ -26,6 +26,7 @@ export {
   addContact,
   addPromises,
   addReply,
+  checkPromises,
   deliverReply,
   markRead,
   settleContact,

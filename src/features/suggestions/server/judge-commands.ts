@@ -57,9 +57,9 @@ export async function readReply(work: Work, { id }: { id: string }): Promise<Rec
 /** 评价: by the lead deputy alone, changeable until it counts; a dissatisfied one says what is not solved. */
 export async function rate(work: Work, { id, ...rating }: DeputyInput<'rate'>): Promise<Suggestion> {
   const suggestion = await getSuggestion(work, id)
-  const moved = await moveSuggestion(work, suggestion, { action: 'rate' })
   if (rating.result === 'dissatisfied' && rating.unsolved === null)
     throw new Refusal('invalid', 'rating.unsolved_missing', {}, 'unsolved')
+  const moved = await moveSuggestion(work, suggestion, { action: 'rate' })
   const attempt = await attemptOf(work, suggestion)
   await addRating(work, { caseId: id, round: suggestion.round, attempt, ...rating })
   await stopClocks(work, { caseIds: [id], codes: lifecycle.rate.stops })

@@ -7,6 +7,7 @@ import {
   addContact,
   addPromises,
   addReply,
+  checkPromises,
   assignmentsOf,
   decideExtension,
   deliverReply,
@@ -144,6 +145,8 @@ export async function reply(work: Work, input: Input<'reply'>): Promise<Suggesti
   const suggestion = await getSuggestion(work, share.caseId)
   if (input.class === 'B' && input.promises.length === 0)
     throw new Refusal('invalid', 'reply.promise_missing', {}, 'promises')
+  const promises = input.promises.map((promise) => ({ ...promise, dueOn: plainDate(promise.dueOn) }))
+  checkPromises(work, promises)
   const moved = await moveAssignment(work, share, {
     action: 'reply',
     parties: handlingPartiesOf(work, share),
@@ -162,7 +165,6 @@ export async function reply(work: Work, input: Input<'reply'>): Promise<Suggesti
     attempt: attempts + 1,
     files: input.files,
   })
-  const promises = input.promises.map((promise) => ({ ...promise, dueOn: plainDate(promise.dueOn) }))
   await addPromises(work, { share, replyId, promises })
   await deliverReply(work, replyId, signersOf(suggestion))
   await stopClocks(work, { caseIds: [share.caseId], assignmentId: share.id, codes: ['D22', ...handling.reply.stops] })

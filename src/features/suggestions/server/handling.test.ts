@@ -1,0 +1,332 @@
+import { describe, expect, test } from 'vitest'
+import { assignmentsOf, clocksOf } from '#features/cases/server'
+import { rolledBack } from '#testing/database'
+import { createDistrict } from '#testing/people'
+import {
+  acceptedSuggestion,
+  assignedSuggestion,
+  current,
+  handledSuggestion,
+  repliedSuggestion,
+  spoke,
+} from '#testing/suggestions'
+import { assignInBulk } from './assign-bulk.ts'
+import { decideReturn, reassign, undoAssignment } from './assign.ts'
+import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from './unit-commands.ts'
+
+const answer = { class: 'A', text: '已经办好。', points: [], promises: [], signedBy: '陆建国', files: [] } as const
+
+describe('交办', () => {
+  test(
+    'starts the clocks of return, first contact and reply from the day of assignment',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await assignedSuggestion(work, district)
+      const clocks = await clocksOf(work(district.deputiesOffice, '2025-03-03'), [suggestion.id])
+      expect(suggestion.state).toBe('handling')
+      expect(Object.fromEntries(clocks.map(({ code, dueOn }) => [code, dueOn]))).toEqual({
+        D20: '2025-03-13', // 浙江省：十日内提出退办
+        D22: '2025-03-31', // 二十个工作日
+        D24: '2025-06-03', // 三个月
+      })
+    }),
+  )
+
+  test(
+    'a complex matter has six months',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { id, version } = await acceptedSuggestion(work, district)
+      const item = {
+        id,
+        version,
+        handling: 'single',
+        leadUnitIds: [district.units[0].id],
+        coUnitIds: [],
+        difficulty: 'complex',
+      } as const
+      await assignInBulk(work(district.governmentOffice, '2025-03-03'), {
+        items: [{ ...item, leadUnitIds: [...item.leadUnitIds], coUnitIds: [] }],
+      })
+      const clocks = await clocksOf(work(district.deputiesOffice, '2025-03-03'), [id])
+      expect(clocks.find(({ code }) => code === 'D25')?.dueOn).toBe('2025-09-03')
+    }),
+  )
+
+  test(
+    'of many, one that cannot be assigned says why and does not stop the others',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const good = await acceptedSuggestion(work, district)
+      const stale = await acceptedSuggestion(work, district, '关于增设公交接驳线的建议')
+      const office = work(district.deputiesOffice, '2025-03-03')
+      const item = (id: string, version: number) => ({
+        id,
+        version,
+        handling: 'single' as const,
+        leadUnitIds: [district.units[0].id],
+        coUnitIds: [],
+        difficulty: 'ordinary' as const,
+      })
+      const result = await assignInBulk(office, {
+        items: [item(good.id, good.version), item(stale.id, stale.version - 1)],
+      })
+      expect(result.done.map(({ id }) => id)).toEqual([good.id])
+      expect(result.refused).toMatchObject([{ id: stale.id, code: 'case.changed_meanwhile' }])
+    }),
+  )
+
+  test(
+    'a deputy and a unit cannot assign',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { id, version } = await acceptedSuggestion(work, district)
+      const items = [
+        {
+          id,
+          version,
+          handling: 'single' as const,
+          leadUnitIds: [district.units[0].id],
+          coUnitIds: [],
+          difficulty: 'ordinary' as const,
+        },
+      ]
+      for (const who of [district.deputies[0].actor, district.units[0].head]) {
+        const { done, refused } = await assignInBulk(work(who, '2025-03-03'), { items })
+        expect(done).toEqual([])
+        expect(refused).toMatchObject([{ code: 'rules.wrong_role' }])
+      }
+    }),
+  )
+
+  test(
+    'can be taken back until somebody has received it',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion, share } = await assignedSuggestion(work, district)
+      await undoAssignment(work(district.deputiesOffice, '2025-03-03'), suggestion.id)
+      const clocks = await clocksOf(work(district.deputiesOffice, '2025-03-03'), [suggestion.id])
+      expect(new Set(clocks.map(({ state }) => state))).toEqual(new Set(['cancelled']))
+
+      const other = await assignedSuggestion(work, district)
+      await receive(work(district.units[0].clerk, '2025-03-03'), { id: other.share.id })
+      await expect(
+        undoAssignment(work(district.deputiesOffice, '2025-03-03'), other.suggestion.id),
+      ).rejects.toMatchObject({ code: 'rules.not_assigned_yet' })
+      expect(share.state).toBe('assigned')
+    }),
+  )
+})
+
+describe('退办 (AT2)', () => {
+  test.each([
+    ['2025-03-13', undefined],
+    ['2025-03-14', 'rules.within_return_window'],
+  ])('assigned on 3 March, asked for on %s: %s', (on, refused) =>
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share } = await assignedSuggestion(work, district)
+      const asked = requestReturn(work(district.units[0].clerk, on), { id: share.id, reason: '不属于本单位职责' })
+      if (refused) await expect(asked).rejects.toMatchObject({ code: refused })
+      else await expect(asked).resolves.toMatchObject({ state: 'handling' })
+    })(),
+  )
+
+  test(
+    'the unit that takes over keeps the first due day, and the ping-pong is counted',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share, suggestion } = await assignedSuggestion(work, district)
+      await requestReturn(work(district.units[0].clerk, '2025-03-10'), { id: share.id, reason: '属于水务局职责' })
+      const after = await decideReturn(work(district.deputiesOffice, '2025-03-17'), {
+        id: share.id,
+        granted: true,
+        note: '同意',
+        newUnitId: district.units[2].id,
+        resetClock: false,
+      })
+      const clocks = await clocksOf(work(district.deputiesOffice, '2025-03-17'), [suggestion.id])
+      const running = clocks.filter(({ state, code }) => state !== 'cancelled' && code === 'D24')
+      expect(after.returns).toBe(1)
+      expect(running.map(({ dueOn, startedOn }) => [startedOn, dueOn])).toEqual([['2025-03-03', '2025-06-03']])
+    }),
+  )
+
+  test(
+    'refused, the unit goes on; without a reason it cannot be refused',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share } = await assignedSuggestion(work, district)
+      await requestReturn(work(district.units[0].clerk, '2025-03-10'), { id: share.id, reason: '不属于本单位职责' })
+      const decide = (note: string) =>
+        decideReturn(work(district.deputiesOffice, '2025-03-12'), {
+          id: share.id,
+          granted: false,
+          note,
+          newUnitId: null,
+          resetClock: false,
+        })
+      await expect(decide('')).rejects.toMatchObject({ code: 'assignment.reason_missing' })
+      await decide('属于你单位职责清单第一项')
+      expect((await current(work, district, share.caseId)).share).toMatchObject({
+        state: 'received',
+        returnGranted: false,
+      })
+    }),
+  )
+
+  test(
+    '改派 by the office keeps the due day too',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share, suggestion } = await assignedSuggestion(work, district)
+      await reassign(work(district.governmentOffice, '2025-04-01'), {
+        id: share.id,
+        unitId: district.units[1].id,
+        reason: '职能划转',
+      })
+      const clocks = await clocksOf(work(district.deputiesOffice, '2025-04-01'), [suggestion.id])
+      expect(
+        clocks.filter(({ code, state }) => code === 'D24' && state !== 'cancelled').map(({ dueOn }) => dueOn),
+      ).toEqual(['2025-06-03'])
+    }),
+  )
+})
+
+describe('办理', () => {
+  test(
+    'another unit cannot receive it, and cannot know of it',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share } = await assignedSuggestion(work, district)
+      await expect(receive(work(district.units[1].clerk, '2025-03-05'), { id: share.id })).rejects.toMatchObject({
+        kind: 'forbidden',
+      })
+    }),
+  )
+
+  test(
+    'no answer before anybody spoke with the deputy',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share } = await assignedSuggestion(work, district)
+      await receive(work(district.units[0].clerk, '2025-03-05'), { id: share.id })
+      await expect(
+        reply(work(district.units[0].head, '2025-03-10'), {
+          ...answer,
+          id: share.id,
+          points: [],
+          promises: [],
+          files: [],
+        }),
+      ).rejects.toMatchObject({ code: 'rules.contacted' })
+    }),
+  )
+
+  test(
+    'the clerk cannot sign the answer; the head can, once the co-unit has given its opinion',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await assignedSuggestion(work, district, { withCo: true })
+      const lead = await shareOf(work, suggestion.id, district.units[0].id)
+      const co = await shareOf(work, suggestion.id, district.units[1].id)
+      const { clerk, head } = district.units[0]
+      await receive(work(clerk, '2025-03-05'), { id: lead.id })
+      await contact(work(clerk, '2025-03-20'), { ...spoke, id: lead.id, contactedOn: '2025-03-20', files: [] })
+      const sign = (who: typeof head) =>
+        reply(work(who, '2025-04-10'), { ...answer, id: lead.id, points: [], promises: [], files: [] })
+      await expect(sign(clerk)).rejects.toMatchObject({ code: 'rules.wrong_role' })
+      await expect(sign(head)).rejects.toMatchObject({ code: 'rules.opinions_settled' })
+      await opine(work(district.units[1].clerk, '2025-04-09'), {
+        id: co.id,
+        text: '同意。',
+        signedBy: '周敏',
+        files: [],
+      })
+      await expect(sign(head)).resolves.toMatchObject({ state: 'replied', classReported: 'A' })
+    }),
+  )
+
+  test(
+    'B without a dated promise is refused; with one the promise is in the register',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share } = await handledSuggestion(work, district)
+      const head = work(district.units[0].head, '2025-05-20')
+      const base = { ...answer, id: share.id, class: 'B' as const, points: [], files: [] }
+      await expect(reply(head, { ...base, promises: [] })).rejects.toMatchObject({ code: 'reply.promise_missing' })
+      await expect(
+        reply(head, { ...base, promises: [{ content: '年底完成', dueOn: '2025-05-01', amountYuan: null }] }),
+      ).rejects.toMatchObject({ code: 'promise.in_past' })
+      await reply(head, { ...base, promises: [{ content: '年底完成', dueOn: '2025-12-31', amountYuan: '1860.5' }] })
+      const promise = await head.tx
+        .selectFrom('casePromise')
+        .select(['dueOn', 'amountFen'])
+        .where('caseId', '=', share.caseId)
+        .executeTakeFirst()
+      expect(promise).toEqual({ dueOn: '2025-12-31', amountFen: 186050 })
+    }),
+  )
+
+  test(
+    'each signer gets the answer',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await repliedSuggestion(work, district)
+      const { tx } = work(district.deputiesOffice)
+      const delivered = await tx
+        .selectFrom('caseDelivery as d')
+        .innerJoin('caseReply as r', 'r.id', 'd.replyId')
+        .select('d.personId')
+        .where('r.caseId', '=', suggestion.id)
+        .execute()
+      expect(delivered.map(({ personId }) => personId).toSorted()).toEqual(
+        [district.deputies[0].personId, district.deputies[1].personId].toSorted(),
+      )
+    }),
+  )
+})
+
+describe('答复期限 (AT3)', () => {
+  test(
+    'three months and a day is late, and no extension is granted afterwards',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share, suggestion } = await handledSuggestion(work, district)
+      const head = district.units[0].head
+      await expect(
+        askExtension(work(head, '2025-06-04'), { id: share.id, until: '2025-07-03', reason: '工程未完' }),
+      ).rejects.toMatchObject({ code: 'extension.too_late' })
+      await reply(work(head, '2025-06-04'), { ...answer, id: share.id, points: [], promises: [], files: [] })
+      const clocks = await clocksOf(work(district.deputiesOffice, '2025-06-05'), [suggestion.id])
+      expect(clocks.find(({ code }) => code === 'D24')?.state).toBe('met_late')
+    }),
+  )
+
+  test(
+    'an extension granted in time is never overdue (rtk-102), six months at the longest',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share, suggestion } = await handledSuggestion(work, district)
+      const head = district.units[0].head
+      await expect(
+        askExtension(work(head, '2025-05-20'), { id: share.id, until: '2025-09-04', reason: '工程未完' }),
+      ).rejects.toMatchObject({ code: 'extension.beyond_law' })
+      await askExtension(work(head, '2025-05-20'), { id: share.id, until: '2025-08-29', reason: '工程未完' })
+      const { id } = await work(head).tx.selectFrom('caseExtension').select('id').executeTakeFirstOrThrow()
+      await settleExtension(work(district.deputiesOffice, '2025-05-26'), { id, granted: true, note: '同意' })
+      const on = async (day: string) =>
+        (await clocksOf(work(district.deputiesOffice, day), [suggestion.id])).find(({ code }) => code === 'D24')
+      expect(await on('2025-07-01')).toMatchObject({ state: 'extended', dueOn: '2025-08-29', firstDueOn: '2025-06-03' })
+      expect(await on('2025-08-30')).toMatchObject({ state: 'overdue' })
+    }),
+  )
+})
+
+type Works = Parameters<typeof createDistrict>[0]
+
+async function shareOf(work: Works, caseId: string, unitId: string) {
+  const found = (await assignmentsOf(work([]), caseId)).find((share) => share.unitId === unitId)
+  if (!found) throw new Error('no such share')
+  return found
+}
