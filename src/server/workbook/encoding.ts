@@ -17,7 +17,7 @@ export function decodeText(bytes: Buffer, name: string, encoding?: TextEncoding)
 
 function decode(bytes: Buffer, encoding: TextEncoding): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\uFEFF/u, '')
   } catch {
     return undefined
   }
