@@ -1,6 +1,35 @@
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
+  deputies: {
+    menu: 'Deputies',
+    title: 'Deputies of the district',
+    order: '{count} deputies, in order of surname strokes',
+    search: 'Name, constituency or workplace',
+    delegation: 'Delegation',
+    everyDelegation: 'All delegations',
+    find: 'Search',
+    name: 'Name',
+    constituency: 'Constituency',
+    occupation: 'Workplace and office',
+    notFound: 'No deputy fits',
+    nobody: 'The list has not been entered yet',
+    nobodyHint: 'Deputies are published here once they are entered.',
+  },
+  deputy: {
+    title: 'Deputy {name}',
+    term: 'Term',
+    termText: 'Term {term}',
+    period: 'In office',
+    periodText: 'since {from}',
+    periodEnded: '{from} to {to}',
+    former: 'Former',
+    inOffice: 'In office',
+    stations: 'Where deputies can be met',
+    noStations: 'The town or street has no station yet.',
+    mandates: 'Mandates',
+    all: 'All deputies',
+  },
   refusals: {
     'directory.organisation_not_found': 'There is no such organisation',
     'directory.unit_not_found': 'There is no such handling unit, or it has ended. Choose one from the list',

@@ -41,7 +41,8 @@ const mandates = ({ tx, tenant }: Work, on: PlainDate) =>
       'm.certificateNumber',
       'm.occupation',
       'm.startsOn',
-      'm.endsOn',
+      // A term that is over ends its mandates without a ground of their own.
+      (or) => or.fn.coalesce('m.endsOn', 't.endsOn').as('endsOn'),
       'm.endGround',
       'm.version',
       suspendedOn(on).as('suspended'),

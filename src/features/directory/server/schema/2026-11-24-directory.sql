@@ -58,7 +58,7 @@ create table person (
   -- Sorts by surname strokes (姓氏笔画) bytewise; see #kernel/strokes.
   stroke_key text not null collate "C",
   -- Tells same names apart on lists: workplace or town.
-  distinction text not null default '',
+  distinction text not null default '' collate "C",
   gender text check (gender in ('female', 'male')),
   version integer not null default 1,
   primary key (tenant_id, id),
