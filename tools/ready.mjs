@@ -1,7 +1,8 @@
 // Makes a fresh machine ready: installs, builds what is stale, and says what it does.
 // Only built-in modules here: this runs before anything is installed, on whatever Node there is.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync, cpSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -25,9 +26,13 @@ const newestIn = (folder) =>
     .filter((entry) => entry.isFile())
     .reduce((newest, entry) => Math.max(newest, modified(join(entry.parentPath ?? entry.path, entry.name))), 0)
 
-if (modified('node_modules/.package-lock.json') < modified('package-lock.json')) {
+// By content, not by date: a checkout makes every file new.
+const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+const installed = 'node_modules/.installed'
+if (!existsSync(installed) || readFileSync(installed, 'utf8') !== wanted) {
   console.log('Installing packages …')
   run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error')
+  writeFileSync(installed, wanted)
 }
 
 const node = (script, ...args) =>
