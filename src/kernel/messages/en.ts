@@ -12,6 +12,11 @@ export const en: typeof zhCN = {
     'request.forbidden': 'Your role cannot do this',
     'request.not_found': 'There is no such page or matter',
     'request.bug': 'Something broke; it is recorded as {id}. What you typed is kept, try again later',
+    'form.missing': 'Fill in: {label}',
+    'form.choose': 'Choose one: {label}',
+    'form.too_long':
+      'You wrote {count} characters here; the limit is {limit}. Nothing is lost: shorten it, or attach a part as a file',
+    'form.bad_date': '“{value}” is no day; write it like 2025-06-25',
     'rules.wrong_role': 'Your role cannot do this',
     'rules.wrong_state': 'Not possible at this stage',
     'rules.unknown_action': 'There is no such action',

@@ -53,6 +53,11 @@ export function Checks({ options, values, ...labelled }: ChecksProps) {
   )
 }
 
+/** Questions that follow from one answer of a Choice; their hint says when, for readers without the script. */
+export const When = ({ name, is, children }: { name: string; is: string; children: ReactNode }) => (
+  <div data-when={`${name}=${is}`}>{children}</div>
+)
+
 function Question({ name, label, hint, optional, children }: Labelled & { children: ReactNode }) {
   const m = useMessages(messages)
   const error = useFieldError(name)

@@ -1,5 +1,5 @@
 /** The frame of a form (表单): its key, what was typed, the refusal, and the buttons. */
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
 import { messages } from './messages.tsx'
 import { text, texts, type Form, type ShownRefusal } from './page.tsx'
 import { useMessages, useSession } from './session.tsx'
@@ -65,9 +65,10 @@ export function PostForm({ children, action, files = false, draft, label }: Post
   )
 }
 
+/** Each form of a page has a key of its own: one that was sent says nothing about its neighbour. */
 export function FormKey() {
   const { formKey } = useContext(FormContext)
-  return <input type="hidden" name="formKey" value={formKey} />
+  return <input type="hidden" name="formKey" value={`${formKey}${useId()}`} />
 }
 
 interface SubmitProps {
