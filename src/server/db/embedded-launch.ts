@@ -1,5 +1,5 @@
 /** A running server process (数据库进程) under our supervision, and the two ways to start one. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, Socket, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -30,6 +30,7 @@ export interface Launch {
 export function launch({ binaries, identity, pgdata, settings }: Launch): Server {
   const [command = binaries.postgres, ...words] = [
     ...identity.prefix,
+    ...untilWeEnd(),
     binaries.postgres,
     '-D',
     pgdata,
@@ -67,6 +68,16 @@ export function launch({ binaries, identity, pgdata, settings }: Launch): Server
     await stopPostmaster(pid)
   }
   return { pid, ended, stop, abandon: () => signal(pid, 'SIGINT') }
+}
+
+/**
+ * Linux can promise a program a signal for the moment its parent ends, however it ends: killed with -9 or out of
+ * memory, we still get a fast shutdown. Where the tool is missing, the next start stops what is left.
+ */
+function untilWeEnd(): string[] {
+  if (process.platform !== 'linux') return []
+  const words = ['--pdeathsig', 'INT']
+  return spawnSync('setpriv', [...words, 'true'], { env: environment }).status === 0 ? ['setpriv', ...words] : []
 }
 
 /** What a server says when it refuses to start, without the lines it prints at every start. */
