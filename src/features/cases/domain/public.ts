@@ -1,5 +1,6 @@
 /** What other features may know of cases. */
 export * from './views.ts'
+export { promiseState } from './promises.ts'
 export { caseApi, ClockRow } from './contract.ts'
 export { caseWords } from '../messages/words.ts'
 export {

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { rolledBack } from '#testing/database'
+import { createDistrict } from '#testing/people'
+import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
+import { ListSuggestions } from '../domain/contract.ts'
+import { close, rate } from './judge-commands.ts'
+import { listMine, listSuggestions } from './lists.ts'
+import { publish, unpublish } from './publication.ts'
+import { listPublic, readPublic } from './public-reads.ts'
+import { statistics } from './statistics.ts'
+
+const ask = (input: object = {}) => ListSuggestions.parse(input)
+const today = '2025-06-10'
+const page1 = { page: 1 }
+
+describe('建议总表', () => {
+  test(
+    'a unit lists its own shares only, never another unit’s',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await assignedSuggestion(work, district)
+      await acceptedSuggestion(work, district, '关于增设公交接驳线的建议')
+      const of = async (who: typeof district.leader) =>
+        (await listSuggestions(work(who, today), ask())).rows.map(({ id }) => id)
+      expect(await of(district.units[0].clerk)).toEqual([suggestion.id])
+      expect(await of(district.units[2].clerk)).toEqual([])
+      expect(await of(district.deputiesOffice)).toHaveLength(2)
+    }),
+  )
+
+  test(
+    'filters by state, unit and words; what is typed is never a pattern',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      await assignedSuggestion(work, district)
+      await acceptedSuggestion(work, district, '关于增设公交接驳线的建议')
+      const titles = async (input: object) =>
+        (await listSuggestions(work(district.deputiesOffice, today), ask(input))).rows.map(({ title }) => title)
+      expect(await titles({ state: 'handling' })).toEqual(['关于加快农村供水管网改造的建议'])
+      expect(await titles({ view: 'triage' })).toEqual(['关于增设公交接驳线的建议'])
+      expect(await titles({ unitId: district.units[0].id })).toEqual(['关于加快农村供水管网改造的建议'])
+      expect(await titles({ q: '公交' })).toEqual(['关于增设公交接驳线的建议'])
+      expect(await titles({ q: '%' })).toEqual([])
+      expect(await titles({ q: district.deputies[0].name })).toHaveLength(2)
+    }),
+  )
+
+  test('a way to sort outside the list is refused (dec-cve-2026-45376)', () => {
+    expect(ListSuggestions.safeParse({ sort: 'number; drop table suggestion' }).success).toBe(false)
+    expect(ListSuggestions.safeParse({ sort: 'due', descending: 'true' }).success).toBe(true)
+  })
+
+  test(
+    'a row carries the clock that decides and the shares of the round',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      await assignedSuggestion(work, district, { withCo: true })
+      const { rows, total, counts } = await listSuggestions(work(district.deputiesOffice, '2025-03-04'), ask())
+      expect({ total, counts }).toEqual({ total: 1, counts: { handling: 1 } })
+      expect(rows[0]).toMatchObject({
+        leadUnits: [{ name: '住建局' }],
+        coUnits: [{ name: '教育局' }],
+        dueOn: '2025-03-13',
+        dueState: 'not_due',
+        signers: 2,
+        rating: null,
+      })
+    }),
+  )
+
+  test(
+    'mine are those I lead and those I was asked to co-sign',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      await acceptedSuggestion(work, district)
+      expect(await listMine(work(district.deputies[0].actor))).toHaveLength(1)
+      expect(await listMine(work(district.deputies[1].actor))).toHaveLength(1)
+      expect(await listMine(work(district.deputies[2].actor))).toHaveLength(0)
+    }),
+  )
+})
+
+describe('统计', () => {
+  test(
+    'nothing is a hundred per cent of nothing',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const s = await statistics(work(district.deputiesOffice, today), {})
+      expect(s).toMatchObject({
+        total: 0,
+        satisfied: { count: 0, base: 0 },
+        answeredInTime: { count: 0, base: 0 },
+        medianDaysToContact: null,
+      })
+    }),
+  )
+
+  test(
+    'a rating enters the base only once it counts, and below ten a unit shows counts only (fms-1957)',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await repliedSuggestion(work, district)
+      const rated = await rate(work(district.deputies[0].actor, '2025-05-25'), {
+        id: suggestion.id,
+        attitude: 'satisfied',
+        result: 'satisfied',
+        classAgreed: true,
+        unsolved: null,
+        words: '',
+      })
+      const before = await statistics(work(district.deputiesOffice, '2025-05-26'), {})
+      await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
+      const after = await statistics(work(district.deputiesOffice, '2025-06-11'), {})
+      expect(before.satisfied).toEqual({ count: 0, base: 0 })
+      expect(after).toMatchObject({
+        satisfied: { count: 1, base: 1 },
+        answeredInTime: { count: 1, base: 1 },
+        contacted: { count: 1, base: 1 },
+        byClassReported: { A: 1 },
+        medianDaysToContact: 17,
+      })
+      expect(after.byUnit).toMatchObject([{ unit: '住建局', lead: 1, co: 0, solved: null, inTime: null }])
+    }),
+  )
+})
+
+describe('公开', () => {
+  test(
+    'before publication nobody outside finds it; afterwards text and answer; taken back, it is gone with a reason kept',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await repliedSuggestion(work, district)
+      const reference = suggestion.reference ?? ''
+      await expect(readPublic(work([], today), { reference })).rejects.toMatchObject({ kind: 'not_found' })
+      const shown = await publish(work(district.deputiesOffice, today), {
+        id: suggestion.id,
+        version: suggestion.version,
+      })
+      expect(await readPublic(work([], today), { reference })).toMatchObject({
+        state: 'answered',
+        units: ['住建局'],
+        replies: [{ class: 'A' }],
+        rating: null,
+      })
+      expect((await listPublic(work([], today), page1)).total).toBe(1)
+      expect(JSON.stringify(await readPublic(work([], today), { reference }))).not.toContain('陆建国')
+      await unpublish(work(district.deputiesOffice, today), {
+        id: suggestion.id,
+        version: shown.version,
+        reason: '代表要求撤下',
+      })
+      expect((await listPublic(work([], today), page1)).total).toBe(0)
+    }),
+  )
+
+  test(
+    'without the deputy’s wish it cannot be published',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await repliedSuggestion(work, district)
+      const office = work(district.deputiesOffice, today)
+      await office.tx
+        .updateTable('suggestion')
+        .set({ publication: 'none', publicationReason: '涉及个人' })
+        .where('id', '=', suggestion.id)
+        .execute()
+      await expect(publish(office, { id: suggestion.id, version: suggestion.version })).rejects.toMatchObject({
+        code: 'publication.not_wished',
+      })
+    }),
+  )
+})

@@ -1,0 +1,136 @@
+/** Lists of suggestions (建议总表): ids first by an indexed filter, then the details of the few rows shown. */
+import { sql, type RawBuilder } from 'kysely'
+import type { z } from 'zod'
+import type { PlainDate } from '#kernel/date'
+import { addDays } from '#kernel/date'
+import type { Work } from '#kernel/work'
+import type { ListSuggestions, suggestionApi } from '../domain/contract.ts'
+import type { SuggestionRow } from '../domain/views.ts'
+import { detailsOf } from './rows.ts'
+
+type Listed = z.input<typeof suggestionApi.list.output>
+
+/** What the actor's place lets him list at all; the offices see what was submitted, a unit its own shares. */
+function scopeOf({ actor, tenant }: Work): RawBuilder<unknown> {
+  const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+  if (offices.some((role) => actor.roles.includes(role))) return sql`c.state not in ('draft', 'cosigning')`
+  if (actor.roles.some((role) => role === 'leader' || role === 'chairman' || role === 'committee_member'))
+    return sql`s.number is not null`
+  const units = JSON.stringify(
+    actor.posts
+      .filter(({ role }) => role === 'unit' || role === 'unit_head')
+      .map(({ organisationId }) => organisationId),
+  )
+  return sql`exists (
+    select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id
+       and a.unit_id in (select value::uuid from jsonb_array_elements_text(${units}::jsonb) as u (value)))`
+}
+
+/** The office's ready-made views; each is a condition like any filter. */
+const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>> = {
+  triage: sql`c.state in ('submitted', 'accepted')`,
+  returns: sql`c.state = 'handling' and exists (
+    select from case_assignment a where a.tenant_id = c.tenant_id and a.case_id = c.id and a.state = 'return_requested')`,
+  duplicates: sql`exists (
+    select from case_link l where l.tenant_id = c.tenant_id and l.from_id = c.id and l.kind in ('similar', 'merged_into', 'raised_before'))`,
+  handling: sql`c.state = 'handling'`,
+  rating: sql`c.state in ('replied', 'rated')`,
+  second: sql`(c.round > 1 or c.state in ('rechecking', 'rechecked'))`,
+  key: sql`exists (select from key_suggestion k where k.tenant_id = c.tenant_id and k.suggestion_id = c.id)`,
+  all: sql`true`,
+}
+
+/** The only ways to sort; a name outside this list never reaches the database. */
+const orders: Record<ListSuggestions['sort'], RawBuilder<unknown>> = {
+  number: sql`s.session_id, s.between_sessions, s.number`,
+  due: sql`c.due_on`,
+  title: sql`c.title`,
+  lead: sql`(select p.stroke_key from person p where p.tenant_id = s.tenant_id and p.id = s.lead_person_id)`,
+  submitted: sql`s.submitted_on`,
+  state: sql`c.state`,
+}
+
+export async function listSuggestions(work: Work, input: ListSuggestions): Promise<Listed> {
+  const condition = sql.join(
+    [
+      sql`c.tenant_id = ${work.tenant}`,
+      sql`c.kind = 'suggestion'`,
+      scopeOf(work),
+      viewConditions[input.view],
+      ...filtersOf(work, input),
+    ],
+    sql` and `,
+  )
+  const direction = input.descending ? sql`desc nulls last` : sql`asc nulls last`
+  const { rows } = await sql<{ id: string }>`
+    select c.id from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+     where ${condition}
+     order by ${orders[input.sort]} ${direction}, c.id
+     limit ${input.limit} offset ${input.offset}`.execute(work.tx)
+  const ids = rows.map(({ id }) => id)
+  return { rows: await detailsOf(work, ids), ...(await countsOf(work, condition)) }
+}
+
+/** 我的建议: as lead or as somebody asked to co-sign, the newest first. */
+export async function listMine(work: Work): Promise<SuggestionRow[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+     where c.tenant_id = ${work.tenant} and c.kind = 'suggestion'
+       and (s.lead_person_id = ${work.actor.personId}
+         or exists (select from suggestion_signer g where g.tenant_id = s.tenant_id and g.suggestion_id = s.id
+                       and g.person_id = ${work.actor.personId} and g.consented is distinct from false))
+     order by c.opened_on desc, c.id desc limit 200`.execute(work.tx)
+  return detailsOf(
+    work,
+    rows.map(({ id }) => id),
+  )
+}
+
+function filtersOf({ today, tenant }: Work, input: ListSuggestions): RawBuilder<unknown>[] {
+  const { state, sessionId, between, unitId, category, class: classes, round, key, due, q } = input
+  const among = (column: RawBuilder<unknown>, values: readonly string[]) =>
+    sql`${column} in (select value from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb) as v (value))`
+  return [
+    state && among(sql`c.state`, state),
+    sessionId && sql`s.session_id = ${sessionId}`,
+    between !== undefined && sql`s.between_sessions = ${between}`,
+    unitId &&
+      sql`exists (select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id and a.unit_id = ${unitId} and a.state <> 'ended')`,
+    category && sql`s.category = ${category}`,
+    classes && among(sql`s.class_reported`, classes),
+    round && sql`c.round = ${round}`,
+    key && viewConditions.key,
+    due && dueCondition(due, today),
+    q && searchCondition(q),
+  ].filter((filter) => filter !== undefined && filter !== false && filter !== '' && filter !== 0)
+}
+
+const dueCondition = (due: NonNullable<ListSuggestions['due']>, today: PlainDate): RawBuilder<unknown> => {
+  switch (due) {
+    case 'overdue':
+      return sql`c.due_on < ${today}::date`
+    case 'due_soon':
+      return sql`c.due_on between ${today}::date and ${addDays(today, 15)}::date`
+    case 'extended':
+      return sql`exists (select from case_clock k where k.tenant_id = c.tenant_id and k.case_id = c.id and k.stopped_on is null and k.due_on > k.first_due_on)`
+  }
+}
+
+/** Number, title or name of the lead deputy; what is typed is text, never a pattern. */
+function searchCondition(q: string): RawBuilder<unknown> {
+  const like = `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const number = /^\d{1,6}$/.test(q) ? Number(q) : null
+  return sql`(c.title like ${like} or c.reference = ${q} or s.number = ${number}
+    or s.lead_person_id in (select p.id from person p where p.tenant_id = s.tenant_id and p.name like ${like}))`
+}
+
+/** How many in all, and how many by state, for the chips above the list. */
+async function countsOf({ tx }: Work, condition: RawBuilder<unknown>): Promise<Pick<Listed, 'total' | 'counts'>> {
+  const { rows } = await sql<{ state: string; n: number }>`
+    select c.state, count(*) as n from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+     where ${condition} group by c.state`.execute(tx)
+  return {
+    total: rows.reduce((sum, { n }) => sum + n, 0),
+    counts: Object.fromEntries(rows.map(({ state, n }) => [state, n])),
+  }
+}
