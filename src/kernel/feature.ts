@@ -33,9 +33,19 @@ export interface Job {
   readonly run: (work: Work) => Promise<void>
 }
 
+/** Who somebody is at the identity provider: verified there, linked here by the security administrator. */
+export interface ProvidedIdentity {
+  readonly issuer: string
+  readonly subject: string
+}
+
 /** Turns a session token into the person acting; filled by exactly one feature. */
 export interface Identity {
   actorOf(work: Work, token: string): Promise<Actor | undefined>
+  /** Notes that the session is in use, in a work of its own after a reading one. */
+  keepAwake(work: Work, token: string): Promise<void>
+  /** Signs in whom the identity provider vouched for; answers where to go. */
+  signInAs(work: Work, identity: ProvidedIdentity): Promise<{ to: string }>
 }
 
 /** A rule table under the name its diagram, its rights test and the API document use. */
@@ -55,6 +65,8 @@ export interface ServerFeature {
   readonly jobs?: readonly Job[]
   readonly imports?: readonly ImportKind[]
   readonly identity?: Identity
+  /** Lines for the console when the house opens, one district at a time. */
+  readonly greeting?: (work: Work) => Promise<readonly string[]>
   /** Rows of today pages: what waits for the actor. */
   readonly waiting?: (work: Work) => Promise<WaitingItem[]>
   /** Fills an empty house with the demonstration district through the feature's own commands. */

@@ -35,9 +35,30 @@ export interface WorkbookPort {
   write(sheets: readonly import('./workbook.ts').Sheet[]): Promise<Uint8Array>
 }
 
+/** Secrets the database keeps but cannot read: encrypted under the key of this installation, which no back-up holds. */
+export interface SealPort {
+  /** `place` is where the secret belongs; moved elsewhere it does not open. */
+  seal(secret: string, place: string): string
+  /** Undefined when it was sealed under another key or for another place. */
+  open(sealed: string, place: string): string | undefined
+  /** A keyed digest, for short codes that could be guessed from a plain one. */
+  digest(text: string): string
+}
+
+/** What a command may know of the process it runs in. */
+export interface Installation {
+  /** Where people reach the house, without a slash at the end; links in messages begin with it. */
+  readonly address: string
+  readonly production: boolean
+  /** The issuer people can also sign in through (单点登录), when the settings name one. */
+  readonly identityProvider: string | undefined
+}
+
 export interface Ports {
+  readonly installation: Installation
   readonly files: FilePort
   readonly passwords: PasswordPort
+  readonly seals: SealPort
   readonly mail: MailPort
   readonly workbooks: WorkbookPort
   /** A refusal in words, for commands that report many of them (批量操作). */

@@ -32,3 +32,9 @@ export class Refusal extends Error {
     this.field = field
   }
 }
+
+/**
+ * A refusal that leaves its mark (留痕): what the work wrote before it, a counted failure or a spent code, is
+ * committed all the same; otherwise an attempt would cost nothing.
+ */
+export class MarkedRefusal extends Refusal {}

@@ -22,6 +22,12 @@ export type Role = (typeof roles)[number]
 /** 三员分立 (GB/T 22239 三级): one account never holds two of these. */
 export const exclusiveRoles = ['system_admin', 'security_admin', 'audit_admin'] as const satisfies readonly Role[]
 
+const excludes = (role: Role): boolean => exclusiveRoles.some((exclusive) => exclusive === role)
+
+/** The held role that stands against taking this one as well, or undefined when nothing does. */
+export const conflictingRole = (role: Role, held: readonly Role[]): Role | undefined =>
+  excludes(role) ? held.find((other) => other !== role && excludes(other)) : undefined
+
 /** Those who work at the desk all day. */
 export const deskRoles = [
   'deputies_office',

@@ -22,6 +22,70 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface Account {
+  disabledAt: Timestamp | null
+  disabledGround: string | null
+  failedCount: Generated<number>
+  id: string
+  lockedUntil: Timestamp | null
+  openedAt: Timestamp
+  passwordHash: string | null
+  personId: string
+  signedInAt: Timestamp | null
+  signInName: string
+  tenantId: string
+  version: Generated<number>
+}
+
+export interface AccountIdentity {
+  accountId: string
+  issuer: string
+  linkedAt: Timestamp
+  linkedBy: string | null
+  subject: string
+  tenantId: string
+}
+
+export interface AccountRecovery {
+  accountId: string
+  codeSha256: string
+  tenantId: string
+  usedAt: Timestamp | null
+}
+
+export interface AccountTotp {
+  accountId: string
+  confirmedAt: Timestamp | null
+  lastStep: Generated<number>
+  sealedSecret: string | null
+  tenantId: string
+  waitingRecovery: string | null
+  waitingSecret: string | null
+}
+
+export interface AttemptCount {
+  beganAt: Timestamp
+  count: number
+  scope: string
+  tenantId: string
+}
+
+export interface AuthSession {
+  accountId: string
+  address: string
+  awaiting: string | null
+  begunAt: Timestamp
+  device: string
+  expiresAt: Timestamp
+  id: string
+  idleMinutes: number
+  method: string
+  seenAt: Timestamp
+  strong: boolean
+  tenantId: string
+  tokenSha256: string
+}
+
 export interface CaseAssignment {
   assignedBy: string | null
   assignedOn: CivilDate
@@ -402,6 +466,28 @@ export interface Setting {
   version: number
 }
 
+export interface SetUpCode {
+  codeSha256: string
+  guessesLeft: number
+  issuedAt: Timestamp
+  tenantId: string
+}
+
+export interface SignInCode {
+  accountId: string
+  codeDigest: string | null
+  expiresAt: Timestamp
+  guessesLeft: Generated<number>
+  id: string
+  issuedAt: Timestamp
+  issuedBy: string | null
+  kind: string
+  linkSha256: string
+  sealedLink: string | null
+  spentAt: Timestamp | null
+  tenantId: string
+}
+
 export interface Snapshot {
   fromOn: CivilDate
   frozenAt: Timestamp
@@ -527,6 +613,12 @@ export interface UnitDuty {
 }
 
 export interface Tables {
+  account: Account
+  accountIdentity: AccountIdentity
+  accountRecovery: AccountRecovery
+  accountTotp: AccountTotp
+  attemptCount: AttemptCount
+  authSession: AuthSession
   caseAssignment: CaseAssignment
   caseClock: CaseClock
   caseContact: CaseContact
@@ -560,6 +652,8 @@ export interface Tables {
   quarterMeeting: QuarterMeeting
   savedView: SavedView
   setting: Setting
+  setUpCode: SetUpCode
+  signInCode: SignInCode
   snapshot: Snapshot
   snapshotFigure: SnapshotFigure
   station: Station

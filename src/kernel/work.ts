@@ -35,8 +35,14 @@ export interface Actor {
 /** The browser's session as a command may change it; the HTTP adapter turns it into a cookie after commit. */
 export interface SessionHandle {
   readonly token: string | undefined
+  /** Where the request came from: an IPv4 address or an IPv6 /64; '' for work nobody asked for over HTTP. */
+  readonly address: string
+  /** What the browser calls itself, shortened; '' when it says nothing. */
+  readonly device: string
   begin(token: string, expiresAt: Date): void
   end(): void
+  /** Asks for a later note that this session is in use; reading work cannot write it itself. */
+  keepAwake(): void
 }
 
 export interface Work {
@@ -59,6 +65,8 @@ export interface Work {
    * Personal data goes into `personal`: the chain holds only a salted commitment to it.
    */
   readonly record: (fact: string, subjectId: string, detail?: FactDetail, personal?: FactDetail) => void
+  /** Runs once this work is committed and never when it is not: nothing leaves the process before. */
+  readonly afterwards: (run: () => Promise<void>) => void
   /** The next number of a gapless series (文号、建议号), unique within the tenant. */
   readonly nextNumber: (series: string) => Promise<number>
 }

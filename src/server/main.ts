@@ -5,6 +5,7 @@ import { fillHouse } from './fill.ts'
 import { startJobs } from './jobs.ts'
 import { readSettings } from './settings.ts'
 import { createServer } from './site.ts'
+import { inWork } from './work.ts'
 
 const log = (line: string): void => console.log(line)
 const settings = readSettings()
@@ -24,6 +25,9 @@ const stopJobs = await startJobs(site, connection, log)
 
 const address = await app.listen({ port: settings.port, host: settings.host })
 log(`Huiyin is at ${settings.publicUrl ?? address}`)
+for (const { id } of await site.tenants())
+  for (const { greeting } of slots.features)
+    if (greeting) for (const line of await inWork(site, { tenant: id }, greeting)) log(line)
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -6,6 +6,7 @@ import { files } from './files.ts'
 import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
 import { wordsFor, type RefusalWords } from './http/problem.ts'
+import { createSeals } from './seals.ts'
 import type { Settings } from './settings.ts'
 import { readWorkbook } from './workbook/read.ts'
 import { writeWorkbook } from './workbook/write.ts'
@@ -13,11 +14,20 @@ import { writeWorkbook } from './workbook/write.ts'
 /** OWASP's second argon2id profile: 19 MiB, two passes, about 11 ms here. */
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const createPorts = (
-  settings: Pick<Settings, 'smtpUrl' | 'mailFrom'>,
-  refusals: RefusalWords,
-  log: (line: string) => void,
-): Ports => ({
+export interface PortSettings extends Pick<
+  Settings,
+  'smtpUrl' | 'mailFrom' | 'publicUrl' | 'host' | 'port' | 'production' | 'oidc'
+> {
+  readonly key: Uint8Array
+}
+
+export const createPorts = (settings: PortSettings, refusals: RefusalWords, log: (line: string) => void): Ports => ({
+  installation: {
+    address: (settings.publicUrl ?? `http://${settings.host}:${settings.port}`).replace(/\/$/, ''),
+    production: settings.production,
+    identityProvider: settings.oidc?.issuer,
+  },
+  seals: createSeals(settings.key),
   files,
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
   workbooks: { read: readWorkbook, write: writeWorkbook },

@@ -13,6 +13,8 @@ const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** 32 random bytes in base64url; without it the key lives in the data folder. */
+  HUIYIN_KEY: z.string().optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -25,6 +27,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
+  /** The key of this installation, when it comes from outside. */
+  readonly key: string | undefined
   readonly production: boolean
   /** `npm start -- --empty`: a real office begins with an empty house instead of the demonstration. */
   readonly empty: boolean
@@ -44,6 +48,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, words
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
+    key: e.HUIYIN_KEY,
     production: e.NODE_ENV === 'production',
     empty: words.includes('--empty'),
   }

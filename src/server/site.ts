@@ -12,6 +12,7 @@ import type { Site } from './http/caller.ts'
 import type { RefusalWords } from './http/problem.ts'
 import { readAssets } from './http/web.ts'
 import { createPorts } from './ports.ts'
+import { installationKey } from './seals.ts'
 import type { Settings } from './settings.ts'
 import { tenantList } from './tenants.ts'
 
@@ -32,7 +33,8 @@ export const createSite = (
   database,
   slots,
   clock,
-  ports: createPorts(settings, words, log),
+  log,
+  ports: createPorts({ ...settings, key: installationKey(settings, log) }, words, log),
   routes: new Map(slots.features.flatMap(({ routes = [] }) => routes.map((route) => [route.endpoint, route]))),
   tenants: tenantList(database),
 })

@@ -6,12 +6,14 @@ import type { Tenant } from './http/caller.ts'
 
 const freshFor = 10_000
 
-/** Lists districts, asking the database again after ten seconds. */
+/** Lists districts, asking the database again after ten seconds, and every time while one waits for its set-up. */
 export function tenantList({ pool }: Database): () => Promise<readonly Tenant[]> {
   let known: { at: number; tenants: Promise<readonly Tenant[]> } | undefined
-  return () => {
+  return async () => {
     if (!known || performance.now() - known.at > freshFor) known = { at: performance.now(), tenants: listTenants(pool) }
-    return known.tenants
+    const tenants = await known.tenants
+    if (tenants.some(({ name }) => name === '')) known = undefined
+    return tenants
   }
 }
 

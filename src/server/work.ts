@@ -5,6 +5,7 @@ import type { Slots } from '#kernel/feature'
 import type { Language } from '#kernel/message'
 import type { Ports } from '#kernel/ports'
 import type { Tables } from '#kernel/tables'
+import { MarkedRefusal } from '#kernel/refusal'
 import { nobody, type Actor, type SessionHandle, type TenantId, type Work } from '#kernel/work'
 import { dayOf, type Clock } from './clock.ts'
 import { inTransaction, type Database } from './db/connection.ts'
@@ -16,6 +17,7 @@ export interface House {
   readonly slots: Slots
   readonly ports: Ports
   readonly clock: Clock
+  readonly log: (line: string) => void
 }
 
 export interface WorkOptions {
@@ -28,25 +30,44 @@ export interface WorkOptions {
   readonly readOnly?: boolean
 }
 
-const noSession: SessionHandle = { token: undefined, begin: () => undefined, end: () => undefined }
+const noSession: SessionHandle = {
+  token: undefined,
+  address: '',
+  device: '',
+  begin: () => undefined,
+  end: () => undefined,
+  keepAwake: () => undefined,
+}
 
-export const inWork = <T>(house: House, options: WorkOptions, run: (work: Work) => Promise<T>): Promise<T> =>
-  inTransaction(house.database, options, async (tx) => {
+/** A refusal that leaves its mark is thrown only after the commit; every other one undoes the work. */
+export async function inWork<T>(house: House, options: WorkOptions, run: (work: Work) => Promise<T>): Promise<T> {
+  const { result, afterwards } = await inTransaction(house.database, options, async (tx) => {
     const actor = options.identify ? await options.identify(workIn(house, tx, options).work) : (options.actor ?? nobody)
-    const { work, settle } = workIn(house, tx, { ...options, actor })
-    const result = await run(work)
+    const { work, settle, afterwards: later } = workIn(house, tx, { ...options, actor })
+    const done = await run(work).catch(marked)
     await settle()
-    return result
+    return { result: done, afterwards: later }
   })
+  // Not awaited: how long a mail server takes is nothing the answer should show.
+  for (const one of afterwards) void one().catch((error: unknown) => house.log(`after the work: ${String(error)}`))
+  if (result instanceof MarkedRefusal) throw result
+  return result
+}
+
+function marked(error: unknown): MarkedRefusal {
+  if (error instanceof MarkedRefusal) return error
+  throw error
+}
 
 /** A Work inside a transaction somebody else began and ends; `settle` writes its facts. */
 export function workIn(
-  { slots, ports, clock }: Omit<House, 'database'>,
+  { slots, ports, clock }: Pick<House, 'slots' | 'ports' | 'clock'>,
   tx: Kysely<Tables>,
   { tenant, actor = nobody, language = 'zh-CN', session = noSession }: WorkOptions,
-): { work: Work; settle: () => Promise<void> } {
+): { work: Work; settle: () => Promise<void>; afterwards: readonly (() => Promise<void>)[] } {
   const now = clock.now()
   const facts: Fact[] = []
+  const afterwards: (() => Promise<void>)[] = []
   const work: Work = {
     tx,
     tenant,
@@ -59,11 +80,12 @@ export function workIn(
     session,
     memory: new Map(),
     newId: () => v7(),
-    record: (fact, subjectId, detail = {}, personal = undefined) =>
+    record: (fact, subjectId, detail = {}, personal) =>
       void facts.push({ at: now, actorId: actor.accountId, fact, subjectId, detail, personal }),
+    afterwards: (run) => void afterwards.push(run),
     nextNumber: (series) => nextNumber(tx, tenant, series),
   }
-  return { work, settle: () => appendFacts(tx, tenant, facts.splice(0)) }
+  return { work, settle: () => appendFacts(tx, tenant, facts.splice(0)), afterwards }
 }
 
 /** A counter row per series: gapless because it rolls back with the work that took the number. */

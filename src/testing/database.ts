@@ -1,5 +1,5 @@
 /** A real database for tests: one copy of the template per worker, every test in a transaction that is rolled back. */
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { plainDate } from '#kernel/date'
@@ -24,7 +24,16 @@ export const connection: pg.ClientConfig = { ...server, database: name }
 export const database = connect(connection)
 export const slots = await loadSlots()
 export const ports = createPorts(
-  { smtpUrl: undefined, mailFrom: 'test@localhost' },
+  {
+    smtpUrl: undefined,
+    mailFrom: 'test@localhost',
+    publicUrl: 'http://test.localhost',
+    host: '127.0.0.1',
+    port: 0,
+    production: false,
+    oidc: undefined,
+    key: randomBytes(32),
+  },
   await loadRefusals(),
   () => undefined,
 )

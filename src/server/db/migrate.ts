@@ -83,7 +83,8 @@ async function lockTenantTables(owner: Client): Promise<void> {
            exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') as tenant
       from pg_class c
      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration'`)
-  const policy = `tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)`
+  const here = `(select nullif(current_setting('app.tenant', true), '')::uuid)`
+  const policy = `tenant_id = ${here}`
   for (const { name, tenant } of rows) {
     const rights = appendOnly.includes(name) ? 'select, insert' : 'select, insert, update, delete'
     await owner.query(`grant ${tenant ? rights : 'select'} on "${name}" to ${appRole}`)
@@ -95,5 +96,15 @@ async function lockTenantTables(owner: Client): Promise<void> {
       create policy tenant on "${name}" to ${appRole} using (${policy}) with check (${policy});
       drop policy if exists owner on "${name}";
       create policy owner on "${name}" to current_user using (true) with check (true)`)
-  }
+  } // An empty house gets its name once, by its set-up, and only its own.
+  await owner.query(`
+    grant update (name, code) on tenant to ${appRole};
+    alter table tenant enable row level security;
+    alter table tenant force row level security;
+    drop policy if exists reading on tenant;
+    create policy reading on tenant for select to ${appRole} using (true);
+    drop policy if exists naming on tenant;
+    create policy naming on tenant for update to ${appRole} using (id = ${here} and name = '') with check (id = ${here});
+    drop policy if exists owner on tenant;
+    create policy owner on tenant to current_user using (true) with check (true)`)
 }

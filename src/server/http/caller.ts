@@ -1,12 +1,12 @@
 /** One request as the house sees it: which district, which person, which language; and how it runs an endpoint. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { mayAsk, type Access, type Endpoint } from '#kernel/endpoint'
-import type { Route } from '#kernel/feature'
+import type { Identity, Route } from '#kernel/feature'
 import { Refusal } from '#kernel/refusal'
-import { nobody, type Actor, type TenantId, type Work } from '#kernel/work'
+import { nobody, type Actor, type SessionHandle, type TenantId, type Work } from '#kernel/work'
 import { inWork, type House } from '../work.ts'
 import { preferencesOf, sessionOf } from './cookies.ts'
-import { once } from './idempotency.ts'
+import { described, once } from './idempotency.ts'
 
 export interface Tenant {
   readonly id: TenantId
@@ -45,13 +45,20 @@ export async function asCaller<T>(
   const identify = (work: Work) => actorOf(site, work)
   const result = await inWork(site, { tenant: tenant.id, language, session, readOnly, identify }, run)
   session.applyTo(reply)
+  if (session.drowsy) await keepAwake(site, tenant, session).catch((error: unknown) => request.log.warn({ error }))
   return result
 }
 
-async function actorOf({ slots }: Site, work: Work): Promise<Actor> {
+export const identityOf = ({ slots }: Site): Identity | undefined =>
+  slots.features.find((feature) => feature.identity)?.identity
+
+async function actorOf(site: Site, work: Work): Promise<Actor> {
   const { token } = work.session
-  const identity = slots.features.find((feature) => feature.identity)?.identity
-  return (token && identity && (await identity.actorOf(work, token))) || nobody
+  return (token && (await identityOf(site)?.actorOf(work, token))) || nobody
+}
+
+async function keepAwake(site: Site, tenant: Tenant, { token }: SessionHandle): Promise<void> {
+  if (token) await inWork(site, { tenant: tenant.id }, async (work) => identityOf(site)?.keepAwake(work, token))
 }
 
 export function checkAccess(access: Access, actor: Actor): void {
@@ -81,7 +88,7 @@ export const runKeyed = (
   endpoint: Endpoint,
   asked: { input: unknown; key: string | undefined },
 ): Promise<unknown> =>
-  once(work, { key: asked.key, request: `${endpoint.method} ${endpoint.path} ${JSON.stringify(asked.input)}` }, () =>
+  once(work, { key: asked.key, request: described(`${endpoint.method} ${endpoint.path}`, asked.input) }, () =>
     runEndpoint(site, work, endpoint, asked.input),
   )
 

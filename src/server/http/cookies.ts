@@ -20,12 +20,36 @@ export function preferencesOf(request: FastifyRequest): Preferences {
   }
 }
 
+/** One place on the network: an IPv4 address, or the /64 an IPv6 household or office shares. */
+export function addressOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (mapped || !ip.includes(':')) return mapped ?? ip
+  const [head = '', tail] = ip.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
+  const all = [...groups, ...Array<string>(missing).fill('0'), ...(tail ?? '').split(':')]
+  return `${all.slice(0, 4).join(':')}::/64`
+}
+
+export interface RequestSession extends SessionHandle {
+  /** The session was used and nobody has noted it for a while. */
+  readonly drowsy: boolean
+  applyTo(reply: FastifyReply): void
+}
+
 /** Collects what a command does to the session and writes it to the reply once the work is committed. */
-export function sessionOf(request: FastifyRequest): SessionHandle & { applyTo(reply: FastifyReply): void } {
+export function sessionOf(request: FastifyRequest): RequestSession {
   const token = request.cookies[sessionCookie(request)]
   let change: { token: string; expiresAt: Date } | 'ended' | undefined
+  let drowsy = false
   return {
     token,
+    address: addressOf(request.ip),
+    device: (request.headers['user-agent'] ?? '').slice(0, 200),
+    get drowsy() {
+      return drowsy
+    },
+    keepAwake: () => void (drowsy = true),
     begin: (next, expiresAt) => void (change = { token: next, expiresAt }),
     end: () => void (change = 'ended'),
     applyTo(reply) {

@@ -1,5 +1,6 @@
 /** What the house answers itself: the session, two preferences, health. */
 import type { FastifyInstance } from 'fastify'
+import { isLocalAddress } from '#kernel/address'
 import { sessionApi } from '#ui/session'
 import { asCaller, tenantOf, type Site } from './caller.ts'
 import { sessionFor } from './pages.ts'
@@ -20,11 +21,8 @@ export function serveHouse(app: FastifyInstance, site: Site): void {
     const options = { path: '/', maxAge: year, sameSite: 'lax' } as const
     if (text === '100' || text === '125' || text === '167') void reply.setCookie('text', text, options)
     if (language === 'zh-CN' || language === 'en') void reply.setCookie('language', language, options)
-    return reply.redirect(isLocal(back) ? back : '/', 303)
+    return reply.redirect(isLocalAddress(back) ? back : '/', 303)
   })
 
   app.get('/health', async () => ({ ok: (await site.tenants()).length > 0 }))
 }
-
-/** Only an address inside this house; '//elsewhere' and 'https:' are not. */
-const isLocal = (address: string | undefined): address is string => /^\/(?![/\\])/.test(address ?? '')

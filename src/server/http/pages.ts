@@ -12,7 +12,7 @@ import { errorView } from '../../web/page/error.tsx'
 import { asCaller, checkAccess, recordRefusedAttempt, runEndpoint, tenantOf, type Site, type Tenant } from './caller.ts'
 import { preferencesOf } from './cookies.ts'
 import { keepUploads, submittedIn } from './forms.ts'
-import { once } from './idempotency.ts'
+import { described, once } from './idempotency.ts'
 import { refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 
 export interface Pages {
@@ -25,9 +25,22 @@ export interface Pages {
 
 export function servePages(app: FastifyInstance, all: Pages): void {
   for (const page of all.pages) {
-    app.get(page.path, (request, reply) => answer(all, { request, reply, page }))
-    if (page.post) app.post(page.path, (request, reply) => answerPost(all, { request, reply, page }))
+    app.get(page.path, (request, reply) => inHouse(all, { request, reply, page }, answer))
+    if (page.post) app.post(page.path, (request, reply) => inHouse(all, { request, reply, page }, answerPost))
   }
+}
+
+const setUpPath = '/set-up'
+
+/** A house without a name waits for its set-up, and every page leads there. */
+async function inHouse(
+  all: Pages,
+  visit: Visit,
+  open: (all: Pages, visit: Visit) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const { name } = await tenantOf(all.site, visit.request)
+  if (name === '' && visit.page.path !== setUpPath) return visit.reply.redirect(setUpPath, 303)
+  return open(all, visit)
 }
 
 interface Visit {
@@ -66,7 +79,7 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
       checkAccess(page.access, work.actor)
       const keyed = {
         key: typeof form.formKey === 'string' ? form.formKey : undefined,
-        request: `${request.url} ${JSON.stringify(form)}`,
+        request: described(request.url, form),
       }
       let session: Session | undefined
       const view = await once(work, keyed, async () => {

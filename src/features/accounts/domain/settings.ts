@@ -1,0 +1,28 @@
+/** How long a session lasts (会话时限): what the office may decide, within what the grading standard asks for. */
+import { z } from 'zod'
+import { setting } from '#kernel/setting'
+
+const basis = 'GB/T 22239—2019 8.1.4.1 b)'
+
+export const deskIdleMinutes = setting({
+  key: 'accounts.desk_idle_minutes',
+  value: z.coerce.number().int().min(5).max(240),
+  default: 60,
+  basis,
+})
+
+export const deskHours = setting({
+  key: 'accounts.desk_hours',
+  value: z.coerce.number().int().min(1).max(24),
+  default: 8,
+  basis,
+})
+
+export const occasionalDays = setting({
+  key: 'accounts.occasional_days',
+  value: z.coerce.number().int().min(1).max(90),
+  default: 30,
+  basis,
+})
+
+export const settings = [deskIdleMinutes, deskHours, occasionalDays]

@@ -1,0 +1,18 @@
+/** 账号 on the server: what accounts contribute to the house. */
+import type { ServerFeature } from '#kernel/feature'
+import { accountRules, accountStates } from '../domain/lifecycle.ts'
+import { settings } from '../domain/settings.ts'
+import { greeting } from './greeting.ts'
+import { identity } from './identity.ts'
+import { routes } from './routes.ts'
+import { tidyAccounts } from './tidy.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  routes,
+  rules: [{ name: 'account', rules: accountRules, states: accountStates }],
+  settings,
+  jobs: [tidyAccounts],
+  identity,
+  greeting,
+}

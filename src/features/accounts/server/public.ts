@@ -1,0 +1,2 @@
+/** 账号 for the server halves of other features. */
+export { openAccounts } from './administration.ts'
