@@ -10,14 +10,5 @@ import { signInPage } from './SignInPage.tsx'
 import { signOutPage } from './SignOutPage.tsx'
 
 export const pages: PageFeature = {
-  pages: [
-    signInPage,
-    codePage,
-    linkPage,
-    secondFactorPage,
-    firstPasswordPage,
-    signOutPage,
-    accountPage,
-    setUpPage,
-  ],
+  pages: [signInPage, codePage, linkPage, secondFactorPage, firstPasswordPage, signOutPage, accountPage, setUpPage],
 }

@@ -80,8 +80,7 @@ export async function signInWithLink(work: Work, { linkToken }: Input<'link'>): 
   const spent = await spendLink(work, work.ports.sha256(linkToken))
   const account: Account | undefined = spent && (await findAccount(work, { id: spent.accountId }))
 
-  if (!spent || !account)
-    return refuseTry(work, undefined, { method: 'link', code: 'accounts.spent_link' })
+  if (!spent || !account) return refuseTry(work, undefined, { method: 'link', code: 'accounts.spent_link' })
   return admit(work, account, { method: spent.kind === 'invitation' ? 'link' : 'code' })
 }
 
