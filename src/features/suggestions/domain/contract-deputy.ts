@@ -2,16 +2,21 @@
 import { z } from 'zod'
 import { Grade, unsolvedReasons } from '#features/cases'
 import { endpoint } from '#kernel/endpoint'
+import { cleanLine, cleanText } from './clean.ts'
+import { Flag } from './flag.ts'
 import { contactWishes, formations, publications, SuggestionRow, SuggestionView } from './views.ts'
 
+/** Characters of each part of the text; more is refused by the command in words, and what was typed stays. */
 export const textLimit = 20_000
 
-const words = z.string().max(textLimit)
+/** Cleaned before it is counted: line breaks of forms and what word processors add do not use up the limit. */
+const words = z.string().max(200_000).overwrite(cleanText)
+const line = (longest: number) => z.string().max(2000).overwrite(cleanLine).max(longest)
 const access = ['deputy'] as const
 
 /** The quick path needs `text` alone; the formal fields come later. */
 export const DraftFields = z.object({
-  title: z.string().trim().max(120).default(''),
+  title: line(120).default(''),
   text: words.default(''),
   situation: words.default(''),
   analysis: words.default(''),
@@ -19,12 +24,13 @@ export const DraftFields = z.object({
   category: z.string().max(60).nullable().default(null),
   formedBy: z.enum(formations).nullable().default(null),
   publication: z.enum(publications).default('full'),
-  publicationReason: z.string().max(500).default(''),
-  confidential: z.boolean().default(false),
+  publicationReason: line(500).default(''),
+  confidential: Flag.default(false),
   contactWish: z.enum(contactWishes).default('meeting'),
-  writtenOnly: z.boolean().default(false),
+  writtenOnly: Flag.default(false),
   wishedUnitId: z.uuid().nullable().default(null),
-  raisedBefore: z.string().max(40).nullable().default(null),
+  /** 往年提出: the number of a former suggestion, e.g. 17-2-36. */
+  raisedBefore: line(40).nullable().default(null),
   files: z.array(z.uuid()).max(10).default([]),
 })
 
@@ -58,7 +64,8 @@ export const deputySuggestionApi = {
   /** 本人同意或不同意联名 */
   consent: endpoint('POST', '/api/suggestions/:id/consent', {
     access,
-    input: Id.extend({ consented: z.boolean() }),
+    /** `version` is that of the text that was read: consent to a text changed meanwhile is refused. */
+    input: Id.extend({ consented: Flag, version: z.coerce.number().int().optional() }),
     output: SuggestionView,
   }),
   submit: endpoint('POST', '/api/suggestions/:id/submission', { access, input: Versioned, output: SuggestionView }),
@@ -70,7 +77,7 @@ export const deputySuggestionApi = {
   /** 面商情况属实与否 */
   confirmContact: endpoint('POST', '/api/contacts/:id/confirmation', {
     access,
-    input: Id.extend({ confirmed: z.boolean() }),
+    input: Id.extend({ confirmed: Flag }),
     output: SuggestionView,
   }),
   /** 已读答复 */

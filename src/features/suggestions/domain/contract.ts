@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { ResultClass } from '#features/cases'
 import { endpoint } from '#kernel/endpoint'
+import { Flag } from './flag.ts'
 import { suggestionStates } from './lifecycle.ts'
+import { groundUses } from './settings.ts'
 import { KeyView, PublicSuggestion, SuggestionRow, SuggestionView } from './views.ts'
 
 export const views = ['triage', 'returns', 'duplicates', 'handling', 'rating', 'second', 'key', 'all'] as const
@@ -18,18 +20,20 @@ export const ListSuggestions = z.object({
   view: z.enum(views).default('all'),
   state: several(z.enum(suggestionStates)),
   sessionId: z.uuid().optional(),
-  between: z.coerce.boolean().optional(),
+  between: Flag.optional(),
   unitId: z.uuid().optional(),
   category: z.string().max(60).optional(),
   class: several(ResultClass),
   round: z.coerce.number().int().optional(),
-  key: z.coerce.boolean().optional(),
+  key: Flag.optional(),
   due: z.enum(['due_soon', 'overdue', 'extended']).optional(),
   q: z.string().trim().max(100).optional(),
   sort: z.enum(sorts).default('number'),
-  descending: z.coerce.boolean().default(false),
+  descending: Flag.default(false),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(50),
+  /** Leave out what is counted beside the rows, when only another page of them is wanted. */
+  counted: Flag.default(true),
 })
 export type ListSuggestions = z.output<typeof ListSuggestions>
 
@@ -93,7 +97,9 @@ export const suggestionApi = {
       ),
       currentSessionId: z.string().nullable(),
       categories: z.array(z.string()),
-      grounds: z.array(z.object({ key: z.string(), name: z.string(), basis: z.string() })),
+      grounds: z.array(
+        z.object({ key: z.string(), use: z.enum(groundUses), name: z.string(), basis: z.string() }),
+      ),
       units: z.array(z.object({ id: z.string(), name: z.string(), shortName: z.string() })),
     }),
   }),
