@@ -2,7 +2,7 @@
 // Only built-in modules here: this runs before anything is installed, on whatever Node there is.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -29,7 +29,9 @@ const newestIn = (folder) =>
 // By content, not by date: a checkout makes every file new.
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
 const installed = 'node_modules/.installed'
-if (!existsSync(installed) || readFileSync(installed, 'utf8') !== wanted) {
+// Packages that are linked in belong to another working tree: npm ci would empty them for everybody who uses them.
+const linked = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+if (!linked && (!existsSync(installed) || readFileSync(installed, 'utf8') !== wanted)) {
   console.log('Installing packages …')
   run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error')
   writeFileSync(installed, wanted)
