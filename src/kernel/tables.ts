@@ -552,6 +552,7 @@ export interface Suggestion {
   publication: Generated<string>
   publicationReason: Generated<string>
   publishedOn: CivilDate | null
+  raisedOn: CivilDate | null
   screeningGround: string | null
   screeningNote: Generated<string>
   sessionId: string

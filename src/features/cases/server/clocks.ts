@@ -87,6 +87,23 @@ export async function stopClocks(
   await refreshDue(work, caseIds)
 }
 
+/** Runs on what was stopped on that day by a step that is taken back (撤销). */
+export async function reopenClocks(
+  work: Work,
+  { caseIds, codes, stoppedOn }: { caseIds: readonly string[]; codes: readonly string[]; stoppedOn: PlainDate },
+): Promise<void> {
+  if (caseIds.length === 0 || codes.length === 0) return
+  await work.tx
+    .updateTable('caseClock')
+    .set({ stoppedOn: null, cancelled: false })
+    .where('tenantId', '=', work.tenant)
+    .where('caseId', 'in', caseIds)
+    .where('code', 'in', codes)
+    .where('stoppedOn', '=', stoppedOn)
+    .execute()
+  await refreshDue(work, caseIds)
+}
+
 /** Keeps the clock that decides first on the case itself, for lists. */
 export async function refreshDue({ tx, tenant }: Work, caseIds: readonly string[]): Promise<void> {
   await sql`

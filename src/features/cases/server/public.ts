@@ -1,8 +1,10 @@
 /** The loop as other features use it: open, assign, clock, answer, rate, reopen, link. */
 export {
   attachFiles,
+  discardCase,
   getCase,
   linkCases,
+  lockCases,
   openCase,
   replaceTextFiles,
   saveCase,
@@ -21,7 +23,7 @@ export {
   type AssignmentChange,
   type Share,
 } from './assignments.ts'
-export { clocksOf, startClocks, stopClocks, type StartClock, type StartedClock } from './clocks.ts'
+export { clocksOf, reopenClocks, startClocks, stopClocks, type StartClock, type StartedClock } from './clocks.ts'
 export {
   addContact,
   addPromises,

@@ -74,6 +74,31 @@ export async function saveCase(
   return saved
 }
 
+/** Keeps others from changing these cases until this work is over, so that what was checked holds when it is written. */
+export async function lockCases({ tx, tenant }: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .selectFrom('caseRecord')
+    .select('id')
+    .where('tenantId', '=', tenant)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** A case that was only ever a draft ceases to exist, with its turns, files and links; the feature drops its own rows first. */
+export async function discardCase({ tx, tenant }: Work, id: string): Promise<void> {
+  for (const table of ['caseTurn', 'caseFile'] as const)
+    await tx.deleteFrom(table).where('tenantId', '=', tenant).where('caseId', '=', id).execute()
+  await tx
+    .deleteFrom('caseLink')
+    .where('tenantId', '=', tenant)
+    .where((is) => is.or([is('fromId', '=', id), is('toId', '=', id)]))
+    .execute()
+  await tx.deleteFrom('caseRecord').where('tenantId', '=', tenant).where('id', '=', id).execute()
+}
+
 export type LinkKind = 'merged_into' | 'split_from' | 'raised_before' | 'similar' | 'converted_from'
 
 export async function linkCases(

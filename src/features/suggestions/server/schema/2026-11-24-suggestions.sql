@@ -9,6 +9,8 @@ create table suggestion (
   number integer check (number > 0),
   lead_mandate_id uuid not null,
   lead_person_id uuid not null,
+  -- 提出之日 where it is not the day of the submission: a paper handed in, a part of another one.
+  raised_on date,
   submitted_on date,
   accepted_on date,
   -- The quick path's one box; the formal form divides it into 情况、分析、建议.
