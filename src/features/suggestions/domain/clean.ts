@@ -3,7 +3,8 @@
 /** Control characters, zero-width and direction marks, halves of characters; line breaks, tabs and emoji joiners stay. */
 const unseen = /(?![\n\t\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
 /** A joiner that joins no two pictures is a zero-width character like the others. */
-const strayJoiner = /(?<![\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}])\u200d|\u200d(?!\p{Extended_Pictographic})/gu
+const strayJoiner =
+  /(?<![\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}])\u200d|\u200d(?!\p{Extended_Pictographic})/gu
 const lineBreak = /\r\n?|\u2028|\u2029|\u0085/g
 /** Spaces of other widths that word processors put in. */
 const otherSpace = /[\u00a0\u2000-\u200a\u202f\u205f]/g

@@ -97,9 +97,7 @@ export const suggestionApi = {
       ),
       currentSessionId: z.string().nullable(),
       categories: z.array(z.string()),
-      grounds: z.array(
-        z.object({ key: z.string(), use: z.enum(groundUses), name: z.string(), basis: z.string() }),
-      ),
+      grounds: z.array(z.object({ key: z.string(), use: z.enum(groundUses), name: z.string(), basis: z.string() })),
       units: z.array(z.object({ id: z.string(), name: z.string(), shortName: z.string() })),
     }),
   }),
