@@ -73,7 +73,7 @@ const roleHolders: readonly { name: string; role: Role; title: string; organisat
   { name: '董卫国', role: 'leader', title: '副区长', organisation: 'government' },
 ]
 
-/** Puts the district into the test's transaction: seven statements. */
+/** Puts the district into the test's transaction: eight statements. */
 export async function createDistrict(test: TestWork): Promise<District> {
   const work = test([], '2025-02-01')
   const bodies = await insertOrganisations(work)
@@ -174,6 +174,13 @@ async function insertOrganisations({ tx, tenant, newId }: Work): Promise<Bodies>
         handles: true,
         sort: at,
       })),
+    )
+    .execute()
+  await tx
+    .insertInto('organisationName')
+    .columns(['tenantId', 'organisationId', 'name', 'startsOn'])
+    .expression(
+      tx.selectFrom('organisation').select(['tenantId', 'id', 'name', 'startsOn']).where('tenantId', '=', tenant),
     )
     .execute()
   await tx

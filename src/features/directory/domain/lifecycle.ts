@@ -25,10 +25,10 @@ export const deputiesBodyRules = {
 export const rulesForKind = (kind: OrganisationKind): typeof organisationRules | typeof deputiesBodyRules =>
   kind === 'delegation' || kind === 'station' ? deputiesBodyRules : organisationRules
 
-/** 职责清单: proposed to the offices that assign by it. */
+/** 职责清单: kept by the offices that assign by it, and entered with the unit. */
 export const dutyRules = {
-  create: { from: ['new'], to: 'active', by: ['deputies_office', 'government_office'] },
-  remove: { from: ['active'], to: 'ended', by: ['deputies_office', 'government_office'] },
+  create: { from: ['new'], to: 'active', by: ['deputies_office', 'government_office', 'system_admin'] },
+  remove: { from: ['active'], to: 'ended', by: ['deputies_office', 'government_office', 'system_admin'] },
 } as const satisfies Rules<'new' | 'active' | 'ended', Role>
 
 /** 人员: whoever gives mandates or posts may enter the person first. */

@@ -2,6 +2,8 @@
 import type { ServerFeature } from '#kernel/feature'
 import { mandateRules, organisationRules, postRules, sessionRules } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
+import { roster } from './imports/roster.ts'
+import { units } from './imports/units.ts'
 import { routes } from './routes.ts'
 
 export const server: ServerFeature = {
@@ -13,5 +15,6 @@ export const server: ServerFeature = {
     { name: 'directory.post', rules: postRules, states: ['new', 'active', 'ended'] },
     { name: 'directory.session', rules: sessionRules, states: ['new', 'open', 'closed'] },
   ],
+  imports: [roster, units],
   demo,
 }

@@ -77,6 +77,17 @@ export const listMandates = (work: Work, personId: string): Promise<Mandate[]> =
     .limit(100)
     .execute()
 
+/** The mandates of a term with these certificate numbers, ended ones too. */
+export const listMandatesOf = (
+  work: Work,
+  { termId, certificates }: { termId: string; certificates: readonly string[] },
+): Promise<Mandate[]> =>
+  mandates(work, work.today)
+    .where('m.termId', '=', termId)
+    .where('m.certificateNumber', 'in', certificates.length > 0 ? certificates : [''])
+    .limit(5000)
+    .execute()
+
 export interface DeputyFilter {
   readonly on?: PlainDate | undefined
   readonly delegationId?: string | undefined

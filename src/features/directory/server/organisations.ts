@@ -120,6 +120,16 @@ export const namesOf = ({ tx, tenant }: Work, organisationId: string): Promise<F
     .limit(100)
     .execute()
 
+/** Every name any body has had: which body, by name; the newest owner of a name last. */
+export const listNames = ({ tx, tenant }: Work): Promise<{ organisationId: string; name: string }[]> =>
+  tx
+    .selectFrom('organisationName')
+    .select(['organisationId', 'name'])
+    .where('tenantId', '=', tenant)
+    .orderBy('startsOn')
+    .limit(20_000)
+    .execute()
+
 /** The district's congress: the one that belongs to no town. */
 export async function findCongress(work: Work): Promise<Organisation | undefined> {
   return existing(work, work.today).where('o.kind', '=', 'congress').where('o.parentId', 'is', null).executeTakeFirst()

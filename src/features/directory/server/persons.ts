@@ -21,7 +21,7 @@ export async function getPerson(work: Work, id: string): Promise<Person> {
 /** Everybody of exactly these names, in stroke order. */
 export const personsByName = (work: Work, names: string | readonly string[]): Promise<Person[]> =>
   persons(work)
-    .where('p.name', 'in', typeof names === 'string' ? [names.trim()] : names)
+    .where('p.name', 'in', typeof names === 'string' ? [names.trim()] : names.length > 0 ? names : [''])
     .orderBy('p.strokeKey')
     .orderBy('p.distinction')
     .limit(5000)
@@ -37,6 +37,19 @@ export async function getContact({ tx, tenant }: Work, personId: string): Promis
     .executeTakeFirst()
   return contact ?? { phone: null, email: null, address: null }
 }
+
+/** How several persons can be reached; none for whom nothing is known. */
+export const listContacts = (
+  { tx, tenant }: Work,
+  personIds: readonly string[],
+): Promise<(Contact & { personId: string })[]> =>
+  tx
+    .selectFrom('personContact')
+    .select(['personId', 'phone', 'email', 'address'])
+    .where('tenantId', '=', tenant)
+    .where('personId', 'in', personIds.length > 0 ? personIds : [tenant])
+    .limit(5000)
+    .execute()
 
 const posts = ({ tx, tenant }: Work) =>
   tx

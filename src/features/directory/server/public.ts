@@ -12,7 +12,7 @@ export {
 } from './organisations.ts'
 export { activePosts, getContact, getPerson, getPost, listPosts, personsByName } from './persons.ts'
 export { activeMandates, getMandate, listDeputies, listMandates } from './mandates.ts'
-export { currentSession, findSession, getSession, listTerms, sessionsOf } from './sessions.ts'
+export { currentSession, findSession, findTerm, getSession, listTerms, sessionsOf } from './sessions.ts'
 export {
   changeOrganisation,
   createDuties,

@@ -3,6 +3,7 @@ import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Session, Term } from '../domain/term.ts'
+import { findCongress } from './organisations.ts'
 
 const sessions = ({ tx, tenant }: Work) =>
   tx
@@ -55,6 +56,13 @@ export async function getTerm(work: Work, id: string): Promise<Term> {
   const term = await terms(work).where('id', '=', id).executeTakeFirst()
   if (!term) throw new Refusal('not_found', 'directory.term_not_found', { id })
   return term
+}
+
+/** The present term of the district's congress. */
+export async function findTerm(work: Work): Promise<Term | undefined> {
+  const congress = await findCongress(work)
+  const present = congress && (await listTerms(work, { bodyId: congress.id }))
+  return present?.find(({ startsOn }) => startsOn <= work.today)
 }
 
 /** Terms of all congresses or of one, newest first. */

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import type { ImportRow } from '#kernel/import'
+import type { Work } from '#kernel/work'
+import { plainDate } from '#kernel/date'
+import { rolledBack, type TestWork } from '#testing/database'
+import { createDistrict } from '#testing/people'
+import {
+  endMandate,
+  getContact,
+  listDeputies,
+  listDuties,
+  listUnits,
+  personsByName,
+  renameOrganisation,
+} from '../public.ts'
+import { roster } from './roster.ts'
+import { units } from './units.ts'
+
+const on = '2025-06-18'
+const office = (work: TestWork): Work => work(['deputies_office'], on)
+const system = (work: TestWork): Work => work(['system_admin'], on)
+
+const sheet = (lines: readonly Record<string, string>[]) => lines.map((values, at) => ({ line: at + 2, values }))
+
+const row = (more: Record<string, string> = {}): Record<string, string> => ({
+  name: '石磊',
+  gender: '男',
+  delegation: '里山代表团',
+  constituency: '里山镇第3选区',
+  certificate: '17-901',
+  occupation: '里山镇农技员',
+  phone: '13800000000',
+  ...more,
+})
+
+const states = (rows: readonly ImportRow[]) => rows.map(({ state }) => state)
+const problemOf = (rows: readonly ImportRow[], key: string) => rows[0]?.cells[key]?.problem?.code
+
+describe('a roster', () => {
+  test(
+    'brings deputies in, and the same sheet again brings nothing',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const lines = sheet([row(), row({ name: '丁小禾', gender: '女', certificate: '17-902', phone: '' })])
+      const judged = await roster.check(office(work), lines)
+      expect(states(judged)).toEqual(['new', 'new'])
+      const { made } = await roster.write(office(work), judged)
+      expect(made.map(({ table }) => table)).toEqual(['mandate', 'mandate', 'person', 'person'])
+
+      const deputies = await listDeputies(work([], on))
+      expect(deputies).toHaveLength(12)
+      expect(deputies.find(({ name }) => name === '石磊')).toMatchObject({
+        delegation: '里山代表团',
+        constituency: '里山镇第3选区',
+        occupation: '里山镇农技员',
+      })
+      const [person] = await personsByName(work([]), '石磊')
+      expect(await getContact(work([]), person?.id ?? '')).toMatchObject({ phone: '13800000000' })
+      const again = await roster.check(office(work), lines)
+      expect(states(again)).toEqual(['unchanged', 'unchanged'])
+      expect(await roster.write(office(work), again)).toEqual({ made: [] })
+    }),
+  )
+
+  test(
+    'changes what is new about a deputy its certificate names',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      await roster.write(office(work), await roster.check(office(work), sheet([row()])))
+      const moved = sheet([row({ delegation: '新登代表团', phone: '13800000001' })])
+      const judged = await roster.check(office(work), moved)
+      expect(states(judged)).toEqual(['changed'])
+      await roster.write(office(work), judged)
+      expect((await listDeputies(work([], on), { search: '石磊' })).map(({ delegation }) => delegation)).toEqual([
+        '新登代表团',
+      ])
+    }),
+  )
+
+  test.each([
+    [{ name: '' }, 'name', 'directory.column_missing'],
+    [{ gender: 'M' }, 'gender', 'directory.gender_unknown'],
+    [{ delegation: '不存在代表团' }, 'delegation', 'directory.delegation_unknown'],
+    [{ certificate: '' }, 'certificate', 'directory.column_missing'],
+  ])('marks the wrong cell of %o', (wrong, key, code) =>
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const judged = await roster.check(office(work), sheet([row(wrong)]))
+      expect(states(judged)).toEqual(['error'])
+      expect(problemOf(judged, key)).toBe(code)
+    })(),
+  )
+
+  test(
+    'never takes two persons of one name for one',
+    rolledBack(async (work) => {
+      const { deputies } = await createDistrict(work)
+      const namesakes = await personsByName(work([]), '李明')
+      const judged = await roster.check(office(work), sheet([row({ name: '李明' })]))
+      expect(states(judged)).toEqual(['warning'])
+      expect(problemOf(judged, 'name')).toBe('directory.same_name_there')
+      await roster.write(office(work), judged)
+      expect(await personsByName(work([]), '李明')).toHaveLength(namesakes.length + 1)
+
+      const [{ name }] = deputies
+      const unclear = await roster.check(office(work), sheet([row({ name, certificate: '17-903' })]))
+      expect(problemOf(unclear, 'name')).toBe('directory.same_name')
+    }),
+  )
+
+  test(
+    'with one certificate twice, or one name and workplace twice, is refused at the second',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const lines = sheet([row(), row({ name: '丁小禾' }), row({ certificate: '17-904' })])
+      const judged = await roster.check(office(work), lines)
+      expect(states(judged)).toEqual(['new', 'error', 'error'])
+      expect(judged[1]?.cells['certificate']?.problem?.code).toBe('directory.certificate_twice')
+      expect(judged[2]?.cells['name']?.problem?.code).toBe('directory.same_name')
+    }),
+  )
+
+  test(
+    'is taken back while nobody has worked on it, and not afterwards',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const first = await roster.write(office(work), await roster.check(office(work), sheet([row()])))
+      await roster.undo(office(work), first.made)
+      expect(await personsByName(work([]), '石磊')).toEqual([])
+
+      const second = await roster.write(office(work), await roster.check(office(work), sheet([row()])))
+      const id = second.made.find(({ table }) => table === 'mandate')?.id ?? ''
+      await endMandate(office(work), { id, version: 1, ground: 'resigned', endsOn: plainDate('2025-06-01') })
+      await expect(roster.undo(office(work), second.made)).rejects.toMatchObject({ code: 'directory.import_in_use' })
+    }),
+  )
+
+  test(
+    'is for the office of deputies',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const judged = await roster.check(office(work), sheet([row()]))
+      await expect(roster.write(work(['unit'], on), judged)).rejects.toMatchObject({ kind: 'forbidden' })
+      await expect(roster.undo(work(['unit'], on), [])).rejects.toMatchObject({ kind: 'forbidden' })
+    }),
+  )
+})
+
+describe('a list of units', () => {
+  const bureau = {
+    name: '区退役军人事务局',
+    shortName: '退役军人局',
+    kind: '政府部门',
+    phone: '63310000',
+    duties: '优抚；安置',
+  }
+
+  test(
+    'brings units with their duties in, and the same sheet again brings nothing',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const judged = await units.check(system(work), sheet([bureau]))
+      expect(states(judged)).toEqual(['new'])
+      await units.write(system(work), judged)
+      const unit = (await listUnits(work([], on))).find(({ name }) => name === bureau.name)
+      expect(unit).toMatchObject({ kind: 'department', shortName: '退役军人局', phone: '63310000' })
+      expect((await listDuties(work([], on), { organisationId: unit?.id ?? '' })).map(({ topic }) => topic)).toEqual([
+        '优抚',
+        '安置',
+      ])
+      expect(states(await units.check(system(work), sheet([bureau])))).toEqual(['unchanged'])
+    }),
+  )
+
+  test(
+    'adds what is new to a unit it knows by a former name',
+    rolledBack(async (work) => {
+      const { units: known } = await createDistrict(work)
+      const [{ id, name }] = known
+      const renamed = { id, version: 1, name: '区建设局', shortName: '建设局', startsOn: plainDate('2025-05-01') }
+      await renameOrganisation(system(work), renamed)
+      const judged = await units.check(system(work), sheet([{ ...bureau, name, duties: '燃气安全' }]))
+      expect(states(judged)).toEqual(['warning'])
+      expect(await units.write(system(work), judged)).toEqual({ made: [] })
+      expect((await listDuties(work([], on), { organisationId: id })).map(({ topic }) => topic)).toContain('燃气安全')
+    }),
+  )
+
+  test(
+    'is taken back whole',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const { made } = await units.write(system(work), await units.check(system(work), sheet([bureau])))
+      await units.undo(system(work), made)
+      expect((await listUnits(work([], on))).map(({ name }) => name)).not.toContain(bureau.name)
+    }),
+  )
+
+  test(
+    'marks an unknown kind',
+    rolledBack(async (work) => {
+      const judged = await units.check(system(work), sheet([{ ...bureau, kind: '公司' }]))
+      expect(problemOf(judged, 'kind')).toBe('directory.kind_unknown')
+    }),
+  )
+})
