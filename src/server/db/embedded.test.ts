@@ -49,7 +49,7 @@ async function startApplication(folder: string, then: string): Promise<ChildProc
     const { connection, pid } = await startEmbedded({ folder: ${JSON.stringify(folder)}, log: () => undefined })
     console.log('ready ' + pid)
     ${then}`
-  const child = spawn(process.execPath, ['--conditions=source', '--input-type=module', '-e', script], {
+  const child = spawn(process.execPath, ['--conditions=huiyin-source', '--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(child.stdout, 'readable')

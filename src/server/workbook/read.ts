@@ -53,7 +53,7 @@ function startWorker(file: WorkbookFile): Worker {
   return new Worker(new URL(`./reader-worker${ending}`, import.meta.url), {
     workerData: { ...file, bytes },
     transferList: [bytes.buffer],
-    execArgv: ending === '.ts' ? ['--conditions=source'] : [],
+    execArgv: ending === '.ts' ? ['--conditions=huiyin-source'] : [],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
   })
