@@ -1,0 +1,45 @@
+/** A search field with its list below (边输边找): for the palette and for choosing a unit. Nothing floats, nothing is hidden. */
+import type { ReactNode } from 'react'
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+
+export interface SearchItem {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly shortcut?: string | undefined
+}
+
+interface SearchListProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly words: string
+  readonly onWords: (words: string) => void
+  /** Already filtered. */
+  readonly items: readonly SearchItem[]
+  readonly onPick: (id: string) => void
+  readonly none: ReactNode
+}
+
+export const SearchList = ({ label, placeholder, words, onWords, items, onPick, none }: SearchListProps) => (
+  <Autocomplete inputValue={words} onInputChange={onWords}>
+    <SearchField aria-label={label} autoFocus className="search-field">
+      <Input placeholder={placeholder} />
+    </SearchField>
+    <ListBox
+      aria-label={label}
+      className="search-list"
+      items={items}
+      selectionMode="none"
+      onAction={(key) => onPick(String(key))}
+      renderEmptyState={() => <p className="hint">{none}</p>}
+    >
+      {({ id, label: name, hint, shortcut }) => (
+        <ListBoxItem id={id} textValue={name}>
+          <span>{name}</span>
+          {hint && <span className="hint">{hint}</span>}
+          {shortcut && <kbd>{shortcut}</kbd>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  </Autocomplete>
+)

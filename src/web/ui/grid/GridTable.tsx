@@ -1,0 +1,209 @@
+/** The table of a grid: native elements, memoised rows, 32 px to hit, head and first column that stay in sight. */
+import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { say } from '#kernel/message'
+import { Anchor } from '../navigation.tsx'
+import { useMessages } from '../session.tsx'
+import { messages } from './messages.tsx'
+import * as select from './selection.ts'
+import type { DataGridProps, GridColumn } from './types.ts'
+import type { GridModel } from './useGrid.tsx'
+
+interface GridTableProps<Row> {
+  readonly grid: GridModel<Row>
+  readonly props: DataGridProps<Row>
+  /** Only so many rows are painted; the rest waits for a press. */
+  readonly painted: number
+}
+
+const rowElementId = (label: string, id: string): string => `row-${label}-${id}`
+
+export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
+  const { columns, rows, order, selection } = grid
+  const { label } = props
+  const table = useCurrentInSight(selection.current)
+  const current = selection.current !== undefined && order.includes(selection.current) ? selection.current : undefined
+  const shown = rows.slice(0, painted)
+  return (
+    <table
+      ref={table}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={current === undefined ? undefined : rowElementId(label, current)}
+      tabIndex={0}
+      onKeyDown={(event: KeyboardEvent<HTMLElement>) => grid.onKeyDown(event)}
+      onCopy={grid.onCopy}
+      onPaste={grid.onPaste}
+      onClick={(event) => onRowClick(event, grid)}
+      onDoubleClick={(event) => grid.openRow(rowIdAt(event))}
+      onFocus={() => current === undefined && grid.setSelection((now) => select.moveTo(now, order[0]))}
+    >
+      <Columns columns={columns} />
+      <GridHead grid={grid} props={props} />
+      <tbody>
+        {shown.map(({ id, row }, index) => (
+          <GridRow
+            key={id}
+            id={id}
+            elementId={rowElementId(label, id)}
+            row={row}
+            columns={columns}
+            position={index + 2}
+            current={id === current}
+            chosen={selection.chosen.has(id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The current row stays in sight however it became current. */
+function useCurrentInSight(current: string | undefined) {
+  const table = useRef<HTMLTableElement>(null)
+  // Scrolling is the browser's, not React's.
+  useEffect(() => {
+    table.current?.querySelector('tr.current')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  return table
+}
+
+const rowIdAt = ({ target }: MouseEvent): string | undefined =>
+  target instanceof Element ? (target.closest<HTMLElement>('tr[data-row]')?.dataset.row ?? undefined) : undefined
+
+/** One listener for the whole table: a press on the tick cell chooses, with Shift a range; elsewhere it makes the row current. */
+function onRowClick<Row>(event: MouseEvent, { order, setSelection }: GridModel<Row>): void {
+  const id = rowIdAt(event)
+  if (id === undefined || !(event.target instanceof Element)) return
+  const inTick = event.target.closest('.tick') !== null
+  // The label passes its press on to the box, which comes here by itself.
+  if (inTick && !(event.target instanceof HTMLInputElement)) return
+  setSelection((now) => {
+    if (event.shiftKey) return select.extendTo(now, order, id)
+    return inTick ? select.toggle(now, id) : select.moveTo(now, id)
+  })
+}
+
+/** Widths in rem, so that they grow with the letters; one column takes what is left. */
+const Columns = <Row,>({ columns }: { columns: readonly GridColumn<Row>[] }) => (
+  <colgroup>
+    <col className="tick" />
+    {columns.map(({ id, width }) => (
+      <col key={id} style={width === undefined ? undefined : { width: `${width / 16}rem` }} />
+    ))}
+  </colgroup>
+)
+
+function GridHead<Row>({ grid, props: { view } }: { grid: GridModel<Row>; props: DataGridProps<Row> }) {
+  const m = useMessages(messages)
+  const { columns, order, selection, chosenCount, setSelection } = grid
+  const { sort } = view.state
+  const all = order.length > 0 && chosenCount === order.length
+  const press = (column: string) => {
+    if (sort?.column !== column) return view.change({ sort: { column, descending: false } })
+    return view.change({ sort: sort.descending ? undefined : { column, descending: true } })
+  }
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className="tick">
+          <label>
+            <input
+              type="checkbox"
+              aria-label={m.chooseAll}
+              checked={all}
+              ref={(box) => {
+                if (box) box.indeterminate = chosenCount > 0 && !all
+              }}
+              onChange={() => setSelection(select.toggleAll(selection, order))}
+            />
+          </label>
+        </th>
+        {columns.map(({ id, head, number, sortable = true }) => {
+          const direction = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined
+          return (
+            <th key={id} scope="col" className={number ? 'num' : undefined} aria-sort={direction}>
+              {sortable ? (
+                <button type="button" onClick={() => press(id)}>
+                  {head}
+                  {direction && <span aria-hidden="true">{direction === 'ascending' ? ' ▲' : ' ▼'}</span>}
+                </button>
+              ) : (
+                head
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+interface GridRowProps<Row> {
+  readonly id: string
+  readonly elementId: string
+  readonly row: Row
+  readonly columns: readonly GridColumn<Row>[]
+  readonly position: number
+  readonly current: boolean
+  readonly chosen: boolean
+}
+
+function GridRowView<Row>({ id, elementId, row, columns, position, current, chosen }: GridRowProps<Row>) {
+  return (
+    <tr
+      id={elementId}
+      data-row={id}
+      aria-rowindex={position}
+      aria-selected={chosen}
+      className={current ? 'current' : undefined}
+    >
+      <Tick chosen={chosen} row={row} columns={columns} />
+      <Cells row={row} columns={columns} />
+    </tr>
+  )
+}
+const GridRow = memo(GridRowView) as typeof GridRowView
+
+/** Choosing repaints this cell and nothing else of the row. */
+function TickView<Row>({ chosen, row, columns }: Pick<GridRowProps<Row>, 'chosen' | 'row' | 'columns'>) {
+  const m = useMessages(messages)
+  const name = columns[0]?.value(row) ?? ''
+  return (
+    <td className="tick">
+      <label>
+        <input type="checkbox" tabIndex={-1} aria-label={say(m.choose, { name })} checked={chosen} readOnly />
+      </label>
+    </td>
+  )
+}
+const Tick = memo(TickView) as typeof TickView
+
+const CellsView = <Row,>({ row, columns }: Pick<GridRowProps<Row>, 'row' | 'columns'>) => (
+  <>
+    {columns.map((column, index) => {
+      const className = column.number ? 'num' : undefined
+      return index === 0 ? (
+        <th key={column.id} scope="row" className={className}>
+          <CellContent row={row} column={column} />
+        </th>
+      ) : (
+        <td key={column.id} className={className}>
+          <CellContent row={row} column={column} />
+        </td>
+      )
+    })}
+  </>
+)
+const Cells = memo(CellsView) as typeof CellsView
+
+function CellContent<Row>({ row, column: { value, cell, href } }: { row: Row; column: GridColumn<Row> }) {
+  const content = cell ? cell(row) : value(row)
+  if (!href) return content
+  return (
+    <Anchor href={href(row)} tabIndex={-1}>
+      {content}
+    </Anchor>
+  )
+}
