@@ -2,8 +2,7 @@
  * Drafts (草稿): what is typed survives a reload, a lost connection, a locked phone and an ended session.
  * Kept under the reader's own name in the browser, and gone only when the server has confirmed.
  */
-import { say } from '../../kernel/message.ts'
-import { clock, words } from './messages.ts'
+import { clock, fill, words } from './messages.ts'
 import { readValues, writeValues, type Values } from './values.ts'
 
 interface Saved {
@@ -33,9 +32,9 @@ export function keepDraft(form: HTMLFormElement, state: HTMLElement): Draft {
   if (found && JSON.stringify(found.values) !== ground && !document.querySelector('[data-error-summary]'))
     if (found.ground === ground) {
       writeValues(form, found.values)
-      offer(state, say(words.restored, { time: clock(found.at) }), [[words.discard, () => discard()]])
+      offer(state, fill(words.restored, clock(found.at)), [[words.discard, () => discard()]])
     } else
-      offer(state, say(words.other, { time: clock(found.at) }), [
+      offer(state, fill(words.other, clock(found.at)), [
         [words.use, () => (writeValues(form, found.values), state.replaceChildren(), changed())],
         [words.discard, () => (localStorage.removeItem(key), state.replaceChildren())],
       ])
@@ -50,7 +49,7 @@ export function keepDraft(form: HTMLFormElement, state: HTMLElement): Draft {
     if (!dirty || confirmed) return
     dirty = false
     const saved: Saved = { at: Date.now(), ground, values: readValues(form) }
-    state.textContent = store(key, saved) ? say(words.saved, { time: clock(saved.at) }) : words.full
+    state.textContent = store(key, saved) ? fill(words.saved, clock(saved.at)) : words.full
   }
 
   form.addEventListener('input', changed)

@@ -2,7 +2,6 @@
 const messages = {
   'zh-CN': {
     saved: '已存 {time}',
-    savedHere: '已存在这台设备里，联网后自动提交',
     full: '这台设备存不下了，请不要关闭页面',
     restored: '这是 {time} 存在这台设备里的内容',
     other: '这台设备里还有 {time} 存的另一稿',
@@ -21,7 +20,6 @@ const messages = {
   },
   en: {
     saved: 'Saved {time}',
-    savedHere: 'Saved on this device; it is sent when the network is back',
     full: 'This device has no room left; keep the page open',
     restored: 'This was saved on this device at {time}',
     other: 'This device holds another draft of {time}',
@@ -42,6 +40,9 @@ const messages = {
 
 /** The words in the language of the page. */
 export const words = messages[document.documentElement.lang === 'en' ? 'en' : 'zh-CN']
+
+/** The one place of a text, filled. */
+export const fill = (text: string, value: string | number): string => text.replace(/\{\w+\}/, String(value))
 
 export const clock = (at: number): string => {
   const time = new Date(at)

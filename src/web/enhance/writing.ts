@@ -1,6 +1,5 @@
 /** Help while writing (填写帮助): how many characters are left, and a title from the first sentence. */
-import { say } from '../../kernel/message.ts'
-import { words } from './messages.ts'
+import { fill, words } from './messages.ts'
 
 /** Says it after a pause, so that a screen reader is not talked into every letter. */
 export function countCharacters(area: HTMLTextAreaElement): void {
@@ -12,7 +11,7 @@ export function countCharacters(area: HTMLTextAreaElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined
   const tell = () => {
     const left = limit - Array.from(area.value).length
-    state.textContent = say(left < 0 ? words.over : words.left, { count: Math.abs(left) })
+    state.textContent = fill(left < 0 ? words.over : words.left, Math.abs(left))
   }
   area.addEventListener('input', () => {
     clearTimeout(pause)

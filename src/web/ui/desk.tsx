@@ -2,7 +2,7 @@
  * Slots of the workbench (工作台): what features/x/desk/index.tsx exports as `desk`.
  * Screens are loaded when they are opened; the shell lists only what the reader's posts may open.
  */
-import type { ComponentType } from 'react'
+import type { FunctionComponent } from 'react'
 import type { Access } from '#kernel/endpoint'
 import type { Language } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
@@ -15,7 +15,7 @@ export interface DeskScreen {
   readonly title: Words
   readonly access: Access
   /** () => import('./SuggestionListPage.tsx').then(({ SuggestionListPage }) => ({ Screen: SuggestionListPage })) */
-  readonly load: () => Promise<{ Screen: ComponentType }>
+  readonly load: () => Promise<{ Screen: FunctionComponent }>
 }
 
 /** One of at most nine words of the header, in the order of the feature registry. */
@@ -50,5 +50,5 @@ export interface DeskFeature {
   /** What waits for the reader; the today screen puts the rows of all features in one order. */
   readonly waiting?: () => Promise<readonly WaitingItem[]>
   /** A section of its own below the waiting rows of the today screen. */
-  readonly today?: { readonly access: Access; readonly load: () => Promise<{ Section: ComponentType }> }
+  readonly today?: { readonly access: Access; readonly load: () => Promise<{ Section: FunctionComponent }> }
 }

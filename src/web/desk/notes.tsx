@@ -1,0 +1,36 @@
+/** What a screen says instead of its content (提示): broken, not there, not for this post. */
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { RefusalNote, useFailureWords } from '#ui/refusal'
+import { useMessages } from '#ui/session'
+import { messages } from './messages.ts'
+
+export function BrokenScreen({ error, reset }: ErrorComponentProps) {
+  const m = useMessages(messages)
+  const words = useFailureWords()
+  return (
+    <>
+      <h1>{m.broken}</h1>
+      <RefusalNote message={words(error)} />
+      <button type="button" className="button primary" onClick={reset}>
+        {m.tryAgain}
+      </button>
+    </>
+  )
+}
+
+export function NotFound() {
+  const m = useMessages(messages)
+  return <h1>{m.notFound}</h1>
+}
+
+export function Closed() {
+  const m = useMessages(messages)
+  return (
+    <>
+      <h1>{m.noDesk}</h1>
+      <p>
+        <a href="/">{m.toPages}</a>
+      </p>
+    </>
+  )
+}
