@@ -23,13 +23,21 @@ export const en: typeof zhCN = {
     'file.too_large': '“{name}” has {size}, more than {limit}. Shrink photos, split files',
     'file.wrong_type': '“{name}” is not a usable type. Usable: {allowed}',
     'file.not_found': 'There is no such file',
-    'workbook.too_large': '“{name}” is too large; the limit is {limit}',
-    'workbook.bomb': '“{name}” unpacks to too much and was not opened',
-    'workbook.wrong_type': '“{name}” is not a workbook. Usable: .xlsx .xls .csv',
+    'workbook.bomb': '“{name}” unpacks to more than {limit} ({reason}) and was not opened',
+    'workbook.encoding':
+      'The encoding of “{name}” is unclear (perhaps {candidates}); save it as UTF-8 and upload again',
+    'workbook.too_large': '“{name}” is too large ({size}); the limit is {limit}',
+    'workbook.wrong_type':
+      '“{name}” is not a usable workbook (expected {expected}, found {found}). Usable: .xlsx .xls .csv',
+    'workbook.too_many_rows': '“{sheet}” of “{name}” has {rows} rows; the limit is {limit}, split it',
+    'workbook.too_many_columns': '“{sheet}” of “{name}” has {columns} columns; the limit is {limit}',
+    'workbook.busy': 'Other workbooks are being read; upload “{name}” again in a moment',
+    'workbook.cell_too_long': 'A cell of “{name}” is too long; shorten it and upload again',
+    'workbook.open_quote': 'A quotation mark in line {line} has no partner',
+    'workbook.uncalculated':
+      'Cell {cell} of “{name}” is a formula without a result; open and save the file, then upload again',
     'workbook.encrypted': '“{name}” has a password; remove it first',
     'workbook.unreadable': '“{name}” cannot be read; save it as .xlsx and upload again',
-    'workbook.encoding': 'The encoding of “{name}” is unclear; save it as UTF-8 or GB18030',
-    'workbook.too_many_rows': '“{name}” has {rows} rows; the limit is {limit}',
     'workbook.empty': '“{name}” is empty',
   },
 }

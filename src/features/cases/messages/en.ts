@@ -1,3 +1,3 @@
-import type { zhCN } from './zh-CN.ts'
+import { refusals } from './refusals.ts'
 
-export const en: typeof zhCN = { refusals: {} }
+export const en = { refusals: refusals.en }

@@ -1,2 +1,4 @@
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
-export const zhCN = { refusals: {} }
+import { refusals } from './refusals.ts'
+
+export const zhCN = { refusals: refusals['zh-CN'] }
