@@ -18,7 +18,7 @@ export interface PortSettings extends Pick<
   Settings,
   'smtpUrl' | 'mailFrom' | 'publicUrl' | 'host' | 'port' | 'production' | 'oidc'
 > {
-  readonly key: Uint8Array
+  readonly key: () => Uint8Array
 }
 
 export const createPorts = (settings: PortSettings, refusals: RefusalWords, log: (line: string) => void): Ports => ({

@@ -11,6 +11,7 @@ import { createApp } from './http/app.ts'
 import type { Site } from './http/caller.ts'
 import type { RefusalWords } from './http/problem.ts'
 import { readAssets } from './http/web.ts'
+import { createIdentityProvider } from './oidc.ts'
 import { createPorts } from './ports.ts'
 import { installationKey } from './seals.ts'
 import type { Settings } from './settings.ts'
@@ -24,6 +25,8 @@ export interface SiteOptions {
   readonly clock?: Clock
   readonly webFolder?: string
   readonly requestsPerMinute?: number
+  /** Warnings and bugs of requests on the console; tests provoke too many of them. */
+  readonly requestLog?: boolean
 }
 
 export const createSite = (
@@ -34,7 +37,7 @@ export const createSite = (
   slots,
   clock,
   log,
-  ports: createPorts({ ...settings, key: installationKey(settings, log) }, words, log),
+  ports: createPorts({ ...settings, key: () => installationKey(settings, log) }, words, log),
   routes: new Map(slots.features.flatMap(({ routes = [] }) => routes.map((route) => [route.endpoint, route]))),
   tenants: tenantList(database),
 })
@@ -43,7 +46,7 @@ export async function createServer(options: SiteOptions): Promise<{ app: Fastify
   const words = await loadRefusals()
   const site = createSite(options, words)
   const loaded = await loadPages()
-  const { webFolder = 'dist/browser', requestsPerMinute = 1200 } = options
+  const { settings, webFolder = 'dist/browser', requestsPerMinute = 1200, requestLog = true } = options
   const app = await createApp({
     site,
     pages: loaded.flatMap(({ pages }) => pages),
@@ -52,7 +55,8 @@ export async function createServer(options: SiteOptions): Promise<{ app: Fastify
     assets: readAssets(webFolder),
     webFolder,
     requestsPerMinute,
-    log: true,
+    log: requestLog,
+    identityProvider: settings.oidc && createIdentityProvider(settings.oidc, settings),
   })
   return { app, site }
 }

@@ -23,6 +23,7 @@ await asOwner({ ...server, database: 'postgres' }, (owner) =>
 export const connection: pg.ClientConfig = { ...server, database: name }
 export const database = connect(connection)
 export const slots = await loadSlots()
+const key = randomBytes(32)
 export const ports = createPorts(
   {
     smtpUrl: undefined,
@@ -32,7 +33,7 @@ export const ports = createPorts(
     port: 0,
     production: false,
     oidc: undefined,
-    key: randomBytes(32),
+    key: () => key,
   },
   await loadRefusals(),
   () => undefined,

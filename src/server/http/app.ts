@@ -10,9 +10,11 @@ import { Refusal } from '#kernel/refusal'
 import { errorView } from '../../web/page/error.tsx'
 import { renderDocument } from '../../web/page/document.tsx'
 import { anonymous } from '#ui/session'
+import type { IdentityProvider } from '../oidc.ts'
 import { serveApi } from './api.ts'
 import { serveFiles } from './files.ts'
 import { serveHouse } from './house.ts'
+import { serveOidc } from './oidc.ts'
 import { servePages, type Pages } from './pages.ts'
 import { preferencesOf } from './cookies.ts'
 import { problemOf, refusalFrom, wordsFor } from './problem.ts'
@@ -24,6 +26,8 @@ export interface AppOptions extends Pages {
   /** Requests a minute from one address; generous, since a hall shares one. */
   readonly requestsPerMinute: number
   readonly log: boolean
+  /** Set when the settings name an identity provider. */
+  readonly identityProvider?: IdentityProvider | undefined
 }
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -69,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveHouse(app, options.site)
   serveFiles(app, options)
   serveApi(app, options.site, options.words)
+  if (options.identityProvider) serveOidc(app, options, options.identityProvider)
   servePages(app, options)
   return app
 }

@@ -45,7 +45,10 @@ export async function asCaller<T>(
   const identify = (work: Work) => actorOf(site, work)
   const result = await inWork(site, { tenant: tenant.id, language, session, readOnly, identify }, run)
   session.applyTo(reply)
-  if (session.drowsy) await keepAwake(site, tenant, session).catch((error: unknown) => request.log.warn({ error }))
+  if (session.drowsy)
+    await keepAwake(site, tenant, session).catch((error: unknown) =>
+      request.log.warn({ err: error }, 'session not noted'),
+    )
   return result
 }
 

@@ -7,10 +7,11 @@ export interface Preferences {
   readonly textSize: '100' | '125' | '167'
 }
 
-const secure = (request: FastifyRequest): boolean => request.protocol === 'https'
+const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https'
 
 /** `__Host-` binds the cookie to this host; browsers accept that prefix over TLS only. */
-const sessionCookie = (request: FastifyRequest): string => (secure(request) ? '__Host-huiyin' : 'huiyin')
+const ownName = (request: FastifyRequest, name: string): string => (isSecure(request) ? `__Host-${name}` : name)
+const sessionCookie = (request: FastifyRequest): string => ownName(request, 'huiyin')
 
 export function preferencesOf(request: FastifyRequest): Preferences {
   const { language, text } = request.cookies
@@ -53,10 +54,17 @@ export function sessionOf(request: FastifyRequest): RequestSession {
     begin: (next, expiresAt) => void (change = { token: next, expiresAt }),
     end: () => void (change = 'ended'),
     applyTo(reply) {
-      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: secure(request) } as const
+      const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request) } as const
       if (change === 'ended') void reply.clearCookie(sessionCookie(request), options)
       else if (change)
         void reply.setCookie(sessionCookie(request), change.token, { ...options, expires: change.expiresAt })
     },
   }
 }
+
+/** What the browser keeps while it is at the identity provider; sealed, so that it can be neither read nor made up. */
+export const attemptCookie = (request: FastifyRequest) => ({
+  name: ownName(request, 'huiyin-oidc'),
+  options: { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), maxAge: attemptSeconds } as const,
+})
+export const attemptSeconds = 600

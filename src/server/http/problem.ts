@@ -26,7 +26,7 @@ export function refusalFrom(error: unknown, log: FastifyBaseLogger): { refusal: 
   const known = fromFastify(error)
   if (known) return { refusal: known, status: statusOf[known.kind] }
   const id = v7()
-  log.error({ id, error }, 'bug')
+  log.error({ id, err: error }, 'bug')
   return { refusal: new Refusal('conflict', 'request.bug', { id }), status: 500 }
 }
 
