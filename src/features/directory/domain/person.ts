@@ -68,6 +68,10 @@ export const Mandate = z.object({
 })
 export type Mandate = z.infer<typeof Mandate>
 
+/** The state of a mandate on the day it was read for, as the rule table names it. */
+export const mandateState = ({ endsOn, suspended }: Pick<Mandate, 'endsOn' | 'suspended'>) =>
+  endsOn !== null ? 'ended' : suspended ? 'suspended' : 'active'
+
 /** What the public may know of a deputy (代表法 第五十八条: 公示代表基本信息); never a phone or a home. */
 export const Deputy = z.object({
   mandateId: z.uuid(),

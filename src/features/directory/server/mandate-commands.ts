@@ -4,7 +4,15 @@ import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { mandateRules } from '../domain/lifecycle.ts'
-import type { ChangeMandate, EndMandate, Mandate, NewMandate, ResumeMandate, SuspendMandate } from '../domain/person.ts'
+import {
+  mandateState,
+  type ChangeMandate,
+  type EndMandate,
+  type Mandate,
+  type NewMandate,
+  type ResumeMandate,
+  type SuspendMandate,
+} from '../domain/person.ts'
 import {
   closeSuspension,
   insertMandates,
@@ -103,12 +111,9 @@ export async function endMandate(
 
 async function decide(work: Work, id: string, action: 'change' | 'suspend' | 'resume' | 'end'): Promise<Mandate> {
   const mandate = await getMandate(work, id)
-  nextState(mandateRules, action, { state: stateOf(mandate), parties: work.actor.roles })
+  nextState(mandateRules, action, { state: mandateState(mandate), parties: work.actor.roles })
   return mandate
 }
-
-const stateOf = ({ endsOn, suspended }: Mandate): 'active' | 'suspended' | 'ended' =>
-  endsOn !== null ? 'ended' : suspended ? 'suspended' : 'active'
 
 function notBefore(earliest: string, on: string, field: string): void {
   if (on < earliest) throw new Refusal('invalid', 'directory.ends_before_start', { startsOn: earliest }, field)

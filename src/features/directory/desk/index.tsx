@@ -1,0 +1,55 @@
+/** 代表库与机构 at the workbench: who is who, what exists, on which day. */
+import { deskRoles } from '#kernel/roles'
+import type { DeskFeature } from '#ui/desk'
+import { call } from '#ui/useEndpoint'
+import { personApi } from '../domain/contract.ts'
+import { nameText } from '../domain/naming.ts'
+import { messages } from '../messages/index.ts'
+
+const words = (key: 'people' | 'organisations' | 'terms' | 'menu') => ({
+  'zh-CN': messages['zh-CN'].desk[key],
+  en: messages.en.desk[key],
+})
+
+export const desk: DeskFeature = {
+  menu: [{ href: '/desk/people', label: words('menu'), access: deskRoles }],
+  screens: [
+    {
+      path: '/desk/people',
+      title: words('people'),
+      access: deskRoles,
+      load: () => import('./PeopleScreen.tsx').then(({ PeopleScreen }) => ({ Screen: PeopleScreen })),
+    },
+    {
+      path: '/desk/people/:id',
+      title: words('people'),
+      access: deskRoles,
+      load: () => import('./PersonScreen.tsx').then(({ PersonScreen }) => ({ Screen: PersonScreen })),
+    },
+    {
+      path: '/desk/organisations',
+      title: words('organisations'),
+      access: deskRoles,
+      load: () =>
+        import('./OrganisationsScreen.tsx').then(({ OrganisationsScreen }) => ({ Screen: OrganisationsScreen })),
+    },
+    {
+      path: '/desk/organisations/:id',
+      title: words('organisations'),
+      access: deskRoles,
+      load: () => import('./OrganisationScreen.tsx').then(({ OrganisationScreen }) => ({ Screen: OrganisationScreen })),
+    },
+    {
+      path: '/desk/terms',
+      title: words('terms'),
+      access: deskRoles,
+      load: () => import('./TermsScreen.tsx').then(({ TermsScreen }) => ({ Screen: TermsScreen })),
+    },
+  ],
+  find: async (search) =>
+    (await call(personApi.list, { group: 'everybody', search })).slice(0, 10).map((person) => ({
+      label: nameText(person),
+      hint: person.mandate?.delegation ?? person.posts[0]?.organisation ?? person.distinction,
+      href: `/desk/people/${person.id}`,
+    })),
+}
