@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { messages as house } from '#kernel/messages/index'
 import { whyNot, type Rules } from '#kernel/rules'
-import { useMessages, useSession } from '#ui/session'
+import { useSession } from '#ui/session'
 
 interface StepProps<Table extends Rules> {
   readonly rules: Table
@@ -14,18 +14,18 @@ interface StepProps<Table extends Rules> {
 }
 
 export function Step<Table extends Rules>({ rules, action, state, label, dialog }: StepProps<Table>) {
-  const { roles } = useSession()
-  const m = useMessages(house).refusals
+  const { roles, language } = useSession()
+  const words = house[language].refusals
   const [open, setOpen] = useState(false)
   const reason = whyNot(rules, action, { state, parties: roles })
-  const words = reason === 'wrong_role' ? m['rules.wrong_role'] : reason && m['rules.wrong_state']
+  const why = reason === 'wrong_role' ? words['rules.wrong_role'] : reason && words['rules.wrong_state']
   return (
     <>
       <button
         type="button"
         className="button secondary"
         disabled={reason !== undefined}
-        title={words}
+        title={why}
         onClick={() => setOpen(true)}
       >
         {label}
