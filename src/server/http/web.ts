@@ -1,6 +1,6 @@
 /** The built browser half: hashed files for ever, the desk's one HTML page for every address below /desk. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Assets } from '../../web/page/document.tsx'
@@ -8,7 +8,7 @@ import type { Assets } from '../../web/page/document.tsx'
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
   await app.register(fastifyStatic, {
-    root: join(folder, 'assets'),
+    root: resolve(folder, 'assets'),
     prefix: '/assets/',
     immutable: true,
     maxAge: '365d',
