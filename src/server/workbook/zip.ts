@@ -86,7 +86,8 @@ function unpack(bytes: Buffer, { deflated, packed, size, crc, start }: Entry, fi
 
 function inflate(data: Buffer, size: number, fileName: string): Buffer {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) })
+    // Into one buffer of that size: putting pieces together would need the memory twice.
+    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size, 64) })
   } catch (error) {
     if (error instanceof RangeError) throw bomb(fileName, 'size', size)
     throw unreadable(fileName)
