@@ -7,6 +7,10 @@ export interface DemoStage {
   random(): number
   /** Runs as somebody on a day of the demo year; days must not go backwards within one feature. */
   as<T>(actor: Actor, on: PlainDate, run: (work: Work) => Promise<T>): Promise<T>
+  /** The real day the demonstration is loaded on: matters that wait for somebody are dated from it. */
+  readonly today: PlainDate
+  /** Account of a person, once accounts have opened theirs: later acts are recorded under it. */
+  readonly accounts: Map<string, string>
   /** What earlier features put on stage for later ones. */
   readonly props: Map<string, unknown>
   say(line: string): void

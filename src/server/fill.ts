@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import { plainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
-import { noonOf } from './clock.ts'
+import { dayOf, noonOf } from './clock.ts'
 import type { Site, Tenant } from './http/caller.ts'
 import type { Settings } from './settings.ts'
 import { createTenant, listTenants } from './tenants.ts'
@@ -48,12 +48,20 @@ export async function fillHouse({ site, settings, owner, log }: FillOptions): Pr
 /** Everything the demonstration does happens in one transaction, through the commands people use, on the days of its year. */
 export const loadDemonstration = (site: Site, tenant: Tenant, log: (line: string) => void): Promise<void> =>
   inTransaction(site.database, { tenant: tenant.id }, async (tx) => {
+    const accounts = new Map<string, string>()
     const stage: DemoStage = {
       random: seeded(2025),
       props: new Map(),
+      today: dayOf(site.clock.now()),
+      accounts,
       say: log,
       async as(actor, on, run) {
-        const { work, settle } = workIn({ ...site, clock: noonOf(plainDate(on)) }, tx, { tenant: tenant.id, actor })
+        const accountId = actor.accountId ?? accounts.get(actor.personId ?? '') ?? null
+        const known = { ...actor, accountId }
+        const { work, settle } = workIn({ ...site, clock: noonOf(plainDate(on)) }, tx, {
+          tenant: tenant.id,
+          actor: known,
+        })
         const result = await run(work)
         await settle()
         return result

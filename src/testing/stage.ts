@@ -1,4 +1,5 @@
 /** A stage for a feature's demonstration inside a test's transaction; its facts are written by `work.settle()`. */
+import { plainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import { seeded } from '../server/fill.ts'
 import type { TestWork } from './database.ts'
@@ -6,6 +7,8 @@ import type { TestWork } from './database.ts'
 export const demoStage = (work: TestWork): DemoStage => ({
   random: seeded(2025),
   props: new Map(),
+  today: plainDate('2026-11-24'),
+  accounts: new Map(),
   say: () => undefined,
   as: (actor, on, run) => run(work(actor, on)),
 })

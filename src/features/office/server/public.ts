@@ -47,3 +47,5 @@ function remembered<T>({ memory }: Work, key: string, read: () => Promise<T>): P
   memory.set(key, reading)
   return reading
 }
+
+export { changeSetting } from './commands.ts'

@@ -1,5 +1,6 @@
 import { serve, type ServerFeature } from '#kernel/feature'
 import { reportApi } from '../domain/contract.ts'
+import { demo } from './demo.ts'
 import { reportPeriod } from './period.ts'
 import { listFigureRows, listFigures } from './queries.ts'
 import { approve, freeze, listSnapshots, showSnapshot } from './snapshots.ts'
@@ -7,6 +8,7 @@ import { approve, freeze, listSnapshots, showSnapshot } from './snapshots.ts'
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   settings: [reportPeriod],
+  demo,
   routes: [
     serve(reportApi.figures, listFigures),
     serve(reportApi.rows, listFigureRows),
