@@ -91,6 +91,8 @@ export const listMandatesOf = (
 export interface DeputyFilter {
   readonly on?: PlainDate | undefined
   readonly delegationId?: string | undefined
+  /** The congress; deputies of towns are in the directory too. */
+  readonly bodyId?: string | undefined
   /** Part of a name, a constituency or an occupation. */
   readonly search?: string | undefined
 }
@@ -98,7 +100,7 @@ export interface DeputyFilter {
 /** 代表名单: the deputies of a day in the order of surname strokes, with what the public may know of them. */
 export function listDeputies(
   work: Work,
-  { on = work.today, delegationId, search }: DeputyFilter = {},
+  { on = work.today, delegationId, bodyId, search }: DeputyFilter = {},
 ): Promise<Deputy[]> {
   let query = work.tx
     .selectFrom('mandate as m')
@@ -122,6 +124,7 @@ export function listDeputies(
     .where('m.tenantId', '=', work.tenant)
     .where(activeOn(on))
   if (delegationId) query = query.where('m.delegationId', '=', delegationId)
+  if (bodyId) query = query.where('t.bodyId', '=', bodyId)
   if (search)
     query = query.where(
       sql<boolean>`strpos(concat_ws(' ', p.name, m.constituency, m.occupation), ${search.trim()}) > 0`,

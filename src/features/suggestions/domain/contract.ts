@@ -32,8 +32,6 @@ export const ListSuggestions = z.object({
   descending: Flag.default(false),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  /** Leave out what is counted beside the rows, when only another page of them is wanted. */
-  counted: Flag.default(true),
 })
 export type ListSuggestions = z.output<typeof ListSuggestions>
 

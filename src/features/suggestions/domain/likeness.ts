@@ -22,7 +22,7 @@ const runsOf = (text: string): string[][] =>
   text
     .toLowerCase()
     .split(partings)
-    .map((run) => [...run])
+    .map((run) => Array.from(run))
     .filter((run) => run.length > 1)
 
 /** 二元字串: every two neighbouring characters, with how often. */

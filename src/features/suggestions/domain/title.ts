@@ -55,4 +55,4 @@ function withoutEnd(clause: string): string {
   return ending === undefined ? bare : withoutEnd(bare.slice(0, -ending.length))
 }
 
-const shorten = (matter: string): string => [...matter].slice(0, matterLimit).join('')
+const shorten = (matter: string): string => Array.from(matter).slice(0, matterLimit).join('')

@@ -87,6 +87,7 @@ export const wordsEn: typeof wordsZhCN = {
     'suggestion.split': 'Split',
     'suggestion.replaced': 'Replaced by its parts',
     'suggestion.proposed': 'Unit or category proposed',
+    'suggestion.undone': 'Step undone',
     'suggestion.assigned': 'Assigned',
     'suggestion.unassigned': 'Assignment taken back',
     'suggestion.reassigned': 'Given to another unit',

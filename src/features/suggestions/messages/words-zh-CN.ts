@@ -85,6 +85,7 @@ export const wordsZhCN = {
     'suggestion.split': '拆分',
     'suggestion.replaced': '以拆分后的各件代替',
     'suggestion.proposed': '拟办',
+    'suggestion.undone': '撤销上一步',
     'suggestion.assigned': '交办',
     'suggestion.unassigned': '撤销交办',
     'suggestion.reassigned': '改派',

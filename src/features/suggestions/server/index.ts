@@ -2,12 +2,16 @@ import type { ServerFeature } from '#kernel/feature'
 import { assignmentStates, handling } from '#features/cases'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { figures } from './figures.ts'
+import { categories, grounds, preparationDays } from '../domain/settings.ts'
+import { deputyRoutes } from './routes-deputy.ts'
 import { handlingRoutes } from './routes-handling.ts'
+import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  routes: [...handlingRoutes, ...readRoutes],
+  routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
+  settings: [categories, grounds, preparationDays],
   figures,
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },

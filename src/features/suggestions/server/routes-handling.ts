@@ -29,7 +29,7 @@ import { askExtension, contact, opine, receive, reply, requestReturn, settleExte
 import { viewAgain, viewSuggestion } from './view.ts'
 
 /** The command, then the whole as the actor may see it now. */
-const andShow =
+export const andShow =
   <Input>(command: (work: Work, input: Input) => Promise<Suggestion>) =>
   async (work: Work, input: Input): Promise<SuggestionView> =>
     viewAgain(work, await command(work, input))

@@ -54,9 +54,11 @@ async function viewOf(work: Work, suggestion: Suggestion): Promise<SuggestionVie
   }
 }
 
-function maySee(work: Work, { state, leadPersonId }: Suggestion, parties: readonly string[]): boolean {
+function maySee(work: Work, { state, leadPersonId, raisedOn }: Suggestion, parties: readonly string[]): boolean {
   if (leadPersonId === work.actor.personId) return true
-  if (state === 'draft' || state === 'cosigning') return parties.includes('co_signer')
+  // What the office typed in from paper or split itself it may see; a deputy's own draft only who is asked to co-sign.
+  if (state === 'draft' || state === 'cosigning')
+    return parties.includes('co_signer') || (raisedOn !== null && parties.includes('receiver'))
   if (parties.length > 0) return true
   return acceptedStates.includes(state) && overseers.some((role) => work.actor.roles.includes(role))
 }

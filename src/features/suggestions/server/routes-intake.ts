@@ -1,0 +1,24 @@
+/** Which function answers what the offices do before assignment. No logic here. */
+import { serve } from '#kernel/feature'
+import { officeSuggestionApi } from '../domain/contract-office.ts'
+import { enter, split } from './entry.ts'
+import { andShow } from './routes-handling.ts'
+import { accept, refer, refuse, returnToDeputy } from './screening.ts'
+import { merge, propose } from './triage.ts'
+import { undoAction } from './undo.ts'
+import { viewAgain } from './view.ts'
+
+export const intakeRoutes = [
+  serve(officeSuggestionApi.enter, andShow(enter)),
+  serve(officeSuggestionApi.accept, accept),
+  serve(officeSuggestionApi.return, returnToDeputy),
+  serve(officeSuggestionApi.refuse, refuse),
+  serve(officeSuggestionApi.refer, refer),
+  serve(officeSuggestionApi.merge, merge),
+  serve(officeSuggestionApi.split, async (work, input) => {
+    const parts = await split(work, input)
+    return Promise.all(parts.map((part) => viewAgain(work, part)))
+  }),
+  serve(officeSuggestionApi.propose, propose),
+  serve(officeSuggestionApi.undo, undoAction),
+]

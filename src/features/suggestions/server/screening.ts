@@ -1,0 +1,197 @@
+/** 受理审查: accept and number, return, refuse, refer; many at once, each done or refused by itself, to be undone for ten minutes. */
+import type { z } from 'zod'
+import { addMonths, plainDate, type PlainDate } from '#kernel/date'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { lockCases, reopenClocks, saveCase, startClocks, stopClocks, type StartClock } from '#features/cases/server'
+import { settingOf } from '#features/office/server'
+import type { BulkResult, officeSuggestionApi } from '../domain/contract-office.ts'
+import type { SuggestionState } from '../domain/lifecycle.ts'
+import { grounds, type Ground } from '../domain/settings.ts'
+import { inBulk } from './bulk.ts'
+import { check } from './drafts.ts'
+import { refreshIntakeTurns } from './intake-turns.ts'
+import { refuseStale } from './judge-commands.ts'
+import { referenceIn, takeNumber } from './numbering.ts'
+import { sessionOf } from './placing.ts'
+import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
+import { moveSuggestion, partiesOf } from './situation.ts'
+import { registerUndo, rememberAction, type Undoable } from './undo.ts'
+
+type Input<Name extends keyof typeof officeSuggestionApi> = z.output<(typeof officeSuggestionApi)[Name]['input']>
+type Result = z.output<typeof BulkResult>
+interface Item {
+  readonly id: string
+  readonly version: number
+}
+
+/** Clocks that run between submission and assignment. */
+const intakeClocks = ['D19.accepted', 'D19.assigned', 'D18']
+
+export interface Screening<One extends Item> {
+  readonly action: string
+  readonly items: readonly One[]
+  /** Checks, then changes one; answers its new version and what an undo restores. Refuses before it writes. */
+  readonly each: (suggestion: Suggestion, item: One) => Promise<Omit<Undoable, 'id'>>
+  /** What follows for all that were changed, in few statements. */
+  readonly after?: (done: readonly Suggestion[]) => Promise<void>
+}
+
+/** The cases are locked first: what was checked still holds when it is written. */
+export async function screenEach<One extends Item>(
+  work: Work,
+  { action, items, each, after }: Screening<One>,
+): Promise<Result> {
+  await lockCases(
+    work,
+    items.map(({ id }) => id),
+  )
+  const done: Suggestion[] = []
+  const undoable: Undoable[] = []
+  const result = await inBulk(work, items, async (item) => {
+    const suggestion = await getSuggestion(work, item.id)
+    const changed = await each(suggestion, item)
+    done.push(suggestion)
+    undoable.push({ id: item.id, ...changed })
+    return { id: item.id, version: changed.version }
+  })
+  if (done.length > 0) await after?.(done)
+  await refreshIntakeTurns(
+    work,
+    done.map(({ id }) => id),
+  )
+  return { ...result, undoId: await rememberAction(work, action, undoable) }
+}
+
+/** 受理编号. One that had a number before it was returned keeps it. */
+export const accept = (work: Work, { items }: Input<'accept'>): Promise<Result> =>
+  screenEach(work, {
+    action: 'accept',
+    items,
+    each: async (suggestion, { version }) => {
+      check(work, suggestion, 'accept')
+      refuseStale(suggestion, version)
+      const number = suggestion.number ?? (await takeNumber(work, suggestion))
+      const reference = suggestion.reference ?? (await referenceIn(work, suggestion, number))
+      const moved = await moveSuggestion(work, suggestion, { action: 'accept', change: { reference } })
+      await saveSuggestion(work, suggestion.id, {
+        number,
+        acceptedOn: work.today,
+        screeningGround: null,
+        screeningNote: '',
+      })
+      work.record('suggestion.accepted', suggestion.id, { number, reference })
+      return { version: moved.version, before: screeningOf(suggestion, work.today) }
+    },
+    after: async (done) => {
+      const caseIds = done.map(({ id }) => id)
+      await stopClocks(work, { caseIds, codes: ['D19.accepted'] })
+      const clocks: StartClock[] = []
+      for (const suggestion of done) clocks.push(...(await assignmentClock(work, suggestion)))
+      await startClocks(work, clocks)
+    },
+  })
+
+/**
+ * Between sessions five working days to assign (D19); of a session one month after it closed (D18), which starts at the
+ * closing when it is still sitting, and is no help when it is long over.
+ */
+async function assignmentClock(work: Work, { id, sessionId, betweenSessions }: Suggestion): Promise<StartClock[]> {
+  if (betweenSessions) return [{ caseId: id, code: 'D19.assigned' }]
+  const { closedOn } = await sessionOf(work, sessionId)
+  if (closedOn === null || closedOn > work.today) return []
+  return addMonths(plainDate(closedOn), 1) < work.today
+    ? [{ caseId: id, code: 'D19.assigned' }]
+    : [{ caseId: id, code: 'D18', startedOn: plainDate(closedOn) }]
+}
+
+/** 退回修改, with what to mend. */
+export async function returnToDeputy(work: Work, { items, ground, note }: Input<'return'>): Promise<Result> {
+  await knownGround(work, ground, 'return')
+  return screenOut(work, { action: 'return', fact: 'suggestion.returned', items, ground, note })
+}
+
+/** 不予受理, on a ground of the list and with notice. */
+export async function refuse(work: Work, { items, ground, note }: Input<'refuse'>): Promise<Result> {
+  await knownGround(work, ground, 'refusal')
+  return screenOut(work, { action: 'refuse', fact: 'suggestion.refused', items, ground, note })
+}
+
+/** 转参阅 */
+export const refer = (work: Work, { items, note }: Input<'refer'>): Promise<Result> =>
+  screenOut(work, { action: 'refer', fact: 'suggestion.referenced', items, ground: null, note })
+
+async function knownGround(work: Work, key: string, use: Ground['use']): Promise<void> {
+  const known = (await settingOf(work, grounds)).some((ground) => ground.key === key && ground.use === use)
+  if (!known) throw new Refusal('invalid', 'suggestion.ground_unknown', { ground: key }, 'ground')
+}
+
+function screenOut(
+  work: Work,
+  {
+    action,
+    fact,
+    items,
+    ground,
+    note,
+  }: {
+    action: 'return' | 'refuse' | 'refer'
+    fact: string
+    items: readonly Item[]
+    ground: string | null
+    note: string
+  },
+): Promise<Result> {
+  return screenEach(work, {
+    action,
+    items,
+    each: async (suggestion, { version }) => {
+      check(work, suggestion, action)
+      refuseStale(suggestion, version)
+      const moved = await moveSuggestion(work, suggestion, { action })
+      await saveSuggestion(work, suggestion.id, { screeningGround: ground, screeningNote: note })
+      work.record(fact, suggestion.id, { ground: ground ?? '', note })
+      return { version: moved.version, before: screeningOf(suggestion, work.today) }
+    },
+    after: async (done) => {
+      const caseIds = done.map(({ id }) => id)
+      await stopClocks(work, { caseIds, codes: ['D19.accepted'] })
+      await stopClocks(work, { caseIds, codes: ['D19.assigned', 'D18'], cancelled: true })
+    },
+  })
+}
+
+interface Before {
+  readonly state: SuggestionState
+  readonly reference: string | null
+  readonly number: number | null
+  readonly acceptedOn: PlainDate | null
+  readonly screeningGround: string | null
+  readonly screeningNote: string
+  readonly on: PlainDate
+}
+
+/** What a screening step changes, as it was. */
+const screeningOf = (
+  { state, reference, number, acceptedOn, screeningGround, screeningNote }: Suggestion,
+  on: PlainDate,
+): Before & Record<string, unknown> => ({ state, reference, number, acceptedOn, screeningGround, screeningNote, on })
+
+/** Restores what was before the step; its clocks run on, those it started are void. */
+async function undoScreening(work: Work, { id, version, before }: Undoable): Promise<Item> {
+  const { state, reference, on, ...own } = before as unknown as Before
+  const suggestion = await getSuggestion(work, id)
+  if (!partiesOf(work, suggestion).includes('receiver'))
+    throw new Refusal('forbidden', 'rules.wrong_role', { action: 'undo' })
+
+  const saved = await saveCase(work, { id, version }, { state, reference })
+  await saveSuggestion(work, id, own)
+  const codes = state === 'accepted' ? ['D19.assigned', 'D18'] : ['D19.accepted']
+  await stopClocks(work, { caseIds: [id], codes: intakeClocks, cancelled: true })
+  await reopenClocks(work, { caseIds: [id], codes, stoppedOn: on })
+  await refreshIntakeTurns(work, [id])
+  work.record('suggestion.undone', id, { state })
+  return { id, version: saved.version }
+}
+
+for (const action of ['accept', 'return', 'refuse', 'refer']) registerUndo(action, undoScreening)
