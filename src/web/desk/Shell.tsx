@@ -38,7 +38,7 @@ function Header() {
   const session = useSession()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const items = [
-    { href: '/desk', label: { 'zh-CN': messages['zh-CN'].today, en: messages.en.today } },
+    { href: '/desk', within: [], label: { 'zh-CN': messages['zh-CN'].today, en: messages.en.today } },
     ...menuFor(session),
   ]
   return (
@@ -48,8 +48,12 @@ function Header() {
           {session.tenantName} · {m.desk}
         </Anchor>
         <nav className="desk-menu" aria-label={m.menu}>
-          {items.slice(0, mostWords).map(({ href, label }) => (
-            <Anchor key={href} href={href} aria-current={isHere(path, href) ? 'page' : undefined}>
+          {items.slice(0, mostWords).map(({ href, within = [], label }) => (
+            <Anchor
+              key={href}
+              href={href}
+              aria-current={[href, ...within].some((one) => isHere(path, one)) ? 'page' : undefined}
+            >
               {label[session.language]}
             </Anchor>
           ))}

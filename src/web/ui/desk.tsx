@@ -21,6 +21,8 @@ export interface DeskScreen {
 /** One of at most nine words of the header, in the order of the feature registry. */
 export interface DeskMenuItem {
   readonly href: string
+  /** Other addresses that belong under this word. */
+  readonly within?: readonly string[]
   readonly label: Words
   readonly access: Access
 }

@@ -37,13 +37,14 @@ export function BatchBar<Row>({ grid, actions }: BatchBarProps<Row>) {
 /** Stays when it is not possible, and says why: people learn the rule instead of missing the button. */
 function ActionButton<Row>({ action, rows }: { action: GridAction<Row>; rows: readonly Row[] }) {
   const reasonId = useId()
-  const reason = rows.length > 0 ? action.refused?.(rows) : undefined
+  const without = rows.length === 0 && !action.rowless
+  const reason = without ? undefined : action.refused?.(rows)
   return (
     <>
       <button
         type="button"
         className={action.primary ? 'primary' : undefined}
-        disabled={rows.length === 0 || reason !== undefined}
+        disabled={without || reason !== undefined}
         aria-describedby={reason && reasonId}
         title={reason}
         onClick={() => action.run(rows)}

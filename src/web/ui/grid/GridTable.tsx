@@ -1,12 +1,12 @@
 /** The table of a grid: native elements, memoised rows, 32 px to hit, head and first column that stay in sight. */
-import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { Fragment, memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { say } from '#kernel/message'
 import { Anchor } from '../navigation.tsx'
 import { useMessages } from '../session.tsx'
 import { messages } from './messages.tsx'
 import * as select from './selection.ts'
 import type { DataGridProps, GridColumn } from './types.ts'
-import type { GridModel } from './useGrid.tsx'
+import type { GridModel, ShownRow } from './useGrid.tsx'
 
 interface GridTableProps<Row> {
   readonly grid: GridModel<Row>
@@ -42,17 +42,19 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
       <Columns columns={columns} />
       <GridHead grid={grid} props={props} />
       <tbody>
-        {shown.map(({ id, row }, index) => (
-          <GridRow
-            key={id}
-            id={id}
-            elementId={rowElementId(label, id)}
-            row={row}
-            columns={columns}
-            position={index + 2}
-            current={id === current}
-            chosen={selection.chosen.has(id)}
-          />
+        {shown.map(({ id, row, heading }, index) => (
+          <Fragment key={id}>
+            {heading && <GroupRow heading={heading} grid={grid} ungrouped={props.ungrouped} />}
+            <GridRow
+              id={id}
+              elementId={rowElementId(label, id)}
+              row={row}
+              columns={columns}
+              position={index + 2}
+              current={id === current}
+              chosen={selection.chosen.has(id)}
+            />
+          </Fragment>
         ))}
       </tbody>
     </table>
@@ -137,6 +139,37 @@ function GridHead<Row>({ grid, props: { view } }: { grid: GridModel<Row>; props:
         })}
       </tr>
     </thead>
+  )
+}
+
+interface GroupRowProps<Row> {
+  readonly heading: NonNullable<ShownRow<Row>['heading']>
+  readonly grid: GridModel<Row>
+  readonly ungrouped: string | undefined
+}
+
+/** Heading of a group with its size; a press chooses all of it. */
+function GroupRow<Row>({ heading: { name, ids }, grid, ungrouped = '' }: GroupRowProps<Row>) {
+  const m = useMessages(messages)
+  const { columns, selection, setSelection } = grid
+  const title = name ?? ungrouped
+  return (
+    <tr className="group">
+      <td className="tick">
+        <label>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={say(m.choose, { name: title })}
+            checked={ids.every((id) => selection.chosen.has(id))}
+            onChange={() => setSelection((now) => select.toggleSome(now, ids))}
+          />
+        </label>
+      </td>
+      <th scope="colgroup" colSpan={columns.length}>
+        {title} <span className="num">{ids.length}</span>
+      </th>
+    </tr>
   )
 }
 

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { clear, concerned, extend, extendTo, move, moveTo, nothingChosen, toggle, toggleAll } from './selection.ts'
+import {
+  clear,
+  concerned,
+  extend,
+  extendTo,
+  follow,
+  move,
+  moveTo,
+  nothingChosen,
+  toggle,
+  toggleAll,
+  toggleSome,
+} from './selection.ts'
 
 const order = ['001', '002', '003', '004', '005']
 
@@ -41,4 +53,16 @@ test('an action concerns the chosen rows that are shown, otherwise the current o
   expect(concerned(two, ['004', '005'])).toEqual(['004'])
   expect(concerned(moveTo(nothingChosen, '003'), order)).toEqual(['003'])
   expect(concerned(moveTo(nothingChosen, '003'), ['001'])).toEqual([])
+})
+
+test('a group is chosen beside what was chosen, and let go again', () => {
+  const more = toggleSome(toggle(nothingChosen, '001'), ['003', '004'])
+  expect([...more.chosen]).toEqual(['001', '003', '004'])
+  expect([...toggleSome(more, ['003', '004']).chosen]).toEqual(['001'])
+})
+
+test('when the current row is done and leaves the list, the next one is current', () => {
+  expect(follow(moveTo(nothingChosen, '002'), order, ['001', '004', '005']).current).toBe('004')
+  expect(follow(moveTo(nothingChosen, '005'), order, ['001', '002']).current).toBe('002')
+  expect(follow(moveTo(nothingChosen, '002'), order, ['002', '005']).current).toBe('002')
 })

@@ -48,6 +48,26 @@ export function toggleAll(selection: Selection, order: Order): Selection {
   return { ...selection, chosen: all ? new Set() : new Set(order) }
 }
 
+/** These rows too; none of them when all already are. */
+export function toggleSome(selection: Selection, ids: Order): Selection {
+  const chosen = new Set(selection.chosen)
+  const all = ids.every((id) => chosen.has(id))
+  for (const id of ids)
+    if (all) chosen.delete(id)
+    else chosen.add(id)
+  return { ...selection, chosen }
+}
+
+/** After rows came and went: when the current one is gone, the one that took its place, or the last before it. */
+export function follow(selection: Selection, before: Order, after: Order): Selection {
+  const { current } = selection
+  const there = new Set(after)
+  const at = current === undefined || there.has(current) ? -1 : before.indexOf(current)
+  if (at < 0) return selection
+  const next = before.slice(at + 1).find((id) => there.has(id)) ?? before.slice(0, at).findLast((id) => there.has(id))
+  return moveTo(selection, next)
+}
+
 export const clear = (selection: Selection): Selection => ({ ...selection, chosen: new Set() })
 
 /** What an action is about: the chosen rows that are shown, otherwise the current one. A filter never hides what is acted on. */

@@ -32,6 +32,8 @@ export interface GridAction<Row> {
   readonly label: string
   /** A lower-case letter that is none of j k x. */
   readonly letter?: string
+  /** Needs no row: grouping, undoing. */
+  readonly rowless?: boolean
   readonly primary?: boolean
   /** Why it is not possible for these rows; the button stays and says so. */
   readonly refused?: (rows: readonly Row[]) => string | undefined
@@ -62,6 +64,10 @@ export interface DataGridProps<Row> {
   /** A table that was pasted while the grid had the focus; show what it would do before doing it. */
   readonly onPaste?: (table: string[][]) => void
   readonly savedViews?: SavedViews
+  /** Puts rows with the same heading together under it, in the order of the headings; null stands last. */
+  readonly group?: ((row: Row) => string | null) | undefined
+  /** Heading of the rows whose group is null. */
+  readonly ungrouped?: string
   /** Shown when there are no rows at all: <Empty kind="none"/> or "done". */
   readonly empty: ReactNode
   /** Buttons of the screen at the end of the tool bar. */

@@ -44,8 +44,18 @@ export function filterRows<Row>(
   })
 }
 
+/** Rows of one heading together, headings as a Chinese reader expects, what has none last; the order inside stays. */
+export function groupRows<Row>(rows: readonly ShownRow<Row>[], group: (row: Row) => string | null): ShownRow<Row>[] {
+  const groups = [...Map.groupBy(rows, ({ row }) => group(row))].toSorted(([a], [b]) => compareValues(a, b))
+  return groups.flatMap(([name, members]) =>
+    members.map((member, index) =>
+      index === 0 ? { ...member, heading: { name, ids: members.map(({ id }) => id) } } : member,
+    ),
+  )
+}
+
 /** Shown columns and sorted rows, by TanStack Table. */
-function useSortedRows<Row>({ rows, columns, chips, rowId, view }: DataGridProps<Row>) {
+function useSortedRows<Row>({ rows, columns, chips, rowId, view, group }: DataGridProps<Row>) {
   const { words, chip, sort, switched } = view.state
   const filtered = useMemo(
     () => filterRows({ rows, columns, ...(chips && { chips }) }, { words, chip }),
@@ -69,26 +79,29 @@ function useSortedRows<Row>({ rows, columns, chips, rowId, view }: DataGridProps
     state: { sorting },
   })
   const model = table.getRowModel().rows
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const sorted = model.map(({ id, original }): ShownRow<Row> => ({ id, row: original }))
+    const shown = group ? groupRows(sorted, group) : sorted
+    return {
       columns: columns.filter((column) => isShown(column, switched)),
-      rows: model.map(({ id, original }): ShownRow<Row> => ({ id, row: original })),
-      order: model.map(({ id }) => id),
-    }),
-    [model, columns, switched],
-  )
+      rows: shown,
+      order: shown.map(({ id }) => id),
+    }
+  }, [model, columns, switched, group])
 }
 
 export interface ShownRow<Row> {
   readonly id: string
   readonly row: Row
+  /** On the first row of a group. */
+  readonly heading?: { readonly name: string | null; readonly ids: readonly string[] }
 }
 
 export function useGrid<Row>(props: DataGridProps<Row>) {
   const { view, onOpen } = props
   const sorted = useSortedRows(props)
   const { order } = sorted
-  const [selection, setSelection] = useState<Selection>(() => ({ ...nothingChosen, current: view.state.row }))
+  const [selection, setSelection] = useSelection(order, view.state.row)
   const [helping, setHelping] = useState(false)
   const [letters, setLetters] = usePreference('letters', ['on', 'off'])
   useCurrentInAddress(selection.current, view)
@@ -120,6 +133,17 @@ export function useGrid<Row>(props: DataGridProps<Row>) {
     letters: letters === 'on',
     setLetters: (on: boolean) => setLetters(on ? 'on' : 'off'),
   }
+}
+
+/** Choice and current row; when the current row leaves the list, the one that took its place is current. */
+function useSelection(order: readonly string[], current: string | undefined) {
+  const [selection, setSelection] = useState<Selection>(() => ({ ...nothingChosen, current }))
+  const [before, setBefore] = useState(order)
+  if (before !== order) {
+    setBefore(order)
+    setSelection(select.follow(selection, before, order))
+  }
+  return [selection, setSelection] as const
 }
 
 const selectionCommands = (
@@ -157,7 +181,8 @@ function keyListener<Row>({ actions = [] }: DataGridProps<Row>, { commands, conc
     event.preventDefault()
     if (typeof meaning === 'string') return commands[meaning]()
     const action = actions.find(({ letter }) => letter === meaning.action)
-    if (action && concerned.length > 0 && !action.refused?.(concerned)) action.run(concerned)
+    if (!action || (concerned.length === 0 && !action.rowless)) return
+    if (!action.refused?.(concerned)) action.run(concerned)
   }
 }
 

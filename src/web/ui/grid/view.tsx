@@ -14,6 +14,8 @@ export const GridSearch = z.object({
   q: z.string().default(''),
   /** The chip that is on. */
   view: z.string().optional(),
+  /** The chip of a screen whose `view` means something else. */
+  chip: z.string().optional(),
   /** Column, with a minus for descending. */
   sort: z.string().optional(),
   /** Columns switched off or on against their default. */
@@ -35,30 +37,30 @@ export interface GridView {
   readonly change: (change: Partial<GridState>) => void
 }
 
-/** A view kept in the address of the screen. */
-export function useGridView(): GridView {
+/** A view kept in the address of the screen; `chipName` is the name its chip has there. */
+export function useGridView(chipName: 'view' | 'chip' = 'view'): GridView {
   const [search, setSearch] = useSearchState(GridSearch)
   return useMemo(
     () => ({
       state: {
         words: search.q,
-        chip: search.view,
+        chip: search[chipName],
         sort: search.sort
           ? { column: search.sort.replace(/^-/, ''), descending: search.sort.startsWith('-') }
           : undefined,
         switched: search.columns,
         row: search.row,
       },
-      change: (change) => setSearch(toSearch(change)),
+      change: (change) => setSearch(toSearch(change, chipName)),
     }),
-    [search, setSearch],
+    [search, setSearch, chipName],
   )
 }
 
 /** Only what changes; an empty value leaves the address. */
-const toSearch = (change: Partial<GridState>): Partial<z.input<typeof GridSearch>> => ({
+const toSearch = (change: Partial<GridState>, chipName: 'view' | 'chip'): Partial<z.input<typeof GridSearch>> => ({
   ...('words' in change && { q: change.words }),
-  ...('chip' in change && { view: change.chip }),
+  ...('chip' in change && { [chipName]: change.chip }),
   ...('sort' in change && { sort: change.sort && `${change.sort.descending ? '-' : ''}${change.sort.column}` }),
   ...('switched' in change && { columns: change.switched?.join(',') }),
   ...('row' in change && { row: change.row }),
