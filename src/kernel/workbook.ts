@@ -13,6 +13,7 @@ export interface Merge {
 
 export interface Sheet {
   readonly name: string
+  /** A row ends at its last filled cell; a blank one is empty. */
   readonly rows: readonly (readonly Cell[])[]
   readonly merges: readonly Merge[]
 }

@@ -32,13 +32,14 @@ describe('a file that unpacks to too much is refused before it is unpacked', () 
   test.each([
     ['that says so', 400 * megabyte],
     ['behind a directory that promises 1 MB', megabyte],
-  ])('one cell of 400 MB %s: at most 64 MB and 2 seconds', async (_, size) => {
+  ])('one cell of 400 MB %s: at most 64 MB and 2 seconds of the processor', async (_, size) => {
     const bomb = largeCell(400, size)
     expect(bomb.length).toBeLessThan(megabyte)
-    const before = { memory: process.memoryUsage().rss, time: performance.now() }
+    const before = { memory: process.memoryUsage().rss, time: process.cpuUsage() }
     await expect(parse(bomb)).rejects.toMatchObject(refusal('bomb', { reason: 'size' }))
     expect(process.memoryUsage().rss - before.memory).toBeLessThan(64 * megabyte)
-    expect(performance.now() - before.time).toBeLessThan(2000)
+    const { user, system } = process.cpuUsage(before.time)
+    expect((user + system) / 1000).toBeLessThan(2000)
   })
 
   test('a thousandfold of less than the limit', async () => {

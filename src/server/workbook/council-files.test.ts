@@ -1,10 +1,12 @@
 /** Real workbooks of three councils (议员建议明细表): titles, period, units, two-row headers, merged cells, totals, footnotes. */
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tableOf, type Table } from '#kernel/workbook'
 import { readWorkbook } from './read.ts'
 
-const folder = '/work/shared/data/councils/raw_xls'
+/** Real data is never in the repository; it may stand beside it. */
+const folder = join(import.meta.dirname, '../../../../shared/data/councils/raw_xls')
 const present = existsSync(folder)
 if (!present) console.warn(`skipped: the real workbooks are not here (${folder})`)
 
@@ -31,8 +33,14 @@ const table5 = [
   '是否為除外規定之民間團體/否',
 ]
 
-async function tablesOf(name: string): Promise<Table[]> {
-  return (await readWorkbook(readFileSync(`${folder}/${name}`), name)).map(tableOf)
+const tables = new Map<string, Promise<Table[]>>()
+
+/** Each file is read once. */
+function tablesOf(name: string): Promise<Table[]> {
+  const reading =
+    tables.get(name) ?? readWorkbook(readFileSync(join(folder, name)), name).then((sheets) => sheets.map(tableOf))
+  tables.set(name, reading)
+  return reading
 }
 
 const sum = (table: Table, column: number) =>

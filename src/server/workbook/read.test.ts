@@ -213,7 +213,7 @@ describe('in the worker', () => {
 
   test('more files than places wait their turn', async () => {
     const bytes = Buffer.from('姓名,件数\n张伟,3\n')
-    const all = await Promise.all(Array.from({ length: 5 }, () => readWorkbook(bytes, '名册.csv')))
-    expect(all.map(([sheet]) => sheet?.rows.length)).toEqual([2, 2, 2, 2, 2])
+    const all = await Promise.all(Array.from({ length: 3 }, () => readWorkbook(bytes, '名册.csv')))
+    expect(all.map(([sheet]) => sheet?.rows.length)).toEqual([2, 2, 2])
   })
 })
