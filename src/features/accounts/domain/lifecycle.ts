@@ -1,7 +1,7 @@
 /**
  * Who keeps accounts (账号管理): identity and rights are kept apart (三员分立).
  * The system administrator says who has an account, the security administrator who somebody is at the identity
- * provider and whether the second factor starts anew; nobody alone can enter as another.
+ * provider and whether the second factor starts anew; neither alone can enter as somebody who has set one up.
  */
 import type { Role } from '#kernel/roles'
 import type { Rules } from '#kernel/rules'

@@ -99,7 +99,7 @@ describe('an answer that is not right', () => {
     ['that has expired', (one) => ({ ...one, claims: { ...one.claims, exp: 1_700_000_000 } })],
     ['with algorithm none', (one) => ({ ...one, header: { alg: 'none' }, unsigned: true })],
     ['signed with another key', (one) => ({ ...one, foreignKey: true })],
-    ['without subject', ({ header, claims: { sub: _, ...claims } }) => ({ header, claims })],
+    ['without subject', (one) => ({ ...one, claims: { ...one.claims, sub: undefined } })],
   ]
 
   test('is told apart from a right one', async () => {

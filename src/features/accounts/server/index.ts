@@ -2,6 +2,7 @@
 import type { ServerFeature } from '#kernel/feature'
 import { accountRules, accountStates } from '../domain/lifecycle.ts'
 import { settings } from '../domain/settings.ts'
+import { demo } from './demo.ts'
 import { greeting } from './greeting.ts'
 import { identity } from './identity.ts'
 import { routes } from './routes.ts'
@@ -15,4 +16,5 @@ export const server: ServerFeature = {
   jobs: [tidyAccounts],
   identity,
   greeting,
+  demo,
 }

@@ -1,2 +1,3 @@
 /** 账号 for the server halves of other features. */
 export { openAccounts } from './administration.ts'
+export { openDoor } from './demo.ts'

@@ -4,8 +4,8 @@ import { publishedCalendar } from '#kernel/calendar-data'
 import { isPlainDate, type PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import { MarkedRefusal, Refusal } from '#kernel/refusal'
-import { nobody, type Work } from '#kernel/work'
-import { createOrganisation, createPersons, createPosts, createTerm } from '#features/directory/server'
+import type { Work } from '#kernel/work'
+import { createOrganisation, createPersons, createPosts, createTerm, houseActor } from '#features/directory/server'
 import type { SignedIn } from '../domain/contract-sign-in.ts'
 import type { setUpApi, SetUp } from '../domain/contract-set-up.ts'
 import { crockford, normalRecoveryCode, recoveryCodeFrom } from '../domain/recovery-code.ts'
@@ -109,10 +109,7 @@ function refuseEmpty(input: SetUp, field: keyof SetUp): void {
 }
 
 /** Nobody is signed in yet: the house itself writes its first rows. */
-const asHouse = (work: Work): Work => ({
-  ...work,
-  actor: { ...nobody, roles: ['system_admin', 'security_admin', 'deputies_office'] },
-})
+const asHouse = (work: Work): Work => ({ ...work, actor: houseActor })
 
 async function createBodies(
   work: Work,

@@ -221,6 +221,8 @@ export const en: typeof zhCN = {
     'directory.ends_before_start': 'The day cannot be before {startsOn}',
     'directory.organisation_in_use':
       '{children} organisations and {mandates} deputies still belong to “{name}”; move them first',
+    'directory.exclusive_posts':
+      'One person cannot be two of the system, security and audit administrators; choose another person, or end the other post first',
     'directory.same_name':
       'There is already a “{name}”. Write for each of them what tells them apart (workplace or town); persons named alike are never merged',
     'directory.certificate_taken': 'The certificate number {number} belongs to somebody already; check it',

@@ -217,6 +217,8 @@ export const zhCN = {
     'directory.name_starts_too_early': '新名称的启用日期 {startsOn} 不晚于现用名称的启用日期，请改晚一些',
     'directory.ends_before_start': '日期不能早于 {startsOn}',
     'directory.organisation_in_use': '“{name}”下还有 {children} 个机构、{mandates} 名代表，请先转出再撤销',
+    'directory.exclusive_posts':
+      '系统管理员、安全管理员、审计管理员不能由一个人兼任（三员分立），请换一个人，或先结束他原来的岗位',
     'directory.same_name': '已有同名的“{name}”。请为每一位填写不同的区分说明（工作单位或乡镇），系统不会把同名的人合并',
     'directory.certificate_taken': '代表证号 {number} 已有人使用，请核对',
     'directory.resumes_too_early': '恢复日期 {on} 早于暂停日期，请核对',

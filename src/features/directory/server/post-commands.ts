@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
+import { conflictingRole, exclusiveRoles, type Role } from '#kernel/roles'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { postRules } from '../domain/lifecycle.ts'
@@ -23,6 +24,8 @@ export async function createPosts(work: Work, inputs: readonly z.input<typeof Ne
   const ids = inputs.map(({ organisationId }) => organisationId)
   await refuseUnknown(work, 'organisation', { ids, field: 'organisationId' })
 
+  await refuseExclusive(work, inputs)
+
   const posts = inputs.map((input) => ({ ...input, id: work.newId() }))
   await work.tx
     .insertInto('post')
@@ -31,6 +34,36 @@ export async function createPosts(work: Work, inputs: readonly z.input<typeof Ne
   for (const { id, personId, organisationId, title, role, startsOn } of posts)
     work.record('directory.post_created', id, { personId, organisationId, title, role, startsOn })
   return posts.map(({ id }) => id)
+}
+
+/** 三员分立: a person holds one of the three administrators' posts at a time, on every day the new post would hold. */
+async function refuseExclusive(work: Work, inputs: readonly z.input<typeof NewPost>[]): Promise<void> {
+  const asked = inputs.flatMap(({ personId, role, startsOn }) =>
+    exclusiveRoles.flatMap((exclusive) => (exclusive === role ? [{ personId, role: exclusive, startsOn }] : [])),
+  )
+  if (asked.length === 0) return
+  const held = await work.tx
+    .selectFrom('post')
+    .select(['personId', 'role', 'endsOn'])
+    .where('tenantId', '=', work.tenant)
+    .where('role', 'in', exclusiveRoles)
+    .where(
+      'personId',
+      'in',
+      asked.map(({ personId }) => personId),
+    )
+    .$narrowType<{ role: Role }>()
+    .execute()
+  for (const { personId, role, startsOn } of asked) {
+    const others = [...held, ...asked.map((other) => ({ ...other, endsOn: null }))].filter(
+      (other) => other.personId === personId && (other.endsOn === null || other.endsOn > startsOn),
+    )
+    const conflict = conflictingRole(
+      role,
+      others.map((other) => other.role),
+    )
+    if (conflict) throw new Refusal('conflict', 'directory.exclusive_posts', {}, 'role')
+  }
 }
 
 /** 免职、离任 */
