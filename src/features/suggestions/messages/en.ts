@@ -2,6 +2,9 @@ import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   refusals: {
+    'rules.asks_consent': 'You have confirmed the text as it is now',
+    'rules.never_submitted': 'What was submitted cannot be deleted; it can be withdrawn',
+    'rules.parts_submitted': 'Not all parts have been submitted yet',
     'suggestion.category_unknown': 'There is no category “{category}”. Choose one from the list',
     'suggestion.consent_missing':
       'Not yet confirmed by {count} co-signers: {names}. Submit once they have, or take the invitation back',

@@ -1,6 +1,9 @@
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
 export const zhCN = {
   refusals: {
+    'rules.asks_consent': '您已经确认过现在的文本',
+    'rules.never_submitted': '提交过的建议不能删除，可以撤回',
+    'rules.parts_submitted': '拆分出的各件还没有都提交',
     'suggestion.category_unknown': '没有“{category}”这个类别，请从列表中选择',
     'suggestion.consent_missing': '还有 {count} 位联名代表没有本人确认：{names}。等他们确认后再提交，或取消邀请',
     'suggestion.consent_outdated': '文本改过了，请 {names} 重新阅读并确认后再提交',
