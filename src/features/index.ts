@@ -6,6 +6,7 @@ export const features = [
   'directory', // 名册：机构、代表、届次
   'office', // 机关设置：日历、时限、参数
   'accounts', // 账号：登录、会话、岗位
+  'notices', // 通知：送达、每日摘要
   'cases', // 事项：交办、时限、答复、评价
   'suggestions', // 代表建议
   'report', // 数字与报告

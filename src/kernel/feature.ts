@@ -8,6 +8,7 @@ import type { PlainDate } from './date.ts'
 import type { DemoStage } from './demo.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
+import type { NoticeWords } from './message.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
 import type { SettingDefinition } from './setting.ts'
@@ -25,12 +26,22 @@ export const serve = <Input extends z.ZodType, Output extends z.ZodType>(
   run: (work: Work, input: z.output<Input>) => Promise<z.input<Output>>,
 ): Route => ({ endpoint, run: run as Route['run'] })
 
-/** A repeated task of the house: its effect and its mark commit together. */
+/**
+ * Something that leaves the process (送达): run once the work that asked for it is committed, then settled in a work of
+ * its own. Whoever runs it twice does no harm, because it carries a key of its own.
+ */
+export interface Errand {
+  readonly run: () => Promise<void>
+  /** Marks what came of it; `error` when it failed. */
+  readonly settle: (work: Work, error?: Error) => Promise<void>
+}
+
+/** A repeated task of the house: its effect and its mark commit together; running it again changes nothing. */
 export interface Job {
   readonly name: string
   /** When it runs, Asia/Shanghai (cron). */
   readonly cron: string
-  readonly run: (work: Work) => Promise<void>
+  readonly run: (work: Work) => Promise<readonly Errand[] | void>
 }
 
 /** Who somebody is at the identity provider: verified there, linked here by the security administrator. */
@@ -63,6 +74,8 @@ export interface ServerFeature {
   readonly figures?: readonly Figure[]
   readonly settings?: readonly SettingDefinition[]
   readonly jobs?: readonly Job[]
+  /** Words of the notices this feature sends, by kind. */
+  readonly notices?: NoticeWords
   readonly imports?: readonly ImportKind[]
   readonly identity?: Identity
   /** Lines for the console when the house opens, one district at a time. */
@@ -80,6 +93,7 @@ export interface Slots {
   readonly settings: readonly SettingDefinition[]
   readonly imports: readonly ImportKind[]
   readonly rules: readonly RuleTable[]
+  readonly notices: NoticeWords
 }
 
 export type { DemoStage, Figure, ImportKind, PlainDate, Role, SettingDefinition, WaitingItem }

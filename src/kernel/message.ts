@@ -12,6 +12,14 @@ export type FeatureMessages = Readonly<
   Record<Language, MessageTree & { readonly refusals?: Readonly<Record<string, string>> }>
 >
 
+/** One sentence per kind of notice (通知), in every language. */
+export type NoticeWords = Readonly<Record<Language, Readonly<Record<string, string>>>>
+
+/** The notices of a feature's messages, as the slot wants them. */
+export const noticeWords = (
+  messages: Readonly<Record<Language, { readonly notices: Readonly<Record<string, string>> }>>,
+): NoticeWords => ({ 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices })
+
 /** say('第{number}号建议', { number: 118 }) → 第118号建议 */
 export const say = (template: string, facts: Facts = {}): string =>
   template.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place))

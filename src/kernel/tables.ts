@@ -376,6 +376,37 @@ export interface MandateSuspension {
   tenantId: string
 }
 
+export interface Notice {
+  attempts: Generated<number>
+  channel: string
+  createdAt: Timestamp
+  dedupKey: string
+  deliveredAt: Timestamp | null
+  digestId: string | null
+  facts: Json
+  id: string
+  kind: string
+  lastError: string | null
+  link: string
+  nextAttemptAt: Timestamp | null
+  personId: string
+  readAt: Timestamp | null
+  subjectId: string
+  tenantId: string
+}
+
+export interface NoticeDigestDay {
+  onDay: CivilDate
+  tenantId: string
+  writtenAt: Timestamp
+}
+
+export interface NoticePreference {
+  mode: string
+  personId: string
+  tenantId: string
+}
+
 export interface NumberSeries {
   last: number
   series: string
@@ -644,6 +675,9 @@ export interface Tables {
   keyTarget: KeyTarget
   mandate: Mandate
   mandateSuspension: MandateSuspension
+  notice: Notice
+  noticeDigestDay: NoticeDigestDay
+  noticePreference: NoticePreference
   numberSeries: NumberSeries
   organisation: Organisation
   organisationName: OrganisationName

@@ -19,6 +19,7 @@ export async function loadSlots(): Promise<Slots> {
   refuseTwice('the figure', loaded, ({ figures = [] }) => figures.map(({ id }) => id))
   refuseTwice('the setting', loaded, ({ settings = [] }) => settings.map(({ key }) => key))
   refuseTwice('the import', loaded, ({ imports = [] }) => imports.map(({ name }) => name))
+  refuseTwice('the notice', loaded, ({ notices }) => Object.keys(notices?.['zh-CN'] ?? {}))
   refuseTwice('identity', loaded, ({ identity }) => (identity ? ['identity'] : []))
   return {
     features: loaded,
@@ -26,8 +27,12 @@ export async function loadSlots(): Promise<Slots> {
     settings: loaded.flatMap(({ settings = [] }) => settings),
     imports: loaded.flatMap(({ imports = [] }) => imports),
     rules: loaded.flatMap(({ rules = [] }) => rules),
+    notices: { 'zh-CN': wordsOfNotices(loaded, 'zh-CN'), en: wordsOfNotices(loaded, 'en') },
   }
 }
+
+const wordsOfNotices = (loaded: readonly ServerFeature[], language: Language): Record<string, string> =>
+  Object.fromEntries(loaded.flatMap(({ notices }) => Object.entries(notices?.[language] ?? {})))
 
 function refuseTwice(
   what: string,

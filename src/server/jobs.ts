@@ -1,8 +1,8 @@
 /** Jobs (定时任务): the features' repeated tasks on pg-boss, once per district, effect and mark in one transaction. */
 import { PgBoss } from 'pg-boss'
 import type pg from 'pg'
-import type { Job } from '#kernel/feature'
-import { nobody } from '#kernel/work'
+import type { Errand, Job } from '#kernel/feature'
+import { nobody, type TenantId } from '#kernel/work'
 import type { Site } from './http/caller.ts'
 import { inWork } from './work.ts'
 
@@ -16,17 +16,36 @@ export async function startJobs(
   boss.on('error', (error) => log(`jobs: ${String(error)}`))
   await boss.start()
   for (const job of jobs) {
-    await boss.createQueue(job.name)
+    await boss.createQueue(job.name, { retryLimit: 3, retryDelay: 60, retryBackoff: true })
     await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Shanghai' })
     await boss.work(job.name, { pollingIntervalSeconds: 30 }, () => runJob(site, job, log))
+    // A house that was switched off overnight catches up when it opens.
+    await boss.send(job.name, {}, { singletonKey: 'opening', singletonSeconds: 60 })
   }
   return () => boss.stop({ graceful: true, timeout: 5000 })
 }
 
-/** One district failing does not keep the others waiting. */
+/** One district failing does not keep the others waiting; the job is tried again as long as one has failed. */
 export async function runJob(site: Site, job: Job, log: (line: string) => void): Promise<void> {
+  const failures: unknown[] = []
   for (const { id, name } of await site.tenants())
-    await inWork(site, { tenant: id, actor: nobody }, job.run).catch((error: unknown) =>
-      log(`job ${job.name} failed for ${name}: ${String(error)}`),
-    )
+    await runInDistrict(site, id, job).catch((error: unknown) => {
+      failures.push(error)
+      log(`job ${job.name} failed for ${name}: ${String(error)}`)
+    })
+  if (failures.length > 0) throw new AggregateError(failures, `job ${job.name} failed`)
+}
+
+async function runInDistrict(site: Site, tenant: TenantId, { run }: Job): Promise<void> {
+  const errands = await inWork(site, { tenant, actor: nobody }, run)
+  for (const errand of errands ?? []) await runErrand(site, tenant, errand)
+}
+
+/** Outside any transaction; a mail server that hangs holds no row. */
+async function runErrand(site: Site, tenant: TenantId, { run, settle }: Errand): Promise<void> {
+  const error = await run().then(
+    () => undefined,
+    (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
+  )
+  await inWork(site, { tenant, actor: nobody }, (work) => settle(work, error))
 }

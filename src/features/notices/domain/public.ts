@@ -1,0 +1,2 @@
+/** 通知 for other features: what can be asked over HTTP, and the shapes it answers with. */
+export { DeliveryView, NoticeView, channels, modes, noticeApi, type Mode } from './contract.ts'
