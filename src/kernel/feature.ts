@@ -66,6 +66,16 @@ export interface RuleTable {
   readonly states: readonly string[]
 }
 
+/** What the shared loop asks the feature that owns a kind of case (事项种类). */
+export interface CaseKind {
+  /** As in case_record.kind: 'suggestion'. */
+  readonly kind: string
+  /** The address of one case; the same for every reader. */
+  link(one: { readonly id: string; readonly reference: string | null }): string
+  /** Brings whose turn it is up to date, after the loop itself moved shares of these cases. */
+  refreshTurns(work: Work, caseIds: readonly string[]): Promise<void>
+}
+
 export interface ServerFeature {
   /** Folder of dated SQL files, applied once each in order: new URL('./schema/', import.meta.url). */
   readonly schema?: { readonly href: string }
@@ -74,6 +84,7 @@ export interface ServerFeature {
   readonly figures?: readonly Figure[]
   readonly settings?: readonly SettingDefinition[]
   readonly jobs?: readonly Job[]
+  readonly caseKinds?: readonly CaseKind[]
   /** Words of the notices this feature sends, by kind. */
   readonly notices?: NoticeWords
   readonly imports?: readonly ImportKind[]
@@ -93,6 +104,7 @@ export interface Slots {
   readonly settings: readonly SettingDefinition[]
   readonly imports: readonly ImportKind[]
   readonly rules: readonly RuleTable[]
+  readonly caseKinds: readonly CaseKind[]
   readonly notices: NoticeWords
 }
 

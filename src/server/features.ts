@@ -19,6 +19,7 @@ export async function loadSlots(): Promise<Slots> {
   refuseTwice('the figure', loaded, ({ figures = [] }) => figures.map(({ id }) => id))
   refuseTwice('the setting', loaded, ({ settings = [] }) => settings.map(({ key }) => key))
   refuseTwice('the import', loaded, ({ imports = [] }) => imports.map(({ name }) => name))
+  refuseTwice('cases of the kind', loaded, ({ caseKinds = [] }) => caseKinds.map(({ kind }) => kind))
   refuseTwice('the notice', loaded, ({ notices }) => Object.keys(notices?.['zh-CN'] ?? {}))
   refuseTwice('identity', loaded, ({ identity }) => (identity ? ['identity'] : []))
   return {
@@ -27,6 +28,7 @@ export async function loadSlots(): Promise<Slots> {
     settings: loaded.flatMap(({ settings = [] }) => settings),
     imports: loaded.flatMap(({ imports = [] }) => imports),
     rules: loaded.flatMap(({ rules = [] }) => rules),
+    caseKinds: loaded.flatMap(({ caseKinds = [] }) => caseKinds),
     notices: { 'zh-CN': wordsOfNotices(loaded, 'zh-CN'), en: wordsOfNotices(loaded, 'en') },
   }
 }

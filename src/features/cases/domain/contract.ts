@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
 import { WaitingItem } from '#kernel/waiting'
+import { LadderStep } from './ladder.ts'
 import { ClockView, PromiseView } from './views.ts'
 
 export const ClockRow = ClockView.extend({
@@ -11,8 +12,8 @@ export const ClockRow = ClockView.extend({
   unit: z.string().nullable(),
   link: z.string(),
   remindersSent: z.number().int(),
-  /** 承办单位提前看得到的提醒与升级安排: day and step. */
-  ladder: z.array(z.object({ on: z.string(), step: z.string(), sent: z.boolean() })),
+  /** 承办单位提前看得到的提醒与升级安排: which day, which step, who is told, and whether it was. */
+  ladder: z.array(LadderStep.extend({ sent: z.boolean() })),
 })
 export type ClockRow = z.infer<typeof ClockRow>
 

@@ -2,6 +2,7 @@
 export * from './views.ts'
 export { promiseState } from './promises.ts'
 export { caseApi, ClockRow } from './contract.ts'
+export { ladderOf, reminderLadder, rungs, type LadderStep, type Rung } from './ladder.ts'
 export { caseWords } from '../messages/words.ts'
 export {
   assignmentParts,

@@ -23,6 +23,8 @@ export const refusals = {
     'extension.waiting': '已有一份延期申请在等审批',
     'extension.decided': '这份延期申请已经处理过了',
     'promise.in_past': '承诺的日期 {on} 已过，请填今后的日期',
+    'promise.not_found': '没有这项承诺，或者它不归您看',
+    'promise.settled': '这项承诺已经有了结果，不能再改',
     'rating.already_counts': '评价已于 {on} 计入，不能再改',
     'rules.within_return_window': '提出退办的期限已过。确需改派请联系代表工委说明理由',
     'rules.answers': '会办和参阅单位不直接答复代表',
@@ -53,6 +55,8 @@ export const refusals = {
     'extension.waiting': 'A request for extension is waiting already',
     'extension.decided': 'This request was decided already',
     'promise.in_past': '{on} has passed; promise a day to come',
+    'promise.not_found': 'There is no such promise, or it is not yours to see',
+    'promise.settled': 'This promise has its outcome and can no longer be changed',
     'rating.already_counts': 'The rating counts since {on} and cannot be changed',
     'rules.within_return_window':
       'The time to ask for a return is over. Ask the deputies’ office to reassign, with reasons',

@@ -1,0 +1,27 @@
+/** Kinds of cases (事项种类): what the feature that owns a kind says of it to the loop. */
+import type { Work } from '#kernel/work'
+
+interface OneCase {
+  readonly id: string
+  readonly kind: string
+  readonly reference: string | null
+}
+
+/** The address of one case; the same for every reader. */
+export const linkOf = (work: Work, { id, kind, reference }: OneCase): string =>
+  kindOf(work, kind)?.link({ id, reference }) ?? '/'
+
+/** How a notice names a case: by its number and its title. */
+export const matterOf = ({ reference, title }: { reference: string | null; title: string }): string =>
+  reference === null ? title : `${reference} ${title}`
+
+/** Whose turn it is, after the loop itself moved shares of these cases. */
+export async function refreshTurns(
+  work: Work,
+  cases: readonly { readonly caseId: string; readonly kind: string }[],
+): Promise<void> {
+  for (const [kind, moved] of Map.groupBy(cases, (one) => one.kind))
+    await kindOf(work, kind)?.refreshTurns(work, [...new Set(moved.map(({ caseId }) => caseId))])
+}
+
+const kindOf = ({ slots }: Work, kind: string) => slots.caseKinds.find((one) => one.kind === kind)

@@ -1,0 +1,12 @@
+/** Which function answers which endpoint. No logic here. */
+import { serve } from '#kernel/feature'
+import { caseApi } from '../domain/contract.ts'
+import { listClocks } from './clock-routes.ts'
+import { listPromises, reportPromise, settlePromise } from './promise-commands.ts'
+
+export const routes = [
+  serve(caseApi.clocks, listClocks),
+  serve(caseApi.promises, listPromises),
+  serve(caseApi.reportPromise, reportPromise),
+  serve(caseApi.settlePromise, settlePromise),
+]
