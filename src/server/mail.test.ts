@@ -45,11 +45,11 @@ const mail = {
 }
 
 test('a notice goes out by SMTP under the key that makes it one message', async () => {
-  const { send } = createMail(
-    { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'huiyin@example.invalid' },
+  const bySmtp = createMail(
+    { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'huiyin@example.invalid', production: false },
     () => undefined,
   )
-  await send(mail)
+  await bySmtp.send(mail)
   expect(received).toHaveLength(1)
   expect(received[0]).toContain('Message-ID: <0197f0b2-0000-7000-8000-000000000118@huiyin>')
   expect(received[0]).toContain('To: chen@example.invalid')
@@ -57,12 +57,23 @@ test('a notice goes out by SMTP under the key that makes it one message', async 
 })
 
 test('a mail server that is not there is an error, not a lost message', async () => {
-  const { send } = createMail({ smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'huiyin@example.invalid' }, () => undefined)
-  await expect(send(mail)).rejects.toThrow('ECONNREFUSED')
+  const nowhere = createMail(
+    { smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'huiyin@example.invalid', production: false },
+    () => undefined,
+  )
+  await expect(nowhere.send(mail)).rejects.toThrow('ECONNREFUSED')
 })
 
-test('without a mail server the log says what would have been sent', async () => {
+test('without a mail server a trial finds its messages in the log; in production nothing counts as sent', async () => {
   const lines: string[] = []
-  await createMail({ smtpUrl: undefined, mailFrom: 'huiyin@example.invalid' }, (line) => lines.push(line)).send(mail)
-  expect(lines).toEqual(['message for chen@example.invalid: 答复：第118号建议'])
+  const mailFrom = 'huiyin@example.invalid'
+  const log = (line: string) => void lines.push(line)
+  await createMail({ smtpUrl: undefined, mailFrom, production: false }, log).send(mail)
+  expect(lines).toEqual([
+    'message for chen@example.invalid: 答复：第118号建议\n第118号建议已经答复，请您评价。\n\nhttp://127.0.0.1/s/17-3-118',
+  ])
+  await expect(createMail({ smtpUrl: undefined, mailFrom, production: true }, log).send(mail)).rejects.toThrow(
+    'SMTP_URL is not set',
+  )
+  expect(lines).toHaveLength(1)
 })

@@ -9,9 +9,12 @@ export function createMail(
 ): MailPort {
   if (!smtpUrl)
     return {
-      // A trial is tried out with the codes and links in its log; in production a log must not hold them.
-      send: async ({ to, subject, text }) =>
-        log(production ? `not sent, SMTP_URL is not set: ${subject}` : `message for ${to}: ${subject}\n${text}`),
+      // A trial is tried out with the codes and links in its log; in production a log must not hold them, and what
+      // went nowhere must not count as delivered.
+      send: async ({ to, subject, text }) => {
+        if (production) throw new Error('SMTP_URL is not set: nothing is sent')
+        log(`message for ${to}: ${subject}\n${text}`)
+      },
     }
   const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 30_000 })
   return {

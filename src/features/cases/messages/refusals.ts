@@ -65,4 +65,4 @@ export const refusals = {
     'rules.contacted': 'Speak with the deputy and record it first, then answer',
     'rules.opinions_settled': 'Opinions of co-handling units are missing and their day has not come',
   },
-} as const
+}

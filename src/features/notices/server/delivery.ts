@@ -27,6 +27,8 @@ function mailOf(work: Work, { kind, facts, link }: Outgoing): { subject: string;
   const lines = typeof facts['lines'] === 'string' ? [facts['lines']] : []
   return {
     subject: sentence,
-    text: [sentence, ...lines, link, inWords(work, 'notices.signature', {})].join('\n\n'),
+    text: [sentence, ...lines, work.ports.installation.address + link, inWords(work, 'notices.signature', {})].join(
+      '\n\n',
+    ),
   }
 }
