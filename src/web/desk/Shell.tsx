@@ -62,7 +62,9 @@ function Header() {
           <PaletteButton />
           <RecentActions />
           <Preferences />
-          <span>{session.name}</span>
+          <a className="plain" href="/me/account">
+            {session.name}
+          </a>
           <a className="plain" href="/sign-out">
             {m.signOut}
           </a>

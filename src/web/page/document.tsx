@@ -126,7 +126,7 @@ function Who() {
     )
   return (
     <span className="who">
-      <span>{session.name}</span>
+      <a href="/me/account">{session.name}</a>
       {mayAsk(deskRoles, session) && <a href="/desk">{m.desk}</a>}
       <a href="/sign-out">{m.signOut}</a>
     </span>

@@ -48,6 +48,11 @@ export const accountsApi = {
       identityProvider: z.string().nullable(),
     }),
   }),
+  get: endpoint('GET', '/api/accounts/:id', {
+    access: administrators,
+    input: z.object({ id: z.uuid() }),
+    output: z.object({ account: AccountView, identityProvider: z.string().nullable(), own: z.boolean() }),
+  }),
   /** Persons without an account, by part of their name. */
   persons: endpoint('GET', '/api/accounts/persons', {
     access: system,

@@ -34,6 +34,15 @@ export const accountList = async (
   identityProvider: work.ports.installation.identityProvider ?? null,
 })
 
+export const oneAccount = async (
+  work: Work,
+  { id }: Input<'get'>,
+): Promise<z.input<typeof accountsApi.get.output>> => ({
+  account: await getAccount(work, id),
+  identityProvider: work.ports.installation.identityProvider ?? null,
+  own: id === work.actor.accountId,
+})
+
 export const persons = (work: Work, { search }: Input<'persons'>) => personsWithoutAccount(work, search)
 
 /** 开通, with an invitation to hand over. */

@@ -22,7 +22,8 @@ test(
     const props = directoryProps(stage)
     const everybody = [...props.deputies, ...props.leaders, ...props.units.flatMap(({ clerk, head }) => [clerk, head])]
     const accountOf = new Map(accounts.map(({ personId, id }) => [personId, id]))
-    expect(everybody.filter(({ personId, actor }) => actor.accountId !== accountOf.get(personId))).toEqual([])
+    expect(everybody.filter(({ personId }) => !accountOf.has(personId))).toEqual([])
+    expect(stage.accounts).toEqual(accountOf)
 
     const behind = new Map(accounts.map(({ signInName, personId }) => [signInName, personId]))
     for (const door of doors)

@@ -23,7 +23,7 @@ export async function demo(stage: DemoStage): Promise<void> {
     )
     return accountIds(work)
   })
-  stage.props.set('directory', withAccounts(props, ids))
+  for (const [personId, accountId] of ids) stage.accounts.set(personId, accountId)
   stage.say(`账号：${ids.size} 个，演示时不用口令。`)
 }
 
@@ -71,29 +71,6 @@ async function accountIds({ tx, tenant }: Work): Promise<Map<string, string>> {
     .limit(5000)
     .execute()
   return new Map(accounts.map(({ id, personId }) => [personId, id]))
-}
-
-/** From here on everybody acts with an account, so the journal of the demonstration names who did what. */
-function withAccounts(props: DirectoryProps, ids: ReadonlyMap<string, string>): DirectoryProps {
-  const known = <Person extends DemoPerson>(person: Person): Person => ({
-    ...person,
-    actor: { ...person.actor, accountId: ids.get(person.personId) ?? null },
-  })
-  return {
-    ...props,
-    deputies: props.deputies.map(known),
-    members: props.members.map(known),
-    chairmen: props.chairmen.map(known),
-    deputiesOffice: props.deputiesOffice.map(known),
-    secretariat: props.secretariat.map(known),
-    governmentOffice: props.governmentOffice.map(known),
-    leaders: props.leaders.map(known),
-    systemAdmin: known(props.systemAdmin),
-    securityAdmin: known(props.securityAdmin),
-    auditAdmin: known(props.auditAdmin),
-    stationWorkers: props.stationWorkers.map(known),
-    units: props.units.map((unit) => ({ ...unit, clerk: known(unit.clerk), head: known(unit.head) })),
-  }
 }
 
 /** Puts somebody else behind a door: the deputy, unit or leader with something waiting for them. */

@@ -1,0 +1,24 @@
+/** 账号 at the workbench of the three administrators. */
+import type { DeskFeature } from '#ui/desk'
+import { messages } from '../messages/index.ts'
+
+const administrators = ['system_admin', 'security_admin', 'audit_admin'] as const
+const title = { 'zh-CN': messages['zh-CN'].desk.accounts, en: messages.en.desk.accounts }
+
+export const desk: DeskFeature = {
+  menu: [{ href: '/desk/accounts', label: title, access: administrators }],
+  screens: [
+    {
+      path: '/desk/accounts',
+      title,
+      access: administrators,
+      load: () => import('./AccountsScreen.tsx').then(({ AccountsScreen }) => ({ Screen: AccountsScreen })),
+    },
+    {
+      path: '/desk/accounts/:id',
+      title,
+      access: administrators,
+      load: () => import('./AccountScreen.tsx').then(({ AccountScreen }) => ({ Screen: AccountScreen })),
+    },
+  ],
+}
