@@ -1,6 +1,7 @@
 import type { wholeZhCN } from './whole-zh-CN.ts'
 
 export const wholeEn: typeof wholeZhCN = {
+  and: ', ',
   number: 'Suggestion No. {number}',
   numberBetween: 'Suggestion between sessions No. {number}',
   noNumber: 'No number yet',
@@ -8,6 +9,7 @@ export const wholeEn: typeof wholeZhCN = {
   lead: 'Lead deputy',
   signers: 'Co-signed by',
   signersCount: '{count} deputies',
+  signerNamed: ' {name} ({delegation})',
   hiddenLead: 'The deputy wished not to be named',
   delegation: 'Delegation',
   leadUnit: 'Lead unit',

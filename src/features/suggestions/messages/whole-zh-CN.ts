@@ -1,5 +1,6 @@
 /** Words of the pages of one suggestion and of the public list. */
 export const wholeZhCN = {
+  and: '、',
   number: '第 {number} 号建议',
   numberBetween: '闭会第 {number} 号建议',
   noNumber: '还没有编号',
@@ -7,6 +8,7 @@ export const wholeZhCN = {
   lead: '领衔代表',
   signers: '联名',
   signersCount: '{count} 人',
+  signerNamed: ' {name}（{delegation}）',
   hiddenLead: '代表要求不公开姓名',
   delegation: '代表团',
   leadUnit: '主办',

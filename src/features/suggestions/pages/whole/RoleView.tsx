@@ -1,0 +1,221 @@
+/** One suggestion whole (建议全貌), as its reader may see it: state and deadline first, then what happened, then the texts. */
+import type { ReactNode } from 'react'
+import { say } from '#kernel/message'
+import { dayText, Day } from '#ui/dates'
+import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
+import { Timeline } from '#ui/history'
+import { Facts } from '#ui/lists'
+import { Prose } from '#ui/letter'
+import { useSession } from '#ui/session'
+import { Tag } from '#ui/status'
+import type { SuggestionView } from '../../domain/views.ts'
+import { useWords } from '../words.ts'
+import { actionsOf } from './actions.ts'
+import { yoursOf } from './ahead.ts'
+import { ClockDue, runningClocks } from './Clocks.tsx'
+import { addressOf, numberText, sessionText } from './naming.ts'
+import { ContactList, FileList, LinkList, PromiseList, SuggestionText } from './Parts.tsx'
+import { ClassTag, StateTag } from './StateTag.tsx'
+import { lanesOf } from './story.ts'
+
+export function RoleView({ view, notice }: { view: SuggestionView; notice: string | undefined }) {
+  const m = useWords()
+  const { language } = useSession()
+  const [primary, ...others] = actionsOf(view, m)
+  return (
+    <>
+      {notice && (
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <p className="reference">
+        {sessionText(view.session, language)} {numberText(view, language)}
+      </p>
+      <h1>{view.title || m.deputy.drafts.untitled}</h1>
+      <p className="facts">
+        <StateTag state={view.state} yours={yoursOf(view, m)} />
+        {view.key && <Tag tone="info">{m.whole.key}</Tag>}
+        {(view.classVerified ?? view.classReported) && (
+          <ClassTag of={view.classVerified ?? view.classReported ?? 'A'} />
+        )}
+      </p>
+      {view.screeningNote && (view.state === 'returned' || view.state === 'refused' || view.state === 'referenced') && (
+        <div className="notice warn">
+          <b>{m.whole.screening}</b>
+          <Prose>{view.screeningNote}</Prose>
+        </div>
+      )}
+      {runningClocks(view)
+        .slice(0, 3)
+        .map((clock) => (
+          <ClockDue key={clock.id} clock={clock} />
+        ))}
+      {primary && (
+        <Actions>
+          <ButtonLink href={primary.href}>{primary.label}</ButtonLink>
+          {others.map(({ href, label }) => (
+            <ButtonLink key={href} href={href} kind="secondary">
+              {label}
+            </ButtonLink>
+          ))}
+        </Actions>
+      )}
+      <KeyFacts view={view} />
+      <Story view={view} />
+      <Replies view={view} />
+      <Ratings view={view} />
+      <Section title={m.whole.promises} show={view.promises.length > 0}>
+        <PromiseList promises={view.promises} />
+      </Section>
+      <Section title={m.whole.contacts} show={view.contacts.length > 0}>
+        <ContactList contacts={view.contacts} />
+      </Section>
+      <Section title={m.whole.text} show>
+        <SuggestionText of={view} />
+        <FileList files={view.files} />
+      </Section>
+      <Section title={m.whole.links} show={view.links.length > 0}>
+        <LinkList links={view.links} />
+      </Section>
+      <Record view={view} />
+      <p>
+        <a href={`/print${addressOf(view)}`}>{m.whole.print}</a>
+      </p>
+    </>
+  )
+}
+
+export const Section = ({ title, show, children }: { title: string; show: boolean; children: ReactNode }) =>
+  show ? (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  ) : null
+
+const names = (units: readonly { name: string }[], and: string): string => units.map(({ name }) => name).join(and)
+
+export function KeyFacts({ view }: { view: SuggestionView }) {
+  const { whole, words } = useWords()
+  const facts: (readonly [string, ReactNode] | false)[] = [
+    [whole.lead, view.lead || whole.hiddenLead],
+    view.delegation !== '' && [whole.delegation, view.delegation],
+    view.signers > 1 && [whole.signers, say(whole.signersCount, { count: view.signers - 1 })],
+    view.leadUnits.length > 0 && [
+      view.handling === 'separate' ? whole.separateUnits : whole.leadUnit,
+      names(view.leadUnits, whole.and),
+    ],
+    view.coUnits.length > 0 && [whole.coUnit, names(view.coUnits, whole.and)],
+    [whole.category, view.category ?? whole.noCategory],
+    view.formedBy !== null && [whole.formedBy, words.formations[view.formedBy]],
+    [whole.contactWish, view.writtenOnly ? whole.writtenOnly : words.contactWishes[view.contactWish]],
+    [whole.publicationWish, view.published ? whole.published : words.publications[view.publication]],
+    view.keySuggestion !== null && [whole.keyLeader, view.keySuggestion.leader],
+    view.keySuggestion !== null && [whole.keySupervisor, view.keySuggestion.supervisor],
+    view.classReported !== null && [whole.classReported, <ClassTag key="reported" of={view.classReported} />],
+    view.classVerified !== null && [whole.classVerified, <ClassTag key="verified" of={view.classVerified} />],
+  ]
+  return <Facts facts={facts.filter((fact) => fact !== false)} />
+}
+
+/** Both rounds in one history, each in its own lane. */
+export function Story({ view }: { view: SuggestionView }) {
+  const { whole } = useWords()
+  const { language, today } = useSession()
+  const lanes = lanesOf(view, { language, today })
+  const laneTitle = (round: number) =>
+    round === 1 || round === 2 ? whole.round[round] : say(whole.laterRound, { round })
+  return (
+    <section>
+      <h2>{whole.history}</h2>
+      {lanes.map(({ round, steps }) => (
+        <div key={round}>
+          {lanes.length > 1 && <h3>{laneTitle(round)}</h3>}
+          <Timeline label={lanes.length > 1 ? laneTitle(round) : whole.history} steps={steps} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Class, unit and day of each answer; a recipient's reading of the whole leaves a mark, so it is a form. */
+function Replies({ view }: { view: SuggestionView }) {
+  const { whole } = useWords()
+  const recipient = view.parties.includes('lead_deputy') || view.parties.includes('co_signer')
+  if (view.replies.length === 0) return null
+  return (
+    <section>
+      <h2>{whole.replies}</h2>
+      <ul className="plain">
+        {view.replies.map(({ id, kind, unit, class: result, repliedOn, signedBy, delivered, read }) => (
+          <li key={id}>
+            <b>{say(kind === 'opinion' ? whole.opinionTitle : whole.replyTitle, { unit })}</b>{' '}
+            {result && <ClassTag of={result} />}
+            <span className="facts">
+              <Day date={repliedOn} />
+              <span>{say(whole.signed, { name: signedBy })}</span>
+              {delivered > 0 && <span>{say(whole.readBy, { delivered, read })}</span>}
+            </span>
+            {recipient && kind === 'reply' ? (
+              <PostForm action={`${addressOf(view)}/answer/${id}`} label={say(whole.replyTitle, { unit })}>
+                <Submit kind="link">{whole.readReply}</Submit>
+              </PostForm>
+            ) : (
+              <p>
+                <a href={`${addressOf(view)}/answer/${id}`}>{whole.readReply}</a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Only what the API gives: a unit gets a rating once it counts. */
+export function Ratings({ view }: { view: SuggestionView }) {
+  const { whole, cases } = useWords()
+  const { language, today } = useSession()
+  if (view.ratings.length === 0) return null
+  return (
+    <section>
+      <h2>{whole.rating}</h2>
+      {view.ratings.map(({ id, result, attitude, unsolved, words, ratedOn, countedOn }) => (
+        <div key={id}>
+          <Facts
+            facts={[
+              [whole.ratingResult, cases.grades[result]],
+              [whole.ratingAttitude, cases.grades[attitude]],
+              ...(unsolved ? [[whole.ratingUnsolved, cases.unsolved[unsolved]] as const] : []),
+              ...(words ? [[whole.ratingWords, <Prose key="words">{words}</Prose>] as const] : []),
+            ]}
+          />
+          <p className="hint">
+            {dayText(ratedOn, language, { today })} {countedOn === null && whole.ratingNotCounted}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Every recorded step, folded. */
+function Record({ view }: { view: SuggestionView }) {
+  const { whole, words } = useWords()
+  const { language, today } = useSession()
+  if (view.timeline.length === 0) return null
+  const factWords: Readonly<Record<string, string>> = words.facts
+  return (
+    <details>
+      <summary>{whole.record}</summary>
+      <ul>
+        {view.timeline.map(({ at, on, fact, by }, index) => (
+          <li key={`${at}-${index}`}>
+            {say(whole.recordLine, { date: dayText(on, language, { today }), fact: factWords[fact] ?? fact, by })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,80 @@
+/** What a suggestion waits for now, by whom, and what comes after (轮到谁、接下来). */
+import { say } from '#kernel/message'
+import type { TimelineStep } from '#ui/history'
+import type { SuggestionState } from '../../domain/lifecycle.ts'
+import type { SuggestionView } from '../../domain/views.ts'
+import { wordsOf, type PageWords } from '../words.ts'
+import type { Wording } from './story.ts'
+
+type Next = keyof PageWords['whole']['next']
+
+const after: Partial<Record<SuggestionState, readonly Next[]>> = {
+  submitted: ['assigned', 'replied', 'rated'],
+  returned: ['assigned', 'replied', 'rated'],
+  accepted: ['replied', 'rated'],
+  handling: ['rated', 'closed'],
+  replied: ['closed'],
+}
+
+export function nowAndNext(view: SuggestionView, { language }: Wording): TimelineStep[] {
+  const m = wordsOf({ language })
+  return [
+    ...waitedFor(view, m).map((title, index): TimelineStep => ({ id: `now-${index}`, title, state: 'now' })),
+    ...(after[view.state] ?? []).map((next): TimelineStep => ({
+      id: `next-${next}`,
+      title: m.whole.next[next],
+      state: 'next',
+    })),
+  ]
+}
+
+/** What the reader himself is waited for, in words; undefined when it is not his turn. */
+export function yoursOf(view: SuggestionView, m: PageWords): string | undefined {
+  const { nowYours } = m.whole
+  if (view.parties.includes('lead_deputy'))
+    switch (view.state) {
+      case 'returned':
+      case 'replied':
+      case 'rechecking':
+        return nowYours[view.state]
+      default:
+        return undefined
+    }
+  const own = view.assignments.find(({ id }) => id === view.ownAssignmentId)
+  if (view.state !== 'handling' || own?.endedOn !== null) return undefined
+  if (own.state === 'assigned') return nowYours.assigned
+  return own.state === 'received' && own.part !== 'co' ? nowYours.handling : undefined
+}
+
+function waitedFor(view: SuggestionView, m: PageWords): string[] {
+  const yours = yoursOf(view, m)
+  if (yours) return [yours]
+  const { now } = m.whole
+  switch (view.state) {
+    case 'handling':
+      return unitsWaitedFor(view, m)
+    case 'closed':
+    case 'archived':
+    case 'refused':
+    case 'referenced':
+    case 'withdrawn':
+      return []
+    default:
+      return [now[view.state]]
+  }
+}
+
+function unitsWaitedFor({ assignments, round }: SuggestionView, m: PageWords): string[] {
+  const { now, and } = m.whole
+  const live = assignments.filter((share) => share.round === round && share.endedOn === null)
+  const units = (state: string) =>
+    live
+      .filter((share) => share.state === state && (state === 'assigned' || share.part !== 'co'))
+      .map(({ unit }) => unit)
+      .join(and)
+  return [
+    units('assigned') && say(now.assigned, { units: units('assigned') }),
+    units('return_requested') && now.return_requested,
+    units('received') && say(now.handling, { units: units('received') }),
+  ].filter((text) => text !== '')
+}
