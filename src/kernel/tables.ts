@@ -266,6 +266,8 @@ export interface CaseReply {
 export interface CaseReplyDraft {
   assignmentId: string
   class: string | null
+  files: Generated<Json>
+  points: Generated<Json>
   promises: Generated<Json>
   savedAt: Timestamp
   tenantId: string

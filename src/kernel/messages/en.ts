@@ -17,6 +17,7 @@ export const en: typeof zhCN = {
     'form.too_long':
       'You wrote {count} characters here; the limit is {limit}. Nothing is lost: shorten it, or attach a part as a file',
     'form.bad_date': '“{value}” is no day; write it like 2025-06-25',
+    'form.bad_amount': '“{value}” is no amount; write digits in yuan, like 1860000',
     'rules.wrong_role': 'Your role cannot do this',
     'rules.wrong_state': 'Not possible at this stage',
     'rules.unknown_action': 'There is no such action',

@@ -15,6 +15,7 @@ export const zhCN = {
     'form.choose': '选一项：{label}',
     'form.too_long': '这里写了 {count} 个字，最多 {limit} 个字。文字都还在，请删短，或把一部分放进附件',
     'form.bad_date': '“{value}”看不出是哪一天，请按 2025-06-25 这样写',
+    'form.bad_amount': '“{value}”不是金额，请写数字，单位元，例如 1860000',
     'rules.wrong_role': '您的岗位不能进行此操作',
     'rules.wrong_state': '当前环节不能进行此操作',
     'rules.unknown_action': '没有这项操作',

@@ -1,6 +1,6 @@
 /** What a handling unit does with its share over HTTP: receive, ask to return, contact, extend, give an opinion, reply. */
 import { z } from 'zod'
-import { ResultClass } from '#features/cases'
+import { FileView, ResultClass } from '#features/cases'
 import { endpoint } from '#kernel/endpoint'
 import { SuggestionView } from './views.ts'
 
@@ -19,6 +19,9 @@ export const PromiseFields = z.object({
     .nullable()
     .default(null),
 })
+
+/** 逐条答复 in writing: what the deputy said, and the answer as far as it goes. */
+const DraftPoint = z.object({ point: words.max(500), answer: z.string().max(5000).default('') })
 
 /** All paths name the unit's own assignment (:id). */
 export const unitSuggestionApi = {
@@ -82,7 +85,9 @@ export const unitSuggestionApi = {
     input: Id.extend({
       class: ResultClass.nullable().default(null),
       text: z.string().max(20_000).default(''),
+      points: z.array(DraftPoint).max(30).default([]),
       promises: z.array(PromiseFields.partial()).max(10).default([]),
+      files: z.array(z.uuid()).max(10).default([]),
     }),
     output: z.object({ savedAt: z.string() }),
   }),
@@ -92,7 +97,9 @@ export const unitSuggestionApi = {
     output: z.object({
       class: ResultClass.nullable(),
       text: z.string(),
+      points: z.array(DraftPoint),
       promises: z.array(PromiseFields.partial()),
+      files: z.array(FileView),
       savedAt: z.string().nullable(),
     }),
   }),

@@ -69,6 +69,8 @@ export const SignerView = z.object({
   consented: z.boolean().nullable(),
   /** The text changed after the consent and has to be read again. */
   outdated: z.boolean(),
+  /** The reader himself. */
+  own: z.boolean(),
 })
 
 export const KeyView = z.object({

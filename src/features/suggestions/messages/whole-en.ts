@@ -111,7 +111,6 @@ export const wholeEn: typeof wholeZhCN = {
     handling: 'Waits for the answer of {units}',
     replied: 'Waits for the deputy’s rating',
     rated: 'Waits to be closed by the office',
-    closed: 'Closed',
     rechecking: 'Waits for the deputy’s re-check',
     rechecked: 'Waits for the office’s decision',
   },
@@ -145,6 +144,7 @@ export const wholeEn: typeof wholeZhCN = {
     other: 'Published suggestions',
   },
   list: {
+    menu: 'Published',
     title: 'Published suggestions and answers',
     intro: 'What deputies suggested, who handles it, what was answered, whether the deputy is satisfied.',
     search: 'Search title or text',

@@ -110,7 +110,6 @@ export const wholeZhCN = {
     handling: '等{units}答复',
     replied: '等代表评价',
     rated: '等代表工委办结',
-    closed: '已办结',
     rechecking: '等代表回头看',
     rechecked: '等代表工委决定',
   },
@@ -144,6 +143,7 @@ export const wholeZhCN = {
     other: '看已经公开的建议',
   },
   list: {
+    menu: '看公开',
     title: '公开的建议和答复',
     intro: '代表提了什么、谁办、答复了什么、代表满意不满意。',
     search: '搜标题或内容',

@@ -8,10 +8,17 @@ type Draft = z.output<typeof unitSuggestionApi.replyDraft.output>
 
 export async function saveReplyDraft(
   work: Work,
-  { id, class: resultClass, text, promises }: z.output<typeof unitSuggestionApi.saveReplyDraft.input>,
+  { id, class: resultClass, text, points, promises, files }: z.output<typeof unitSuggestionApi.saveReplyDraft.input>,
 ): Promise<{ savedAt: string }> {
   await ownShare(work, id)
-  const content = { class: resultClass, text, promises: JSON.stringify(promises), savedAt: work.now }
+  const content = {
+    class: resultClass,
+    text,
+    points: JSON.stringify(points),
+    promises: JSON.stringify(promises),
+    files: JSON.stringify(files),
+    savedAt: work.now,
+  }
   await work.tx
     .insertInto('caseReplyDraft')
     .values({ tenantId: work.tenant, assignmentId: id, ...content })
@@ -24,10 +31,23 @@ export async function readReplyDraft(work: Work, { id }: { id: string }): Promis
   await ownShare(work, id)
   const draft = await work.tx
     .selectFrom('caseReplyDraft')
-    .select(['class', 'text', 'promises', 'savedAt'])
+    .select(['class', 'text', 'points', 'promises', 'files', 'savedAt'])
     .where('tenantId', '=', work.tenant)
     .where('assignmentId', '=', id)
     .executeTakeFirst()
-  if (!draft) return { class: null, text: '', promises: [], savedAt: null }
-  return unitSuggestionApi.replyDraft.output.parse({ ...draft, savedAt: draft.savedAt.toISOString() })
+  if (!draft) return { class: null, text: '', points: [], promises: [], files: [], savedAt: null }
+  const files = await filesNamed(work, draft.files as string[])
+  return unitSuggestionApi.replyDraft.output.parse({ ...draft, files, savedAt: draft.savedAt.toISOString() })
 }
+
+const filesNamed = ({ tx, tenant }: Work, ids: readonly string[]): Promise<Draft['files']> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('storedFile')
+        .select(['id', 'name', 'size', 'mediaType'])
+        .where('tenantId', '=', tenant)
+        .where('id', 'in', ids)
+        .orderBy('uploadedAt')
+        .orderBy('id')
+        .execute()

@@ -156,15 +156,18 @@ const textOf = (s: Suggestion) => ({
 
 function signersOf(work: Work, suggestion: Suggestion): SuggestionView['coSigners'] {
   const digest = textDigestOf(work, suggestion)
-  return suggestion.signers.map(({ mandateId, name, delegation, invitedOn, answeredOn, consented, textDigest }) => ({
-    mandateId,
-    name,
-    delegation,
-    invitedOn,
-    answeredOn,
-    consented,
-    outdated: consented === true && textDigest !== digest,
-  }))
+  return suggestion.signers.map(
+    ({ mandateId, personId, name, delegation, invitedOn, answeredOn, consented, textDigest }) => ({
+      mandateId,
+      name,
+      delegation,
+      invitedOn,
+      answeredOn,
+      consented,
+      outdated: consented === true && textDigest !== digest,
+      own: personId === work.actor.personId,
+    }),
+  )
 }
 
 /** Names of the units the deputy wished for and the office proposes, and whether it is a key one. */

@@ -279,7 +279,10 @@ create table case_reply_draft (
   assignment_id uuid not null,
   class text check (class in ('A', 'B', 'C', 'D')),
   text text not null default '',
+  points jsonb not null default '[]',
   promises jsonb not null default '[]',
+  -- Ids of stored files.
+  files jsonb not null default '[]',
   saved_at timestamptz not null,
   primary key (tenant_id, assignment_id),
   foreign key (tenant_id, assignment_id) references case_assignment (tenant_id, id)

@@ -8,6 +8,7 @@ import { Facts } from '#ui/lists'
 import { Prose } from '#ui/letter'
 import { useSession } from '#ui/session'
 import { Tag } from '#ui/status'
+import { publicStates } from '../../domain/lifecycle.ts'
 import type { SuggestionView } from '../../domain/views.ts'
 import { useWords } from '../words.ts'
 import { actionsOf } from './actions.ts'
@@ -20,8 +21,6 @@ import { lanesOf } from './story.ts'
 
 export function RoleView({ view, notice }: { view: SuggestionView; notice: string | undefined }) {
   const m = useWords()
-  const { language } = useSession()
-  const [primary, ...others] = actionsOf(view, m)
   return (
     <>
       {notice && (
@@ -29,38 +28,13 @@ export function RoleView({ view, notice }: { view: SuggestionView; notice: strin
           {notice}
         </p>
       )}
-      <p className="reference">
-        {sessionText(view.session, language)} {numberText(view, language)}
-      </p>
-      <h1>{view.title || m.deputy.drafts.untitled}</h1>
-      <p className="facts">
-        <StateTag state={view.state} yours={yoursOf(view, m)} />
-        {view.key && <Tag tone="info">{m.whole.key}</Tag>}
-        {(view.classVerified ?? view.classReported) && (
-          <ClassTag of={view.classVerified ?? view.classReported ?? 'A'} />
-        )}
-      </p>
-      {view.screeningNote && (view.state === 'returned' || view.state === 'refused' || view.state === 'referenced') && (
-        <div className="notice warn">
-          <b>{m.whole.screening}</b>
-          <Prose>{view.screeningNote}</Prose>
-        </div>
-      )}
+      <Head view={view} />
       {runningClocks(view)
         .slice(0, 3)
         .map((clock) => (
           <ClockDue key={clock.id} clock={clock} />
         ))}
-      {primary && (
-        <Actions>
-          <ButtonLink href={primary.href}>{primary.label}</ButtonLink>
-          {others.map(({ href, label }) => (
-            <ButtonLink key={href} href={href} kind="secondary">
-              {label}
-            </ButtonLink>
-          ))}
-        </Actions>
-      )}
+      <Possible view={view} />
       <KeyFacts view={view} />
       <Story view={view} />
       <Replies view={view} />
@@ -83,6 +57,49 @@ export function RoleView({ view, notice }: { view: SuggestionView; notice: strin
         <a href={`/print${addressOf(view)}`}>{m.whole.print}</a>
       </p>
     </>
+  )
+}
+
+/** Number, title, state; and the words of the office where it came back. */
+function Head({ view }: { view: SuggestionView }) {
+  const m = useWords()
+  const { language } = useSession()
+  const result = view.classVerified ?? view.classReported
+  const cameBack = view.can.edit === null || publicStates[view.state] === 'not_accepted'
+  return (
+    <>
+      <p className="reference">
+        {sessionText(view.session, language)} {numberText(view, language)}
+      </p>
+      <h1>{view.title || m.deputy.drafts.untitled}</h1>
+      <p className="facts">
+        <StateTag state={view.state} yours={yoursOf(view, m)} />
+        {view.key && <Tag tone="info">{m.whole.key}</Tag>}
+        {result && <ClassTag of={result} />}
+      </p>
+      {view.screeningNote !== '' && cameBack && (
+        <div className="notice warn">
+          <b>{m.whole.screening}</b>
+          <Prose>{view.screeningNote}</Prose>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What the reader can do now, the most urgent first. */
+function Possible({ view }: { view: SuggestionView }) {
+  const [primary, ...others] = actionsOf(view, useWords())
+  if (!primary) return null
+  return (
+    <Actions>
+      <ButtonLink href={primary.href}>{primary.label}</ButtonLink>
+      {others.map(({ href, label }) => (
+        <ButtonLink key={href} href={href} kind="secondary">
+          {label}
+        </ButtonLink>
+      ))}
+    </Actions>
   )
 }
 

@@ -28,40 +28,30 @@ export function nowAndNext(view: SuggestionView, { language }: Wording): Timelin
   ]
 }
 
+/** States in which it is the lead deputy's turn. */
+const leadTurns: readonly (keyof PageWords['whole']['nowYours'])[] = ['returned', 'replied', 'rechecking']
+
 /** What the reader himself is waited for, in words; undefined when it is not his turn. */
 export function yoursOf(view: SuggestionView, m: PageWords): string | undefined {
   const { nowYours } = m.whole
-  if (view.parties.includes('lead_deputy'))
-    switch (view.state) {
-      case 'returned':
-      case 'replied':
-      case 'rechecking':
-        return nowYours[view.state]
-      default:
-        return undefined
-    }
+  if (view.parties.includes('lead_deputy')) {
+    const turn = leadTurns.find((state) => state === view.state)
+    return turn && nowYours[turn]
+  }
   const own = view.assignments.find(({ id }) => id === view.ownAssignmentId)
   if (view.state !== 'handling' || own?.endedOn !== null) return undefined
   if (own.state === 'assigned') return nowYours.assigned
   return own.state === 'received' && own.part !== 'co' ? nowYours.handling : undefined
 }
 
+/** Nothing is waited for once it is closed, refused or withdrawn. */
 function waitedFor(view: SuggestionView, m: PageWords): string[] {
   const yours = yoursOf(view, m)
   if (yours) return [yours]
-  const { now } = m.whole
-  switch (view.state) {
-    case 'handling':
-      return unitsWaitedFor(view, m)
-    case 'closed':
-    case 'archived':
-    case 'refused':
-    case 'referenced':
-    case 'withdrawn':
-      return []
-    default:
-      return [now[view.state]]
-  }
+  if (view.state === 'handling') return unitsWaitedFor(view, m)
+  const now: Readonly<Partial<Record<SuggestionState, string>>> = m.whole.now
+  const words = now[view.state]
+  return words === undefined ? [] : [words]
 }
 
 function unitsWaitedFor({ assignments, round }: SuggestionView, m: PageWords): string[] {

@@ -1,0 +1,130 @@
+/** 建议办理: every suggestion the unit handles or handled. */
+import { say } from '#kernel/message'
+import { Field, Select } from '#ui/fields'
+import { DueTag } from '#ui/due'
+import { DataTable, Empty, Pagination } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useSession } from '#ui/session'
+import { suggestionApi } from '../../domain/contract.ts'
+import { acceptedStates, type SuggestionState } from '../../domain/lifecycle.ts'
+import type { SuggestionRow } from '../../domain/views.ts'
+import { addressOf, numberText } from '../whole/naming.ts'
+import { ClassTag, StateTag } from '../whole/StateTag.tsx'
+import { useWords, wordsOf } from '../words.ts'
+
+const perPage = 30
+
+interface Asked {
+  readonly q: string
+  readonly state: SuggestionState | ''
+}
+
+export const unitListPage: Page = {
+  path: '/unit/list',
+  access: ['unit', 'unit_head'],
+  async get({ call, query, session }) {
+    const asked: Asked = {
+      q: (query.q ?? '').slice(0, 100),
+      state: acceptedStates.find((state) => state === query.state) ?? '',
+    }
+    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
+    const { rows, total } = await call(suggestionApi.list, {
+      q: asked.q || undefined,
+      state: asked.state ? [asked.state] : undefined,
+      sort: 'due',
+      offset: (page - 1) * perPage,
+      limit: perPage,
+    })
+    return {
+      title: wordsOf(session).unit.list.title,
+      layout: 'wide',
+      body: <UnitList rows={rows} total={total} page={page} asked={asked} />,
+    }
+  },
+}
+
+interface UnitListProps {
+  readonly rows: readonly SuggestionRow[]
+  readonly total: number
+  readonly page: number
+  readonly asked: Asked
+}
+
+function UnitList({ rows, total, page, asked }: UnitListProps) {
+  const { list } = useWords().unit
+  const filtered = asked.q !== '' || asked.state !== ''
+  const address = (to: number) => `/unit/list?${new URLSearchParams({ ...asked, page: String(to) })}`
+  return (
+    <>
+      <h1>{list.title}</h1>
+      <p>{list.intro}</p>
+      <Search asked={asked} />
+      {rows.length === 0 &&
+        (filtered ? (
+          <Empty kind="missed" title={list.missed} clear="/unit/list">
+            {list.missedWhy}
+          </Empty>
+        ) : (
+          <Empty kind="none" title={list.none}>
+            {list.noneWhy}
+          </Empty>
+        ))}
+      {rows.length > 0 && <Table rows={rows} total={total} />}
+      <Pagination page={page} pages={Math.ceil(total / perPage)} href={address} />
+    </>
+  )
+}
+
+function Search({ asked }: { asked: Asked }) {
+  const { unit, words } = useWords()
+  return (
+    <form method="get" action="/unit/list" role="search">
+      <Field name="q" type="search" label={unit.list.search} value={asked.q} />
+      <Select
+        name="state"
+        label={unit.list.state}
+        value={asked.state}
+        empty={unit.list.all}
+        options={acceptedStates.map((state) => ({ value: state, label: words.states[state] }))}
+      />
+      <button type="submit" className="button secondary">
+        {unit.list.filter}
+      </button>
+    </form>
+  )
+}
+
+function Table({ rows, total }: { rows: readonly SuggestionRow[]; total: number }) {
+  const { unit, whole } = useWords()
+  const { language } = useSession()
+  return (
+    <DataTable
+      caption={say(unit.list.found, { total })}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'title', head: whole.text, cell: (row) => <a href={addressOf(row)}>{row.title}</a> },
+        { id: 'number', head: unit.list.number, cell: (row) => numberText(row, language) },
+        { id: 'lead', head: whole.lead, cell: (row) => row.lead || whole.hiddenLead },
+        { id: 'state', head: unit.list.state, cell: (row) => <StateTag state={row.state} /> },
+        {
+          id: 'due',
+          head: whole.due,
+          cell: (row) => (
+            <DueTag
+              dueOn={row.dueOn}
+              workingDaysLeft={row.workingDaysLeft}
+              extended={row.dueState === 'extended'}
+              met={row.dueState === 'met' || row.dueState === 'met_late'}
+            />
+          ),
+        },
+        {
+          id: 'class',
+          head: whole.classReported,
+          cell: (row) => row.classReported && <ClassTag of={row.classReported} />,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,212 @@
+/** 办理和答复: a task list from receipt to the letter, with the clock above it. */
+import { say } from '#kernel/message'
+import type { AssignmentView } from '#features/cases'
+import { dayText, momentText } from '#ui/dates'
+import { TaskList, type Task } from '#ui/history'
+import type { Page } from '#ui/page'
+import { useSession } from '#ui/session'
+import { unitSuggestionApi } from '../../domain/contract-unit.ts'
+import type { SuggestionView } from '../../domain/views.ts'
+import { ClockDue } from '../whole/Clocks.tsx'
+import { addressOf, numberText } from '../whole/naming.ts'
+import { ReplyLetter } from '../whole/Parts.tsx'
+import { reasonOf } from '../reasons.ts'
+import { useWords, wordsOf, type PageWords } from '../words.ts'
+import { lacksOf, type Draft } from './draft.ts'
+import { pointsOf } from './points.ts'
+import { ownShareOf, type OwnShare } from './share.ts'
+
+export const tasksPage: Page = {
+  path: '/s/:id/reply',
+  access: ['unit', 'unit_head'],
+  async get(context) {
+    const own = await ownShareOf(context)
+    const draft = await context.call(unitSuggestionApi.replyDraft, { id: own.share.id })
+    const { unit } = wordsOf(context.session)
+    const said: Readonly<Record<string, string>> = {
+      received: unit.receipt.done,
+      contacted: unit.contact.done,
+      extension: unit.extension.done,
+      saved: unit.draft.saved,
+    }
+    return {
+      title: unit.tasks.title,
+      body: <Tasks own={own} draft={draft} notice={said[context.query.done ?? '']} />,
+    }
+  },
+}
+
+interface TasksProps {
+  readonly own: OwnShare
+  readonly draft: Draft
+  readonly notice: string | undefined
+}
+
+function Tasks({ own, draft, notice }: TasksProps) {
+  const m = useWords()
+  const { language, today } = useSession()
+  const { view, share } = own
+  const clocks = view.clocks.filter(({ assignmentId, stoppedOn }) => assignmentId === share.id && stoppedOn === null)
+  const opinions = view.replies.filter(({ kind, round }) => kind === 'opinion' && round === share.round)
+  const wording: TaskWording = {
+    m,
+    day: (on) => dayText(on, language, { today }),
+    moment: (instant) => momentText(instant, language, today),
+  }
+  return (
+    <>
+      {notice && (
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <p className="reference">
+        {m.unit.tasks.title} · {numberText(view, language)}
+      </p>
+      <h1>
+        <a href={addressOf(view)}>{view.title}</a>
+      </h1>
+      {clocks.map((clock) => (
+        <ClockDue key={clock.id} clock={clock} />
+      ))}
+      {share.round > 1 && <p className="notice warn">{m.unit.tasks.round2}</p>}
+      <TaskList tasks={tasksOf(own, draft, wording)} />
+      {opinions.map((reply) => (
+        <ReplyLetter key={reply.id} reply={reply} />
+      ))}
+    </>
+  )
+}
+
+interface TaskWording {
+  readonly m: PageWords
+  readonly day: (on: string) => string
+  readonly moment: (at: string) => string
+}
+
+/** The steps of this share in their order; what cannot be opened now says why. */
+export function tasksOf(own: OwnShare, draft: Draft, wording: TaskWording): Task[] {
+  const { share } = own
+  const received = share.receivedOn !== null
+  if (share.part === 'co' || share.part === 'reference')
+    return [receiptTask(own, wording), ...(share.part === 'co' ? [opinionTask(own, wording)] : [])]
+  const replied = share.state === 'replied'
+  return [
+    receiptTask(own, wording),
+    contactTask(own, wording, received),
+    draftTask(own, draft, { wording, replied, received }),
+    ...opinionsTask(own, wording),
+    signTask(own, draft, { wording, replied }),
+    ...(replied ? [] : [extensionTask(own, wording)]),
+  ]
+}
+
+const at = ({ view }: OwnShare, page: string): string => `${addressOf(view)}/${page}`
+
+function receiptTask(own: OwnShare, { m, day }: TaskWording): Task {
+  const { receivedOn } = own.share
+  return receivedOn
+    ? {
+        id: 'receive',
+        title: m.unit.tasks.receive,
+        status: 'done',
+        hint: say(m.unit.tasks.received, { date: day(receivedOn) }),
+        href: at(own, 'receipt'),
+      }
+    : { id: 'receive', title: m.unit.tasks.receive, status: 'yours', href: at(own, 'receipt') }
+}
+
+function contactTask(own: OwnShare, { m }: TaskWording, received: boolean): Task {
+  const count = own.view.contacts.filter(({ assignmentId }) => assignmentId === own.share.id).length
+  return {
+    id: 'contact',
+    title: m.unit.tasks.contact,
+    href: received ? at(own, 'contact') : undefined,
+    status: count > 0 ? 'done' : received ? 'yours' : 'todo',
+    hint: count > 0 ? say(m.unit.tasks.contactCount, { count }) : undefined,
+  }
+}
+
+function draftTask(
+  own: OwnShare,
+  { savedAt }: Draft,
+  { wording: { m, moment }, replied, received }: { wording: TaskWording; replied: boolean; received: boolean },
+): Task {
+  return {
+    id: 'draft',
+    title: m.unit.tasks.draft,
+    href: received && !replied ? at(own, 'reply/draft') : undefined,
+    status: replied ? 'done' : savedAt ? 'doing' : 'todo',
+    hint: savedAt && !replied ? say(m.unit.tasks.draftSaved, { at: moment(savedAt) }) : undefined,
+  }
+}
+
+/** Only where co-handlers were named. */
+function opinionsTask({ view, share }: OwnShare, { m }: TaskWording): Task[] {
+  const others = view.assignments.filter(
+    (one): one is AssignmentView => one.part === 'co' && one.round === share.round && one.endedOn === null,
+  )
+  if (others.length === 0) return []
+  const waiting = others.filter(({ id }) => !hasOpined(view, id))
+  const facts = { done: others.length - waiting.length, all: others.length }
+  return [
+    {
+      id: 'opinions',
+      title: m.unit.tasks.opinions,
+      status: waiting.length === 0 ? 'done' : 'doing',
+      hint: [
+        say(m.unit.tasks.opinionsIn, facts),
+        waiting.length > 0 &&
+          say(m.unit.tasks.opinionsWaiting, { units: waiting.map(({ unit }) => unit).join(m.whole.and) }),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    },
+  ]
+}
+
+const hasOpined = ({ replies }: SuggestionView, assignmentId: string): boolean =>
+  replies.some((reply) => reply.assignmentId === assignmentId && reply.kind === 'opinion')
+
+function signTask(
+  own: OwnShare,
+  draft: Draft,
+  { wording: { m }, replied }: { wording: TaskWording; replied: boolean },
+): Task {
+  const refused = own.view.can.reply
+  const [lack] = lacksOf(draft, pointsOf(own.view))
+  const hint =
+    refused === 'wrong_role'
+      ? m.unit.tasks.signHead
+      : (reasonOf(refused, m) ?? (lack === undefined ? undefined : m.unit.sign[lack]))
+  return {
+    id: 'sign',
+    title: m.unit.tasks.sign,
+    href: draft.savedAt && !replied ? at(own, 'reply/sign') : undefined,
+    status: replied ? 'done' : refused === null && lack === undefined ? 'yours' : 'todo',
+    ...(replied ? { statusWord: m.unit.tasks.sent } : {}),
+    hint: replied ? undefined : hint,
+  }
+}
+
+function extensionTask(own: OwnShare, { m, day }: TaskWording): Task {
+  const asked = own.view.extensions.findLast(({ granted }) => granted === null)
+  return {
+    id: 'extension',
+    title: m.unit.tasks.extension,
+    href: at(own, 'extension'),
+    status: asked ? 'doing' : 'todo',
+    ...(asked ? {} : { statusWord: m.unit.tasks.optional }),
+    hint: asked ? say(m.unit.tasks.extensionAsked, { date: day(asked.requestedUntil) }) : m.unit.tasks.extensionHint,
+  }
+}
+
+function opinionTask(own: OwnShare, { m }: TaskWording): Task {
+  const given = hasOpined(own.view, own.share.id)
+  return {
+    id: 'opine',
+    title: m.unit.tasks.opine,
+    href: given ? undefined : at(own, 'opinion'),
+    status: given ? 'done' : 'yours',
+  }
+}
