@@ -95,7 +95,7 @@ function OrganisationFacts({ view: { organisation, parent } }: { view: Organisat
         ],
         ...(code ? [[m.code, code] as const] : []),
         [m.handles, handles ? m.yes : m.no],
-        [m.phone, phone ?? m.unknown],
+        [m.officePhone, phone ?? m.unknown],
         [m.period, <Period key="period" startsOn={startsOn} endsOn={endsOn} />],
       ]}
     />
@@ -156,13 +156,15 @@ function Duties({ view: { organisation, duties } }: { view: OrganisationView }) 
           </li>
         ))}
       </ol>
-      <Step
-        rules={dutyRules}
-        action="create"
-        state="new"
-        label={m.newDuty}
-        dialog={(close) => <NewDutyDialog organisation={organisation} onClose={close} />}
-      />
+      <div className="actions">
+        <Step
+          rules={dutyRules}
+          action="create"
+          state="new"
+          label={m.newDuty}
+          dialog={(close) => <NewDutyDialog organisation={organisation} onClose={close} />}
+        />
+      </div>
     </>
   )
 }

@@ -71,7 +71,7 @@ function useColumns(): Columns {
     return [
       {
         id: 'name',
-        head: m.name,
+        head: m.organisationName,
         value: ({ name }) => name,
         href: ({ id }) => `/desk/organisations/${id}`,
         width: 280,
@@ -80,7 +80,7 @@ function useColumns(): Columns {
       { id: 'kind', head: m.kind, value: ({ kind }) => all.kinds[kind], width: 130 },
       { id: 'code', head: m.code, value: ({ code }) => code, width: 130 },
       { id: 'handles', head: m.handles, value: ({ handles }) => (handles ? m.yes : m.no), width: 90 },
-      { id: 'phone', head: m.phone, value: ({ phone }) => phone, width: 120 },
+      { id: 'phone', head: m.officePhone, value: ({ phone }) => phone, width: 120 },
       { id: 'starts', head: m.startsOn, value: ({ startsOn }) => startsOn, width: 110 },
       { id: 'ends', head: m.endsOn, value: ({ endsOn }) => endsOn, width: 110 },
     ]

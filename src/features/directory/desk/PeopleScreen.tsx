@@ -67,7 +67,15 @@ function useColumns(): Columns {
   const m = useMessages(messages).desk
   return useMemo(
     (): Columns => [
-      { id: 'name', head: m.name, value: nameText, href: ({ id }) => `/desk/people/${id}`, width: 190 },
+      // In the order of strokes the server gives; a browser would sort names by sound.
+      {
+        id: 'name',
+        head: m.name,
+        value: nameText,
+        href: ({ id }) => `/desk/people/${id}`,
+        width: 190,
+        sortable: false,
+      },
       { id: 'delegation', head: m.delegation, value: ({ mandate }) => mandate?.delegation ?? null, width: 150 },
       { id: 'constituency', head: m.constituency, value: ({ mandate }) => mandate?.constituency ?? null, width: 150 },
       {

@@ -5,12 +5,13 @@ import { Field } from '#ui/fields'
 import { DataTable, Empty } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { text } from '#ui/page'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { UnitPicker } from '#ui/UnitPicker'
 import { mandateApi, organisationApi, publicApi } from '../domain/contract.ts'
 import { sessionRules } from '../domain/lifecycle.ts'
+import { sessionLabel } from '../domain/session-label.ts'
 import type { Session, Term } from '../domain/term.ts'
 import { messages } from '../messages/index.ts'
 import { Asking } from './loaded.tsx'
@@ -36,13 +37,15 @@ export function TermsScreen() {
       {terms?.map((term) => (
         <TermSection key={term.id} term={term} />
       ))}
-      <Step
-        rules={sessionRules}
-        action="create_term"
-        state="new"
-        label={m.newTerm}
-        dialog={(close) => <NewTermDialog onClose={close} />}
-      />
+      <div className="actions">
+        <Step
+          rules={sessionRules}
+          action="create_term"
+          state="new"
+          label={m.newTerm}
+          dialog={(close) => <NewTermDialog onClose={close} />}
+        />
+      </div>
     </div>
   )
 }
@@ -56,26 +59,29 @@ function TermSection({ term }: { term: Term }) {
         {say(m.termText, { term: term.number })} <Period {...term} />
       </h2>
       {sessions && sessions.length > 0 && <Sessions sessions={sessions} />}
-      <Step
-        rules={sessionRules}
-        action="open"
-        state="new"
-        label={m.openSession}
-        dialog={(close) => <OpenSessionDialog term={term} last={sessions?.[0]?.number ?? 0} onClose={close} />}
-      />
+      <div className="actions">
+        <Step
+          rules={sessionRules}
+          action="open"
+          state="new"
+          label={m.openSession}
+          dialog={(close) => <OpenSessionDialog term={term} last={sessions?.[0]?.number ?? 0} onClose={close} />}
+        />
+      </div>
     </section>
   )
 }
 
 function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const m = useMessages(messages).desk
+  const { language } = useSession()
   return (
     <DataTable
       caption={m.sessions}
       rows={sessions}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'session', head: m.sessions, cell: ({ term, number }) => say(m.sessionText, { term, number }) },
+        { id: 'session', head: m.sessions, cell: (session) => sessionLabel(session, language) },
         {
           id: 'period',
           head: m.on,

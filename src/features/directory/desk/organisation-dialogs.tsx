@@ -43,11 +43,11 @@ export function NewOrganisationDialog({ onClose }: { onClose: () => void }) {
         value="department"
         options={kinds.map((kind) => ({ value: kind, label: words[kind] }))}
       />
-      <Field name="name" label={m.name} />
+      <Field name="name" label={m.organisationName} />
       <Field name="shortName" label={m.shortName} width="medium" optional />
       <ParentField />
       <Field name="code" label={m.code} width="medium" inputMode="numeric" optional />
-      <Field name="phone" type="tel" label={m.phone} width="medium" optional />
+      <Field name="phone" type="tel" label={m.officePhone} width="medium" optional />
       <HandlesField />
       <DayField name="startsOn" label={m.startsOn} />
     </FormDialog>
@@ -70,7 +70,7 @@ export function NewStationDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog title={m.newStation} submit={m.save} onClose={onClose} onSubmit={submit}>
-      <Field name="name" label={m.name} />
+      <Field name="name" label={m.organisationName} />
       <Field name="shortName" label={m.shortName} width="medium" optional />
       <Select
         name="level"
@@ -123,7 +123,7 @@ export function RenameDialog({ organisation, onClose }: OrganisationDialogProps)
     })
   return (
     <FormDialog title={m.rename} submit={m.rename} onClose={onClose} onSubmit={submit}>
-      <Field name="name" label={m.name} value={name} />
+      <Field name="name" label={m.organisationName} value={name} />
       <Field name="shortName" label={m.shortName} value={shortName} width="medium" />
       <DayField name="startsOn" label={m.startsOn} />
     </FormDialog>
@@ -144,7 +144,7 @@ export function ChangeOrganisationDialog({ organisation, onClose }: Organisation
     })
   return (
     <FormDialog title={m.change} submit={m.save} onClose={onClose} onSubmit={submit}>
-      <Field name="phone" type="tel" label={m.phone} value={phone ?? ''} width="medium" optional />
+      <Field name="phone" type="tel" label={m.officePhone} value={phone ?? ''} width="medium" optional />
       <HandlesField value={handles} />
       <Field name="sort" label={m.sort} value={String(sort)} width="short" inputMode="numeric" />
     </FormDialog>

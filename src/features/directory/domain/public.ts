@@ -20,3 +20,5 @@ export {
   type SuspensionGround,
 } from './person.ts'
 export { Session, Term, sitsOn } from './term.ts'
+export { sessionLabel } from './session-label.ts'
+export { nameText } from './naming.ts'
