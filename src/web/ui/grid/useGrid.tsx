@@ -221,7 +221,10 @@ function useCurrentInAddress(current: string | undefined, { state, change }: Dat
   // A timer is outside React's knowledge; it is set anew at every move.
   useEffect(() => {
     if (current === state.row) return undefined
-    const timer = setTimeout(() => latest.current({ row: current }), addressAfterMilliseconds)
+    const { pathname } = window.location
+    // Whoever has opened another screen meanwhile stays there, though this one is painted until that one is loaded.
+    const write = () => window.location.pathname === pathname && latest.current({ row: current })
+    const timer = setTimeout(write, addressAfterMilliseconds)
     return () => clearTimeout(timer)
   }, [current, state.row])
 }
