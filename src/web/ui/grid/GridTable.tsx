@@ -37,7 +37,11 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
       onPaste={grid.onPaste}
       onClick={(event) => onRowClick(event, grid)}
       onDoubleClick={(event) => grid.openRow(rowIdAt(event))}
-      onFocus={() => current === undefined && grid.setSelection((now) => select.moveTo(now, order[0]))}
+      onFocus={({ currentTarget }) => {
+        // Only a keyboard needs a row to start from; for a press it would scroll the row away from under the pointer.
+        if (current === undefined && currentTarget.matches(':focus-visible'))
+          grid.setSelection((now) => select.moveTo(now, order[0]))
+      }}
     >
       <Columns columns={columns} />
       <GridHead grid={grid} props={props} />

@@ -215,18 +215,18 @@ const addressAfterMilliseconds = 300
 /** Writes the current row into the address once the hands rest: browsers limit how often an address may change. */
 function useCurrentInAddress(current: string | undefined, { state, change }: DataGridProps<unknown>['view']): void {
   const latest = useRef(change)
+  const [pathname] = useState(() => window.location.pathname)
   useEffect(() => {
     latest.current = change
   })
   // A timer is outside React's knowledge; it is set anew at every move.
   useEffect(() => {
     if (current === state.row) return undefined
-    const { pathname } = window.location
     // Whoever has opened another screen meanwhile stays there, though this one is painted until that one is loaded.
     const write = () => window.location.pathname === pathname && latest.current({ row: current })
     const timer = setTimeout(write, addressAfterMilliseconds)
     return () => clearTimeout(timer)
-  }, [current, state.row])
+  }, [current, state.row, pathname])
 }
 
 /** Something that is typed into; a tick box is not. */
