@@ -1,3 +1,4 @@
 /** 账号 for the server halves of other features. */
 export { openAccounts } from './administration.ts'
 export { openDoor } from './demo.ts'
+export { actorsOf } from './actors.ts'

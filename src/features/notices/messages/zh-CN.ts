@@ -13,5 +13,11 @@ export const zhCN = {
   standing: { waiting: '待送达', delivered: '已送达', read: '已读', failed: '未送达：{error}' },
   notices: {
     'notices.signature': '回音 · 人大工作平台',
+    'notices.digest': '今天有 {count} 件事等您办，{news} 条新消息',
+    'notices.digest_waiting': '等您办的事',
+    'notices.digest_news': '新消息',
+    'notices.digest_due': '{dueOn} 到期，还剩 {days} 个工作日',
+    'notices.digest_past': '{dueOn} 已到期',
+    'notices.digest_more': '还有 {count} 件，请到“今天”查看',
   },
 }

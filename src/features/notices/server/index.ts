@@ -2,12 +2,19 @@
 import type { ServerFeature } from '#kernel/feature'
 import { noticeWords } from '#kernel/message'
 import { messages } from '../messages/index.ts'
+import { digestAt } from '../domain/settings.ts'
 import { deliver } from './delivery.ts'
+import { writeDigests } from './digest.ts'
 import { routes } from './routes.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes,
   notices: noticeWords(messages),
-  jobs: [{ name: 'notices.deliver', cron: '* * * * *', run: deliver }],
+  settings: [digestAt],
+  jobs: [
+    { name: 'notices.deliver', cron: '* * * * *', run: deliver },
+    // The office sets the time, so the house asks every five minutes whether it has come.
+    { name: 'notices.digest', cron: '*/5 * * * *', run: writeDigests },
+  ],
 }

@@ -4,7 +4,7 @@ import type { Facts } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Mode } from '../domain/contract.ts'
 
-const digestKind = 'notices.digest'
+export const digestKind = 'notices.digest'
 
 export interface NoticeRow {
   readonly id: string
@@ -31,13 +31,14 @@ export async function unreadOf({ tx, tenant }: Work, personId: string): Promise<
   return rows[0]?.unread ?? 0
 }
 
+/** What is read has arrived; it need not be sent any more. */
 export async function saveRead(
   { tx, tenant, now }: Work,
   { personId, ids, subjectId }: { personId: string; ids: readonly string[] | undefined; subjectId: string | undefined },
 ): Promise<void> {
   let statement = tx
     .updateTable('notice')
-    .set({ readAt: now })
+    .set((is) => ({ readAt: now, nextAttemptAt: null, deliveredAt: is.fn.coalesce('deliveredAt', is.val(now)) }))
     .where('tenantId', '=', tenant)
     .where('personId', '=', personId)
     .where('readAt', 'is', null)
@@ -56,11 +57,22 @@ export async function preferenceOf({ tx, tenant }: Work, personId: string): Prom
   return (found?.mode ?? 'daily') as Mode
 }
 
-export async function savePreference({ tx, tenant }: Work, personId: string, mode: Mode): Promise<void> {
+/** From now on, and for what still waits for the next digest. */
+export async function savePreference({ tx, tenant, now }: Work, personId: string, mode: Mode): Promise<void> {
   await tx
     .insertInto('noticePreference')
     .values({ tenantId: tenant, personId, mode })
     .onConflict((conflict) => conflict.columns(['tenantId', 'personId']).doUpdateSet({ mode }))
+    .execute()
+  if (mode === 'daily') return
+  await tx
+    .updateTable('notice')
+    .set(mode === 'each' ? { channel: 'mail', nextAttemptAt: now } : { channel: 'house', deliveredAt: now })
+    .where('tenantId', '=', tenant)
+    .where('personId', '=', personId)
+    .where('channel', '=', 'digest')
+    .where('digestId', 'is', null)
+    .where('deliveredAt', 'is', null)
     .execute()
 }
 
@@ -77,9 +89,11 @@ export interface DeliveryRow extends NoticeRow {
 export async function deliveriesOf({ tx, tenant }: Work, subjectId: string, limit: number): Promise<DeliveryRow[]> {
   const { rows } = await sql<DeliveryRow>`
     select n.id, n.kind, n.facts, n.link, n.created_at, n.read_at, n.person_id, p.name as person,
-           n.channel, n.delivered_at, n.attempts, n.last_error
+           n.channel, n.delivered_at, coalesce(d.attempts, n.attempts) as attempts,
+           coalesce(d.last_error, n.last_error) as last_error
       from notice n
       join person p on p.tenant_id = n.tenant_id and p.id = n.person_id
+      left join notice d on d.tenant_id = n.tenant_id and d.id = n.digest_id
      where n.tenant_id = ${tenant} and n.subject_id = ${subjectId}
      order by n.created_at desc, p.stroke_key, n.id limit ${limit}`.execute(tx)
   return rows
