@@ -8,3 +8,9 @@ export interface Numbered {
 
 export const referenceOf = ({ term, session, betweenSessions, number }: Numbered): string =>
   `${term}-${session}-${betweenSessions ? 'c' : ''}${number}`
+
+/** 届 and 次 of a reference; null when there is no number yet. */
+export function termAndSessionOf(reference: string | null): { term: number; session: number } | null {
+  const [, term, session] = /^(\d+)-(\d+)-/.exec(reference ?? '') ?? []
+  return term && session ? { term: Number(term), session: Number(session) } : null
+}

@@ -109,6 +109,7 @@ export const wordsZhCN = {
     'suggestion.class_lowered': '降低类别',
     'suggestion.second_assigned': '二次交办',
     'suggestion.archived': '归档',
+    'suggestion.exported': '导出清单',
     'suggestion.published': '公开',
     'suggestion.unpublished': '撤下公开',
     'suggestion.reminded': '催办',

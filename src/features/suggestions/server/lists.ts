@@ -11,7 +11,7 @@ import { detailsOf } from './rows.ts'
 type Listed = z.input<typeof suggestionApi.list.output>
 
 /** What the actor's place lets him list at all; the offices see what was submitted, a unit its own shares. */
-function scopeOf({ actor, tenant }: Work): RawBuilder<unknown> {
+export function scopeOf({ actor, tenant }: Work): RawBuilder<unknown> {
   const offices = ['deputies_office', 'government_office', 'secretariat'] as const
   if (offices.some((role) => actor.roles.includes(role))) return sql`c.state not in ('draft', 'cosigning')`
   if (actor.roles.some((role) => role === 'leader' || role === 'chairman' || role === 'committee_member'))
@@ -27,7 +27,7 @@ function scopeOf({ actor, tenant }: Work): RawBuilder<unknown> {
 }
 
 /** The office's ready-made views; each is a condition like any filter. */
-const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>> = {
+export const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>> = {
   triage: sql`c.state in ('submitted', 'accepted')`,
   returns: sql`c.state = 'handling' and exists (
     select from case_assignment a where a.tenant_id = c.tenant_id and a.case_id = c.id and a.state = 'return_requested')`,

@@ -1,0 +1,90 @@
+/** 导出: the present filter as a workbook whose headers an import reads again; every cell is text or number, never a formula. */
+import type { z } from 'zod'
+import { printCsv } from '#kernel/delimited'
+import { say } from '#kernel/message'
+import { toChineseNumeral } from '#kernel/numerals'
+import type { Work } from '#kernel/work'
+import type { Cell } from '#kernel/workbook'
+import { caseWords } from '#features/cases'
+import type { deskSuggestionApi } from '../domain/contract-desk.ts'
+import { termAndSessionOf } from '../domain/reference.ts'
+import type { SuggestionRow } from '../domain/views.ts'
+import { sheetWords, suggestionHeaders, type SuggestionSheetKey } from '../messages/sheet-words.ts'
+import { words } from '../messages/words.ts'
+import { listSuggestions } from './lists.ts'
+
+type Input = z.output<typeof deskSuggestionApi.export.input>
+
+/** A term of five years has some thousand; more is asked for in parts. */
+const most = 10_000
+const atOnce = 500
+
+export async function exportSuggestions(
+  work: Work,
+  { format, ...filter }: Input,
+): Promise<z.input<typeof deskSuggestionApi.export.output>> {
+  const rows = await allRows(work, filter)
+  const table = [
+    sheetKeys.map((key): Cell => suggestionHeaders[key][0]),
+    ...rows.map((row) => sheetKeys.map((key) => cells[key](row))),
+  ]
+  const name = `${sheetWords.file} ${work.today}.${format}`
+  const bytes =
+    format === 'csv'
+      ? new TextEncoder().encode(printCsv(table))
+      : await work.ports.workbooks.write([{ name: sheetWords.file, rows: table, merges: [] }])
+  const file = await work.ports.files.put(work, { name, bytes }, 'workbook')
+  work.record('suggestion.exported', file.id, { rows: rows.length, format })
+  return { fileId: file.id, name, rows: rows.length }
+}
+
+async function allRows(work: Work, filter: Omit<Input, 'format'>): Promise<SuggestionRow[]> {
+  const all: SuggestionRow[] = []
+  for (let offset = 0; offset < most; offset += atOnce) {
+    const { rows } = await listSuggestions(work, { ...filter, offset, limit: atOnce })
+    all.push(...rows)
+    if (rows.length < atOnce) break
+  }
+  return all
+}
+
+const yes = (value: boolean): string => (value ? sheetWords.yes : sheetWords.no)
+const names = (units: readonly { name: string }[]): string => units.map(({ name }) => name).join(sheetWords.and)
+const own = words['zh-CN']
+const shared = caseWords['zh-CN']
+
+/** The sheet is an official paper: its words are Chinese whoever asks for it, so that it can be read in again. */
+const cells: Record<SuggestionSheetKey, (row: SuggestionRow) => Cell> = {
+  reference: ({ reference }) => reference,
+  session: ({ reference }) => sessionCell(reference),
+  between: ({ betweenSessions }) => yes(betweenSessions),
+  title: ({ title }) => title,
+  lead: ({ lead }) => lead,
+  signers: ({ signers }) => signers,
+  delegation: ({ delegation }) => delegation,
+  category: ({ category }) => category,
+  state: ({ state }) => own.states[state],
+  proposedUnit: ({ proposedUnit }) => proposedUnit?.name ?? null,
+  leadUnits: ({ leadUnits }) => names(leadUnits),
+  coUnits: ({ coUnits }) => names(coUnits),
+  submittedOn: ({ submittedOn }) => submittedOn,
+  acceptedOn: ({ acceptedOn }) => acceptedOn,
+  assignedOn: ({ assignedOn }) => assignedOn,
+  dueOn: ({ dueOn }) => dueOn,
+  classReported: ({ classReported }) => classReported,
+  classVerified: ({ classVerified }) => classVerified,
+  rating: ({ rating }) => rating && shared.grades[rating],
+  round: ({ round }) => round,
+  returns: ({ returns }) => returns,
+  key: ({ key }) => yes(key),
+  published: ({ published }) => yes(published),
+}
+
+const sheetKeys = Object.keys(suggestionHeaders) as SuggestionSheetKey[]
+
+function sessionCell(reference: string | null): Cell {
+  const found = termAndSessionOf(reference)
+  return (
+    found && say(sheetWords.session, { term: toChineseNumeral(found.term), session: toChineseNumeral(found.session) })
+  )
+}
