@@ -12,6 +12,7 @@ import {
   type CaseChange,
 } from '#features/cases/server'
 import { lifecycle, type SuggestionAction, type SuggestionParty } from '../domain/lifecycle.ts'
+import { officePartiesOf } from '../domain/parties.ts'
 import type { Suggestion } from './repository.ts'
 
 /** 再办理 at most so often in one round; then the office decides otherwise (专题会商、询问). */
@@ -27,11 +28,7 @@ export function partiesOf(
     if (suggestion.signers.some(({ personId, consented }) => personId === actor.personId && consented !== false))
       parties.push('co_signer')
   }
-  // 会议期间由大会秘书处受理，代表工委承接其工作；闭会期间由代表工委受理.
-  if (actor.roles.includes('deputies_office')) parties.push('deputies_office', 'receiver')
-  else if (actor.roles.includes('secretariat') && !suggestion.betweenSessions) parties.push('receiver')
-  if (actor.roles.includes('government_office')) parties.push('government_office')
-  return parties
+  return [...parties, ...officePartiesOf(actor.roles, suggestion.betweenSessions)]
 }
 
 /** Digest of what a co-signer consents to: the title and every part of the text. */

@@ -1,0 +1,29 @@
+/** Suggestions at the workbench (建议): the list and the triage desk. */
+import type { DeskFeature } from '#ui/desk'
+import { deskTitles } from '../messages/desk-titles.ts'
+
+const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+
+export const desk: DeskFeature = {
+  menu: [
+    {
+      href: '/desk/s',
+      within: ['/desk/second', '/desk/key', '/desk/clock', '/desk/promises', '/desk/statistics'],
+      label: deskTitles.menu,
+      access: offices,
+    },
+  ],
+  screens: [
+    {
+      path: '/desk/s',
+      title: deskTitles.list,
+      access: offices,
+      load: () =>
+        import('./list/SuggestionListScreen.tsx').then(({ SuggestionListScreen }) => ({
+          Screen: SuggestionListScreen,
+        })),
+    },
+  ],
+  commands: [{ label: deskTitles.triage, href: '/desk/s?view=triage', access: offices }],
+  find: async (words) => (await import('./find.ts')).findSuggestions(words),
+}

@@ -1,0 +1,84 @@
+/** The list outside triage (总表): read, sort, copy, and close or re-check many at once. */
+import { useMemo, type ReactNode } from 'react'
+import { DataGrid } from '#ui/grid/DataGrid'
+import type { GridAction } from '#ui/grid/types'
+import { useGridView } from '#ui/grid/view'
+import { useOpen } from '#ui/navigation'
+import { useSession } from '#ui/session'
+import { officeSuggestionApi } from '../../domain/contract-office.ts'
+import type { SuggestionRow } from '../../domain/views.ts'
+import { useBulk, type Bulk } from '../bulk.tsx'
+import { deskAddress } from '../naming.ts'
+import { ReadingPane } from '../ReadingPane.tsx'
+import { useWords } from '../words.ts'
+import { useColumns } from './columns.tsx'
+import { whyNoRow } from './rows.ts'
+import type { ListSearch } from './search.ts'
+import { useSavedViews } from './useSavedViews.ts'
+
+interface ListGridProps {
+  readonly search: ListSearch
+  readonly rows: readonly SuggestionRow[]
+  readonly empty: ReactNode
+}
+
+export const rowId = ({ id }: SuggestionRow): string => id
+
+export function ListGrid({ search, rows, empty }: ListGridProps) {
+  const { desk } = useWords()
+  const view = useGridView('chip')
+  const open = useOpen()
+  const columns = useColumns(search.view)
+  const savedViews = useSavedViews()
+  const bulk = useBulk()
+  const actions = useListActions(bulk)
+  return (
+    <>
+      <DataGrid
+        label={desk.views[search.view]}
+        rows={rows}
+        columns={columns}
+        rowId={rowId}
+        view={view}
+        actions={actions}
+        savedViews={savedViews}
+        onOpen={(row) => open(deskAddress(row))}
+        pane={(row) => <ReadingPane row={row} />}
+        empty={empty}
+      />
+      {bulk.dialog}
+    </>
+  )
+}
+
+/** 办结、请代表回头看、维持 A 类、归档, each for as many as allow it. */
+const steps = [
+  { action: 'close', letter: 'c', endpoint: officeSuggestionApi.close },
+  { action: 'open_recheck', letter: 'h', endpoint: officeSuggestionApi.openRechecks },
+  { action: 'keep', letter: 'w', endpoint: officeSuggestionApi.keepClass },
+  { action: 'archive', letter: 'g', endpoint: officeSuggestionApi.archive },
+] as const
+
+function useListActions({ run }: Bulk): readonly GridAction<SuggestionRow>[] {
+  const { desk, words } = useWords()
+  const { roles } = useSession()
+  return useMemo(
+    () =>
+      steps.map(({ action, letter, endpoint }) => ({
+        id: action,
+        label: desk.actions[action],
+        letter,
+        refused: (rows: readonly SuggestionRow[]) => {
+          const reason = whyNoRow(action, rows, roles)
+          return reason && words.reasons[reason as keyof typeof words.reasons]
+        },
+        run: (rows: readonly SuggestionRow[]) =>
+          void run(
+            endpoint,
+            { items: rows.map(({ id, version }) => ({ id, version })) },
+            { rows, done: desk.done[action] },
+          ),
+      })),
+    [desk, words, roles, run],
+  )
+}

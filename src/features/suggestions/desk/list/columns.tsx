@@ -1,0 +1,112 @@
+/** Columns of the list of suggestions (总表的列); what is shown first depends on the view. */
+import { useMemo } from 'react'
+import { say } from '#kernel/message'
+import { Day } from '#ui/dates'
+import type { GridColumn } from '#ui/grid/types'
+import type { SuggestionRow } from '../../domain/views.ts'
+import { ClassCell, DeadlineCell, RatingCell, StateCell, UnitsCell } from '../cells.tsx'
+import { deskAddress, namesOf, shortNumber } from '../naming.ts'
+import { useWords, type DeskWords } from '../words.ts'
+import type { ListSearch } from './search.ts'
+
+type Column = GridColumn<SuggestionRow>
+
+export function useColumns(view: ListSearch['view']): readonly Column[] {
+  const m = useWords()
+  return useMemo(() => {
+    const hidden = new Set(view === 'triage' ? hiddenInTriage : hiddenInLists)
+    return columnsOf(m).map((column) => ({ ...column, hidden: hidden.has(column.id) }))
+  }, [m, view])
+}
+
+const seldom = ['round', 'returns', 'acceptedOn', 'key', 'published', 'classVerified']
+const hiddenInTriage = [...seldom, 'due', 'classReported', 'rating', 'assignedOn', 'submittedOn']
+const hiddenInLists = [...seldom, 'delegation', 'category', 'submittedOn', 'assignedOn']
+
+const columnsOf = (m: DeskWords): Column[] => [...identity(m), ...handling(m), ...outcome(m), ...days(m)]
+
+function identity(m: DeskWords): Column[] {
+  const { columns, leadAndOthers, number } = m.desk
+  const leadText = ({ lead, signers }: SuggestionRow) =>
+    signers > 1 ? say(leadAndOthers, { name: lead, count: signers }) : lead
+  return [
+    {
+      id: 'number',
+      head: number,
+      value: ({ reference }) => reference,
+      cell: (row) => <span className="num">{shortNumber(row, m)}</span>,
+      width: 72,
+    },
+    { id: 'title', head: columns.title, value: ({ title }) => title, href: deskAddress },
+    { id: 'lead', head: columns.lead, value: leadText, width: 140 },
+    { id: 'delegation', head: columns.delegation, value: ({ delegation }) => delegation, width: 96 },
+    { id: 'category', head: columns.category, value: ({ category }) => category, width: 128 },
+  ]
+}
+
+function handling({ desk: { columns }, words }: DeskWords): Column[] {
+  return [
+    {
+      id: 'leadUnits',
+      head: columns.leadUnits,
+      value: ({ leadUnits, proposedUnit }) => namesOf(leadUnits) || (proposedUnit?.name ?? null),
+      cell: (row) => <UnitsCell row={row} />,
+      width: 150,
+    },
+    { id: 'coUnits', head: columns.coUnits, value: ({ coUnits }) => namesOf(coUnits) || null, width: 120 },
+    {
+      id: 'state',
+      head: columns.state,
+      value: ({ state }) => words.states[state],
+      cell: ({ state }) => <StateCell state={state} />,
+      width: 148,
+    },
+    {
+      id: 'due',
+      head: columns.due,
+      value: ({ dueOn }) => dueOn,
+      cell: (row) => <DeadlineCell row={row} />,
+      width: 210,
+    },
+  ]
+}
+
+const outcome = ({ desk: { columns, yes }, cases }: DeskWords): Column[] => [
+  {
+    id: 'classReported',
+    head: columns.classReported,
+    value: ({ classReported }) => classReported,
+    cell: ({ classReported }) => <ClassCell of={classReported} />,
+    width: 112,
+  },
+  {
+    id: 'classVerified',
+    head: columns.classVerified,
+    value: ({ classVerified }) => classVerified,
+    cell: ({ classVerified }) => <ClassCell of={classVerified} />,
+    width: 112,
+  },
+  {
+    id: 'rating',
+    head: columns.rating,
+    value: ({ rating }) => rating && cases.grades[rating],
+    cell: ({ rating }) => <RatingCell of={rating} />,
+    width: 92,
+  },
+  { id: 'round', head: columns.round, value: ({ round }) => round, width: 100, number: true },
+  { id: 'returns', head: columns.returns, value: ({ returns }) => returns, width: 88, number: true },
+  { id: 'key', head: columns.key, value: ({ key }) => (key ? yes : null), width: 64 },
+  { id: 'published', head: columns.published, value: ({ published }) => (published ? yes : null), width: 64 },
+]
+
+const days = ({ desk: { columns } }: DeskWords): Column[] =>
+  (['submittedOn', 'acceptedOn', 'assignedOn'] as const).map((id) => ({
+    id,
+    head: columns[id],
+    value: (row) => row[id],
+    cell: (row) => {
+      const date = row[id]
+      return date && <Day date={date} />
+    },
+    width: 104,
+  }))

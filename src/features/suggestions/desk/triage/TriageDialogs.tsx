@@ -1,0 +1,44 @@
+/** The dialog that is open on the triage desk (交办台的对话框). */
+import type { SuggestionRow } from '../../domain/views.ts'
+import { AssignDialog } from './AssignDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { GroundDialog, ReferDialog } from './ScreenDialogs.tsx'
+import { SplitDialog } from './SplitDialog.tsx'
+import type { Triage } from './TriageGrid.tsx'
+import { UnitDialog } from './UnitDialog.tsx'
+import type { TriageStep } from './useTriageActions.ts'
+
+export type OpenDialog =
+  | { readonly kind: Exclude<TriageStep, 'accept'>; readonly rows: readonly SuggestionRow[] }
+  | { readonly kind: 'paste'; readonly table: readonly (readonly string[])[] }
+
+interface TriageDialogsProps {
+  readonly dialog: OpenDialog
+  /** Everything on the screen: what a pasted column may change. */
+  readonly rows: readonly SuggestionRow[]
+  readonly triage: Triage
+}
+
+export function TriageDialogs({ dialog, rows: all, triage }: TriageDialogsProps) {
+  const { bulk, plans, units, close, onLead } = triage
+  if (dialog.kind === 'paste')
+    return <PasteDialog table={dialog.table} open={all} units={units.all} plans={plans} bulk={bulk} onClose={close} />
+  const { rows } = dialog
+  const shared = { rows, bulk, onClose: close }
+  switch (dialog.kind) {
+    case 'assign':
+      return <AssignDialog {...shared} plans={plans} />
+    case 'unit':
+      return <UnitDialog rows={rows} units={units.pickable} onPick={(unitId) => onLead(rows, unitId)} onClose={close} />
+    case 'merge':
+      return <MergeDialog {...shared} />
+    case 'return':
+    case 'refuse':
+      return <GroundDialog {...shared} action={dialog.kind} />
+    case 'refer':
+      return <ReferDialog {...shared} />
+    case 'split':
+      return rows[0] ? <SplitDialog row={rows[0]} onClose={close} /> : null
+  }
+}
