@@ -4,14 +4,13 @@ import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { figures } from './figures.ts'
 import { categories, grounds, preparationDays } from '../domain/settings.ts'
 import { deputyRoutes } from './routes-deputy.ts'
-import { deskRoutes } from './routes-desk.ts'
 import { handlingRoutes } from './routes-handling.ts'
 import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...deskRoutes, ...readRoutes],
+  routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
   settings: [categories, grounds, preparationDays],
   figures,
   rules: [

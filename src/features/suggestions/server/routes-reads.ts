@@ -6,11 +6,13 @@ import { suggestionApi } from '../domain/contract.ts'
 import { listMine, listSuggestions } from './lists.ts'
 import { listPublic, readPublic } from './public-reads.ts'
 import { publish, unpublish } from './publication.ts'
+import { deskRoutes } from './routes-desk.ts'
 import { dropView, listViews, saveView } from './saved-views.ts'
 import { statistics } from './statistics.ts'
 import { viewAgain } from './view.ts'
 
 export const readRoutes = [
+  ...deskRoutes,
   serve(suggestionApi.list, listSuggestions),
   serve(deputySuggestionApi.mine, listMine),
   serve(suggestionApi.statistics, statistics),
