@@ -12,10 +12,11 @@ import { renderDocument } from '../../web/page/document.tsx'
 import { anonymous } from '#ui/session'
 import type { IdentityProvider } from '../oidc.ts'
 import { serveApi } from './api.ts'
+import { tenantOf } from './caller.ts'
 import { serveFiles } from './files.ts'
 import { serveHouse } from './house.ts'
 import { serveOidc } from './oidc.ts'
-import { servePages, type Pages } from './pages.ts'
+import { servePages, setUpPath, type Pages } from './pages.ts'
 import { preferencesOf } from './cookies.ts'
 import { problemOf, refusalFrom, wordsFor } from './problem.ts'
 import { serveWeb } from './web.ts'
@@ -51,7 +52,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       .type('application/problem+json')
       .send(problemOf(refusal, status, title))
   })
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
+    const tenant = await tenantOf(options.site, request)
+    if (tenant.name === '' && request.method === 'GET' && !request.url.startsWith('/api/'))
+      return reply.redirect(setUpPath, 303)
     const title = wordsFor(
       options.words,
       preferencesOf(request).language,

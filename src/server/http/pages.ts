@@ -30,7 +30,7 @@ export function servePages(app: FastifyInstance, all: Pages): void {
   }
 }
 
-const setUpPath = '/set-up'
+export const setUpPath = '/set-up'
 
 /** A house without a name waits for its set-up, and every page leads there. */
 async function inHouse(

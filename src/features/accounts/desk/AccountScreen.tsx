@@ -1,8 +1,9 @@
 /** 一个账号: how it stands, and the steps each administrator may take. */
 import { z } from 'zod'
 import { Moment } from '#ui/dates'
-import { Code, Facts } from '#ui/lists'
+import { Facts } from '#ui/lists'
 import { Anchor, useParameters } from '#ui/navigation'
+import { notify } from '#ui/notices'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
@@ -75,10 +76,22 @@ function Invitation({ id }: { id: string }) {
   const m = useMessages(messages).desk
   const { data } = useEndpoint(accountsApi.invitation, { id })
   if (!data) return null
+  const copy = async (link: string) => {
+    await navigator.clipboard.writeText(link)
+    notify(m.copied)
+  }
   return (
     <>
-      <Code code={data.link} label={m.invitation} title={m.invitation} />
+      <h2>{m.invitation}</h2>
+      <p>
+        <code>{data.link}</code>
+      </p>
       <p className="hint">{m.invitationHint}</p>
+      <div className="actions">
+        <button type="button" className="button secondary" onClick={() => void copy(data.link)}>
+          {m.copy}
+        </button>
+      </div>
     </>
   )
 }

@@ -59,24 +59,27 @@ function Tools() {
     change({ search: typeof typed === 'string' ? typed : '', page: undefined })
   }
   return (
-    <div className="actions">
+    <>
+      <div className="actions">
+        <Step action="open" state="new" own={false} dialog={(close) => <NewAccountDialog onClose={close} />} />
+        <Step
+          action="open"
+          state="new"
+          own={false}
+          label={m.openForDeputies}
+          dialog={(close) => <OpenForDeputiesDialog onClose={close} />}
+        />
+      </div>
       <form role="search" onSubmit={find}>
-        <label>
-          {m.search} <input key={search} type="search" name="search" defaultValue={search} />
-        </label>{' '}
-        <button type="submit" className="button secondary">
-          {m.find}
-        </button>
+        <label htmlFor="account-search">{m.search}</label>
+        <div className="actions">
+          <input key={search} id="account-search" type="search" name="search" defaultValue={search} />
+          <button type="submit" className="button secondary">
+            {m.find}
+          </button>
+        </div>
       </form>
-      <Step action="open" state="new" own={false} dialog={(close) => <NewAccountDialog onClose={close} />} />
-      <Step
-        action="open"
-        state="new"
-        own={false}
-        label={m.openForDeputies}
-        dialog={(close) => <OpenForDeputiesDialog onClose={close} />}
-      />
-    </div>
+    </>
   )
 }
 

@@ -207,6 +207,8 @@ export const en: typeof zhCN = {
       'The password goes, all devices are signed out, and a link is made that is good for 24 hours and one use. The second factor stays.',
     invitedNow: 'A new link is ready',
     invitation: 'Sign-in link',
+    copy: 'Copy the link',
+    copied: 'Link copied',
     invitationHint: 'Hand it to the person directly. It is spent by its first use.',
     disable: 'Disable',
     disableText: 'All devices are signed out at once; no further sign-in.',

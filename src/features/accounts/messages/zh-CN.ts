@@ -196,6 +196,8 @@ export const zhCN = {
     inviteText: '原来的口令作废，登录着的设备全部退出，生成一个 24 小时内有效、只能用一次的登录链接。动态口令不变。',
     invitedNow: '已生成新的登录链接',
     invitation: '登录链接',
+    copy: '复制链接',
+    copied: '已复制登录链接',
     invitationHint: '请当面或用内部渠道交给本人。本人用过就失效。',
     disable: '停用',
     disableText: '立即退出所有设备，不能再登录。',

@@ -39,7 +39,7 @@ describe('an empty house', () => {
     const [line] = await house.as({}, greeting)
     expect(line).toMatch(new RegExp(`http://${house.tenant.host}/set-up`))
     const browser = house.browser()
-    for (const path of ['/sign-in', '/me/account', '/sign-out'])
+    for (const path of ['/', '/sign-in', '/me/account', '/sign-out'])
       expect(await browser.get(path)).toMatchObject({ status: 303, location: '/set-up' })
     const page = await browser.get('/set-up')
     expect(page.status).toBe(200)
