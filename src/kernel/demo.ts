@@ -13,5 +13,7 @@ export interface DemoStage {
   readonly accounts: Map<string, string>
   /** What earlier features put on stage for later ones. */
   readonly props: Map<string, unknown>
+  /** Lets the database take stock of what was written so far, so that it plans well for the rest. */
+  takeStock(): Promise<void>
   say(line: string): void
 }

@@ -28,6 +28,7 @@ export interface WorkOptions {
   readonly language?: Language
   readonly session?: SessionHandle
   readonly readOnly?: boolean
+  readonly relaxed?: boolean
 }
 
 const noSession: SessionHandle = {

@@ -1,7 +1,7 @@
 /** A stage for a feature's demonstration inside a test's transaction; its facts are written by `work.settle()`. */
 import { plainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
-import { seeded } from '../server/fill.ts'
+import { seeded } from '../server/seeded.ts'
 import type { TestWork } from './database.ts'
 
 export const demoStage = (work: TestWork): DemoStage => ({
@@ -9,6 +9,7 @@ export const demoStage = (work: TestWork): DemoStage => ({
   props: new Map(),
   today: plainDate('2026-11-24'),
   accounts: new Map(),
+  takeStock: async () => undefined,
   say: () => undefined,
   as: (actor, on, run) => run(work(actor, on)),
 })

@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '#kernel/tables'
 import type { TenantId } from '#kernel/work'
+import { PreparingClient } from './prepared.ts'
 
 export const appRole = 'huiyin_app'
 
@@ -18,7 +19,7 @@ types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 types.setTypeParser(pg.types.builtins.INT8, (text: string) => Number(text))
 
 export function connect(config: pg.PoolConfig, log: (line: string) => void = () => undefined): Database {
-  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, types, ...config })
+  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, types, Client: PreparingClient, ...config })
   pool.on('error', (error) => log(`database connection lost: ${error.message}`))
   pool.on('connect', (client) => client.on('error', (error) => log(`database connection failed: ${error.message}`)))
   const kysely = new Kysely<Tables>({
@@ -30,13 +31,20 @@ export function connect(config: pg.PoolConfig, log: (line: string) => void = () 
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+export interface TransactionOptions {
+  readonly tenant: TenantId
+  readonly readOnly?: boolean
+  /** Does not wait for the disk: only for what can be loaded again, the demonstration. */
+  readonly relaxed?: boolean
+}
+
 /**
  * Runs in one transaction of one tenant. Values are literals inside SET LOCAL, so the scope ends with the
  * transaction, behind a transaction-pooling proxy too; the identifier is checked before it becomes text.
  */
 export function inTransaction<T>(
   { kysely }: Database,
-  { tenant, readOnly = false }: { tenant: TenantId; readOnly?: boolean },
+  { tenant, readOnly = false, relaxed = false }: TransactionOptions,
   run: (tx: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   if (!uuid.test(tenant)) throw new Error('a tenant is named by a UUID')
@@ -44,7 +52,9 @@ export function inTransaction<T>(
     const begin = readOnly ? 'begin isolation level repeatable read read only' : 'begin'
     await sql
       .raw(
-        `${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; set local statement_timeout = '30s'`,
+        `${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; set local statement_timeout = '30s'${
+          relaxed ? '; set local synchronous_commit = off' : ''
+        }`,
       )
       .execute(connection)
     try {

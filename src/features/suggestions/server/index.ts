@@ -1,6 +1,7 @@
 import type { ServerFeature } from '#kernel/feature'
 import { assignmentStates, handling } from '#features/cases'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
+import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
 import { categories, grounds, preparationDays } from '../domain/settings.ts'
 import { deputyRoutes } from './routes-deputy.ts'
@@ -13,6 +14,7 @@ export const server: ServerFeature = {
   routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
   settings: [categories, grounds, preparationDays],
   figures,
+  demo,
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },
     { name: 'handling', rules: handling, states: assignmentStates },

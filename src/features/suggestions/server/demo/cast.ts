@@ -1,0 +1,42 @@
+/** Who plays in the demonstration of suggestions: deputies, offices, units by their short names. */
+import type { DemoStage } from '#kernel/demo'
+import type { Actor } from '#kernel/work'
+import { directoryProps, type DemoDeputy, type DemoUnitStaff } from '#features/directory/server'
+
+export interface Cast {
+  readonly office: Actor
+  readonly secretariat: Actor
+  readonly deputies: readonly DemoDeputy[]
+  readonly leaders: readonly { personId: string }[]
+  readonly supervisors: readonly { personId: string }[]
+  readonly sessions: ReturnType<typeof directoryProps>['sessions']
+  deputy(n: number): DemoDeputy
+  unit(shortName: string): DemoUnitStaff
+}
+
+export function castOf(stage: DemoStage): Cast {
+  const props = directoryProps(stage)
+  const units = new Map(props.units.map((unit) => [unit.organisation.shortName, unit]))
+  const [office] = props.deputiesOffice
+  const [secretariat] = props.secretariat
+  if (!office || !secretariat) throw new Error('the offices have nobody')
+  const deputies = props.deputies
+  return {
+    office: office.actor,
+    secretariat: secretariat.actor,
+    deputies,
+    leaders: props.leaders,
+    supervisors: props.members.slice(0, 7),
+    sessions: props.sessions,
+    deputy: (n) => {
+      const deputy = deputies[n % deputies.length]
+      if (!deputy) throw new Error('there are no deputies')
+      return deputy
+    },
+    unit: (shortName) => {
+      const unit = units.get(shortName)
+      if (!unit) throw new Error(`the demonstration has no unit ${shortName}`)
+      return unit
+    },
+  }
+}

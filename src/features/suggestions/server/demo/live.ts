@@ -1,0 +1,167 @@
+/** What waits for somebody today (演示待办): matters raised in the last weeks, stopped at every stage of the way. */
+import { addDays, type PlainDate } from '#kernel/date'
+import type { Work } from '#kernel/work'
+import { DraftFields } from '../../domain/contract-deputy.ts'
+import { assignInBulk } from '../assign-bulk.ts'
+import { invite } from '../cosigning.ts'
+import { createDraft } from '../drafts.ts'
+import { close, openRecheck, rate } from '../judge-commands.ts'
+import { getSuggestion } from '../repository.ts'
+import { receive, reply, requestReturn } from '../unit-commands.ts'
+import type { Agenda } from './agenda.ts'
+import type { Cast } from './cast.ts'
+import { planAcceptance, planWriting, replyOf, shareOf, spokeWith, type Course, type Played } from './course.ts'
+import { solved } from './fates.ts'
+import { betweenSessions } from './schedule.ts'
+import { textOf } from './texts.ts'
+
+/** Where a live matter has come to, and how many days ago it was written. */
+type Stage =
+  | 'submitted'
+  | 'accepted'
+  | 'assigned'
+  | 'received'
+  | 'contacted'
+  | 'return_asked'
+  | 'replied'
+  | 'dissatisfied'
+  | 'rechecking'
+
+const live: readonly (readonly [Stage, number])[] = [
+  ['submitted', 3],
+  ['submitted', 2],
+  ['submitted', 1],
+  ['submitted', 1],
+  ['accepted', 12],
+  ['accepted', 11],
+  ['accepted', 9],
+  ['assigned', 14],
+  ['assigned', 13],
+  ['received', 20],
+  ['contacted', 50],
+  ['contacted', 125], // 已逾期
+  ['return_asked', 16],
+  ['replied', 70],
+  ['replied', 68],
+  ['dissatisfied', 74],
+  ['rechecking', 170],
+]
+
+/** All of them are led by one deputy and handled by one unit, whose doors the sign-in page of the demonstration opens. */
+export function planLiveMatters(agenda: Agenda, cast: Cast, today: PlainDate): void {
+  for (const [at, [stage, days]] of live.entries())
+    planUpTo(agenda, cast, { stage, course: liveCourse(cast, at, addDays(today, -days)) })
+  planDrafts(agenda, cast, today)
+}
+
+function liveCourse(cast: Cast, at: number, written: PlainDate): Course {
+  const lead = cast.deputy(0)
+  const unit = cast.unit('水务局')
+  const text = textOf(400 + at * 44, cast.deputy(at * 9).town)
+  return {
+    n: 400 + at,
+    text,
+    lead,
+    coSigners: [],
+    unit,
+    co: undefined,
+    other: unit,
+    fate: solved,
+    on: betweenSessions(written),
+  }
+}
+
+function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage; course: Course }): void {
+  const { on, unit, lead } = course
+  const { office } = cast
+  const played: Played = { id: '' }
+  const steps: [Stage, () => void][] = [
+    ['submitted', () => planWriting(agenda, { course, played })],
+    ['accepted', () => planAcceptance(agenda, cast, { course, played })],
+    ['assigned', () => agenda.plan(on.assigned, office, (work) => assign(work, played.id, course))],
+    [
+      'received',
+      () =>
+        agenda.plan(on.received, unit.clerk.actor, async (work) =>
+          receive(work, { id: await shareOf(work, played.id, unit) }),
+        ),
+    ],
+    [
+      'contacted',
+      () =>
+        agenda.plan(on.contacted, unit.clerk.actor, async (work) =>
+          spokeWith(work, await shareOf(work, played.id, unit), course),
+        ),
+    ],
+    [
+      'replied',
+      () =>
+        agenda.plan(on.replied, unit.head.actor, async (work) =>
+          reply(work, { ...replyOf(course, 'A'), id: await shareOf(work, played.id, unit), signedBy: unit.head.name }),
+        ),
+    ],
+  ]
+  if (stage === 'return_asked') {
+    for (const [, plan] of steps.slice(0, 3)) plan()
+    return agenda.plan(on.returnAsked, unit.clerk.actor, async (work) =>
+      requestReturn(work, { id: await shareOf(work, played.id, unit), reason: '管网属乡镇自建，建议由所在乡镇办理' }),
+    )
+  }
+  const last = stage === 'dissatisfied' || stage === 'rechecking' ? 'replied' : stage
+  for (const [name, plan] of steps) {
+    plan()
+    if (name === last) break
+  }
+  if (stage === 'dissatisfied')
+    agenda.plan(on.rated, lead.actor, (work) =>
+      rate(work, {
+        id: played.id,
+        attitude: 'satisfied',
+        result: 'dissatisfied',
+        classAgreed: false,
+        unsolved: 'partly_done',
+        words: '还有两个组没有通水',
+      }),
+    )
+  if (stage === 'rechecking') planRecheck(agenda, cast, { course, played })
+}
+
+function planRecheck(agenda: Agenda, { office }: Cast, { course, played }: { course: Course; played: Played }): void {
+  const { on, lead } = course
+  agenda.plan(on.rated, lead.actor, (work) =>
+    rate(work, {
+      id: played.id,
+      attitude: 'satisfied',
+      result: 'satisfied',
+      classAgreed: true,
+      unsolved: null,
+      words: '',
+    }),
+  )
+  agenda.plan(on.closed, office, async (work) => close(work, await getSuggestion(work, played.id)))
+  agenda.plan(on.recheckOpened, office, async (work) => openRecheck(work, await getSuggestion(work, played.id)))
+}
+
+async function assign(work: Work, id: string, { unit }: Course): Promise<void> {
+  const { version } = await getSuggestion(work, id)
+  await assignInBulk(work, {
+    items: [
+      { id, version, handling: 'single', leadUnitIds: [unit.organisation.id], coUnitIds: [], difficulty: 'ordinary' },
+    ],
+  })
+}
+
+/** One draft of the deputy's own, one of a colleague that asks him to co-sign. */
+function planDrafts(agenda: Agenda, cast: Cast, today: PlainDate): void {
+  const own = cast.deputy(0)
+  const colleague = cast.deputy(1)
+  const draftOf = (n: number, town: string) => {
+    const { title, text, topic } = textOf(n, town)
+    return DraftFields.parse({ title, text, category: topic.category })
+  }
+  agenda.plan(addDays(today, -1), own.actor, (work) => createDraft(work, draftOf(501, own.town)))
+  agenda.plan(addDays(today, -1), colleague.actor, async (work) => {
+    const { id } = await createDraft(work, draftOf(502, colleague.town))
+    await invite(work, { id, mandateIds: [own.mandateId] })
+  })
+}

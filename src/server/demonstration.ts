@@ -1,0 +1,62 @@
+/** Loads the demonstration (演示数据): every act through the commands people use, on its day of the demo year. */
+import type pg from 'pg'
+import { plainDate } from '#kernel/date'
+import type { DemoStage } from '#kernel/demo'
+import { dayOf, noonOf } from './clock.ts'
+import type { Site, Tenant } from './http/caller.ts'
+import { seeded } from './seeded.ts'
+import { createTenant } from './tenants.ts'
+import { inWork } from './work.ts'
+
+/** A tenant of this code is being filled; it gets its own code when everything is there. */
+const unfinished = 'demonstration being loaded'
+
+export interface LoadOptions {
+  readonly site: Site
+  readonly owner: pg.Client
+  readonly log: (line: string) => void
+}
+
+export async function loadDemonstration({ site, owner, log }: LoadOptions): Promise<void> {
+  log('Loading the demonstration district (演示数据) …')
+  const began = performance.now()
+  const tenant = await createTenant(owner, { code: unfinished, name: '杭州市富阳区人大（演示）', demonstration: true })
+  const stage = stageFor({ site, owner, log }, tenant)
+  for (const feature of site.slots.features) {
+    await feature.demo?.(stage)
+    await stage.takeStock()
+  }
+  await owner.query('update tenant set code = $1 where id = $2', ['330111', tenant.id])
+  log(`Demonstration loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+/** A load that was cut off is taken away as a whole; nothing half done stays. */
+export async function clearUnfinished(owner: pg.Client, log: (line: string) => void): Promise<void> {
+  const { rows } = await owner.query<{ id: string; code: string }>('select id, code from tenant')
+  const [tenant] = rows
+  // The demonstration is only ever loaded into an empty database, so everything here is its own.
+  if (!tenant || rows.length > 1 || tenant.code !== unfinished) return
+  log('Removing a demonstration that was not loaded to its end …')
+  const tables = await owner.query<{ name: string }>(`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`)
+  await owner.query(`truncate ${tables.rows.map(({ name }) => `"${name}"`).join(', ')}`)
+  await owner.query('delete from tenant where id = $1', [tenant.id])
+}
+
+function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage {
+  const accounts = new Map<string, string>()
+  return {
+    random: seeded(2025),
+    props: new Map(),
+    today: dayOf(site.clock.now()),
+    accounts,
+    takeStock: async () => void (await owner.query('analyze')),
+    say: log,
+    as(actor, on, run) {
+      const accountId = actor.accountId ?? accounts.get(actor.personId ?? '') ?? null
+      const thatDay = { ...site, clock: noonOf(plainDate(on)) }
+      return inWork(thatDay, { tenant: tenant.id, actor: { ...actor, accountId }, relaxed: true }, run)
+    },
+  }
+}
