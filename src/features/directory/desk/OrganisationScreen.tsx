@@ -45,6 +45,11 @@ function OrganisationDetail({ view }: { view: OrganisationView }) {
       <h1>{organisation.name}</h1>
       <OrganisationFacts view={view} />
       <OrganisationSteps organisation={organisation} />
+      {organisation.kind === 'delegation' && (
+        <p>
+          <Anchor href={`/desk/people?q=${encodeURIComponent(organisation.name)}`}>{m.deputiesOf}</Anchor>
+        </p>
+      )}
       <Duties view={view} />
       <h2>{m.holders}</h2>
       {posts.length === 0 && <p>{m.noPosts}</p>}
@@ -96,7 +101,7 @@ function OrganisationFacts({ view: { organisation, parent } }: { view: Organisat
         ...(code ? [[m.code, code] as const] : []),
         [m.handles, handles ? m.yes : m.no],
         [m.officePhone, phone ?? m.unknown],
-        [m.period, <Period key="period" startsOn={startsOn} endsOn={endsOn} />],
+        [m.existence, <Period key="period" startsOn={startsOn} endsOn={endsOn} />],
       ]}
     />
   )

@@ -7,11 +7,12 @@ import { GridSearch, useGridView } from '#ui/grid/view'
 import { Empty } from '#ui/lists'
 import { Anchor, useOpen, useSearchState } from '#ui/navigation'
 import { useMessages, useSession } from '#ui/session'
-import { useEndpoint } from '#ui/useEndpoint'
+import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { organisationApi } from '../domain/contract.ts'
 import { deputiesBodyRules, organisationRules } from '../domain/lifecycle.ts'
 import { organisationKinds, type Organisation } from '../domain/organisation.ts'
 import { messages } from '../messages/index.ts'
+import { ExportButton } from './ExportButton.tsx'
 import { Asking } from './loaded.tsx'
 import { NewOrganisationDialog, NewStationDialog } from './organisation-dialogs.tsx'
 import { Step } from './step.tsx'
@@ -92,6 +93,7 @@ function Tools() {
   const m = all.desk
   const { today } = useSession()
   const [{ kind, on, ended }, change] = useSearchState(Search)
+  const exportUnits = useCommand(organisationApi.exportUnits)
   return (
     <>
       <label>
@@ -134,6 +136,7 @@ function Tools() {
         label={m.newStation}
         dialog={(close) => <NewStationDialog onClose={close} />}
       />
+      <ExportButton ask={() => exportUnits.mutateAsync({})} />
       <Anchor className="button secondary" href="/desk/people">
         {m.people}
       </Anchor>

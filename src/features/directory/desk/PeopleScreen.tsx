@@ -8,12 +8,13 @@ import { Empty } from '#ui/lists'
 import { Anchor, useOpen, useSearchState } from '#ui/navigation'
 import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
-import { useEndpoint } from '#ui/useEndpoint'
+import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { personApi } from '../domain/contract.ts'
 import { personRules } from '../domain/lifecycle.ts'
 import { nameText } from '../domain/naming.ts'
 import type { PersonRow } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
+import { ExportButton } from './ExportButton.tsx'
 import { Asking } from './loaded.tsx'
 import { NewPersonDialog } from './person-dialogs.tsx'
 import { Step } from './step.tsx'
@@ -108,6 +109,7 @@ function Tools() {
   const m = useMessages(messages).desk
   const { today } = useSession()
   const [{ group, on }, change] = useSearchState(Search)
+  const exportDeputies = useCommand(personApi.exportDeputies)
   return (
     <>
       <label>
@@ -131,6 +133,7 @@ function Tools() {
         label={m.newPerson}
         dialog={(close) => <NewPersonDialog onClose={close} />}
       />
+      {group === 'deputies' && <ExportButton ask={() => exportDeputies.mutateAsync({ on })} />}
       <Anchor className="button secondary" href="/desk/organisations">
         {m.organisations}
       </Anchor>

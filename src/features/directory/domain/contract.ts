@@ -43,7 +43,16 @@ import {
 } from './person.ts'
 import { Flag } from './shapes.ts'
 import { CloseSession, NewTerm, OpenSession, Session, Term } from './term.ts'
-import { DeputyView, OrganisationView, PersonRow, PersonView, UnitView } from './views.ts'
+import {
+  DeputyView,
+  ExportDeputies,
+  ExportedFile,
+  ExportUnits,
+  OrganisationView,
+  PersonRow,
+  PersonView,
+  UnitView,
+} from './views.ts'
 
 /** Those who look things up in the directory at the desk. */
 const readers = [
@@ -131,6 +140,11 @@ export const organisationApi = {
     input: EndOrganisation,
     output: Organisation,
   }),
+  exportUnits: endpoint('POST', '/api/organisations/exports', {
+    access: readers,
+    input: ExportUnits,
+    output: ExportedFile,
+  }),
   createStation: endpoint('POST', '/api/stations', {
     access: deputiesBodyRules.create.by,
     input: NewStation,
@@ -147,6 +161,11 @@ export const organisationApi = {
 export const personApi = {
   list: endpoint('GET', '/api/people', { access: readers, input: ListPeople, output: z.array(PersonRow) }),
   get: endpoint('GET', '/api/people/:id', { access: readers, input: Id, output: PersonView }),
+  exportDeputies: endpoint('POST', '/api/people/exports', {
+    access: readers,
+    input: ExportDeputies,
+    output: ExportedFile,
+  }),
   contact: endpoint('GET', '/api/people/:id/contact', {
     access: personRules.save_contact.by,
     input: Id,

@@ -76,3 +76,21 @@ export const DeputyView = z.object({
   stations: z.array(Station),
 })
 export type DeputyView = z.infer<typeof DeputyView>
+
+export const exportFormats = ['xlsx', 'csv'] as const
+
+/** 导出 of the deputies of a day, by the filters of the screen. */
+export const ExportDeputies = z.object({
+  format: z.enum(exportFormats).default('xlsx'),
+  search: z.string().trim().max(60).optional(),
+  delegationId: z.uuid().optional(),
+  on: PlainDateText.optional(),
+})
+export type ExportDeputies = z.output<typeof ExportDeputies>
+
+export const ExportUnits = z.object({ format: z.enum(exportFormats).default('xlsx') })
+export type ExportUnits = z.output<typeof ExportUnits>
+
+/** Fetched at /files/:id. */
+export const ExportedFile = z.object({ fileId: z.string(), name: z.string(), rows: z.number().int() })
+export type ExportedFile = z.infer<typeof ExportedFile>

@@ -20,4 +20,7 @@ export const unitHeaders = {
 export const genderWords = { 女: 'female', 男: 'male' } as const
 
 /** Duties of one cell stand apart by these. */
-export const dutySeparators = /[;；\n、]+/u
+export const dutySeparators = /[;；\n]+/u
+
+/** Names of the sheets an export writes. */
+export const sheetNames = { roster: '代表花名册', units: '承办单位名单' } as const

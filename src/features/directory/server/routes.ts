@@ -1,6 +1,7 @@
 /** Binds every endpoint of the directory to what answers it. */
 import { serve, type Route } from '#kernel/feature'
 import { mandateApi, organisationApi, personApi, publicApi } from '../domain/contract.ts'
+import { exportDeputies, exportUnits } from './exports.ts'
 import { changeMandate, createMandate, endMandate, resumeMandate, suspendMandate } from './mandate-commands.ts'
 import { listDeputies } from './mandates.ts'
 import {
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
 
   serve(organisationApi.list, listOrganisations),
   serve(organisationApi.get, readOrganisation),
+  serve(organisationApi.exportUnits, exportUnits),
   serve(organisationApi.create, createOrganisation),
   serve(organisationApi.rename, renameOrganisation),
   serve(organisationApi.change, changeOrganisation),
@@ -45,6 +47,7 @@ export const routes: readonly Route[] = [
 
   serve(personApi.list, listPeople),
   serve(personApi.get, readPerson),
+  serve(personApi.exportDeputies, exportDeputies),
   serve(personApi.contact, (work, { id }) => getContact(work, id)),
   serve(personApi.create, createPerson),
   serve(personApi.change, changePerson),
