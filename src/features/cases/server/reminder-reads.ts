@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
+import { handling } from '../domain/handling.ts'
 
 const page = 1000
 
@@ -26,7 +27,7 @@ export interface RunningClock {
 
 /**
  * Clocks that run, a page at a time. A unit that has answered, given its opinion or been relieved is no longer asked
- * anything, whatever still runs; one that waits for a decision leaves the turn to those who decide.
+ * anything, whatever still runs; while it waits for a decision only the clock of those who decide is theirs to be reminded of.
  */
 export async function runningClocks({ tx, tenant, today }: Work, after: string): Promise<RunningClock[]> {
   const { rows } = await sql<RunningClock>`
@@ -43,7 +44,8 @@ export async function runningClocks({ tx, tenant, today }: Work, after: string):
       left join organisation u on u.tenant_id = a.tenant_id and u.id = a.unit_id and a.state in ('assigned', 'received')
      where k.tenant_id = ${tenant} and k.stopped_on is null and not k.cancelled
        and k.due_on <= ${today}::date + ${furthestAhead}::int
-       and (a.id is null or a.state in ('assigned', 'received', 'return_requested'))
+       and (a.id is null or a.state in ('assigned', 'received')
+         or (a.state = 'return_requested' and k.code in (${sql.join(handling.request_return.starts)})))
        and (${after} = '' or k.id > nullif(${after}, '')::uuid)
      order by k.id limit ${page}`.execute(tx)
   return rows

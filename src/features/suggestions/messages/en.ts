@@ -1,3 +1,4 @@
+import { noticesEn } from './notices-en.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -37,4 +38,5 @@ export const en: typeof zhCN = {
     'undo.too_late': 'More than {minutes} minutes have passed. Correct it by returning or reassigning instead',
     'undo.went_on': 'Something else was done to this suggestion since, so it cannot be undone',
   },
+  notices: noticesEn,
 }

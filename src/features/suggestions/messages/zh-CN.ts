@@ -1,3 +1,5 @@
+import { noticesZhCN } from './notices-zh-CN.ts'
+
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
 export const zhCN = {
   refusals: {
@@ -34,4 +36,5 @@ export const zhCN = {
     'undo.too_late': '已超过 {minutes} 分钟，不能撤销。请用退回、改派等方式更正',
     'undo.went_on': '这件建议之后又有别的操作，不能撤销',
   },
+  notices: noticesZhCN,
 }

@@ -1,10 +1,14 @@
 import type { ServerFeature } from '#kernel/feature'
+import { noticeWords } from '#kernel/message'
 import { assignmentStates, handling } from '#features/cases'
+import { messages } from '../messages/index.ts'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
 import { categories, grounds, preparationDays } from '../domain/settings.ts'
 import { deputyRoutes } from './routes-deputy.ts'
+import { refreshHandlingTurns } from './handling-turns.ts'
+import { linkOf } from './notices.ts'
 import { handlingRoutes } from './routes-handling.ts'
 import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
@@ -15,6 +19,8 @@ export const server: ServerFeature = {
   settings: [categories, grounds, preparationDays],
   figures,
   demo,
+  caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns }],
+  notices: noticeWords(messages),
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },
     { name: 'handling', rules: handling, states: assignmentStates },

@@ -1,0 +1,23 @@
+/** 通知：每类一句话，说清什么事、要做什么。 */
+export const noticesZhCN = {
+  'suggestions.invited': '{lead}代表邀请您联名“{matter}”，请看过全文后答复同意或不同意',
+  'suggestions.returned': '“{matter}”退回修改：{note}',
+  'suggestions.refused': '“{matter}”不予受理：{note}',
+  'suggestions.referenced': '“{matter}”转有关单位参阅：{note}',
+  'suggestions.accepted': '“{matter}”已经受理编号',
+  'suggestions.assigned': '交贵单位办理：“{matter}”，{dueOn} 前签收或申请退办',
+  'suggestions.assigned_reference': '送贵单位参阅：“{matter}”',
+  'suggestions.return_granted': '同意退办：“{matter}”不再由贵单位办理',
+  'suggestions.return_refused': '不同意退办：请继续办理“{matter}”。{note}',
+  'suggestions.extension_granted': '同意延期：“{matter}”延至 {dueOn} 答复',
+  'suggestions.extension_refused': '不同意延期：“{matter}”仍按原定日期答复。{note}',
+  'suggestions.extended': '“{matter}”情况复杂，依法延期，{dueOn} 前答复您',
+  'suggestions.contacted': '{unit}登记了与您的沟通（{on}），请确认是否属实：“{matter}”',
+  'suggestions.replied': '{unit}已答复“{matter}”，请看答复',
+  'suggestions.to_rate': '请评价“{matter}”的办理，{dueOn} 前有效',
+  'suggestions.redo': '代表不满意，请重新办理“{matter}”，{dueOn} 前答复',
+  'suggestions.recheck_asked': '“{matter}”已经办结，请您回头看：是不是真的解决了',
+  'suggestions.second_assigned': '二次交办：“{matter}”，请在 {dueOn} 前再次答复代表',
+  'suggestions.second_assigned_deputy': '“{matter}”已经二次交办，{dueOn} 前再次答复您',
+  'suggestions.reminder': '催办：请尽快办理“{matter}”，{dueOn} 到期',
+}

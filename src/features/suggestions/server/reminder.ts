@@ -1,0 +1,27 @@
+/** 催办: those who assign press a unit for its share, at most once on a working day. */
+import { previousWorkingDay } from '#kernel/calendar'
+import { compareDates, plainDate } from '#kernel/date'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { clocksOf, getAssignment, handlingPartiesOf } from '#features/cases/server'
+import { calendarOf } from '#features/office/server'
+import { tellReminder } from './notices.ts'
+import { getSuggestion } from './repository.ts'
+
+export async function remind(work: Work, { id }: { id: string }): Promise<{ sent: boolean }> {
+  const share = await getAssignment(work, id)
+  if (!handlingPartiesOf(work, share).includes('assigner'))
+    throw new Refusal('forbidden', 'rules.wrong_role', { action: 'remind', state: share.state })
+  const running = (await clocksOf(work, [share.caseId])).filter(
+    ({ assignmentId, stoppedOn }) => assignmentId === id && stoppedOn === null,
+  )
+  const [dueOn] = running.map((clock) => plainDate(clock.dueOn)).toSorted(compareDates)
+  if (!dueOn || (share.state !== 'assigned' && share.state !== 'received'))
+    throw new Refusal('conflict', 'rules.wrong_state', { action: 'remind', state: share.state })
+  // A day off belongs to the working day before it.
+  const { on } = previousWorkingDay(await calendarOf(work), work.today)
+
+  const reached = await tellReminder(work, await getSuggestion(work, share.caseId), { share, dueOn, on })
+  if (reached > 0) work.record('suggestion.reminded', share.caseId, { unit: share.unitId })
+  return { sent: reached > 0 }
+}
