@@ -158,7 +158,7 @@ describe('催办', () => {
 })
 
 test('every kind of notice has its facts in the same places in both languages', () => {
-  const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
+  const places = (text: string) => new Set(text.match(/\{\w+\}/g))
   for (const [kind, text] of Object.entries(messages['zh-CN'].notices))
     expect([kind, places(messages.en.notices[kind as keyof typeof messages.en.notices])]).toEqual([kind, places(text)])
 })
