@@ -73,7 +73,14 @@ function Tools() {
       <form role="search" onSubmit={find}>
         <label htmlFor="account-search">{m.search}</label>
         <div className="actions">
-          <input key={search} id="account-search" type="search" name="search" defaultValue={search} />
+          <input
+            key={search}
+            id="account-search"
+            className="medium"
+            type="search"
+            name="search"
+            defaultValue={search}
+          />
           <button type="submit" className="button secondary">
             {m.find}
           </button>

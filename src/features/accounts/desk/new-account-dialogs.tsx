@@ -51,7 +51,7 @@ function FoundPersons({ search }: { search: string }) {
   const m = useMessages(messages).desk
   const { data } = useEndpoint(accountsApi.persons, { search })
   if (!data) return <p aria-busy="true">{m.loading}</p>
-  if (data.length === 0) return <p>{m.none}</p>
+  if (data.length === 0) return <p>{m.personNone}</p>
   return (
     <Choice
       name="personId"

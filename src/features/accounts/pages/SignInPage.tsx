@@ -51,6 +51,7 @@ function SignIn({ doors, identityProvider, next, because }: SignInProps) {
       )}
       {doors.length > 0 && <Doors doors={doors} />}
       <PostForm label={m.title}>
+        {doors.length > 0 && <h2>{m.byPassword}</h2>}
         <Field name="name" label={m.name} hint={m.nameHint} autoComplete="username" />
         <Field name="password" label={m.password} type="password" autoComplete="current-password" />
         <Actions>
