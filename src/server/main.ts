@@ -16,7 +16,7 @@ log(
     ? 'Opening the database at DATABASE_URL …'
     : `Opening the embedded PostgreSQL in ${settings.folder} …`,
 )
-const { database, connection, migrated, close } = await openDatabase(settings, slots, log)
+const { database, connection, migrated, close } = await openDatabase({ settings, slots, log })
 if (migrated > 0) log(`Database brought up to date (${migrated} files).`)
 
 const { app, site } = await createServer({ database, slots, settings, log })

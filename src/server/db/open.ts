@@ -4,7 +4,7 @@ import type { Slots } from '#kernel/feature'
 import { schemaFolders } from '../features.ts'
 import type { Settings } from '../settings.ts'
 import { connect, type Database } from './connection.ts'
-import { startEmbedded } from './embedded.ts'
+import { runningEmbedded, startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 
 export interface OpenDatabase {
@@ -15,21 +15,36 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-export async function openServer(
-  settings: Settings,
-  log: (line: string) => void,
-): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
-  if (settings.databaseUrl)
-    return { connection: { connectionString: settings.databaseUrl }, stop: async () => undefined }
-  return startEmbedded({ folder: settings.folder, log })
+interface Server {
+  readonly connection: pg.ClientConfig
+  stop(): Promise<void>
 }
 
-export async function openDatabase(
-  settings: Settings,
-  slots: Slots,
-  log: (line: string) => void,
-): Promise<OpenDatabase> {
-  const { connection, stop } = await openServer(settings, log)
+const notOurs = async (): Promise<void> => undefined
+
+export async function openServer(settings: Settings, log: (line: string) => void): Promise<Server> {
+  if (settings.databaseUrl) return { connection: { connectionString: settings.databaseUrl }, stop: notOurs }
+  const onExit = (reason: string): void => {
+    log(`The embedded PostgreSQL ended: ${reason}. Stopping; start again to go on where it was.`)
+    process.exit(1)
+  }
+  return startEmbedded({ folder: settings.folder, log, onExit })
+}
+
+/** For command lines: the server the running product has started, else one of their own. */
+export async function joinServer(settings: Settings, log: (line: string) => void): Promise<Server> {
+  const running = settings.databaseUrl ? undefined : runningEmbedded(settings.folder)
+  return running ? { connection: running, stop: notOurs } : openServer(settings, log)
+}
+
+export interface OpenOptions {
+  readonly settings: Settings
+  readonly slots: Slots
+  readonly log: (line: string) => void
+}
+
+export async function openDatabase({ settings, slots, log }: OpenOptions, open = openServer): Promise<OpenDatabase> {
+  const { connection, stop } = await open(settings, log)
   const migrated = await asOwner(connection, (owner) => migrate(owner, schemaFolders(slots)))
   const database = connect(connection, log)
   return {

@@ -1,6 +1,7 @@
 /** Who plays in the demonstration of suggestions: deputies, offices, units by their short names. */
 import type { DemoStage } from '#kernel/demo'
 import type { Actor } from '#kernel/work'
+import type { Course } from './script.ts'
 import { directoryProps, type DemoDeputy, type DemoUnitStaff } from '#features/directory/server'
 
 export interface Cast {
@@ -10,6 +11,8 @@ export interface Cast {
   readonly leaders: readonly { personId: string }[]
   readonly supervisors: readonly { personId: string }[]
   readonly sessions: ReturnType<typeof directoryProps>['sessions']
+  /** Courses by the suggestion that was written, once it is. */
+  readonly courses: Map<string, Course>
   deputy(n: number): DemoDeputy
   unit(shortName: string): DemoUnitStaff
 }
@@ -25,6 +28,7 @@ export function castOf(stage: DemoStage): Cast {
     office: office.actor,
     secretariat: secretariat.actor,
     deputies,
+    courses: new Map(),
     leaders: props.leaders,
     supervisors: props.members.slice(0, 7),
     sessions: props.sessions,

@@ -1,44 +1,33 @@
 /** Plans the whole course of one suggestion (演示办理经过): each step by the person whose turn it is, through the product's commands. */
 import type { Work } from '#kernel/work'
-import { assignmentsOf } from '#features/cases/server'
-import type { DemoDeputy, DemoUnitStaff } from '#features/directory/server'
 import { DraftFields } from '../../domain/contract-deputy.ts'
 import { assignInBulk } from '../assign-bulk.ts'
 import { decideReturn } from '../assign.ts'
 import { answerInvitation, invite } from '../cosigning.ts'
 import { createDraft } from '../drafts.ts'
-import { assignAgain, close, confirmContact, keepClass, openRecheck, rate, recheck, redo } from '../judge-commands.ts'
+import { assignAgain, close, keepClass, openRecheck, rate, recheck, redo } from '../judge-commands.ts'
 import { getSuggestion } from '../repository.ts'
 import { accept } from '../screening.ts'
 import { submit } from '../submission.ts'
-import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from '../unit-commands.ts'
+import { askExtension, opine, receive, reply, requestReturn, settleExtension } from '../unit-commands.ts'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
-import type { Fate } from './fates.ts'
-import type { Schedule } from './schedule.ts'
-import { answers, complaintOf, promiseOf, type DemoText } from './texts.ts'
-
-export interface Course {
-  readonly n: number
-  readonly text: DemoText
-  readonly lead: DemoDeputy
-  readonly coSigners: readonly DemoDeputy[]
-  readonly unit: DemoUnitStaff
-  readonly co: DemoUnitStaff | undefined
-  /** Takes over after a granted return. */
-  readonly other: DemoUnitStaff
-  readonly fate: Fate
-  readonly on: Schedule
-}
-
-/** The suggestion once it was written; known only while the agenda plays. */
-export interface Played {
-  id: string
-}
+import type { Course, Part, Played } from './script.ts'
+import {
+  confirmOpenContacts,
+  dissatisfied,
+  itemsOf,
+  laterBy,
+  replyOf,
+  satisfiedBy,
+  shareOf,
+  spokeWith,
+} from './steps.ts'
+import { complaintOf } from './texts.ts'
 
 export function planCourse(agenda: Agenda, cast: Cast, course: Course): Played {
   const played: Played = { id: '' }
-  planWriting(agenda, { course, played })
+  planWriting(agenda, cast, { course, played })
   planAcceptance(agenda, cast, { course, played })
   planHandling(agenda, cast, { course, played })
   planAnswer(agenda, cast, { course, played })
@@ -46,21 +35,9 @@ export function planCourse(agenda: Agenda, cast: Cast, course: Course): Played {
   return played
 }
 
-interface Part {
-  readonly course: Course
-  readonly played: Played
-}
-
-/** The versions of what the office takes together. */
-export const itemsOf = async (
-  { tx, tenant }: Work,
-  ids: readonly string[],
-): Promise<{ id: string; version: number }[]> =>
-  tx.selectFrom('caseRecord').select(['id', 'version']).where('tenantId', '=', tenant).where('id', 'in', ids).execute()
-
-export function planWriting(agenda: Agenda, { course, played }: Part): void {
+export function planWriting(agenda: Agenda, { courses }: Cast, { course, played }: Part): void {
   const { on, lead, coSigners, text } = course
-  agenda.plan(on.written, lead.actor, async (work) => {
+  agenda.plan(on.written, lead.actor, played, async (work) => {
     const fields = DraftFields.parse({
       title: text.title,
       text: text.text,
@@ -69,12 +46,13 @@ export function planWriting(agenda: Agenda, { course, played }: Part): void {
     })
     const draft = await createDraft(work, fields)
     played.id = draft.id
+    courses.set(draft.id, course)
     if (coSigners.length > 0)
       await invite(work, { id: draft.id, mandateIds: coSigners.map(({ mandateId }) => mandateId) })
   })
   for (const signer of coSigners)
-    agenda.plan(on.written, signer.actor, (work) => answerInvitation(work, { id: played.id, consented: true }))
-  agenda.plan(on.written, lead.actor, async (work) => {
+    agenda.plan(on.written, signer.actor, played, (work) => answerInvitation(work, { id: played.id, consented: true }))
+  agenda.plan(on.written, lead.actor, played, async (work) => {
     const { id, version } = await getSuggestion(work, played.id)
     await submit(work, { id, version })
   })
@@ -82,28 +60,24 @@ export function planWriting(agenda: Agenda, { course, played }: Part): void {
 
 export function planAcceptance(agenda: Agenda, { office }: Cast, { course: { on }, played }: Part): void {
   const acceptAll = async (work: Work, ids: readonly string[]) => accept(work, { items: await itemsOf(work, ids) })
-  agenda.planTogether(on.accepted, office, 'accept', acceptAll, () => played.id)
+  agenda.planTogether(on.accepted, office, 'accept', { run: acceptAll, id: () => played.id })
 }
 
-function planHandling(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
+function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): void {
+  const { office } = cast
   const { on, unit, co, other, fate, lead } = course
-  agenda.plan(on.assigned, office, async (work) => {
-    const { id, version } = await getSuggestion(work, played.id)
-    const coUnitIds = co ? [co.organisation.id] : []
-    const handling = co ? ('lead_and_co' as const) : ('single' as const)
-    const difficulty = fate.complex ? ('complex' as const) : ('ordinary' as const)
-    await assignInBulk(work, {
-      items: [{ id, version, handling, leadUnitIds: [unit.organisation.id], coUnitIds, difficulty }],
-    })
+  agenda.planTogether(on.assigned, office, 'assign', {
+    run: (work, ids) => assignTogether(work, cast, ids),
+    id: () => played.id,
   })
   if (fate.returned) {
-    agenda.plan(on.returnAsked, unit.clerk.actor, async (work) =>
+    agenda.plan(on.returnAsked, unit.clerk.actor, played, async (work) =>
       requestReturn(work, {
         id: await shareOf(work, played.id, unit),
         reason: '经研究不属于本单位职责，建议由职能单位办理',
       }),
     )
-    agenda.plan(on.returnDecided, office, async (work) =>
+    agenda.plan(on.returnDecided, office, played, async (work) =>
       decideReturn(work, {
         id: await shareOf(work, played.id, unit),
         granted: true,
@@ -112,21 +86,21 @@ function planHandling(agenda: Agenda, { office }: Cast, { course, played }: Part
         resetClock: false,
       }),
     )
-    agenda.plan(on.returnDecided, other.clerk.actor, async (work) =>
+    agenda.plan(on.returnDecided, other.clerk.actor, played, async (work) =>
       receive(work, { id: await shareOf(work, played.id, other) }),
     )
   } else
-    agenda.plan(on.received, unit.clerk.actor, async (work) =>
+    agenda.plan(on.received, unit.clerk.actor, played, async (work) =>
       receive(work, { id: await shareOf(work, played.id, unit) }),
     )
 
   const handler = fate.returned ? other : unit
-  agenda.plan(on.contacted, handler.clerk.actor, async (work) =>
+  agenda.plan(on.contacted, handler.clerk.actor, played, async (work) =>
     spokeWith(work, await shareOf(work, played.id, handler), course),
   )
-  agenda.plan(on.contacted, lead.actor, async (work) => confirmOpenContacts(work, played.id))
+  agenda.plan(on.contacted, lead.actor, played, async (work) => confirmOpenContacts(work, played.id))
   if (co)
-    agenda.plan(on.opined, co.clerk.actor, async (work) =>
+    agenda.plan(on.opined, co.clerk.actor, played, async (work) =>
       opine(work, {
         id: await shareOf(work, played.id, co),
         text: '同意主办单位的办理方案，本单位配合落实。',
@@ -135,14 +109,14 @@ function planHandling(agenda: Agenda, { office }: Cast, { course, played }: Part
       }),
     )
   if (fate.extended) {
-    agenda.plan(on.extensionAsked, handler.head.actor, async (work) =>
+    agenda.plan(on.extensionAsked, handler.head.actor, played, async (work) =>
       askExtension(work, {
         id: await shareOf(work, played.id, handler),
         until: laterBy(on.assigned, 5),
         reason: '工程需要跨汛期实施，三个月内不能完成',
       }),
     )
-    agenda.plan(on.extensionDecided, office, async (work) => {
+    agenda.plan(on.extensionDecided, office, played, async (work) => {
       const { id } = await work.tx
         .selectFrom('caseExtension as e')
         .innerJoin('caseClock as k', 'k.id', 'e.clockId')
@@ -155,6 +129,27 @@ function planHandling(agenda: Agenda, { office }: Cast, { course, played }: Part
   }
 }
 
+/** 交办会: everything accepted is assigned in one go, each to the units its matter belongs to. */
+export async function assignTogether(work: Work, { courses }: Cast, ids: readonly string[]): Promise<void> {
+  const items = (await itemsOf(work, ids)).flatMap(({ id, version }) => {
+    const course = courses.get(id)
+    if (!course) return []
+    const { unit, co, fate } = course
+    return [
+      {
+        id,
+        version,
+        handling: co ? ('lead_and_co' as const) : ('single' as const),
+        leadUnitIds: [unit.organisation.id],
+        coUnitIds: co ? [co.organisation.id] : [],
+        difficulty: fate.complex ? ('complex' as const) : ('ordinary' as const),
+      },
+    ]
+  })
+  const { refused } = await assignInBulk(work, { items })
+  if (refused.length > 0) throw new Error(`the demonstration could not assign: ${refused[0]?.message}`)
+}
+
 function planAnswer(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
   const { on, fate, unit, other, lead, text } = course
   const handler = fate.returned ? other : unit
@@ -164,19 +159,19 @@ function planAnswer(agenda: Agenda, { office }: Cast, { course, played }: Part):
       id: await shareOf(work, played.id, handler),
       signedBy: handler.head.name,
     })
-  agenda.plan(fate.extended ? on.repliedExtended : on.replied, handler.head.actor, answer(fate.class))
+  agenda.plan(fate.extended ? on.repliedExtended : on.replied, handler.head.actor, played, answer(fate.class))
   const ratedOn = fate.extended ? on.ratedAgain : on.rated
   if (!fate.unrated)
-    agenda.plan(ratedOn, lead.actor, (work) =>
+    agenda.plan(ratedOn, lead.actor, played, (work) =>
       rate(work, { id: played.id, ...(fate.redo ? dissatisfied(text) : satisfiedBy(course)) }),
     )
   if (!fate.redo) return
-  agenda.plan(on.redone, office, async (work) => {
+  agenda.plan(on.redone, office, played, async (work) => {
     const { id, version } = await getSuggestion(work, played.id)
     await redo(work, { id, version, note: '请到现场核实后重新答复代表' })
   })
-  agenda.plan(on.repliedAgain, handler.head.actor, answer(fate.class))
-  agenda.plan(on.ratedAgain, lead.actor, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
+  agenda.plan(on.repliedAgain, handler.head.actor, played, answer(fate.class))
+  agenda.plan(on.ratedAgain, lead.actor, played, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
 }
 
 function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
@@ -186,19 +181,16 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
     key: string,
     command: (work: Work, item: { id: string; version: number }) => Promise<unknown>,
   ) =>
-    agenda.planTogether(
-      day,
-      office,
-      key,
-      async (work, ids) => {
+    agenda.planTogether(day, office, key, {
+      run: async (work, ids) => {
         for (const item of await itemsOf(work, ids)) await command(work, item)
       },
-      () => played.id,
-    )
+      id: () => played.id,
+    })
   together(on.closed, 'close', close)
   if (fate.class !== 'A') return
   together(on.recheckOpened, 'recheck', openRecheck)
-  agenda.plan(on.rechecked, lead.actor, (work) =>
+  agenda.plan(on.rechecked, lead.actor, played, (work) =>
     recheck(work, {
       id: played.id,
       verdict: fate.second ? 'partly' : 'true',
@@ -209,98 +201,26 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
 
   const second = fate.second
   const handler = fate.returned ? other : unit
-  agenda.plan(on.secondAssigned, office, async (work) => {
+  agenda.plan(on.secondAssigned, office, played, async (work) => {
     const { id, version } = await getSuggestion(work, played.id)
     await assignAgain(work, { id, version, unitId: null, escalated: false, note: '按代表回头看意见重新办理' })
   })
-  agenda.plan(on.secondReceived, handler.clerk.actor, async (work) =>
+  agenda.plan(on.secondReceived, handler.clerk.actor, played, async (work) =>
     receive(work, { id: await shareOf(work, played.id, handler) }),
   )
-  agenda.plan(on.secondContacted, handler.clerk.actor, async (work) =>
+  agenda.plan(on.secondContacted, handler.clerk.actor, played, async (work) =>
     spokeWith(work, await shareOf(work, played.id, handler), {
       ...course,
       on: { ...on, contacted: on.secondContacted },
     }),
   )
-  agenda.plan(on.secondReplied, handler.head.actor, async (work) =>
+  agenda.plan(on.secondReplied, handler.head.actor, played, async (work) =>
     reply(work, {
       ...replyOf(course, second),
       id: await shareOf(work, played.id, handler),
       signedBy: handler.head.name,
     }),
   )
-  agenda.plan(on.secondRated, lead.actor, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
+  agenda.plan(on.secondRated, lead.actor, played, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
   together(on.secondClosed, 'close', close)
-}
-
-/** The share of a unit in the present round. */
-export async function shareOf(work: Work, caseId: string, unit: DemoUnitStaff): Promise<string> {
-  const share = (await assignmentsOf(work, caseId)).findLast(
-    ({ unitId, state }) => unitId === unit.organisation.id && state !== 'ended',
-  )
-  if (!share) throw new Error(`${unit.organisation.shortName} has no share of ${caseId}`)
-  return share.id
-}
-
-export const spokeWith = (work: Work, id: string, { n, on, text }: Course) =>
-  contact(work, {
-    id,
-    stage: 'during',
-    method: n % 5 === 0 ? 'phone' : n % 3 === 0 ? 'meeting' : 'station',
-    contactedOn: on.contacted,
-    place: n % 3 === 0 ? '单位会议室' : `${text.place.slice(0, 4)}代表联络站`,
-    participants: '分管领导、业务科室',
-    note: '听取代表意见，说明办理思路',
-    files: [],
-  })
-
-async function confirmOpenContacts(work: Work, caseId: string): Promise<void> {
-  const open = await work.tx
-    .selectFrom('caseContact')
-    .select('id')
-    .where('tenantId', '=', work.tenant)
-    .where('caseId', '=', caseId)
-    .where('confirmedOn', 'is', null)
-    .execute()
-  for (const { id } of open) await confirmContact(work, { id, confirmed: true })
-}
-
-export const replyOf = ({ text, n, on }: Course, resultClass: 'A' | 'B' | 'C' | 'D') => ({
-  class: resultClass,
-  text: answers[resultClass](text),
-  points: [{ point: text.topic.wish, answer: resultClass === 'C' ? '暂不具备条件' : '按建议落实' }],
-  promises:
-    resultClass === 'B'
-      ? [
-          {
-            content: promiseOf(text),
-            dueOn: laterBy(on.assigned, 15),
-            amountYuan: n % 2 === 0 ? `${(n + 10) * 10_000}` : null,
-          },
-        ]
-      : [],
-  files: [],
-})
-
-const satisfiedBy = ({ n }: Course) => ({
-  attitude: 'satisfied' as const,
-  result: n % 8 === 3 ? ('basically' as const) : ('satisfied' as const),
-  classAgreed: true,
-  unsolved: null,
-  words: '',
-})
-
-const dissatisfied = (text: DemoText) => ({
-  attitude: 'basically' as const,
-  result: 'dissatisfied' as const,
-  classAgreed: false,
-  unsolved: 'partly_done' as const,
-  words: complaintOf(text),
-})
-
-/** The same day some months later, as a plain day of that month. */
-function laterBy(day: string, months: number): string {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  const at = year * 12 + month - 1 + months
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-10`
 }

@@ -2,11 +2,12 @@
 import type { DemoStage } from '#kernel/demo'
 import { newAgenda, type Agenda } from './agenda.ts'
 import { castOf, type Cast } from './cast.ts'
-import { planCourse, type Course, type Played } from './course.ts'
+import { planCourse } from './course.ts'
 import { fateOf, solved, totals, type Fate } from './fates.ts'
 import { planKeyYear } from './key-year.ts'
 import { planLiveMatters } from './live.ts'
 import { planPublication } from './publish.ts'
+import type { Course, Played } from './script.ts'
 import { betweenSessions, ofEarlierSession, ofThirdSession, type Schedule } from './schedule.ts'
 import { textOf } from './texts.ts'
 

@@ -4,7 +4,7 @@ import type { Work } from '#kernel/work'
 import { acceptKey, holdMeeting, meetTarget, pickKey, setTarget } from '../key-commands.ts'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
-import type { Played } from './course.ts'
+import type { Played } from './script.ts'
 
 const indicators = ['完成改造的村（个）', '群众满意的点位（个）'] as const
 
@@ -16,14 +16,14 @@ export function planKeyYear(
   for (const [at, one] of played.entries()) {
     const leaderId = leaders[at % leaders.length]?.personId ?? ''
     const supervisorId = supervisors[at % supervisors.length]?.personId ?? ''
-    agenda.plan(plainDate(pickedOn), office, async (work) => {
+    agenda.plan(plainDate(pickedOn), office, one, async (work) => {
       await pickKey(work, { id: one.id, year, leaderId, supervisorId, committeeId: null })
       for (const indicator of indicators)
         await setTarget(work, { id: one.id, indicator, baseline: '0', target: '12', dueOn: `${year}-12-20` })
     })
     for (const [quarter, heldOn] of [`${year}-03-25`, `${year}-06-20`, `${year}-09-19`, `${year}-12-18`].entries())
       if (heldOn > pickedOn)
-        agenda.plan(plainDate(heldOn), office, (work) =>
+        agenda.plan(plainDate(heldOn), office, one, (work) =>
           holdMeeting(work, {
             id: one.id,
             year,
@@ -34,7 +34,7 @@ export function planKeyYear(
             responsible: '主办单位',
           }),
         )
-    agenda.plan(plainDate(`${year}-12-26`), office, async (work) => {
+    agenda.plan(plainDate(`${year}-12-26`), office, one, async (work) => {
       for (const id of await targetsOf(work, one.id)) await meetTarget(work, { id, evidence: '现场验收记录' })
       await acceptKey(work, { id: one.id })
     })

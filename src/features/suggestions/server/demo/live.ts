@@ -1,8 +1,6 @@
 /** What waits for somebody today (演示待办): matters raised in the last weeks, stopped at every stage of the way. */
 import { addDays, type PlainDate } from '#kernel/date'
-import type { Work } from '#kernel/work'
 import { DraftFields } from '../../domain/contract-deputy.ts'
-import { assignInBulk } from '../assign-bulk.ts'
 import { invite } from '../cosigning.ts'
 import { createDraft } from '../drafts.ts'
 import { close, openRecheck, rate } from '../judge-commands.ts'
@@ -10,7 +8,9 @@ import { getSuggestion } from '../repository.ts'
 import { receive, reply, requestReturn } from '../unit-commands.ts'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
-import { planAcceptance, planWriting, replyOf, shareOf, spokeWith, type Course, type Played } from './course.ts'
+import { assignTogether, planAcceptance, planWriting } from './course.ts'
+import type { Course, Played } from './script.ts'
+import { replyOf, shareOf, spokeWith } from './steps.ts'
 import { solved } from './fates.ts'
 import { betweenSessions } from './schedule.ts'
 import { textOf } from './texts.ts'
@@ -76,34 +76,34 @@ function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage;
   const { office } = cast
   const played: Played = { id: '' }
   const steps: [Stage, () => void][] = [
-    ['submitted', () => planWriting(agenda, { course, played })],
+    ['submitted', () => planWriting(agenda, cast, { course, played })],
     ['accepted', () => planAcceptance(agenda, cast, { course, played })],
-    ['assigned', () => agenda.plan(on.assigned, office, (work) => assign(work, played.id, course))],
+    ['assigned', () => agenda.plan(on.assigned, office, played, (work) => assignTogether(work, cast, [played.id]))],
     [
       'received',
       () =>
-        agenda.plan(on.received, unit.clerk.actor, async (work) =>
+        agenda.plan(on.received, unit.clerk.actor, played, async (work) =>
           receive(work, { id: await shareOf(work, played.id, unit) }),
         ),
     ],
     [
       'contacted',
       () =>
-        agenda.plan(on.contacted, unit.clerk.actor, async (work) =>
+        agenda.plan(on.contacted, unit.clerk.actor, played, async (work) =>
           spokeWith(work, await shareOf(work, played.id, unit), course),
         ),
     ],
     [
       'replied',
       () =>
-        agenda.plan(on.replied, unit.head.actor, async (work) =>
+        agenda.plan(on.replied, unit.head.actor, played, async (work) =>
           reply(work, { ...replyOf(course, 'A'), id: await shareOf(work, played.id, unit), signedBy: unit.head.name }),
         ),
     ],
   ]
   if (stage === 'return_asked') {
     for (const [, plan] of steps.slice(0, 3)) plan()
-    return agenda.plan(on.returnAsked, unit.clerk.actor, async (work) =>
+    return agenda.plan(on.returnAsked, unit.clerk.actor, played, async (work) =>
       requestReturn(work, { id: await shareOf(work, played.id, unit), reason: '管网属乡镇自建，建议由所在乡镇办理' }),
     )
   }
@@ -113,7 +113,7 @@ function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage;
     if (name === last) break
   }
   if (stage === 'dissatisfied')
-    agenda.plan(on.rated, lead.actor, (work) =>
+    agenda.plan(on.rated, lead.actor, played, (work) =>
       rate(work, {
         id: played.id,
         attitude: 'satisfied',
@@ -128,7 +128,7 @@ function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage;
 
 function planRecheck(agenda: Agenda, { office }: Cast, { course, played }: { course: Course; played: Played }): void {
   const { on, lead } = course
-  agenda.plan(on.rated, lead.actor, (work) =>
+  agenda.plan(on.rated, lead.actor, played, (work) =>
     rate(work, {
       id: played.id,
       attitude: 'satisfied',
@@ -138,17 +138,8 @@ function planRecheck(agenda: Agenda, { office }: Cast, { course, played }: { cou
       words: '',
     }),
   )
-  agenda.plan(on.closed, office, async (work) => close(work, await getSuggestion(work, played.id)))
-  agenda.plan(on.recheckOpened, office, async (work) => openRecheck(work, await getSuggestion(work, played.id)))
-}
-
-async function assign(work: Work, id: string, { unit }: Course): Promise<void> {
-  const { version } = await getSuggestion(work, id)
-  await assignInBulk(work, {
-    items: [
-      { id, version, handling: 'single', leadUnitIds: [unit.organisation.id], coUnitIds: [], difficulty: 'ordinary' },
-    ],
-  })
+  agenda.plan(on.closed, office, played, async (work) => close(work, await getSuggestion(work, played.id)))
+  agenda.plan(on.recheckOpened, office, played, async (work) => openRecheck(work, await getSuggestion(work, played.id)))
 }
 
 /** One draft of the deputy's own, one of a colleague that asks him to co-sign. */
@@ -159,8 +150,8 @@ function planDrafts(agenda: Agenda, cast: Cast, today: PlainDate): void {
     const { title, text, topic } = textOf(n, town)
     return DraftFields.parse({ title, text, category: topic.category })
   }
-  agenda.plan(addDays(today, -1), own.actor, (work) => createDraft(work, draftOf(501, own.town)))
-  agenda.plan(addDays(today, -1), colleague.actor, async (work) => {
+  agenda.plan(addDays(today, -1), own.actor, own, (work) => createDraft(work, draftOf(501, own.town)))
+  agenda.plan(addDays(today, -1), colleague.actor, colleague, async (work) => {
     const { id } = await createDraft(work, draftOf(502, colleague.town))
     await invite(work, { id, mandateIds: [own.mandateId] })
   })

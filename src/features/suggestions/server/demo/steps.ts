@@ -1,0 +1,87 @@
+/** Single steps the courses of the demonstration share. */
+import type { Work } from '#kernel/work'
+import { assignmentsOf } from '#features/cases/server'
+import type { DemoUnitStaff } from '#features/directory/server'
+import { confirmContact } from '../judge-commands.ts'
+import { contact } from '../unit-commands.ts'
+import type { Course } from './script.ts'
+import { answers, complaintOf, promiseOf, type DemoText } from './texts.ts'
+
+/** The versions of what the office takes together. */
+export const itemsOf = async (
+  { tx, tenant }: Work,
+  ids: readonly string[],
+): Promise<{ id: string; version: number }[]> =>
+  tx.selectFrom('caseRecord').select(['id', 'version']).where('tenantId', '=', tenant).where('id', 'in', ids).execute()
+
+/** The share of a unit in the present round. */
+export async function shareOf(work: Work, caseId: string, unit: DemoUnitStaff): Promise<string> {
+  const share = (await assignmentsOf(work, caseId)).findLast(
+    ({ unitId, state }) => unitId === unit.organisation.id && state !== 'ended',
+  )
+  if (!share) throw new Error(`${unit.organisation.shortName} has no share of ${caseId}`)
+  return share.id
+}
+
+export const spokeWith = (work: Work, id: string, { n, on, text }: Course) =>
+  contact(work, {
+    id,
+    stage: 'during',
+    method: n % 5 === 0 ? 'phone' : n % 3 === 0 ? 'meeting' : 'station',
+    contactedOn: on.contacted,
+    place: n % 3 === 0 ? '单位会议室' : `${text.place.slice(0, 4)}代表联络站`,
+    participants: '分管领导、业务科室',
+    note: '听取代表意见，说明办理思路',
+    files: [],
+  })
+
+export async function confirmOpenContacts(work: Work, caseId: string): Promise<void> {
+  const open = await work.tx
+    .selectFrom('caseContact')
+    .select('id')
+    .where('tenantId', '=', work.tenant)
+    .where('caseId', '=', caseId)
+    .where('confirmedOn', 'is', null)
+    .execute()
+  for (const { id } of open) await confirmContact(work, { id, confirmed: true })
+}
+
+export const replyOf = ({ text, n, on }: Course, resultClass: 'A' | 'B' | 'C' | 'D') => ({
+  class: resultClass,
+  text: answers[resultClass](text),
+  points: [{ point: text.topic.wish, answer: resultClass === 'C' ? '暂不具备条件' : '按建议落实' }],
+  promises:
+    resultClass === 'B'
+      ? [
+          {
+            content: promiseOf(text),
+            dueOn: laterBy(on.assigned, 15),
+            amountYuan: n % 2 === 0 ? `${(n + 10) * 10_000}` : null,
+          },
+        ]
+      : [],
+  files: [],
+})
+
+export const satisfiedBy = ({ n }: Course) => ({
+  attitude: 'satisfied' as const,
+  result: n % 8 === 3 ? ('basically' as const) : ('satisfied' as const),
+  classAgreed: true,
+  unsolved: null,
+  words: '',
+})
+
+export const dissatisfied = (text: DemoText) => ({
+  attitude: 'basically' as const,
+  result: 'dissatisfied' as const,
+  classAgreed: false,
+  unsolved: 'partly_done' as const,
+  words: complaintOf(text),
+})
+
+/** The same day some months later, as a plain day of that month. */
+export function laterBy(day: string, months: number): string {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  const at = year * 12 + month - 1 + months
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-10`
+}
