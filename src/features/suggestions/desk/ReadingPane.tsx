@@ -38,7 +38,7 @@ export function ReadingPane({ row, children }: ReadingPaneProps) {
           [pane.category, row.category ?? pane.noCategory],
           ...(row.leadUnits.length > 0 ? ([[columns.leadUnits, namesOf(row.leadUnits)]] as const) : []),
           ...(row.coUnits.length > 0 ? ([[columns.coUnits, namesOf(row.coUnits)]] as const) : []),
-          ...(row.dueOn ? ([[pane.due, <DeadlineCell key="due" row={row} />]] as const) : []),
+          ...(row.dueOn ? ([[dueLabel(row.state, pane), <DeadlineCell key="due" row={row} />]] as const) : []),
         ]}
       />
       {children}
@@ -46,6 +46,12 @@ export function ReadingPane({ row, children }: ReadingPaneProps) {
     </article>
   )
 }
+
+type PaneWords = ReturnType<typeof useWords>['desk']['pane']
+
+/** What has to happen by the day shown. */
+const dueLabel = (state: SuggestionRow['state'], { due, dueIn }: PaneWords): string =>
+  Object.hasOwn(dueIn, state) ? dueIn[state as keyof PaneWords['dueIn']] : due
 
 /** Asked once the hands rest: J and K pass over rows without asking for each. */
 export function useRested<Value>(value: Value, milliseconds = 120): Value {

@@ -1,28 +1,11 @@
 /** Cells of suggestions (单元格): state, deadline, units, class and rating, each as a word with its shape. */
 import { DueCell } from '#ui/grid/cells'
-import { Status, Tag, type StatusKind } from '#ui/status'
+import { Status, Tag } from '#ui/status'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import type { SuggestionRow } from '../domain/views.ts'
+import { stateKinds } from '../pages/whole/state-kinds.ts'
 import { namesOf } from './naming.ts'
 import { useWords } from './words.ts'
-
-const stateKinds: Record<SuggestionState, StatusKind> = {
-  draft: 'todo',
-  cosigning: 'todo',
-  submitted: 'todo',
-  returned: 'returned',
-  refused: 'done',
-  referenced: 'done',
-  withdrawn: 'done',
-  accepted: 'todo',
-  handling: 'doing',
-  replied: 'doing',
-  rated: 'doing',
-  closed: 'done',
-  rechecking: 'doing',
-  rechecked: 'doing',
-  archived: 'done',
-}
 
 export function StateCell({ state }: { state: SuggestionState }) {
   const { words } = useWords()

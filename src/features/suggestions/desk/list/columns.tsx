@@ -20,8 +20,8 @@ export function useColumns(view: ListSearch['view']): readonly Column[] {
 }
 
 const seldom = ['round', 'returns', 'acceptedOn', 'key', 'published', 'classVerified']
-const hiddenInTriage = [...seldom, 'due', 'classReported', 'rating', 'assignedOn', 'submittedOn']
-const hiddenInLists = [...seldom, 'delegation', 'category', 'submittedOn', 'assignedOn']
+const hiddenInTriage = [...seldom, 'category', 'due', 'classReported', 'rating', 'assignedOn', 'submittedOn']
+const hiddenInLists = [...seldom, 'coUnits', 'delegation', 'category', 'submittedOn', 'assignedOn']
 
 const columnsOf = (m: DeskWords): Column[] => [...identity(m), ...handling(m), ...outcome(m), ...days(m)]
 
@@ -35,11 +35,11 @@ function identity(m: DeskWords): Column[] {
       head: number,
       value: ({ reference }) => reference,
       cell: (row) => <span className="num">{shortNumber(row, m)}</span>,
-      width: 72,
+      width: 64,
     },
-    { id: 'title', head: columns.title, value: ({ title }) => title, href: deskAddress },
-    { id: 'lead', head: columns.lead, value: leadText, width: 140 },
-    { id: 'delegation', head: columns.delegation, value: ({ delegation }) => delegation, width: 96 },
+    { id: 'title', head: columns.title, value: ({ title }) => title, href: deskAddress, width: 272 },
+    { id: 'lead', head: columns.lead, value: leadText, width: 104 },
+    { id: 'delegation', head: columns.delegation, value: ({ delegation }) => delegation, width: 92 },
     { id: 'category', head: columns.category, value: ({ category }) => category, width: 128 },
   ]
 }
@@ -51,22 +51,22 @@ function handling({ desk: { columns }, words }: DeskWords): Column[] {
       head: columns.leadUnits,
       value: ({ leadUnits, proposedUnit }) => namesOf(leadUnits) || (proposedUnit?.name ?? null),
       cell: (row) => <UnitsCell row={row} />,
-      width: 150,
+      width: 124,
     },
-    { id: 'coUnits', head: columns.coUnits, value: ({ coUnits }) => namesOf(coUnits) || null, width: 120 },
+    { id: 'coUnits', head: columns.coUnits, value: ({ coUnits }) => namesOf(coUnits) || null, width: 96 },
     {
       id: 'state',
       head: columns.state,
       value: ({ state }) => words.states[state],
       cell: ({ state }) => <StateCell state={state} />,
-      width: 148,
+      width: 140,
     },
     {
       id: 'due',
       head: columns.due,
       value: ({ dueOn }) => dueOn,
       cell: (row) => <DeadlineCell row={row} />,
-      width: 210,
+      width: 196,
     },
   ]
 }
@@ -77,21 +77,21 @@ const outcome = ({ desk: { columns, yes }, cases }: DeskWords): Column[] => [
     head: columns.classReported,
     value: ({ classReported }) => classReported,
     cell: ({ classReported }) => <ClassCell of={classReported} />,
-    width: 112,
+    width: 100,
   },
   {
     id: 'classVerified',
     head: columns.classVerified,
     value: ({ classVerified }) => classVerified,
     cell: ({ classVerified }) => <ClassCell of={classVerified} />,
-    width: 112,
+    width: 100,
   },
   {
     id: 'rating',
     head: columns.rating,
     value: ({ rating }) => rating && cases.grades[rating],
     cell: ({ rating }) => <RatingCell of={rating} />,
-    width: 92,
+    width: 84,
   },
   { id: 'round', head: columns.round, value: ({ round }) => round, width: 100, number: true },
   { id: 'returns', head: columns.returns, value: ({ returns }) => returns, width: 88, number: true },

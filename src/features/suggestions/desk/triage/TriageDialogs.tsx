@@ -1,5 +1,8 @@
 /** The dialog that is open on the triage desk (交办台的对话框). */
+import { say } from '#kernel/message'
 import type { SuggestionRow } from '../../domain/views.ts'
+import { whatOf } from '../naming.ts'
+import { useWords } from '../words.ts'
 import { AssignDialog } from './AssignDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
@@ -21,6 +24,7 @@ interface TriageDialogsProps {
 }
 
 export function TriageDialogs({ dialog, rows: all, triage }: TriageDialogsProps) {
+  const m = useWords()
   const { bulk, plans, units, close, onLead } = triage
   if (dialog.kind === 'paste')
     return <PasteDialog table={dialog.table} open={all} units={units.all} plans={plans} bulk={bulk} onClose={close} />

@@ -5,7 +5,7 @@ import { Day } from '#ui/dates'
 import { useWhy } from '#ui/explain'
 import { useEndpoint } from '#ui/useEndpoint'
 import { Anchor } from '#ui/navigation'
-import { UnitPicker, type PickableUnit } from '#ui/UnitPicker'
+import type { PickableUnit } from '#ui/UnitPicker'
 import { deskSuggestionApi } from '../../domain/contract-desk.ts'
 import { suggestionApi } from '../../domain/contract.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
@@ -13,6 +13,7 @@ import { deskAddress } from '../naming.ts'
 import { ReadingPane, useRested } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
 import type { Plan } from './plans.ts'
+import { UnitLine } from './UnitLine.tsx'
 
 export interface TriagePaneProps {
   readonly row: SuggestionRow
@@ -61,7 +62,7 @@ function DuePreview({ complex }: { complex: boolean }) {
   }).split('{date}')
   return (
     <div className="due">
-      <b>{desk.pane.due}</b> {before}
+      <b>{desk.pane.replyDue}</b> {before}
       <Day date={preview.dueOn} weekday />
       {after}
       <details>
@@ -77,43 +78,40 @@ function DuePreview({ complex }: { complex: boolean }) {
 }
 
 function Units({ row, plan, units, onPlan, onLead }: TriagePaneProps) {
-  const { desk } = useWords()
-  const { pane } = desk
+  const { pane, unitDialog } = useWords().desk
   const { proposedUnit, proposedReason } = row
   return (
     <>
-      <UnitPicker
-        name="lead"
+      <UnitLine
         label={pane.leadUnit}
         hint={
           proposedReason ? say(pane.reason, { reason: proposedReason }) : proposedUnit ? undefined : pane.noProposal
         }
+        chosen={proposedUnit ? [proposedUnit.id] : []}
         units={units}
-        value={proposedUnit ? [proposedUnit.id] : []}
-        onChange={([unitId]) => unitId !== undefined && unitId !== proposedUnit?.id && onLead(unitId)}
+        button={pane.change}
+        onAdd={onLead}
       />
-      <UnitPicker
-        name="co"
+      <UnitLine
         label={pane.coUnits}
-        hint={pane.coUnitsHint}
+        chosen={plan.coUnitIds}
         units={units}
-        value={plan.coUnitIds}
-        multiple
-        optional
-        onChange={(coUnitIds) => onPlan({ ...plan, coUnitIds })}
+        button={pane.add}
+        dialogTitle={unitDialog.addCo}
+        onAdd={(unitId) => onPlan({ ...plan, coUnitIds: [...plan.coUnitIds, unitId] })}
+        onRemove={(unitId) => onPlan({ ...plan, coUnitIds: plan.coUnitIds.filter((one) => one !== unitId) })}
       />
-      <details>
-        <summary>{pane.separate}</summary>
-        <UnitPicker
-          name="separate"
-          label={pane.separate}
-          units={units}
-          value={plan.separateUnitIds}
-          multiple
-          optional
-          onChange={(separateUnitIds) => onPlan({ ...plan, separateUnitIds })}
-        />
-      </details>
+      <UnitLine
+        label={pane.separate}
+        chosen={plan.separateUnitIds}
+        units={units}
+        button={pane.add}
+        dialogTitle={unitDialog.addSeparate}
+        onAdd={(unitId) => onPlan({ ...plan, separateUnitIds: [...plan.separateUnitIds, unitId] })}
+        onRemove={(unitId) =>
+          onPlan({ ...plan, separateUnitIds: plan.separateUnitIds.filter((one) => one !== unitId) })
+        }
+      />
       <label className="option">
         <input
           type="checkbox"

@@ -1,32 +1,29 @@
-/** 改主办 (U): two letters, Enter, done. */
+/** Choosing a unit by two letters and Enter (U): for the lead unit of many, or one more unit of one. */
 import { useMemo, useState } from 'react'
-import { say } from '#kernel/message'
 import { Modal } from '#ui/dialogs'
 import { matches, useInitials } from '#ui/pinyin'
 import { SearchList } from '#ui/SearchList'
 import type { PickableUnit } from '#ui/UnitPicker'
-import type { SuggestionRow } from '../../domain/views.ts'
-import { whatOf } from '../naming.ts'
 import { useWords } from '../words.ts'
 
 interface UnitDialogProps {
-  readonly rows: readonly SuggestionRow[]
+  readonly title: string
   readonly units: readonly PickableUnit[]
+  /** Units that are proposed now. */
+  readonly now: readonly string[]
   readonly onPick: (unitId: string) => void
   readonly onClose: () => void
 }
 
 const shownAtOnce = 50
 
-export function UnitDialog({ rows, units, onPick, onClose }: UnitDialogProps) {
-  const m = useWords()
-  const { unitDialog } = m.desk
+export function UnitDialog({ title, units, now, onPick, onClose }: UnitDialogProps) {
+  const { unitDialog } = useWords().desk
   const [typed, setTyped] = useState('')
   useInitials(useMemo(() => units.map(({ name }) => name), [units]))
-  const now = new Set(rows.flatMap(({ proposedUnit }) => proposedUnit?.id ?? []))
   const found = units.filter(({ name }) => matches(name, typed)).slice(0, shownAtOnce)
   return (
-    <Modal title={say(unitDialog.title, { what: whatOf(rows, m) })} onClose={onClose}>
+    <Modal title={title} onClose={onClose}>
       <SearchList
         label={unitDialog.search}
         placeholder={unitDialog.search}
@@ -35,7 +32,7 @@ export function UnitDialog({ rows, units, onPick, onClose }: UnitDialogProps) {
         items={found.map(({ id, name }) => ({
           id,
           label: name,
-          hint: now.has(id) ? unitDialog.proposedNow : undefined,
+          hint: now.includes(id) ? unitDialog.proposedNow : undefined,
         }))}
         onPick={(id) => {
           onClose()

@@ -3,24 +3,7 @@ import { Status, Tag, type StatusKind } from '#ui/status'
 import type { ResultClass } from '#features/cases'
 import type { publicStates, SuggestionState } from '../../domain/lifecycle.ts'
 import { useWords } from '../words.ts'
-
-export const stateKinds: Record<SuggestionState, StatusKind> = {
-  draft: 'todo',
-  cosigning: 'todo',
-  submitted: 'todo',
-  returned: 'returned',
-  refused: 'done',
-  referenced: 'done',
-  withdrawn: 'done',
-  accepted: 'todo',
-  handling: 'doing',
-  replied: 'doing',
-  rated: 'doing',
-  closed: 'done',
-  rechecking: 'doing',
-  rechecked: 'doing',
-  archived: 'done',
-}
+import { stateKinds } from './state-kinds.ts'
 
 export type PublicState = (typeof publicStates)[SuggestionState]
 
