@@ -34,7 +34,15 @@ export function TriageDialogs({ dialog, rows: all, triage }: TriageDialogsProps)
     case 'assign':
       return <AssignDialog {...shared} plans={plans} />
     case 'unit':
-      return <UnitDialog rows={rows} units={units.pickable} onPick={(unitId) => onLead(rows, unitId)} onClose={close} />
+      return (
+        <UnitDialog
+          title={say(m.desk.unitDialog.title, { what: whatOf(rows, m) })}
+          units={units.pickable}
+          now={rows.flatMap(({ proposedUnit }) => proposedUnit?.id ?? [])}
+          onPick={(unitId) => onLead(rows, unitId)}
+          onClose={close}
+        />
+      )
     case 'merge':
       return <MergeDialog {...shared} />
     case 'return':
