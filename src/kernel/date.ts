@@ -73,5 +73,6 @@ export function lastDayOfMonth(date: PlainDate): number {
   return new Date(Date.UTC(yearOf(date), monthOf(date), 0)).getUTCDate()
 }
 
+/** A day by construction: checking it again would double the cost of counting days. */
 const fromMilliseconds = (milliseconds: number): PlainDate =>
-  plainDate(new Date(milliseconds).toISOString().slice(0, 10))
+  new Date(milliseconds).toISOString().slice(0, 10) as PlainDate

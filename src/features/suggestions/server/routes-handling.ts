@@ -24,6 +24,7 @@ import {
 } from './judge-commands.ts'
 import { acceptKey, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
+import { remind } from './reminder.ts'
 import type { Suggestion } from './repository.ts'
 import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from './unit-commands.ts'
 import { viewAgain, viewSuggestion } from './view.ts'
@@ -45,6 +46,7 @@ export const handlingRoutes = [
   serve(officeSuggestionApi.decideReturn, andShow(decideReturn)),
   serve(officeSuggestionApi.reassign, andShow(reassign)),
   serve(officeSuggestionApi.decideExtension, andShow(settleExtension)),
+  serve(officeSuggestionApi.remind, remind),
   serve(unitSuggestionApi.receive, andShow(receive)),
   serve(unitSuggestionApi.requestReturn, andShow(requestReturn)),
   serve(unitSuggestionApi.contact, andShow(contact)),
