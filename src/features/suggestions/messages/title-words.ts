@@ -33,6 +33,8 @@ export const titleWords = {
   particles: ['一下', '的话', '了', '吧', '呢', '吗', '啊', '呀', '的'],
   /** 称呼 */
   salutations: ['尊敬的', '各位', '领导', '您好', '你好'],
+  /** What joins the matters of one line of a list of duties. */
+  listJoints: '、，,；;与和及',
   sentenceEnds: '。！？!?；;\n',
   clauseEnds: '，,：:',
 } as const

@@ -1,14 +1,19 @@
-/** Which function answers what the offices do before assignment. No logic here. */
+/** Which function answers what the offices do before assignment, and what everybody chooses from. No logic here. */
 import { serve } from '#kernel/feature'
 import { officeSuggestionApi } from '../domain/contract-office.ts'
+import { suggestionApi } from '../domain/contract.ts'
+import { readChoices } from './choices.ts'
 import { enter, split } from './entry.ts'
 import { andShow } from './routes-handling.ts'
 import { accept, refer, refuse, returnToDeputy } from './screening.ts'
+import { findSimilar } from './similar.ts'
 import { merge, propose } from './triage.ts'
 import { undoAction } from './undo.ts'
 import { viewAgain } from './view.ts'
 
 export const intakeRoutes = [
+  serve(suggestionApi.choices, readChoices),
+  serve(suggestionApi.similar, findSimilar),
   serve(officeSuggestionApi.enter, andShow(enter)),
   serve(officeSuggestionApi.accept, accept),
   serve(officeSuggestionApi.return, returnToDeputy),

@@ -13,6 +13,7 @@ import { openSigners } from './draft-turns.ts'
 import { refreshIntakeTurns } from './intake-turns.ts'
 import { refuseStale } from './judge-commands.ts'
 import { placeOn } from './placing.ts'
+import { proposeFor } from './proposals.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
 import { guardsOf, moveSuggestion, partiesOf } from './situation.ts'
 import { originalOf, settleParts } from './split-parts.ts'
@@ -33,6 +34,7 @@ export async function submit(work: Work, { id, version }: Input<'submit'>): Prom
   const submittedOn = suggestion.raisedOn ?? work.today
   await saveSuggestion(work, id, { submittedOn, sessionId, betweenSessions })
   if (betweenSessions) await startClocks(work, [{ caseId: id, code: 'D19.accepted' }])
+  await proposeFor(work, suggestion)
   await refreshIntakeTurns(work, [id])
   work.record('suggestion.submitted', id, { signers: suggestion.signers.length + 1 })
   const original = await originalOf(work, id)

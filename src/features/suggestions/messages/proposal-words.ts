@@ -1,0 +1,6 @@
+/** Why a unit is proposed (拟办理由), kept with the proposal in the language of the record. */
+export const proposalWords = {
+  former: '同类建议 {reference} 由该单位承办',
+  duty: '职责清单第{number}项：{topic}',
+  wish: '代表希望由该单位承办',
+} as const

@@ -1,0 +1,81 @@
+/** 拟办: on submission a lead unit is proposed with its reason, and likely duplicates are linked; nothing is assigned by it. */
+import { say } from '#kernel/message'
+import type { Work } from '#kernel/work'
+import { linkCases } from '#features/cases/server'
+import { listDuties, listUnits } from '#features/directory/server'
+import { proposedUnit } from '../domain/proposal.ts'
+import { proposalWords } from '../messages/proposal-words.ts'
+import { saveSuggestion, type Suggestion } from './repository.ts'
+import { alike } from './similar.ts'
+
+/** So alike that the office should look at both. */
+const duplicateFrom = 0.5
+const duplicateLimit = 3
+
+interface Reasoned {
+  readonly proposedUnitId: string
+  readonly proposedReason: string
+}
+
+/** The reason is kept as it was given, so that one may see later why a unit was proposed. */
+export async function proposeFor(work: Work, suggestion: Suggestion): Promise<void> {
+  const asked = {
+    title: suggestion.title,
+    text: [suggestion.text, suggestion.situation, suggestion.proposal].join(' '),
+  }
+  const former = await alike(work, asked, { limit: duplicateLimit, least: duplicateFrom, exceptId: suggestion.id })
+  for (const { id } of former) await linkCases(work, suggestion.id, id, 'similar')
+
+  // 退回后再提交的: what the office proposed meanwhile stays.
+  if (suggestion.proposedUnitId) return
+  const proposal =
+    (await byFormer(work, former)) ?? (await byDuty(work, asked)) ?? (await byWish(work, suggestion.wishedUnitId))
+  if (proposal) await saveSuggestion(work, suggestion.id, proposal)
+}
+
+/** 往年同类建议由谁承办 */
+async function byFormer(
+  { tx, tenant }: Work,
+  former: readonly { id: string; reference: string | null }[],
+): Promise<Reasoned | undefined> {
+  for (const { id, reference } of former) {
+    const share = await tx
+      .selectFrom('caseAssignment as a')
+      .innerJoin('organisation as o', (join) =>
+        join.onRef('o.tenantId', '=', 'a.tenantId').onRef('o.id', '=', 'a.unitId'),
+      )
+      .select('a.unitId')
+      .where('a.tenantId', '=', tenant)
+      .where('a.caseId', '=', id)
+      .where('a.part', '=', 'lead')
+      .where('a.state', '!=', 'ended')
+      .where('o.handles', '=', true)
+      .where('o.endsOn', 'is', null)
+      .orderBy('a.round', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if (share)
+      return { proposedUnitId: share.unitId, proposedReason: say(proposalWords.former, { reference: reference ?? '' }) }
+  }
+  return undefined
+}
+
+async function byDuty(work: Work, asked: { title: string; text: string }): Promise<Reasoned | undefined> {
+  const units = new Map((await listUnits(work)).map(({ id, shortName }) => [id, shortName]))
+  const duties = (await listDuties(work)).flatMap(({ organisationId, number, topic }) => {
+    const unit = units.get(organisationId)
+    return unit === undefined ? [] : [{ unitId: organisationId, unit, number, topic }]
+  })
+  const found = proposedUnit(asked, duties)
+  return (
+    found && {
+      proposedUnitId: found.unitId,
+      proposedReason: say(proposalWords.duty, { number: found.number, topic: found.topic }),
+    }
+  )
+}
+
+async function byWish(work: Work, unitId: string | null): Promise<Reasoned | undefined> {
+  if (!unitId || !(await listUnits(work)).some(({ id }) => id === unitId)) return undefined
+  return { proposedUnitId: unitId, proposedReason: proposalWords.wish }
+}

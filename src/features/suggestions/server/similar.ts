@@ -1,0 +1,96 @@
+/** 相似建议: submitted in the last five years about the same place or matter, with the words both share. */
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { addMonths } from '#kernel/date'
+import type { Work } from '#kernel/work'
+import type { suggestionApi } from '../domain/contract.ts'
+import { mostAlike, type Likeness, type Text } from '../domain/likeness.ts'
+import type { SuggestionState } from '../domain/lifecycle.ts'
+import { isUnitOnly } from './rows.ts'
+
+const years = 5
+/** Titles are compared first, then the whole texts of the most alike. */
+const titleLimit = 5000
+const textLimit = 60
+const least = 0.2
+
+type Found = z.input<typeof suggestionApi.similar.output>
+
+/** For the page of somebody who writes or screens; quiet, never in the way. */
+export async function findSimilar(
+  work: Work,
+  { text, exceptId }: z.output<typeof suggestionApi.similar.input>,
+): Promise<Found> {
+  const found = await alike(work, { title: '', text }, { limit: 5, least, exceptId })
+  return found.map(({ id, reference, title, state, likeness, shared }) => ({
+    id,
+    reference,
+    title,
+    state,
+    likeness,
+    shared: [...shared],
+  }))
+}
+
+interface Candidate extends Text {
+  readonly reference: string | null
+  readonly state: SuggestionState
+}
+
+/** The most alike of those the actor may know of. */
+export async function alike(
+  work: Work,
+  asked: Omit<Text, 'id'>,
+  { limit, least: atLeast, exceptId }: { limit: number; least: number; exceptId?: string | undefined },
+): Promise<(Candidate & Likeness)[]> {
+  if (`${asked.title}${asked.text}`.trim() === '') return []
+  const titles = mostAlike(asked, await readTitles(work, exceptId), { limit: textLimit, least: 0.02 })
+  const candidates = await readTexts(
+    work,
+    titles.map(({ id }) => id),
+  )
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+  return mostAlike(asked, candidates, { limit, least: atLeast }).flatMap((likeness) => {
+    const candidate = byId.get(likeness.id)
+    return candidate ? [{ ...candidate, ...likeness }] : []
+  })
+}
+
+async function readTitles(work: Work, exceptId: string | undefined): Promise<Text[]> {
+  const { rows } = await sql<Text>`
+    select c.id, c.title, '' as text
+      from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+     where c.tenant_id = ${work.tenant} and c.kind = 'suggestion'
+       and c.opened_on >= ${addMonths(work.today, -12 * years)}
+       and c.state not in ('draft', 'cosigning', 'returned', 'withdrawn', 'refused')
+       and c.id is distinct from ${exceptId ?? null}::uuid
+       and ${known(work)}
+     order by c.opened_on desc, c.id desc limit ${titleLimit}`.execute(work.tx)
+  return rows
+}
+
+/** A unit knows of its own and of what is public; a deputy not of what its lead keeps from publication. */
+function known(work: Work) {
+  const { actor, tenant } = work
+  if (isUnitOnly(work)) {
+    const units = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
+    return sql`(s.published_on is not null or exists (
+      select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id and a.state <> 'ended'
+         and a.unit_id in (select value::uuid from jsonb_array_elements_text(${units}::jsonb) as u (value))))`
+  }
+  const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+  if (offices.some((role) => actor.roles.includes(role))) return sql`true`
+  return sql`(s.publication <> 'none' or s.lead_person_id = ${actor.personId})`
+}
+
+async function readTexts({ tx, tenant }: Work, ids: readonly string[]): Promise<Candidate[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Candidate>`
+    select c.id, c.reference, c.title, c.state, left(concat_ws(' ', s.text, s.situation, s.proposal), 1500) as text
+      from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+     where c.tenant_id = ${tenant}
+       and c.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as i (value))`.execute(
+    tx,
+  )
+  return rows
+}
