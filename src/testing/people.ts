@@ -77,6 +77,7 @@ const roleHolders: readonly { name: string; role: Role; title: string; organisat
 export async function createDistrict(test: TestWork): Promise<District> {
   const work = test([], '2025-02-01')
   const bodies = await insertOrganisations(work)
+  await insertDuties(work, bodies)
   const people = await insertPeople(work)
   const { termId, sessionId } = await insertSession(work, bodies.congressId)
 
@@ -183,6 +184,10 @@ async function insertOrganisations({ tx, tenant, newId }: Work): Promise<Bodies>
       tx.selectFrom('organisation').select(['tenantId', 'id', 'name', 'startsOn']).where('tenantId', '=', tenant),
     )
     .execute()
+  return bodies
+}
+
+async function insertDuties({ tx, tenant, newId }: Work, { unitIds }: Bodies): Promise<void> {
   await tx
     .insertInto('unitDuty')
     .values(
@@ -190,14 +195,13 @@ async function insertOrganisations({ tx, tenant, newId }: Work): Promise<Bodies>
         duties.map((topic, number) => ({
           tenantId: tenant,
           id: newId(),
-          organisationId: bodies.unitIds[at] ?? '',
+          organisationId: unitIds[at] ?? '',
           number: number + 1,
           topic,
         })),
       ),
     )
     .execute()
-  return bodies
 }
 
 interface People {

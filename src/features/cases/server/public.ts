@@ -49,3 +49,4 @@ export {
 } from './judgements.ts'
 export { partsOf, type Parts, type Sight } from './parts.ts'
 export { setAllTurns, setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'
+export { workingDaysLeft } from './waiting.ts'

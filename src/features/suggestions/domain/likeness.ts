@@ -83,15 +83,25 @@ export function mostAlike(
 }
 
 const sharedLimit = 4
+/** Longer than this it is a sentence, not a word that says what both are about. */
+const wordLimit = 12
 
-/** The longest strings of the candidate whose every pair the other text has too: a place, a matter. */
+/** What both name: strings of the candidate whose every pair the other text has too; those of its title first. */
 export function sharedWords(
   own: ReadonlyMap<string, number>,
   { title, text }: Omit<Text, 'id'>,
   weight: Weights,
 ): string[] {
+  return [...wordsIn(title, own, weight), ...wordsIn(text, own, weight)]
+    .filter((word, at, words) => !words.slice(0, at).some((better) => better.includes(word)))
+    .slice(0, sharedLimit)
+    .map((word) => Array.from(word).slice(0, wordLimit).join(''))
+}
+
+/** The most telling first. */
+function wordsIn(text: string, own: ReadonlyMap<string, number>, weight: Weights): string[] {
   const found = new Map<string, number>()
-  for (const run of runsOf(`${title} ${text}`)) {
+  for (const run of runsOf(text)) {
     let from = 0
     for (let at = 1; at <= run.length; at += 1)
       if (at === run.length || !own.has(`${run[at - 1]}${run[at]}`)) {
@@ -100,12 +110,33 @@ export function sharedWords(
         from = at
       }
   }
-  return [...found]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([word]) => word)
-    .filter((word, at, words) => !words.slice(0, at).some((better) => better.includes(word)))
-    .slice(0, sharedLimit)
+  return [...found].toSorted(([, a], [, b]) => b - a).map(([word]) => word)
 }
 
 const wordWeight = (word: string, weight: Weights): number =>
   [...pairsOf(word).keys()].reduce((sum, pair) => sum + weight(pair), 0)
+
+/**
+ * The titles worth comparing whole, out of thousands: only the pairs of what is asked about are counted, so that a
+ * title costs one look at each of its characters.
+ */
+export function shortlist(
+  asked: Omit<Text, 'id'>,
+  titles: readonly { readonly id: string; readonly title: string }[],
+  limit: number,
+): string[] {
+  const own = pairsOf(wholeOf(asked))
+  const seen = new Map<string, number>()
+  const shared = titles.flatMap(({ id, title }) => {
+    const pairs = [...pairsOf(title).keys()]
+    const both = pairs.filter((pair) => own.has(pair))
+    for (const pair of both) seen.set(pair, (seen.get(pair) ?? 0) + 1)
+    return both.length === 0 ? [] : [{ id, both, of: pairs.length }]
+  })
+  const weight: Weights = (pair) => Math.log(1 + titles.length / (seen.get(pair) ?? 1))
+  return shared
+    .map(({ id, both, of }) => ({ id, score: both.reduce((sum, pair) => sum + weight(pair), 0) / Math.sqrt(of) }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ id }) => id)
+}

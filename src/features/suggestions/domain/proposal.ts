@@ -33,9 +33,7 @@ export function proposedUnit(
   { title, text }: { title: string; text: string },
   duties: readonly DutyLine[],
 ): Proposal | undefined {
-  const phrases = duties.flatMap((duty) =>
-    duty.topic.split(joint).map((phrase) => ({ duty, pairs: pairsOf(phrase) })),
-  )
+  const phrases = duties.flatMap((duty) => duty.topic.split(joint).map((phrase) => ({ duty, pairs: pairsOf(phrase) })))
   const weight = weightsOf(phrases.map(({ pairs }) => pairs))
   const inTitle = pairsOf(title)
   const inText = pairsOf(text)
@@ -54,7 +52,11 @@ export function proposedUnit(
 /** What is shared, weighed by how much of the phrase it is. */
 function phraseScore(
   pairs: ReadonlyMap<string, number>,
-  { inTitle, inText, weight }: { inTitle: ReadonlyMap<string, number>; inText: ReadonlyMap<string, number>; weight: Weights },
+  {
+    inTitle,
+    inText,
+    weight,
+  }: { inTitle: ReadonlyMap<string, number>; inText: ReadonlyMap<string, number>; weight: Weights },
 ): number {
   let shared = 0
   let whole = 0

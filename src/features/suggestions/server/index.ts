@@ -12,6 +12,8 @@ import { linkOf } from './notices.ts'
 import { handlingRoutes } from './routes-handling.ts'
 import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
+import { sessionClocks } from './session-clocks.ts'
+import { listWaitingSuggestions } from './waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -21,6 +23,8 @@ export const server: ServerFeature = {
   demo,
   caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns }],
   notices: noticeWords(messages),
+  waiting: listWaitingSuggestions,
+  jobs: [sessionClocks],
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },
     { name: 'handling', rules: handling, states: assignmentStates },

@@ -9,7 +9,7 @@ import { saveSuggestion, type Suggestion } from './repository.ts'
 import { alike } from './similar.ts'
 
 /** So alike that the office should look at both. */
-const duplicateFrom = 0.5
+const duplicateFrom = 0.28
 const duplicateLimit = 3
 
 interface Reasoned {

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import { submitted } from '#testing/drafts'
 import { betweenSessions, createDistrict, inSession, type District } from '#testing/people'
 import { clocksOf, turnsOf } from '#features/cases/server'
-import { getSuggestion } from './repository.ts'
+import { getSuggestion, saveSuggestion } from './repository.ts'
 import { accept, refer, refuse, returnToDeputy } from './screening.ts'
 
 const versioned = async (test: TestWork, district: District, id: string) => {
@@ -102,6 +103,34 @@ describe('受理编号', () => {
         const result = await accept(test(actor, betweenSessions), { items: [{ id, version }] })
         expect(result).toMatchObject({ done: [], refused: [{ id, code: 'rules.wrong_role' }], undoId: null })
       }
+    }),
+  )
+
+  test(
+    'an acceptance that fails as a whole takes no number with it',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const lost = await submitted(test, district)
+      const next = await submitted(test, district)
+      const office = test(district.deputiesOffice, betweenSessions)
+      await sql`savepoint before_failure`.execute(office.tx)
+      await accept(office, { items: [await versioned(test, district, lost.id)] })
+      await sql`rollback to savepoint before_failure`.execute(office.tx)
+      await accept(office, { items: [await versioned(test, district, next.id)] })
+      expect((await getSuggestion(office, next.id)).reference).toBe('17-3-c1')
+    }),
+  )
+
+  test(
+    'numbers that came with an import are passed over',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const imported = await submitted(test, district)
+      const next = await submitted(test, district)
+      const office = test(district.deputiesOffice, betweenSessions)
+      await saveSuggestion(office, imported.id, { number: 1 })
+      await accept(office, { items: [await versioned(test, district, next.id)] })
+      expect((await getSuggestion(office, next.id)).number).toBe(2)
     }),
   )
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { addMonths } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import type { suggestionApi } from '../domain/contract.ts'
-import { mostAlike, type Likeness, type Text } from '../domain/likeness.ts'
+import { mostAlike, shortlist, type Likeness, type Text } from '../domain/likeness.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import { isUnitOnly } from './rows.ts'
 
@@ -12,7 +12,8 @@ const years = 5
 /** Titles are compared first, then the whole texts of the most alike. */
 const titleLimit = 5000
 const textLimit = 60
-const least = 0.2
+/** On citizens' messages pairs above this were about the same matter or place, those below mostly not. */
+const least = 0.13
 
 type Found = z.input<typeof suggestionApi.similar.output>
 
@@ -44,11 +45,7 @@ export async function alike(
   { limit, least: atLeast, exceptId }: { limit: number; least: number; exceptId?: string | undefined },
 ): Promise<(Candidate & Likeness)[]> {
   if (`${asked.title}${asked.text}`.trim() === '') return []
-  const titles = mostAlike(asked, await readTitles(work, exceptId), { limit: textLimit, least: 0.02 })
-  const candidates = await readTexts(
-    work,
-    titles.map(({ id }) => id),
-  )
+  const candidates = await readTexts(work, shortlist(asked, await readTitles(work, exceptId), textLimit))
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   return mostAlike(asked, candidates, { limit, least: atLeast }).flatMap((likeness) => {
     const candidate = byId.get(likeness.id)
@@ -56,9 +53,9 @@ export async function alike(
   })
 }
 
-async function readTitles(work: Work, exceptId: string | undefined): Promise<Text[]> {
-  const { rows } = await sql<Text>`
-    select c.id, c.title, '' as text
+async function readTitles(work: Work, exceptId: string | undefined): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select c.id, c.title
       from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
      where c.tenant_id = ${work.tenant} and c.kind = 'suggestion'
        and c.opened_on >= ${addMonths(work.today, -12 * years)}

@@ -24,6 +24,7 @@ create table journal (
   primary key (tenant_id, seq)
 );
 create index journal_subject on journal (tenant_id, subject_id, seq);
+create index journal_actor on journal (tenant_id, actor_id, at);
 
 create table journal_head (
   tenant_id uuid primary key references tenant (id),
