@@ -6,7 +6,7 @@ import { takeBack, undoMinutes, useNotices, type Notice } from '#ui/notices'
 import { useMessages, useSession } from '#ui/session'
 import { messages } from './messages.ts'
 
-const shownMilliseconds = 8000
+const shownMilliseconds = 15_000
 
 /** The latest ones, briefly; nothing is lost with them, the list keeps it. */
 export function Notices() {

@@ -6,8 +6,9 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
-import { SessionContext, sessionApi } from '#ui/session'
+import { SessionContext, sessionApi, useMessages } from '#ui/session'
 import { RefusedCall, useEndpoint } from '#ui/useEndpoint'
+import { messages } from './messages.ts'
 import { router } from './router.tsx'
 
 const client = new QueryClient({
@@ -42,13 +43,18 @@ function Desk() {
       </SessionContext>
     )
   if (session) toSignIn()
-  // Before the session is known there is no language to say anything in.
+  return error && <Unreachable tryAgain={() => void refetch()} />
+}
+
+function Unreachable({ tryAgain }: { tryAgain: () => void }) {
+  const m = useMessages(messages)
   return (
-    error && (
-      <button className="button primary" onClick={() => void refetch()}>
-        ↻
+    <main>
+      <h1>{m.broken}</h1>
+      <button type="button" className="button primary" onClick={tryAgain}>
+        {m.tryAgain}
       </button>
-    )
+    </main>
   )
 }
 

@@ -1,6 +1,6 @@
 /** A search field with its list below (边输边找): for the palette and for choosing a unit. Nothing floats, nothing is hidden. */
 import type { ReactNode } from 'react'
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 
 export interface SearchItem {
   readonly id: string
@@ -22,9 +22,10 @@ interface SearchListProps {
 
 export const SearchList = ({ label, placeholder, words, onWords, items, onPick, none }: SearchListProps) => (
   <Autocomplete inputValue={words} onInputChange={onWords}>
-    <SearchField aria-label={label} autoFocus className="search-field">
-      <Input placeholder={placeholder} />
-    </SearchField>
+    {/* A combobox whose list is always open: Esc stays with the dialog around it. */}
+    <TextField aria-label={label} autoFocus className="search-field">
+      <Input className="control" placeholder={placeholder} role="combobox" aria-expanded aria-haspopup="listbox" />
+    </TextField>
     <ListBox
       aria-label={label}
       className="search-list"

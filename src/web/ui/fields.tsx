@@ -87,7 +87,7 @@ export function Field({
           <input
             {...attributes}
             type={type}
-            className={width}
+            className={width ? `control ${width}` : 'control'}
             defaultValue={type === 'password' ? undefined : typed}
             inputMode={inputMode}
             autoComplete={autoComplete}
@@ -118,7 +118,9 @@ export function TextArea({ value, rows = 6, count, ...labelled }: TextAreaProps)
   const typed = useTyped(labelled.name, value)
   return (
     <Labelled {...labelled}>
-      {(attributes) => <textarea {...attributes} rows={rows} defaultValue={typed} data-count={count} />}
+      {(attributes) => (
+        <textarea {...attributes} className="control" rows={rows} defaultValue={typed} data-count={count} />
+      )}
     </Labelled>
   )
 }
@@ -139,7 +141,7 @@ export function Select({
   return (
     <Labelled {...labelled}>
       {(attributes) => (
-        <select {...attributes} defaultValue={typed}>
+        <select {...attributes} className="control" defaultValue={typed}>
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map(({ value: one, label }) => (
             <option key={one} value={one}>

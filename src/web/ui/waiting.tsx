@@ -87,7 +87,7 @@ function WaitingRow({ item: { verb, title, why, link, dueOn, workingDaysLeft } }
   const { today } = useSession()
   const kind = dueKind({ dueOn, workingDaysLeft }, today)
   return (
-    <li className={kind === 'overdue' || dueOn === today ? 'overdue' : kind === 'soon' ? 'soon' : undefined}>
+    <li className={kind === 'overdue' || kind === 'soon' ? kind : undefined}>
       <a className="waiting-link" href={link}>
         <b>{verb}</b> {title}
       </a>

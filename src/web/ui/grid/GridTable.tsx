@@ -32,6 +32,7 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
       aria-multiselectable="true"
       aria-activedescendant={current === undefined ? undefined : rowElementId(label, current)}
       tabIndex={0}
+      style={{ minWidth: inRem(columns.reduce((sum, { width = growingWidth }) => sum + width, tickWidth)) }}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => grid.onKeyDown(event)}
       onCopy={grid.onCopy}
       onPaste={grid.onPaste}
@@ -91,12 +92,19 @@ function onRowClick<Row>(event: MouseEvent, { order, setSelection }: GridModel<R
   })
 }
 
-/** Widths in rem, so that they grow with the letters; one column takes what is left. */
+const tickWidth = 36
+/** What a column without a width has at least. */
+const growingWidth = 240
+
+/** Widths in rem, so that they grow with the letters. */
+const inRem = (pixels: number): string => `${pixels / 16}rem`
+
+/** Columns without a width share what is left. */
 const Columns = <Row,>({ columns }: { columns: readonly GridColumn<Row>[] }) => (
   <colgroup>
     <col className="tick" />
     {columns.map(({ id, width }) => (
-      <col key={id} style={width === undefined ? undefined : { width: `${width / 16}rem` }} />
+      <col key={id} style={width === undefined ? undefined : { width: inRem(width) }} />
     ))}
   </colgroup>
 )

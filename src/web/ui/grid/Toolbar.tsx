@@ -18,6 +18,7 @@ export function Toolbar<Row>({ grid, props }: { grid: GridModel<Row>; props: Dat
   return (
     <div className="grid-tools">
       <input
+        className="control"
         type="search"
         aria-label={m.search}
         placeholder={m.search}
@@ -114,7 +115,13 @@ function Views({ views, save, remove }: SavedViews) {
       >
         <label>
           {m.saveView}
-          <input type="text" aria-label={m.viewName} value={name} onChange={(event) => setName(event.target.value)} />
+          <input
+            className="control"
+            type="text"
+            aria-label={m.viewName}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </label>
         <button type="submit" className="button secondary">
           {m.save}

@@ -10,7 +10,7 @@ export interface GridColumn<Row> {
   readonly cell?: (row: Row) => ReactNode
   /** Where the row opens; the cell becomes a link (Enter opens the first such column). */
   readonly href?: (row: Row) => string
-  /** In px at standard letters; the first column without a width takes what is left. */
+  /** In px at standard letters; columns without a width share what is left, and have at least 240. */
   readonly width?: number
   /** Right-aligned tabular figures; the unit stands in the head. */
   readonly number?: boolean
