@@ -5,3 +5,16 @@ if (!('toSorted' in Array.prototype))
       return this.slice().sort(compare)
     },
   })
+
+if (!('groupBy' in Map))
+  Object.defineProperty(Map, 'groupBy', {
+    value<Item, Key>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key) {
+      const groups = new Map<Key, Item[]>()
+      let index = 0
+      for (const item of items) {
+        const key = keyOf(item, index++)
+        groups.set(key, [...(groups.get(key) ?? []), item])
+      }
+      return groups
+    },
+  })

@@ -2,6 +2,7 @@
  * Drafts (草稿): what is typed survives a reload, a lost connection, a locked phone and an ended session.
  * Kept under the reader's own name in the browser, and gone only when the server has confirmed.
  */
+import { fillWith } from './elements.ts'
 import { clock, fill, words } from './messages.ts'
 import { readValues, writeValues, type Values } from './values.ts'
 
@@ -35,14 +36,14 @@ export function keepDraft(form: HTMLFormElement, state: HTMLElement): Draft {
       offer(state, fill(words.restored, clock(found.at)), [[words.discard, () => discard()]])
     } else
       offer(state, fill(words.other, clock(found.at)), [
-        [words.use, () => (writeValues(form, found.values), state.replaceChildren(), changed())],
-        [words.discard, () => (localStorage.removeItem(key), state.replaceChildren())],
+        [words.use, () => (writeValues(form, found.values), fillWith(state), changed())],
+        [words.discard, () => (localStorage.removeItem(key), fillWith(state))],
       ])
 
   const discard = () => {
     localStorage.removeItem(key)
     writeValues(form, JSON.parse(ground) as Values)
-    state.replaceChildren()
+    fillWith(state)
   }
   const changed = () => void (dirty = true)
   const save = () => {
@@ -76,7 +77,7 @@ function offer(
     button.addEventListener('click', act)
     return button
   })
-  state.replaceChildren(text, ...buttons.flatMap((button) => [' ', button]))
+  fillWith(state, text, ...buttons.flatMap((button) => [' ', button]))
 }
 
 function readSaved(key: string): Saved | undefined {

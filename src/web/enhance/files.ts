@@ -1,4 +1,5 @@
 /** Chosen files (选好的文件): photos shrink before they leave the phone, and the page lists what will be sent. */
+import { fillWith } from './elements.ts'
 import { words } from './messages.ts'
 
 const longestSide = 1600
@@ -37,15 +38,21 @@ async function shrink(file: File): Promise<File> {
   }
 }
 
+/** A browser that cannot put files into a field sends them as they were chosen. */
 function put(input: HTMLInputElement, files: readonly File[]): void {
-  const transfer = new DataTransfer()
-  for (const file of files) transfer.items.add(file)
-  input.files = transfer.files
+  try {
+    const transfer = new DataTransfer()
+    for (const file of files) transfer.items.add(file)
+    input.files = transfer.files
+  } catch {
+    if (files.length === 0) input.value = ''
+  }
 }
 
 function show(input: HTMLInputElement, list: HTMLElement): void {
   const files = Array.from(input.files ?? [])
-  list.replaceChildren(
+  fillWith(
+    list,
     ...files.map((file) => {
       const row = document.createElement('li')
       if (file.type.startsWith('image/')) row.append(previewOf(file))

@@ -3,6 +3,7 @@
  * the network is back, with the same key, so that the server has exactly one.
  */
 import type { Draft } from './draft.ts'
+import { fillWith, pressedButton } from './elements.ts'
 import { words } from './messages.ts'
 
 /** A form that the browser itself sends: later clicks are swallowed until the page comes back. */
@@ -39,12 +40,13 @@ export function sendKindly({ form, state, draft, show }: Sending): void {
     state.textContent = words.changed
   }
   form.addEventListener('input', forgetRetry)
+  const pressed = pressedButton(form)
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (busy) return
     draft?.save()
-    const body = bodyOf(form, event.submitter)
+    const body = bodyOf(form, pressed())
     const attempt = (last: boolean) => {
       busy = true
       state.textContent = words.sending
@@ -80,9 +82,9 @@ function whenOnline(act: () => void): void {
   else addEventListener('online', act, { once: true })
 }
 
-function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData | URLSearchParams {
+function bodyOf(form: HTMLFormElement, button: HTMLButtonElement | undefined): FormData | URLSearchParams {
   const data = new FormData(form)
-  if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value)
+  if (button?.name) data.append(button.name, button.value)
   if (form.enctype === 'multipart/form-data') return data
   const fields = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
   return new URLSearchParams(fields)
@@ -118,6 +120,6 @@ function showProgress(state: HTMLElement): (event: ProgressEvent) => void {
   return ({ loaded, total }) => {
     if (total < 100_000) return
     bar.value = loaded / total
-    if (!bar.isConnected) state.replaceChildren(words.sending, bar)
+    if (!bar.isConnected) fillWith(state, words.sending, bar)
   }
 }

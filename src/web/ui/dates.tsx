@@ -12,25 +12,27 @@ export interface DayStyle {
 /** '2025-06-25' → 6月25日（周三）. Civil dates: no time zone can move them. */
 export function dayText(date: string, language: Language, { weekday = false, today }: DayStyle = {}): string {
   const day = new Date(`${date}T00:00:00Z`)
-  const sameYear = today?.slice(0, 4) === date.slice(0, 4)
-  const year = sameYear ? {} : ({ year: 'numeric' } as const)
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', ...options }).format(day)
-  const text = format({ ...year, month: 'long', day: 'numeric' })
-  return weekday ? say(messages[language].dateWithWeekday, { date: text, weekday: format({ weekday: 'short' }) }) : text
+  const { short, long, name } = formats[language]
+  const text = (today?.slice(0, 4) === date.slice(0, 4) ? short : long).format(day)
+  return weekday ? say(messages[language].dateWithWeekday, { date: text, weekday: name.format(day) }) : text
 }
 
 /** An instant on the congress's clock: 6月25日 10:42. */
 export function momentText(at: string | Date, language: Language, today?: string): string {
-  const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at))
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(at),
-  )
-  return `${dayText(civil, language, today === undefined ? {} : { today })} ${clock}`
+  const instant = new Date(at)
+  const day = dayText(civil.format(instant), language, today === undefined ? {} : { today })
+  return `${day} ${clock.format(instant)}`
 }
 
-const zone = 'Asia/Shanghai'
-const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'zh-CN')
+/** Made once: a format costs more than a hundred of its uses, and a list shows hundreds of days. */
+const formatsOf = (locale: string) => ({
+  short: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
+  long: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }),
+  name: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }),
+})
+const formats: Record<Language, ReturnType<typeof formatsOf>> = { 'zh-CN': formatsOf('zh-CN'), en: formatsOf('en-GB') }
+const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 
 /** A civil date; with its weekday where the reader has to plan by it. */
 export function Day({ date, weekday = false }: { date: string; weekday?: boolean }) {

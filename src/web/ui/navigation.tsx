@@ -48,8 +48,8 @@ export function useSearchState<Schema extends z.ZodObject>(schema: Schema): [z.o
   const change = useCallback<ChangeSearch<Schema>>(
     (changes, { push = false } = {}) => {
       const { pathname, search } = router.state.location
-      const next = new URLSearchParams(writeSearch({ ...(search as Record<string, unknown>), ...changes }))
-      const address = next.size > 0 ? `${pathname}?${next}` : pathname
+      const next = writeSearch({ ...(search as Record<string, unknown>), ...changes })
+      const address = next === '' ? pathname : `${pathname}?${next}`
       if (push) router.history.push(address)
       else router.history.replace(address)
     },

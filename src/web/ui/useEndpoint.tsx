@@ -46,7 +46,8 @@ function queryOf(fields: Readonly<Record<string, unknown>>): string {
   for (const [name, value] of Object.entries(fields))
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined && one !== null) query.append(name, String(one))
-  return query.size > 0 ? `?${query}` : ''
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
 }
 
 export const useEndpoint = <Input extends z.ZodType, Output extends z.ZodType>(

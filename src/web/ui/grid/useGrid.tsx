@@ -79,15 +79,14 @@ function useSortedRows<Row>({ rows, columns, chips, rowId, view, group }: DataGr
     state: { sorting },
   })
   const model = table.getRowModel().rows
-  return useMemo(() => {
+  // Two memos: the rows change with every filter, and columns that changed with them would paint every cell anew.
+  const shownColumns = useMemo(() => columns.filter((column) => isShown(column, switched)), [columns, switched])
+  const shown = useMemo(() => {
     const sorted = model.map(({ id, original }): ShownRow<Row> => ({ id, row: original }))
-    const shown = group ? groupRows(sorted, group) : sorted
-    return {
-      columns: columns.filter((column) => isShown(column, switched)),
-      rows: shown,
-      order: shown.map(({ id }) => id),
-    }
-  }, [model, columns, switched, group])
+    return group ? groupRows(sorted, group) : sorted
+  }, [model, group])
+  const order = useMemo(() => shown.map(({ id }) => id), [shown])
+  return { columns: shownColumns, rows: shown, order }
 }
 
 export interface ShownRow<Row> {

@@ -3,11 +3,6 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { useSearchState } from '../navigation.tsx'
 
-const list = z
-  .string()
-  .optional()
-  .transform((text) => (text ? text.split(',') : []))
-
 /** The names a grid uses in the address; a screen with filters of its own extends this. */
 export const GridSearch = z.object({
   /** Words to search for. */
@@ -19,7 +14,7 @@ export const GridSearch = z.object({
   /** Column, with a minus for descending. */
   sort: z.string().optional(),
   /** Columns switched off or on against their default. */
-  columns: list,
+  columns: z.string().default(''),
   /** Current row. */
   row: z.string().optional(),
 })
@@ -40,6 +35,8 @@ export interface GridView {
 /** A view kept in the address of the screen; `chipName` is the name its chip has there. */
 export function useGridView(chipName: 'view' | 'chip' = 'view'): GridView {
   const [search, setSearch] = useSearchState(GridSearch)
+  // As long as the text is the same, so is the list: the grid paints every row when its columns change.
+  const switched = useMemo(() => search.columns.split(',').filter(Boolean), [search.columns])
   return useMemo(
     () => ({
       state: {
@@ -48,12 +45,12 @@ export function useGridView(chipName: 'view' | 'chip' = 'view'): GridView {
         sort: search.sort
           ? { column: search.sort.replace(/^-/, ''), descending: search.sort.startsWith('-') }
           : undefined,
-        switched: search.columns,
+        switched,
         row: search.row,
       },
       change: (change) => setSearch(toSearch(change, chipName)),
     }),
-    [search, setSearch, chipName],
+    [search, switched, setSearch, chipName],
   )
 }
 
