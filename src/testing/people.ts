@@ -77,6 +77,7 @@ const roleHolders: readonly { name: string; role: Role; title: string; organisat
 export async function createDistrict(test: TestWork): Promise<District> {
   const work = test([], '2025-02-01')
   const bodies = await insertOrganisations(work)
+  await insertNames(work)
   await insertDuties(work, bodies)
   const people = await insertPeople(work)
   const { termId, sessionId } = await insertSession(work, bodies.congressId)
@@ -136,6 +137,17 @@ interface Bodies {
   unitIds: string[]
 }
 
+/** 名称沿革: every body has had its one name from the beginning. */
+async function insertNames({ tx, tenant }: Work): Promise<void> {
+  await tx
+    .insertInto('organisationName')
+    .columns(['tenantId', 'organisationId', 'name', 'startsOn'])
+    .expression(
+      tx.selectFrom('organisation').select(['tenantId', 'id', 'name', 'startsOn']).where('tenantId', '=', tenant),
+    )
+    .execute()
+}
+
 async function insertOrganisations({ tx, tenant, newId }: Work): Promise<Bodies> {
   const bodies: Bodies = {
     congressId: newId(),
@@ -175,13 +187,6 @@ async function insertOrganisations({ tx, tenant, newId }: Work): Promise<Bodies>
         handles: true,
         sort: at,
       })),
-    )
-    .execute()
-  await tx
-    .insertInto('organisationName')
-    .columns(['tenantId', 'organisationId', 'name', 'startsOn'])
-    .expression(
-      tx.selectFrom('organisation').select(['tenantId', 'id', 'name', 'startsOn']).where('tenantId', '=', tenant),
     )
     .execute()
   return bodies
