@@ -88,8 +88,9 @@ test(
     })
     expect(await turnsOf(test(second.actor, betweenSessions))).toMatchObject([{ action: 'consent' }])
 
-    await answerInvitation(test(second.actor, betweenSessions), { id, consented: true, version: changed.version })
-    expect(await submit(lead, { id, version: changed.version })).toMatchObject({ state: 'submitted' })
+    const again = await invite(lead, { id, mandateIds: [second.mandateId] })
+    await answerInvitation(test(second.actor, betweenSessions), { id, consented: true, version: again.version })
+    expect(await submit(lead, { id, version: again.version })).toMatchObject({ state: 'submitted' })
   }),
 )
 
@@ -210,5 +211,25 @@ test(
     await expect(viewSuggestion(test(third.actor, betweenSessions), { id })).rejects.toMatchObject({
       kind: 'not_found',
     })
+  }),
+)
+
+test(
+  'each who is asked is told once, and again when the text he is asked about is another',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const [leadDeputy, second] = district.deputies
+    const { id, version } = await cosigned(test, district, { signers: 1 })
+    const lead = test(leadDeputy.actor, betweenSessions)
+    await saveDraft(lead, { id, version, ...fields({ text: '改成建天桥。' }) })
+    await invite(lead, { id, mandateIds: [second.mandateId] })
+    const told = await lead.tx
+      .selectFrom('notice')
+      .select(['personId', 'kind'])
+      .where('tenantId', '=', lead.tenant)
+      .where('subjectId', '=', id)
+      .execute()
+    const invited = { personId: second.personId, kind: 'suggestions.invited' }
+    expect(told).toEqual([invited, invited])
   }),
 )

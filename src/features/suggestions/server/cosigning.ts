@@ -7,6 +7,7 @@ import { getMandate, getSession, listDeputies } from '#features/directory/server
 import type { deputySuggestionApi } from '../domain/contract-deputy.ts'
 import { check } from './drafts.ts'
 import { setDraftTurns } from './draft-turns.ts'
+import { tellInvited } from './notices.ts'
 import { placeOn } from './placing.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
 import { guardsOf, isComplete, moveSuggestion, textDigestOf } from './situation.ts'
@@ -16,7 +17,10 @@ type Input<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof dep
 /** As many as the whole congress may hardly be asked; a slip of the list is. */
 const signerLimit = 100
 
-/** 邀请联名: deputies of the same congress in office today, never the lead himself; who declined may be asked again. */
+/**
+ * 邀请联名: deputies of the same congress in office today, never the lead himself. Who declined, or consented to a text
+ * that has changed since, may be asked again.
+ */
 export async function invite(work: Work, { id, mandateIds }: Input<'invite'>): Promise<Suggestion> {
   const suggestion = await getSuggestion(work, id)
   check(work, suggestion, 'invite')
@@ -47,6 +51,8 @@ export async function invite(work: Work, { id, mandateIds }: Input<'invite'>): P
     )
     .execute()
   work.record('suggestion.invited', id, { deputies: invited.map(({ name }) => name).join('、') })
+  const personIds = invited.map(({ personId }) => personId)
+  await tellInvited(work, suggestion, { personIds, textDigest: textDigestOf(work, suggestion) })
   return withTurns(work, id)
 }
 
@@ -62,7 +68,8 @@ async function invitable(
   if (mandate.personId === suggestion.leadPersonId)
     throw new Refusal('invalid', 'suggestion.signer_is_lead', { name }, 'mandateIds')
   const asked = suggestion.signers.find(({ personId }) => personId === mandate.personId)
-  if (asked && asked.consented !== false)
+  const outdated = asked?.consented === true && asked.textDigest !== textDigestOf(work, suggestion)
+  if (asked && asked.consented !== false && !outdated)
     throw new Refusal('conflict', 'suggestion.signer_already_asked', { name }, 'mandateIds')
   return mandate
 }

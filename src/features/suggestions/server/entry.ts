@@ -6,10 +6,12 @@ import type { Work } from '#kernel/work'
 import { linkCases, setTurns, stopClocks } from '#features/cases/server'
 import { getMandate } from '#features/directory/server'
 import type { officeSuggestionApi } from '../domain/contract-office.ts'
+import { groundWords } from '../messages/grounds.ts'
 import { check, openDraft } from './drafts.ts'
 import { checkLength, type Fields } from './draft-fields.ts'
 import { setDraftTurns } from './draft-turns.ts'
 import { refuseStale } from './judge-commands.ts'
+import { tellScreened } from './notices.ts'
 import { placeOn, sessionOf } from './placing.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
 import { moveSuggestion, partiesOf } from './situation.ts'
@@ -59,7 +61,7 @@ export async function split(work: Work, { id, version, parts }: Input<'split'>):
   refuseStale(original, version)
   for (const { text } of parts) checkLength(text, 'parts')
 
-  await moveSuggestion(work, original, { action: 'split' })
+  const { version: returned } = await moveSuggestion(work, original, { action: 'split' })
   await saveSuggestion(work, id, { screeningGround: 'several_matters', screeningNote: '' })
   await stopClocks(work, { caseIds: [id], codes: ['D19.accepted'] })
   await stopClocks(work, { caseIds: [id], codes: ['D19.assigned', 'D18'], cancelled: true })
@@ -67,6 +69,8 @@ export async function split(work: Work, { id, version, parts }: Input<'split'>):
   const drafts: Suggestion[] = []
   for (const part of parts) drafts.push(await openPart(work, original, part))
   work.record('suggestion.split', id, { parts: parts.length })
+  const note = groundWords['zh-CN'].several_matters
+  await tellScreened(work, { ...original, version: returned }, { kind: 'returned', note })
   return drafts
 }
 

@@ -169,6 +169,19 @@ describe('退回、不予受理、转参阅', () => {
       })
       expect(await turnsOf(test(district.deputies[0].actor, betweenSessions))).toMatchObject([{ action: 'mend' }])
       expect(await clocksOf(office, [id])).toMatchObject([{ code: 'D19.accepted', state: 'met' }])
+      const told = await office.tx
+        .selectFrom('notice')
+        .select(['personId', 'kind', 'facts'])
+        .where('tenantId', '=', office.tenant)
+        .where('subjectId', '=', id)
+        .execute()
+      expect(told).toMatchObject([
+        {
+          personId: district.deputies[0].personId,
+          kind: 'suggestions.returned',
+          facts: { note: '缺少情况、分析或者具体意见；请写明是哪个路口' },
+        },
+      ])
     }),
   )
 

@@ -8,10 +8,12 @@ import { settingOf } from '#features/office/server'
 import type { BulkResult, officeSuggestionApi } from '../domain/contract-office.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import { grounds, type Ground } from '../domain/settings.ts'
+import { groundWords } from '../messages/grounds.ts'
 import { inBulk } from './bulk.ts'
 import { check } from './drafts.ts'
 import { refreshIntakeTurns } from './intake-turns.ts'
 import { refuseStale } from './judge-commands.ts'
+import { tellAccepted, tellScreened } from './notices.ts'
 import { referenceIn, takeNumber } from './numbering.ts'
 import { sessionOf } from './placing.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
@@ -81,6 +83,7 @@ export const accept = (work: Work, { items }: Input<'accept'>): Promise<Result> 
         screeningNote: '',
       })
       work.record('suggestion.accepted', suggestion.id, { number, reference })
+      await tellAccepted(work, { ...suggestion, reference })
       return { version: moved.version, before: screeningOf(suggestion, work.today) }
     },
     after: async (done) => {
@@ -107,42 +110,39 @@ async function assignmentClock(work: Work, { id, sessionId, betweenSessions }: S
 
 /** 退回修改, with what to mend. */
 export async function returnToDeputy(work: Work, { items, ground, note }: Input<'return'>): Promise<Result> {
-  await knownGround(work, ground, 'return')
-  return screenOut(work, { action: 'return', fact: 'suggestion.returned', items, ground, note })
+  const reason = await reasonOf(work, ground, 'return')
+  return screenOut(work, { action: 'return', kind: 'returned', items, ground, reason, note })
 }
 
 /** 不予受理, on a ground of the list and with notice. */
 export async function refuse(work: Work, { items, ground, note }: Input<'refuse'>): Promise<Result> {
-  await knownGround(work, ground, 'refusal')
-  return screenOut(work, { action: 'refuse', fact: 'suggestion.refused', items, ground, note })
+  const reason = await reasonOf(work, ground, 'refusal')
+  return screenOut(work, { action: 'refuse', kind: 'refused', items, ground, reason, note })
 }
 
 /** 转参阅 */
 export const refer = (work: Work, { items, note }: Input<'refer'>): Promise<Result> =>
-  screenOut(work, { action: 'refer', fact: 'suggestion.referenced', items, ground: null, note })
+  screenOut(work, { action: 'refer', kind: 'referenced', items, ground: null, reason: '', note })
 
-async function knownGround(work: Work, key: string, use: Ground['use']): Promise<void> {
-  const known = (await settingOf(work, grounds)).some((ground) => ground.key === key && ground.use === use)
-  if (!known) throw new Refusal('invalid', 'suggestion.ground_unknown', { ground: key }, 'ground')
+/** The ground in the words of the record; refuses one that is not on the list for this use. */
+async function reasonOf(work: Work, key: string, use: Ground['use']): Promise<string> {
+  const ground = (await settingOf(work, grounds)).find((one) => one.key === key && one.use === use)
+  if (!ground) throw new Refusal('invalid', 'suggestion.ground_unknown', { ground: key }, 'ground')
+  const words: Readonly<Record<string, string>> = groundWords['zh-CN']
+  return ground.name ?? words[key] ?? ''
 }
 
-function screenOut(
-  work: Work,
-  {
-    action,
-    fact,
-    items,
-    ground,
-    note,
-  }: {
-    action: 'return' | 'refuse' | 'refer'
-    fact: string
-    items: readonly Item[]
-    ground: string | null
-    note: string
-  },
-): Promise<Result> {
-  return screenEach(work, {
+interface ScreenOut {
+  readonly action: 'return' | 'refuse' | 'refer'
+  readonly kind: 'returned' | 'refused' | 'referenced'
+  readonly items: readonly Item[]
+  readonly ground: string | null
+  readonly reason: string
+  readonly note: string
+}
+
+const screenOut = (work: Work, { action, kind, items, ground, reason, note }: ScreenOut): Promise<Result> =>
+  screenEach(work, {
     action,
     items,
     each: async (suggestion, { version }) => {
@@ -150,7 +150,9 @@ function screenOut(
       refuseStale(suggestion, version)
       const moved = await moveSuggestion(work, suggestion, { action })
       await saveSuggestion(work, suggestion.id, { screeningGround: ground, screeningNote: note })
-      work.record(fact, suggestion.id, { ground: ground ?? '', note })
+      work.record(`suggestion.${kind}`, suggestion.id, { ground: ground ?? '', note })
+      const why = [reason, note].filter((words) => words !== '').join('；')
+      await tellScreened(work, { ...suggestion, version: moved.version }, { kind, note: why })
       return { version: moved.version, before: screeningOf(suggestion, work.today) }
     },
     after: async (done) => {
@@ -159,7 +161,6 @@ function screenOut(
       await stopClocks(work, { caseIds, codes: ['D19.assigned', 'D18'], cancelled: true })
     },
   })
-}
 
 interface Before {
   readonly state: SuggestionState
