@@ -7,7 +7,11 @@ import { FormContext } from './form.tsx'
 import { messages } from './messages.tsx'
 import { text, type Form, type ShownRefusal } from './page.tsx'
 import { RefusalNote } from './refusal.tsx'
-import { useMessages } from './session.tsx'
+import { en } from '#kernel/messages/en'
+import { zhCN } from '#kernel/messages/zh-CN'
+import { say, type Language } from '#kernel/message'
+import { Refusal } from '#kernel/refusal'
+import { useMessages, useSession } from './session.tsx'
 import { RefusedCall } from './useEndpoint.tsx'
 
 interface ModalProps {
@@ -43,6 +47,7 @@ interface FormDialogProps {
 /** Takes the same fields as a page: Field, TextArea, Choice, Checks, Select, UnitPicker. */
 export function FormDialog({ title, submit, onClose, onSubmit, children, wide = false }: FormDialogProps) {
   const m = useMessages(messages)
+  const { language } = useSession()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<{ form: Form; refusal: ShownRefusal }>()
 
@@ -55,7 +60,7 @@ export function FormDialog({ title, submit, onClose, onSubmit, children, wide = 
       await onSubmit(form)
       onClose()
     } catch (error) {
-      setRefused({ form, refusal: shownRefusal(error) })
+      setRefused({ form, refusal: shownRefusal(error, language) })
     } finally {
       setBusy(false)
     }
@@ -90,11 +95,15 @@ function formOf(data: FormData): Form {
   return form
 }
 
-const shownRefusal = (error: unknown): ShownRefusal => ({
-  code: error instanceof RefusedCall ? error.code : 'request.bug',
-  message: error instanceof Error ? error.message : String(error),
-  field: error instanceof RefusedCall ? error.field : undefined,
-})
+/** In the server's words, or, for what the dialog itself checked before it asked, in the house's. */
+function shownRefusal(error: unknown, language: Language): ShownRefusal {
+  if (!(error instanceof Refusal))
+    return { code: 'request.bug', message: error instanceof Error ? error.message : String(error), field: undefined }
+  const { code, detail, field } = error
+  const words: Readonly<Record<string, string>> = (language === 'en' ? en : zhCN).refusals
+  const own = error instanceof RefusedCall ? undefined : words[code]
+  return { code, message: own === undefined ? error.message : say(own, detail), field }
+}
 
 interface ReasonDialogProps {
   readonly title: string

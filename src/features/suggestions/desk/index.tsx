@@ -23,6 +23,12 @@ export const desk: DeskFeature = {
           Screen: SuggestionListScreen,
         })),
     },
+    {
+      path: '/desk/s/:id',
+      title: deskTitles.one,
+      access: offices,
+      load: () => import('./whole/SuggestionScreen.tsx').then(({ SuggestionScreen }) => ({ Screen: SuggestionScreen })),
+    },
   ],
   commands: [{ label: deskTitles.triage, href: '/desk/s?view=triage', access: offices }],
   find: async (words) => (await import('./find.ts')).findSuggestions(words),

@@ -70,6 +70,15 @@ export const deskSuggestionApi = {
     input: z.object({}),
     output: z.array(Unsatisfied),
   }),
+  /** Who can lead and supervise a key suggestion: leaders, chairmen, members, those of the deputies' office. */
+  keyChoices: endpoint('GET', '/api/suggestions/key-choices', {
+    access: ['deputies_office'],
+    input: z.object({}),
+    output: z.object({
+      people: z.array(z.object({ id: z.string(), name: z.string(), hint: z.string() })),
+      committees: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  }),
   /** 重点建议 of a year. */
   keys: endpoint('GET', '/api/suggestions/keys', {
     access: readers,

@@ -1,10 +1,12 @@
 import { caseWords } from '#features/cases'
 import { deskEn } from './desk-en.ts'
 import { deskZhCN } from './desk-zh-CN.ts'
+import { deskWholeEn } from './desk-whole-en.ts'
+import { deskWholeZhCN } from './desk-whole-zh-CN.ts'
 import { words } from './words.ts'
 
 /** Everything the workbench of suggestions says beside the words pages and desk share. */
 export const deskMessages = {
-  'zh-CN': { words: words['zh-CN'], cases: caseWords['zh-CN'], desk: deskZhCN },
-  en: { words: words.en, cases: caseWords.en, desk: deskEn },
+  'zh-CN': { words: words['zh-CN'], cases: caseWords['zh-CN'], desk: deskZhCN, whole: deskWholeZhCN },
+  en: { words: words.en, cases: caseWords.en, desk: deskEn, whole: deskWholeEn },
 }

@@ -1,4 +1,4 @@
-/** 重点建议 of a year with their targets and quarters, in the order of their numbers. */
+/** 重点建议 of a year with their targets and quarters, in the order of their numbers, and who can be named for one. */
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
@@ -40,4 +40,33 @@ export async function listKeys(
     if (key) rows.push({ row, key })
   }
   return { years, rows }
+}
+
+/** Those in office today, leaders of the government first. */
+export async function keyChoices({
+  tx,
+  tenant,
+  today,
+}: Work): Promise<z.input<typeof deskSuggestionApi.keyChoices.output>> {
+  const { rows: people } = await sql<{ id: string; name: string; hint: string }>`
+    select p.id, p.name, string_agg(o.short_name || ' ' || t.title, '、' order by o.sort) as hint
+      from post t
+      join person p on p.tenant_id = t.tenant_id and p.id = t.person_id
+      join organisation o on o.tenant_id = t.tenant_id and o.id = t.organisation_id
+     where t.tenant_id = ${tenant} and t.role in ('leader', 'chairman', 'committee_member', 'deputies_office')
+       and t.starts_on <= ${today} and (t.ends_on is null or t.ends_on > ${today})
+     group by p.id, p.name
+     order by bool_or(t.role = 'leader') desc, bool_or(t.role = 'chairman') desc, min(o.sort), p.name limit 500`.execute(
+    tx,
+  )
+  const committees = await tx
+    .selectFrom('organisation')
+    .select(['id', 'shortName as name'])
+    .where('tenantId', '=', tenant)
+    .where('kind', '=', 'committee')
+    .where('endsOn', 'is', null)
+    .orderBy('sort')
+    .limit(100)
+    .execute()
+  return { people, committees }
 }

@@ -1,18 +1,15 @@
 /** Beside the triage list (交办台阅读栏): when the answer would be due, which units, what is similar, and the text. */
 import { say } from '#kernel/message'
-import { Asking } from '#ui/asking'
 import { Day } from '#ui/dates'
 import { useWhy } from '#ui/explain'
 import { useEndpoint } from '#ui/useEndpoint'
-import { Anchor } from '#ui/navigation'
 import type { PickableUnit } from '#ui/UnitPicker'
 import { deskSuggestionApi } from '../../domain/contract-desk.ts'
-import { suggestionApi } from '../../domain/contract.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
-import { deskAddress } from '../naming.ts'
-import { ReadingPane, useRested } from '../ReadingPane.tsx'
+import { ReadingPane } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
 import type { Plan } from './plans.ts'
+import { Similar } from './Similar.tsx'
 import { UnitLine } from './UnitLine.tsx'
 
 export interface TriagePaneProps {
@@ -120,41 +117,6 @@ function Units({ row, plan, units, onPlan, onLead }: TriagePaneProps) {
         />
         {pane.complex}
       </label>
-    </>
-  )
-}
-
-/** Characters that go into an address; more would not find more. */
-const comparedCharacters = 600
-
-export function Similar({ row }: { row: SuggestionRow }) {
-  const { desk, words } = useWords()
-  const { pane } = desk
-  const rested = useRested(row, 300)
-  const { data: whole } = useEndpoint(suggestionApi.one, { id: rested.id })
-  const text = whole ? `${whole.title}\n${whole.text}${whole.situation}${whole.proposal}` : rested.title
-  const { data, error } = useEndpoint(suggestionApi.similar, {
-    text: text.slice(0, comparedCharacters),
-    exceptId: rested.id,
-  })
-  return (
-    <>
-      <h3>{pane.similar}</h3>
-      {!data && <Asking error={error} />}
-      {data?.length === 0 && <p className="hint">{pane.noSimilar}</p>}
-      <ul className="similar">
-        {data?.map(({ id, reference, title, state, likeness, shared }) => (
-          <li key={id}>
-            <Anchor href={deskAddress({ id, reference })}>
-              {reference} {title}
-            </Anchor>
-            <span className="hint">
-              {say(pane.likeness, { likeness: likeness.toFixed(2) })} · {words.states[state]}
-              {shared.length > 0 && ` · ${say(pane.sameWords, { words: shared.join('、') })}`}
-            </span>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -1,0 +1,45 @@
+/** 相似建议: the same place or the same matter, with the words that say so. */
+import { say } from '#kernel/message'
+import { Asking } from '#ui/asking'
+import { Anchor } from '#ui/navigation'
+import { useEndpoint } from '#ui/useEndpoint'
+import { suggestionApi } from '../../domain/contract.ts'
+import type { SuggestionRow } from '../../domain/views.ts'
+import { deskAddress } from '../naming.ts'
+import { useRested } from '../ReadingPane.tsx'
+import { useWords } from '../words.ts'
+
+/** Characters that go into an address; more would not find more. */
+const comparedCharacters = 600
+
+export function Similar({ row }: { row: SuggestionRow }) {
+  const { desk, words } = useWords()
+  const { pane } = desk
+  const rested = useRested(row, 300)
+  const { data: whole } = useEndpoint(suggestionApi.one, { id: rested.id })
+  const text = whole ? `${whole.title}\n${whole.text}${whole.situation}${whole.proposal}` : rested.title
+  const { data, error } = useEndpoint(suggestionApi.similar, {
+    text: text.slice(0, comparedCharacters),
+    exceptId: rested.id,
+  })
+  return (
+    <>
+      <h3>{pane.similar}</h3>
+      {!data && <Asking error={error} />}
+      {data?.length === 0 && <p className="hint">{pane.noSimilar}</p>}
+      <ul className="similar">
+        {data?.map(({ id, reference, title, state, likeness, shared }) => (
+          <li key={id}>
+            <Anchor href={deskAddress({ id, reference })}>
+              {reference} {title}
+            </Anchor>
+            <span className="hint">
+              {say(pane.likeness, { likeness: likeness.toFixed(2) })} · {words.states[state]}
+              {shared.length > 0 && ` · ${say(pane.sameWords, { words: shared.join('、') })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+/** Which steps the offices can take with one suggestion (能办的事), each with the reason why not. */
+import { whyNot } from '#kernel/rules'
+import type { Role } from '#kernel/roles'
+import { handling, type HandlingAction, type HandlingParty } from '#features/cases'
+import type { SuggestionView } from '../../domain/views.ts'
+
+/** In the usual order of work; what deputies and units do is theirs. */
+export const officeSteps = [
+  'accept',
+  'propose',
+  'assign',
+  'return',
+  'refuse',
+  'refer',
+  'split',
+  'merge',
+  'redo',
+  'close',
+  'open_recheck',
+  'keep',
+  'lower',
+  'second_assign',
+  'archive',
+] as const
+export type OfficeStep = (typeof officeSteps)[number]
+
+export interface Offered {
+  readonly step: OfficeStep
+  /** Key of messages.reasons; null when it can be done now. */
+  readonly reason: string | null
+}
+
+/** What can be done first; what is no business of the reader's at all is left out. */
+export function offeredSteps({ can }: Pick<SuggestionView, 'can'>): Offered[] {
+  const offered = officeSteps.map((step) => ({ step, reason: can[step] ?? null }))
+  return offered
+    .filter(({ reason }) => reason !== 'wrong_role')
+    .toSorted((a, b) => Number(a.reason !== null) - Number(b.reason !== null))
+}
+
+type Share = SuggestionView['assignments'][number]
+
+/** Those who assign decide about every unit's share. */
+export const sharePartiesOf = (roles: readonly Role[]): HandlingParty[] =>
+  roles.some((role) => role === 'deputies_office' || role === 'government_office') ? ['assigner'] : []
+
+export const whyNotShare = (action: HandlingAction, { state }: Pick<Share, 'state'>, roles: readonly Role[]) =>
+  whyNot(handling, action, { state, parties: sharePartiesOf(roles) })
