@@ -50,3 +50,4 @@ export {
 export { partsOf, type Parts, type Sight } from './parts.ts'
 export { setAllTurns, setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'
 export { workingDaysLeft } from './waiting.ts'
+export { settlePromise } from './promise-commands.ts'

@@ -22,6 +22,7 @@ import { getUnit } from '#features/directory/server'
 import type { AssignItem } from '../domain/contract-office.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
+import { tellAssigned, tellReturnDecided } from './notices.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
 import { moveSuggestion, partiesOf } from './situation.ts'
 
@@ -85,6 +86,7 @@ export async function assignAll(work: Work, items: readonly Item[]): Promise<{ i
     work,
     items.map(({ id }) => id),
   )
+  await tellAssigned(work, shares)
   for (const item of items)
     work.record('suggestion.assigned', item.id, {
       handling: item.handling,
@@ -197,6 +199,7 @@ export async function handOver(
       ? [...clocks, { caseId: share.caseId, assignmentId: next.id, ...kept, keepDueOn: kept.dueOn }]
       : clocks,
   )
+  await tellAssigned(work, [next])
   return next
 }
 
@@ -244,6 +247,8 @@ export async function decideReturn(
     await saveCase(work, suggestion, { returns: suggestion.returns + 1 })
   }
   await refreshHandlingTurns(work, [share.caseId])
+  const decided = await getSuggestion(work, share.caseId)
+  await tellReturnDecided(work, decided, { share, granted, note })
   work.record('suggestion.return_decided', share.caseId, {
     granted,
     note,
@@ -251,7 +256,7 @@ export async function decideReturn(
     newUnit: newUnitId,
     resetClock,
   })
-  return getSuggestion(work, share.caseId)
+  return decided
 }
 
 /** 改派 by decision of those who assign. */

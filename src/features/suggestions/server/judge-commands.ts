@@ -26,6 +26,7 @@ import type { deputySuggestionApi } from '../domain/contract-deputy.ts'
 import type { officeSuggestionApi } from '../domain/contract-office.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
+import { tellRecheckAsked, tellRedo, tellSecondAssigned } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
 import { guardsOf, moveSuggestion } from './situation.ts'
 
@@ -95,11 +96,12 @@ export async function redo(work: Work, { id, version, note }: OfficeInput<'redo'
   await countRatings(work, [id])
   const answering = shares.filter((share) => live(share, suggestion.round) && share.state === 'replied')
   for (const share of answering) await moveAssignment(work, share, { action: 'resume', parties: ['assigner'] })
-  await startClocks(
+  const [clock] = await startClocks(
     work,
     answering.map((share) => ({ caseId: id, assignmentId: share.id, code: 'D27' })),
   )
   await refreshHandlingTurns(work, [id])
+  if (clock) await tellRedo(work, moved, { unitIds: answering.map(({ unitId }) => unitId), dueOn: clock.dueOn })
   work.record('suggestion.redo', id, { note })
   return moved
 }
@@ -159,6 +161,7 @@ export async function openRecheck(work: Work, { id, version }: { id: string; ver
   const moved = await moveSuggestion(work, suggestion, { action: 'open_recheck', holds })
   await openRechecks(work, [{ id, round: suggestion.round }])
   await setTurns(work, id, [{ action: 'recheck', personId: suggestion.leadPersonId }])
+  await tellRecheckAsked(work, moved)
   work.record('suggestion.recheck_opened', id, {})
   return moved
 }
@@ -228,10 +231,11 @@ export async function assignAgain(
       part: unitIds.length > 1 ? ('separate' as const) : ('lead' as const),
     })),
   )
-  await startClocks(
+  const [clock] = await startClocks(
     work,
     shares.map((share) => ({ caseId: id, assignmentId: share.id, code: 'D27' })),
   )
+  if (clock) await tellSecondAssigned(work, moved, { unitIds, dueOn: clock.dueOn })
   await saveSuggestion(work, id, { classVerified: null })
   await refreshHandlingTurns(work, [id])
   const notice = await work.nextNumber(`second-assignment/${work.today.slice(0, 4)}`)

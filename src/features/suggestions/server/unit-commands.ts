@@ -1,6 +1,6 @@
 /** What a handling unit does with its share (签收、退办、面商、延期、会办意见、答复). */
 import type { z } from 'zod'
-import { plainDate } from '#kernel/date'
+import { plainDate, type PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import {
@@ -26,6 +26,7 @@ import { handling } from '#features/cases'
 import type { unitSuggestionApi } from '../domain/contract-unit.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
+import { tellContacted, tellExtensionDecided, tellReplied } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
 import { guardsOf, moveSuggestion, shareGuardsOf } from './situation.ts'
 
@@ -88,6 +89,7 @@ export async function contact(
   })
   const suggestion = await getSuggestion(work, share.caseId)
   if (suggestion.state === 'handling') await refreshHandlingTurns(work, [share.caseId])
+  await tellContacted(work, suggestion, { contactId, unitId: share.unitId, on: contactedOn })
   return suggestion
 }
 
@@ -106,10 +108,15 @@ export async function settleExtension(
   work: Work,
   { id, granted, note }: { id: string; granted: boolean; note: string },
 ): Promise<Suggestion> {
-  const { caseId, until } = await decideExtension(work, id, { granted, note })
+  const { caseId, until, assignmentId } = await decideExtension(work, id, { granted, note })
   await refreshHandlingTurns(work, [caseId])
   work.record('suggestion.extension_decided', caseId, { granted, until, note })
-  return getSuggestion(work, caseId)
+  const suggestion = await getSuggestion(work, caseId)
+  if (assignmentId) {
+    const { unitId } = await getAssignment(work, assignmentId)
+    await tellExtensionDecided(work, suggestion, { extensionId: id, unitId, granted, until, note })
+  }
+  return suggestion
 }
 
 /** 会办意见 */
@@ -174,10 +181,11 @@ export async function reply(work: Work, input: Input<'reply'>): Promise<Suggesti
     letter: letterNumber,
     reply: replyId,
   })
-  await concludeWhenAllReplied(work, suggestion, {
+  const rateBy = await concludeWhenAllReplied(work, suggestion, {
     shares: shares.map((other) => (other.id === moved.id ? moved : other)),
     classes: input.class,
   })
+  await tellReplied(work, suggestion, { replyId, unitId: share.unitId, rateBy })
   return getSuggestion(work, share.caseId)
 }
 
@@ -191,16 +199,19 @@ async function letterNumberFor(work: Work, { unitId }: Assignment): Promise<stri
   return `〔${year}〕${await work.nextNumber(`reply-letter/${unitId}/${year}`)}`
 }
 
-/** 答复到齐: the deputy is asked to rate; the weakest class of several answers is the one reported. */
+/**
+ * 答复到齐: the deputy is asked to rate, by the day this answers; null while others have not replied.
+ * The weakest class of several answers is the one reported.
+ */
 async function concludeWhenAllReplied(
   work: Work,
   suggestion: Suggestion,
   { shares, classes }: { shares: readonly Assignment[]; classes: string },
-): Promise<void> {
+): Promise<PlainDate | null> {
   const { all_replied } = await guardsOf(work, suggestion, shares)
   if (!all_replied) {
     await refreshHandlingTurns(work, [suggestion.id])
-    return
+    return null
   }
   await moveSuggestion(work, suggestion, { action: 'conclude', parties: ['house'], holds: { all_replied } })
   await stopClocks(work, { caseIds: [suggestion.id], codes: lifecycle.conclude.stops })
@@ -210,6 +221,7 @@ async function concludeWhenAllReplied(
   ])
   if (suggestion.round === 1)
     await saveSuggestion(work, suggestion.id, { classReported: await weakestClass(work, suggestion, classes) })
+  return rating?.dueOn ?? null
 }
 
 async function weakestClass({ tx, tenant }: Work, { id, round }: Suggestion, newest: string): Promise<string> {

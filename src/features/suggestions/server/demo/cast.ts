@@ -7,6 +7,7 @@ import { directoryProps, type DemoDeputy, type DemoUnitStaff } from '#features/d
 export interface Cast {
   readonly office: Actor
   readonly secretariat: Actor
+  readonly systemAdmin: Actor
   readonly deputies: readonly DemoDeputy[]
   readonly leaders: readonly { personId: string }[]
   readonly supervisors: readonly { personId: string }[]
@@ -27,6 +28,7 @@ export function castOf(stage: DemoStage): Cast {
   return {
     office: office.actor,
     secretariat: secretariat.actor,
+    systemAdmin: props.systemAdmin.actor,
     deputies,
     courses: new Map(),
     leaders: props.leaders,

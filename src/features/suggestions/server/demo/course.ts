@@ -1,5 +1,8 @@
 /** Plans the whole course of one suggestion (演示办理经过): each step by the person whose turn it is, through the product's commands. */
+import { addDays } from '#kernel/date'
 import type { Work } from '#kernel/work'
+import { settlePromise } from '#features/cases/server'
+import type { DemoUnitStaff } from '#features/directory/server'
 import { DraftFields } from '../../domain/contract-deputy.ts'
 import { assignInBulk } from '../assign-bulk.ts'
 import { decideReturn } from '../assign.ts'
@@ -22,6 +25,8 @@ import {
   satisfiedBy,
   shareOf,
   spokeWith,
+  openPromisesOf,
+  promisedOn,
 } from './steps.ts'
 import { complaintOf } from './texts.ts'
 
@@ -160,6 +165,7 @@ function planAnswer(agenda: Agenda, { office }: Cast, { course, played }: Part):
       signedBy: handler.head.name,
     })
   agenda.plan(fate.extended ? on.repliedExtended : on.replied, handler.head.actor, played, answer(fate.class))
+  if (fate.class === 'B') planPromise(agenda, { course, played, handler })
   const ratedOn = fate.extended ? on.ratedAgain : on.rated
   if (!fate.unrated)
     agenda.plan(ratedOn, lead.actor, played, (work) =>
@@ -172,6 +178,21 @@ function planAnswer(agenda: Agenda, { office }: Cast, { course, played }: Part):
   })
   agenda.plan(on.repliedAgain, handler.head.actor, played, answer(fate.class))
   agenda.plan(on.ratedAgain, lead.actor, played, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
+}
+
+/** 承诺兑现 shortly before its day; every fifth is left to come due. */
+function planPromise(agenda: Agenda, { course, played, handler }: Part & { handler: DemoUnitStaff }): void {
+  const { n, on } = course
+  if (n % 5 === 0) return
+  agenda.plan(addDays(promisedOn(on), -5), handler.head.actor, played, async (work) => {
+    for (const promise of await openPromisesOf(work, played.id))
+      await settlePromise(work, {
+        ...promise,
+        outcome: 'kept',
+        words: '已按承诺完成，现场照片和验收单见附件。',
+        files: [],
+      })
+  })
 }
 
 function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
@@ -221,6 +242,7 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
       signedBy: handler.head.name,
     }),
   )
+  if (second === 'B') planPromise(agenda, { course, played, handler })
   agenda.plan(on.secondRated, lead.actor, played, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
   together(on.secondClosed, 'close', close)
 }

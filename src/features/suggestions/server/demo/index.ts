@@ -1,11 +1,12 @@
 /** 演示建议: a whole working year of suggestions, and what waits for people today. */
 import type { DemoStage } from '#kernel/demo'
+import { openDoor } from '#features/accounts/server'
 import { newAgenda, type Agenda } from './agenda.ts'
 import { castOf, type Cast } from './cast.ts'
 import { planCourse } from './course.ts'
 import { fateOf, solved, totals, type Fate } from './fates.ts'
 import { planKeyYear } from './key-year.ts'
-import { planLiveMatters } from './live.ts'
+import { liveUnit, planLiveMatters } from './live.ts'
 import { planPublication } from './publish.ts'
 import type { Course, Played } from './script.ts'
 import { betweenSessions, ofEarlierSession, ofThirdSession, type Schedule } from './schedule.ts'
@@ -19,7 +20,18 @@ export async function demo(stage: DemoStage): Promise<void> {
   planBetween(agenda, cast)
   planLiveMatters(agenda, cast, stage.today)
   await agenda.play(stage)
+  await openDoors(stage, cast)
   stage.say(`建议：${totals.inSession + totals.between} 件一年办理完毕，另有正在办理的供试用。`)
+}
+
+/** The doors of the sign-in page lead to people who have something waiting. */
+async function openDoors(stage: DemoStage, cast: Cast): Promise<void> {
+  const { clerk, head } = cast.unit(liveUnit)
+  const behind = { deputy: cast.deputy(0), unit: clerk, 'unit-head': head } as const
+  await stage.as(cast.systemAdmin, stage.today, async (work) => {
+    for (const door of ['deputy', 'unit', 'unit-head'] as const)
+      await openDoor(work, door, { personId: behind[door].personId })
+  })
 }
 
 function planThirdSession(agenda: Agenda, cast: Cast): void {

@@ -27,6 +27,9 @@ type Stage =
   | 'dissatisfied'
   | 'rechecking'
 
+/** The unit whose people have something waiting. */
+export const liveUnit = '水务局'
+
 const live: readonly (readonly [Stage, number])[] = [
   ['submitted', 3],
   ['submitted', 2],
@@ -56,7 +59,7 @@ export function planLiveMatters(agenda: Agenda, cast: Cast, today: PlainDate): v
 
 function liveCourse(cast: Cast, at: number, written: PlainDate): Course {
   const lead = cast.deputy(0)
-  const unit = cast.unit('水务局')
+  const unit = cast.unit(liveUnit)
   const text = textOf(400 + at * 44, cast.deputy(at * 9).town)
   return {
     n: 400 + at,

@@ -1,9 +1,11 @@
 /** Single steps the courses of the demonstration share. */
+import { plainDate, type PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import { assignmentsOf } from '#features/cases/server'
 import type { DemoUnitStaff } from '#features/directory/server'
 import { confirmContact } from '../judge-commands.ts'
 import { contact } from '../unit-commands.ts'
+import type { Schedule } from './schedule.ts'
 import type { Course } from './script.ts'
 import { answers, complaintOf, promiseOf, type DemoText } from './texts.ts'
 
@@ -55,7 +57,7 @@ export const replyOf = ({ text, n, on }: Course, resultClass: 'A' | 'B' | 'C' | 
       ? [
           {
             content: promiseOf(text),
-            dueOn: laterBy(on.assigned, 15),
+            dueOn: promisedOn(on),
             amountYuan: n % 2 === 0 ? `${(n + 10) * 10_000}` : null,
           },
         ]
@@ -85,3 +87,15 @@ export function laterBy(day: string, months: number): string {
   const at = year * 12 + month - 1 + months
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-10`
 }
+
+/** The day a B-class answer promises. */
+export const promisedOn = (on: Schedule): PlainDate => plainDate(laterBy(on.assigned, 15))
+
+export const openPromisesOf = ({ tx, tenant }: Work, caseId: string): Promise<{ id: string; version: number }[]> =>
+  tx
+    .selectFrom('casePromise')
+    .select(['id', 'version'])
+    .where('tenantId', '=', tenant)
+    .where('caseId', '=', caseId)
+    .where('fulfilledOn', 'is', null)
+    .execute()
