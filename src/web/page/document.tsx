@@ -44,6 +44,7 @@ function Document({ view, menu, assets, path, submission }: DocumentProps) {
     <html lang={language} className={`text-${textSize}`}>
       <head>
         <meta charSet="utf-8" />
+        <link rel="icon" href="data:," />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#b3261e" />
         <title>{`${submission?.refusal ? errorPrefix : ''}${view.title} · ${tenantName || m.product}`}</title>

@@ -31,7 +31,7 @@ export const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>
   triage: sql`c.state in ('submitted', 'accepted')`,
   returns: sql`c.state = 'handling' and exists (
     select from case_assignment a where a.tenant_id = c.tenant_id and a.case_id = c.id and a.state = 'return_requested')`,
-  duplicates: sql`exists (
+  duplicates: sql`c.state in ('submitted', 'accepted') and exists (
     select from case_link l where l.tenant_id = c.tenant_id and l.from_id = c.id and l.kind in ('similar', 'merged_into', 'raised_before'))`,
   handling: sql`c.state = 'handling'`,
   rating: sql`c.state in ('replied', 'rated')`,

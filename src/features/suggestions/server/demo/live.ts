@@ -13,7 +13,7 @@ import type { Course, Played } from './script.ts'
 import { replyOf, shareOf, spokeWith } from './steps.ts'
 import { solved } from './fates.ts'
 import { betweenSessions } from './schedule.ts'
-import { textOf } from './texts.ts'
+import { textFor, textOf } from './texts.ts'
 
 /** Where a live matter has come to, and how many days ago it was written. */
 type Stage =
@@ -60,7 +60,7 @@ export function planLiveMatters(agenda: Agenda, cast: Cast, today: PlainDate): v
 function liveCourse(cast: Cast, at: number, written: PlainDate): Course {
   const lead = cast.deputy(0)
   const unit = cast.unit(liveUnit)
-  const text = textOf(400 + at * 44, cast.deputy(at * 9).town)
+  const text = textFor(liveUnit, at * 45, cast.deputy(at * 9).town)
   return {
     n: 400 + at,
     text,

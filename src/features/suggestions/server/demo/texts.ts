@@ -9,8 +9,15 @@ export interface DemoText {
 }
 
 /** The n-th suggestion: matter and place change at different paces, so that no title appears twice. */
-export function textOf(n: number, town: string): DemoText {
-  const topic = demoTopics[(n * 7) % demoTopics.length] ?? demoTopics[0]
+export const textOf = (n: number, town: string): DemoText => textAbout(demoTopics[(n * 7) % demoTopics.length], n, town)
+
+/** The n-th suggestion about matters of one unit. */
+export function textFor(unit: string, n: number, town: string): DemoText {
+  const own = demoTopics.filter((topic) => topic.unit === unit)
+  return textAbout(own[n % own.length], n, town)
+}
+
+function textAbout(topic: DemoTopic | undefined, n: number, town: string): DemoText {
   if (!topic) throw new Error('there are no topics')
   const place = `${town}${demoSpots[Math.floor(n / demoTopics.length) % demoSpots.length] ?? ''}`
   return {
