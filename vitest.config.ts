@@ -5,6 +5,7 @@ const conditions = ['huiyin-source', 'module', 'node', 'development|production']
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
+  environments: { __vitest__: { resolve: { conditions } } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     // One database per worker, one transaction per test: opening a database costs seconds, a rollback costs nothing.

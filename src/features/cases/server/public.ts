@@ -5,6 +5,7 @@ export {
   getCase,
   linkCases,
   lockCases,
+  moveCases,
   openCase,
   replaceTextFiles,
   saveCase,
@@ -47,6 +48,7 @@ export {
   type Rating,
   type Recheck,
 } from './judgements.ts'
+export { keepReplyDraft, type ReplyDraftContent } from './reply-drafts.ts'
 export { partsOf, type Parts, type Sight } from './parts.ts'
 export { setAllTurns, setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'
 export { workingDaysLeft } from './waiting.ts'

@@ -1,5 +1,5 @@
 /** All SQL that reads or changes the case itself and its links. find* may answer undefined; get* refuses with not_found. */
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { Refusal } from '#kernel/refusal'
 import type { CaseRecord as Row } from '#kernel/tables'
 import type { Work } from '#kernel/work'
@@ -72,6 +72,22 @@ export async function saveCase(
     .executeTakeFirst()
   if (!saved) throw new Refusal('conflict', 'case.changed_meanwhile', { id: before.id, version: before.version })
   return saved
+}
+
+/** Many cases into one state; refuses them all when one was changed meanwhile. */
+export async function moveCases(
+  { tx, tenant }: Work,
+  cases: readonly Pick<CaseRecord, 'id' | 'version'>[],
+  state: string,
+): Promise<{ id: string; version: number }[]> {
+  const asked = JSON.stringify(cases.map(({ id, version }) => ({ id, version })))
+  const { rows } = await sql<{ id: string; version: number }>`
+    update case_record c set state = ${state}, version = c.version + 1
+      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, version integer)
+     where c.tenant_id = ${tenant} and c.id = asked.id and c.version = asked.version
+    returning c.id, c.version`.execute(tx)
+  if (rows.length < cases.length) throw new Refusal('conflict', 'case.changed_meanwhile', { id: '', version: 0 })
+  return rows
 }
 
 /** Keeps others from changing these cases until this work is over, so that what was checked holds when it is written. */

@@ -1,3 +1,4 @@
+/** What this feature fills in (机关设置): settings and their schema. */
 import type { ServerFeature } from '#kernel/feature'
 import { calendarYears, deadlineAmounts } from '../domain/public.ts'
 

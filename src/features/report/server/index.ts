@@ -1,3 +1,4 @@
+/** What this feature fills in (数字与报告): figures of a period and frozen copies of them. */
 import { serve, type ServerFeature } from '#kernel/feature'
 import { reportApi } from '../domain/contract.ts'
 import { demo } from './demo.ts'

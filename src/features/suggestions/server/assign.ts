@@ -11,6 +11,7 @@ import {
   giveShares,
   handlingPartiesOf,
   moveAssignment,
+  moveCases,
   saveCase,
   startClocks,
   stopClocks,
@@ -98,25 +99,14 @@ export async function assignAll(work: Work, items: readonly Item[]): Promise<{ i
 }
 
 /** State and version of all cases in one statement, what is the suggestion's own in another. */
-async function moveToHandling(
-  { tx, tenant }: Work,
-  items: readonly Item[],
-): Promise<{ id: string; version: number }[]> {
-  const asked = JSON.stringify(
-    items.map(({ id, version, handling, difficulty }) => ({ id, version, handling, difficulty })),
-  )
-  const { rows } = await sql<{ id: string; version: number }>`
-    with own as (
-      update suggestion s set handling = asked.handling, difficulty = asked.difficulty
-        from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, handling text, difficulty text)
-       where s.tenant_id = ${tenant} and s.id = asked.id
-    )
-    update case_record c set state = ${lifecycle.assign.to}, version = c.version + 1
-      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, version integer)
-     where c.tenant_id = ${tenant} and c.id = asked.id and c.version = asked.version
-    returning c.id, c.version`.execute(tx)
-  if (rows.length < items.length) throw new Refusal('conflict', 'case.changed_meanwhile', { id: '', version: 0 })
-  return rows
+async function moveToHandling(work: Work, items: readonly Item[]): Promise<{ id: string; version: number }[]> {
+  const { tx, tenant } = work
+  const asked = JSON.stringify(items.map(({ id, handling, difficulty }) => ({ id, handling, difficulty })))
+  await sql`
+    update suggestion s set handling = asked.handling, difficulty = asked.difficulty
+      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, handling text, difficulty text)
+     where s.tenant_id = ${tenant} and s.id = asked.id`.execute(tx)
+  return moveCases(work, items, lifecycle.assign.to)
 }
 
 const sharesOf = ({ id, handling, leadUnitIds, coUnitIds }: Item): Share[] => {

@@ -1,3 +1,4 @@
+/** What this feature fills in (代表建议): routes, rules, figures, settings and jobs. */
 import type { ServerFeature } from '#kernel/feature'
 import { noticeWords } from '#kernel/message'
 import { assignmentStates, handling } from '#features/cases'

@@ -1,6 +1,7 @@
 /** 答复草稿: what the clerk prepares for the head to sign; seen by nobody outside the unit. */
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
+import { keepReplyDraft } from '#features/cases/server'
 import { unitSuggestionApi } from '../domain/contract-unit.ts'
 import { ownShare } from './unit-commands.ts'
 
@@ -11,19 +12,7 @@ export async function saveReplyDraft(
   { id, class: resultClass, text, points, promises, files }: z.output<typeof unitSuggestionApi.saveReplyDraft.input>,
 ): Promise<{ savedAt: string }> {
   await ownShare(work, id)
-  const content = {
-    class: resultClass,
-    text,
-    points: JSON.stringify(points),
-    promises: JSON.stringify(promises),
-    files: JSON.stringify(files),
-    savedAt: work.now,
-  }
-  await work.tx
-    .insertInto('caseReplyDraft')
-    .values({ tenantId: work.tenant, assignmentId: id, ...content })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'assignmentId']).doUpdateSet(content))
-    .execute()
+  await keepReplyDraft(work, id, { class: resultClass, text, points, promises, files })
   return { savedAt: work.now.toISOString() }
 }
 
