@@ -41,8 +41,15 @@ export async function readMigrations(folders: readonly SchemaFolder[]): Promise<
   )
 }
 
-/** Brings the database of this owner connection to the newest shape; returns how many files it applied. */
-export async function migrate(owner: Client, folders: readonly SchemaFolder[]): Promise<number> {
+/**
+ * Brings the database of this owner connection to the newest shape, or with `only` to the one these files make;
+ * returns how many files it applied.
+ */
+export async function migrate(
+  owner: Client,
+  folders: readonly SchemaFolder[],
+  only?: readonly string[],
+): Promise<number> {
   await owner.query(`
     create table if not exists migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now());
@@ -56,7 +63,7 @@ export async function migrate(owner: Client, folders: readonly SchemaFolder[]): 
   const changed = migrations.find(({ name, sha256 }) => applied.has(name) && applied.get(name) !== sha256)
   if (changed) throw new Error(`${changed.name} was changed after it was applied; add a new file instead`)
 
-  const waiting = migrations.filter(({ name }) => !applied.has(name))
+  const waiting = migrations.filter(({ name }) => !applied.has(name) && (only?.includes(name) ?? true))
   if (waiting.length === 0) return 0
   await owner.query('begin')
   try {

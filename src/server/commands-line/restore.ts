@@ -1,0 +1,23 @@
+/** `restore FILE`: a back-up into an empty database, all of it or nothing; then every journal is recomputed. */
+import type { LineCommand } from '../command-line.ts'
+import { totalRows } from '../db/backup.ts'
+import { migrate } from '../db/migrate.ts'
+import { restore } from '../db/restore.ts'
+import { loadSlots, schemaFolders } from '../features.ts'
+import { onServer } from '../on-server.ts'
+import { progressLines } from '../progress-lines.ts'
+import { reportChains } from '../report-chains.ts'
+import { verifyJournals } from '../verify.ts'
+
+export const command: LineCommand = async ([file]) => {
+  if (!file) throw new Error('Name the file: HUIYIN_DATA=new-folder npm run restore -- huiyin-2026-11-24.backup')
+  const folders = schemaFolders(await loadSlots())
+  return onServer(async (owner) => {
+    const header = await restore(owner, file, {
+      migrate: (to, names) => migrate(to, folders, names),
+      onProgress: progressLines(console.log),
+    })
+    console.log(`Restored ${file}: ${header.tables.length} tables, ${totalRows(header)} rows, as of ${header.takenAt}.`)
+    return reportChains(await verifyJournals(owner), console.log) ? 0 : 1
+  })
+}
