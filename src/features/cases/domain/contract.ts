@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
 import { WaitingItem } from '#kernel/waiting'
 import { LadderStep } from './ladder.ts'
-import { ClockView, PromiseView } from './views.ts'
+import { ClockView, promiseStates, PromiseView } from './views.ts'
 
 export const ClockRow = ClockView.extend({
   caseId: z.string(),
@@ -39,7 +39,7 @@ export const caseApi = {
   promises: endpoint('GET', '/api/promises', {
     access: ['deputies_office', 'government_office', 'unit', 'unit_head', 'deputy', 'leader'],
     input: z.object({
-      state: z.enum(['open', 'due_soon', 'overdue', 'kept', 'given_up']).optional(),
+      state: z.enum(promiseStates).optional(),
       unitId: z.uuid().optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),

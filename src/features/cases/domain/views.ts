@@ -119,11 +119,15 @@ export const RecheckView = z.object({
   decidedOn: day.nullable(),
 })
 
+export const promiseStates = ['open', 'due_soon', 'overdue', 'kept', 'given_up'] as const
+
 export const PromiseView = z.object({
   id: z.string(),
   caseId: z.string(),
   reference: z.string().nullable(),
   caseTitle: z.string(),
+  /** Where the case opens. */
+  link: z.string(),
   unitId: z.string(),
   unit: z.string(),
   content: z.string(),
@@ -133,7 +137,7 @@ export const PromiseView = z.object({
   fulfilledOn: day.nullable(),
   givenUpOn: day.nullable(),
   outcome: z.string(),
-  state: z.enum(['open', 'due_soon', 'overdue', 'kept', 'given_up']),
+  state: z.enum(promiseStates),
   version: z.number().int(),
   progress: z.array(z.object({ on: day, words: z.string() })),
 })

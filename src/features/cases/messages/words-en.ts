@@ -56,4 +56,19 @@ export const wordsEn: typeof wordsZhCN = {
     D26: 'Rating',
     D27: 'Handling and answer anew',
   },
+  ladder: {
+    title: 'Who is reminded around the deadline',
+    ahead: { days: '{amount} days before', working_days: '{amount} working days before' },
+    due: 'on the day',
+    overdue: 'working day {amount} after',
+    to: {
+      unit: 'the clerk',
+      unit_head: 'the principal head',
+      government_office: 'the government office',
+      chairman: 'the chairmen’s meeting',
+    },
+    and: ', ',
+    line: '{on} ({when}): {to}',
+    sent: 'sent',
+  },
 }

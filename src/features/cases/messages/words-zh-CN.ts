@@ -49,4 +49,14 @@ export const wordsZhCN = {
     D26: '评价',
     D27: '重新办理并答复',
   },
+  ladder: {
+    title: '到期前后会提醒谁',
+    ahead: { days: '到期前 {amount} 天', working_days: '到期前 {amount} 个工作日' },
+    due: '到期当天',
+    overdue: '逾期第 {amount} 个工作日',
+    to: { unit: '经办人', unit_head: '主要负责人', government_office: '区政府办公室', chairman: '主任会议成员' },
+    and: '、',
+    line: '{on}（{when}）提醒{to}',
+    sent: '已发',
+  },
 }

@@ -14,6 +14,7 @@ import type {
   ReplyView,
 } from '../domain/views.ts'
 import { promiseState } from '../domain/promises.ts'
+import { linkOf } from './kinds.ts'
 
 export interface Parts {
   readonly assignments: AssignmentView[]
@@ -26,6 +27,11 @@ export interface Parts {
   readonly extensions: z.infer<typeof ExtensionView>[]
   /** Files of the text itself. */
   readonly files: z.infer<typeof FileView>[]
+}
+
+/** As it comes from the database, before links and states are put in. */
+type Read = Omit<Parts, 'promises'> & {
+  readonly promises: (Omit<PromiseView, 'link' | 'state'> & { readonly kind: string })[]
 }
 
 /**
@@ -41,7 +47,7 @@ export interface Sight {
 export async function partsOf(work: Work, caseId: string, sight: Sight): Promise<Parts> {
   const { tx, tenant, today } = work
   const mine = sql`x.tenant_id = ${tenant} and x.case_id = ${caseId}`
-  const { rows } = await sql<Parts>`
+  const { rows } = await sql<Read>`
     select
       ${list(sql`
         select jsonb_build_object('id', x.id, 'round', x.round, 'unitId', x.unit_id, 'unit', o.short_name, 'part', x.part,
@@ -82,7 +88,7 @@ export async function partsOf(work: Work, caseId: string, sight: Sight): Promise
           from case_recheck x
          where ${mine} and (${sight.uncountedRatings} or x.decision is not null) order by x.opened_on, x.id`)} as rechecks,
       ${list(sql`
-        select jsonb_build_object('id', x.id, 'caseId', x.case_id, 'reference', c.reference, 'caseTitle', c.title,
+        select jsonb_build_object('id', x.id, 'caseId', x.case_id, 'kind', c.kind, 'reference', c.reference, 'caseTitle', c.title,
           'unitId', x.unit_id, 'unit', o.short_name, 'content', x.content, 'dueOn', x.due_on, 'amountFen', x.amount_fen,
           'fulfilledOn', x.fulfilled_on, 'givenUpOn', x.given_up_on, 'outcome', x.outcome, 'version', x.version,
           'progress', ${list(sql`
@@ -111,7 +117,14 @@ export async function partsOf(work: Work, caseId: string, sight: Sight): Promise
       ${files(sql`null`, caseId, tenant)} as files`.execute(tx)
   const [parts] = rows
   if (!parts) throw new Error('one row was expected')
-  return { ...parts, promises: parts.promises.map((promise) => ({ ...promise, state: promiseState(promise, today) })) }
+  return {
+    ...parts,
+    promises: parts.promises.map(({ kind, ...promise }) => ({
+      ...promise,
+      link: linkOf(work, { id: promise.caseId, kind, reference: promise.reference }),
+      state: promiseState(promise, today),
+    })),
+  }
 }
 
 /** A JSON list of the items a query selects. */

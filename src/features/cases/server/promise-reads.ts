@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { promiseState } from '../domain/promises.ts'
 import type { PromiseView } from '../domain/views.ts'
+import { linkOf } from './kinds.ts'
 
 /** No list is longer; a district makes some hundred promises in a term. */
 const most = 5000
@@ -16,14 +17,12 @@ export interface PromiseFilter {
 }
 
 /** What the actor may see, the earliest day first. */
-export async function promisesFor(
-  { tx, tenant, today, actor }: Work,
-  { id, unitId }: PromiseFilter,
-): Promise<PromiseView[]> {
+export async function promisesFor(work: Work, { id, unitId }: PromiseFilter): Promise<PromiseView[]> {
+  const { tx, tenant, today, actor } = work
   const all = overseers.some((role) => actor.roles.includes(role))
   const own = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
-  const { rows } = await sql<Omit<PromiseView, 'state'>>`
-    select p.id, p.case_id, c.reference, c.title as case_title, p.unit_id, o.short_name as unit, p.content, p.due_on,
+  const { rows } = await sql<Omit<PromiseView, 'state' | 'link'> & { kind: string }>`
+    select p.id, p.case_id, c.kind, c.reference, c.title as case_title, p.unit_id, o.short_name as unit, p.content, p.due_on,
            p.amount_fen, p.fulfilled_on, p.given_up_on, p.outcome, p.version,
            coalesce((select jsonb_agg(jsonb_build_object('on', g.on_day, 'words', g.words) order by g.on_day, g.id)
                        from case_promise_progress g
@@ -39,7 +38,11 @@ export async function promisesFor(
          or exists (select from case_delivery d
                      where d.tenant_id = p.tenant_id and d.reply_id = p.reply_id and d.person_id = ${actor.personId}::uuid))
      order by p.due_on, p.id limit ${most}`.execute(tx)
-  return rows.map((row) => ({ ...row, state: promiseState(row, today) }))
+  return rows.map(({ kind, ...row }) => ({
+    ...row,
+    link: linkOf(work, { id: row.caseId, kind, reference: row.reference }),
+    state: promiseState(row, today),
+  }))
 }
 
 export async function getPromise(work: Work, id: string): Promise<PromiseView> {

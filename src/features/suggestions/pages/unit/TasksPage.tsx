@@ -1,6 +1,6 @@
 /** 办理和答复: a task list from receipt to the letter, with the clock above it. */
 import { say } from '#kernel/message'
-import type { AssignmentView } from '#features/cases'
+import { caseApi, type AssignmentView, type ClockRow } from '#features/cases'
 import { dayText, momentText } from '#ui/dates'
 import { TaskList, type Task } from '#ui/history'
 import type { Page } from '#ui/page'
@@ -13,6 +13,7 @@ import { ReplyLetter } from '../whole/Parts.tsx'
 import { reasonOf } from '../reasons.ts'
 import { useWords, wordsOf, type PageWords } from '../words.ts'
 import { lacksOf, type Draft } from './draft.ts'
+import { Ladder } from './Ladder.tsx'
 import { pointsOf } from './points.ts'
 import { ownShareOf, type OwnShare } from './share.ts'
 
@@ -22,6 +23,7 @@ export const tasksPage: Page = {
   async get(context) {
     const own = await ownShareOf(context)
     const draft = await context.call(unitSuggestionApi.replyDraft, { id: own.share.id })
+    const { rows } = await context.call(caseApi.clocks, { state: 'running', limit: 500 })
     const { unit } = wordsOf(context.session)
     const said: Readonly<Record<string, string>> = {
       received: unit.receipt.done,
@@ -31,7 +33,7 @@ export const tasksPage: Page = {
     }
     return {
       title: unit.tasks.title,
-      body: <Tasks own={own} draft={draft} notice={said[context.query.done ?? '']} />,
+      body: <Tasks own={own} draft={draft} ladders={rows} notice={said[context.query.done ?? '']} />,
     }
   },
 }
@@ -39,10 +41,12 @@ export const tasksPage: Page = {
 interface TasksProps {
   readonly own: OwnShare
   readonly draft: Draft
+  /** The unit's running clocks with their ladders. */
+  readonly ladders: readonly ClockRow[]
   readonly notice: string | undefined
 }
 
-function Tasks({ own, draft, notice }: TasksProps) {
+function Tasks({ own, draft, ladders, notice }: TasksProps) {
   const m = useWords()
   const { language, today } = useSession()
   const { view, share } = own
@@ -67,7 +71,10 @@ function Tasks({ own, draft, notice }: TasksProps) {
         <a href={addressOf(view)}>{view.title}</a>
       </h1>
       {clocks.map((clock) => (
-        <ClockDue key={clock.id} clock={clock} />
+        <div key={clock.id}>
+          <ClockDue clock={clock} />
+          <Ladder steps={ladders.find(({ id }) => id === clock.id)?.ladder ?? []} />
+        </div>
       ))}
       {share.round > 1 && <p className="notice warn">{m.unit.tasks.round2}</p>}
       <TaskList tasks={tasksOf(own, draft, wording)} />
