@@ -10,4 +10,5 @@ export const features = [
   'cases', // 事项：交办、时限、答复、评价
   'suggestions', // 代表建议
   'report', // 数字与报告
+  'portal', // 门户
 ] as const
