@@ -1,16 +1,19 @@
 /** Opens a server-rendered page inside a test's transaction, with its endpoints answered as over HTTP. */
 import type { Endpoint } from '#kernel/endpoint'
+import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import type { Form, Page, PageContext, Redirect } from '#ui/page'
+import type { Form, Page, PageContext, Redirect, ShownRefusal } from '#ui/page'
 import { anonymous, type Session } from '#ui/session'
 import { renderDocument } from '../web/page/document.tsx'
 import { checkAccess, runEndpoint } from '../server/http/caller.ts'
+import { wordsFor } from '../server/http/problem.ts'
 import { loadRefusals } from '../server/features.ts'
 import { readSettings } from '../server/settings.ts'
 import { createSite } from '../server/site.ts'
 import { database, slots } from './database.ts'
 
-const site = createSite({ database, slots, settings: readSettings({}, []), log: () => undefined }, await loadRefusals())
+const refusals = await loadRefusals()
+const site = createSite({ database, slots, settings: readSettings({}, []), log: () => undefined }, refusals)
 
 interface Visit {
   readonly path?: string
@@ -18,18 +21,19 @@ interface Visit {
   readonly query?: Readonly<Record<string, string>>
   readonly form?: Form
   readonly session?: Partial<Session>
+  readonly refusal?: ShownRefusal
 }
 
 const contextOf = (
   work: Work,
   page: Page,
-  { path = page.path, params = {}, query = {}, form = {}, session }: Visit,
+  { path = page.path, params = {}, query = {}, form = {}, session, refusal }: Visit,
 ): PageContext => ({
   path,
   params,
   query,
   form,
-  refusal: undefined,
+  refusal,
   session: {
     ...anonymous,
     signedIn: work.actor.signedIn,
@@ -50,7 +54,7 @@ export async function openPage(work: Work, page: Page, visit: Visit = {}): Promi
   const view = await page.get(context)
   if ('to' in view) throw new Error(`redirected to ${view.to}`)
   const { session, path } = context
-  return renderDocument({ view, session, menu: [], assets: { styles: [], scripts: [] }, path })
+  return renderDocument({ view, session, menu: [], assets: { styles: [], scripts: [] }, path, submission: context })
 }
 
 /** Sends a page's form; answers where it leads. */
@@ -59,4 +63,16 @@ export async function sendForm(work: Work, page: Page, visit: Visit): Promise<Re
   const next = await page.post?.(contextOf(work, page, visit))
   if (!next) throw new Error(`${page.path} takes no form`)
   return next
+}
+
+/** Sends a form that is refused; the page as it comes back, with the refusal in words and everything that was typed. */
+export async function sendRefused(work: Work, page: Page, visit: Visit): Promise<string> {
+  try {
+    const { to } = await sendForm(work, page, visit)
+    throw new Error(`not refused, but led to ${to}`)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const message = wordsFor(refusals, 'zh-CN', error)
+    return openPage(work, page, { ...visit, refusal: { code: error.code, message, field: error.field } })
+  }
 }
