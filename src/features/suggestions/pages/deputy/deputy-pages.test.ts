@@ -197,7 +197,9 @@ describe('a deputy judges', () => {
       expect(again).toMatch(/checked=""[^>]*value="dissatisfied"|value="dissatisfied"[^>]*checked=""/)
 
       const said = rate({ result: 'dissatisfied', attitude: 'satisfied', unsolved: 'partly_done', words: '还没通水' })
-      expect(await sendForm(deputy, ratePage, said)).toEqual({ to: '/s/17-3-1?done=redo' })
+      expect(await sendForm(deputy, ratePage, said)).toEqual({
+        to: `/s/${suggestion.reference}?done=redo`,
+      })
       const { ratings, replies } = await viewSuggestion(deputy, { id: suggestion.id })
       expect(ratings).toMatchObject([{ result: 'dissatisfied', unsolved: 'partly_done', classAgreed: null }])
       expect(replies[0]?.read).toBe(1)
