@@ -49,14 +49,17 @@ export function DueTag(facts: DueFacts) {
 }
 
 interface DueProps extends DueFacts {
+  /** What is due, before the tag: 答复. */
+  readonly label?: string | undefined
   /** The lines of the sum, in words: from which event, by which rule, which days were skipped, what paused it. */
   readonly why?: readonly ReactNode[]
 }
 
-export function Due({ why, ...facts }: DueProps) {
+export function Due({ label, why, ...facts }: DueProps) {
   const m = useMessages(messages)
   return (
     <div className="due">
+      {label && <b>{label} </b>}
       <DueTag {...facts} /> {facts.dueOn && <Day date={facts.dueOn} weekday />}
       {why && why.length > 0 && (
         <details>

@@ -2,6 +2,7 @@
 import { say } from '#kernel/message'
 import { Day, dayText } from '#ui/dates'
 import { Select } from '#ui/fields'
+import { Actions } from '#ui/form'
 import { DataTable, Empty } from '#ui/lists'
 import { Money } from '#ui/numbers'
 import type { Page } from '#ui/page'
@@ -45,9 +46,11 @@ function Promises({ rows, total, state }: PromisesProps) {
           empty={m.all}
           options={promiseStates.map((one) => ({ value: one, label: words.promises[one] }))}
         />
-        <button type="submit" className="button secondary">
-          {m.filter}
-        </button>
+        <Actions>
+          <button type="submit" className="button secondary">
+            {m.filter}
+          </button>
+        </Actions>
       </form>
       {rows.length === 0 && state === '' && (
         <Empty kind="none" title={m.none}>

@@ -14,7 +14,7 @@ export const unitEn: typeof unitZhCN = {
     title: 'Suggestions of this unit',
     intro: 'As lead, co-handler or separately.',
     search: 'Search title, deputy, number',
-    number: 'Number',
+    suggestion: 'Suggestion',
     state: 'Stage',
     all: 'All',
     filter: 'Filter',
@@ -25,6 +25,7 @@ export const unitEn: typeof unitZhCN = {
     missedWhy: 'Try other words, or clear the filters.',
   },
   back: 'Back to the suggestion',
+  whole: 'The suggestion and what happened',
   tasks: {
     title: 'Handle and answer',
     receive: 'Receive',

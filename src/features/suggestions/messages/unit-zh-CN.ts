@@ -13,7 +13,7 @@ export const unitZhCN = {
     title: '本单位的建议',
     intro: '主办、会办、分办的都在这里。',
     search: '搜标题、代表、编号',
-    number: '编号',
+    suggestion: '建议',
     state: '环节',
     all: '全部',
     filter: '筛选',
@@ -24,6 +24,7 @@ export const unitZhCN = {
     missedWhy: '换个说法，或清除筛选。',
   },
   back: '回到这件建议',
+  whole: '看建议全文和办理经过',
   tasks: {
     title: '办理和答复',
     receive: '签收',

@@ -30,7 +30,6 @@ export const wholeEn: typeof wholeZhCN = {
   contactWish: 'Wishes to be contacted',
   writtenOnly: 'A written answer is enough',
   due: 'The deadline now',
-  dueFor: '{what}: ',
   history: 'What happened',
   round: { 1: 'First handling', 2: 'Second handling (assigned again)' },
   laterRound: 'Handling {round}',

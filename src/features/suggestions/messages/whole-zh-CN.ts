@@ -29,7 +29,6 @@ export const wholeZhCN = {
   contactWish: '希望怎样沟通',
   writtenOnly: '只要书面答复',
   due: '现在的期限',
-  dueFor: '{what}：',
   history: '办理经过',
   round: { 1: '第一次办理', 2: '第二次办理（二次交办）' },
   laterRound: '第 {round} 次办理',

@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import { Checks } from '#ui/choices'
 import { Field } from '#ui/fields'
-import { PostForm, Submit } from '#ui/form'
+import { Actions, PostForm, Submit } from '#ui/form'
 import { text, texts, type PageContext, type Redirect } from '#ui/page'
 import { Status } from '#ui/status'
 import { deputySuggestionApi } from '../../domain/contract-deputy.ts'
@@ -78,9 +78,11 @@ export function Invite({ draft, asked, candidates }: InviteProps) {
       <summary>{check.inviteTitle}</summary>
       <form method="get" action={`/me/suggest/${draft.id}/check#cosigners`} role="search">
         <Field name="q" type="search" label={check.search} value={asked} />
-        <button type="submit" className="button secondary">
-          {check.searchButton}
-        </button>
+        <Actions>
+          <button type="submit" className="button secondary">
+            {check.searchButton}
+          </button>
+        </Actions>
       </form>
       {offered?.length === 0 && <p>{check.noResult}</p>}
       {offered !== undefined && offered.length > 0 && (

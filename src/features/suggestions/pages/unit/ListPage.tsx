@@ -2,6 +2,7 @@
 import { say } from '#kernel/message'
 import { Field, Select } from '#ui/fields'
 import { DueTag } from '#ui/due'
+import { Actions } from '#ui/form'
 import { DataTable, Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
@@ -87,9 +88,11 @@ function Search({ asked }: { asked: Asked }) {
         empty={unit.list.all}
         options={acceptedStates.map((state) => ({ value: state, label: words.states[state] }))}
       />
-      <button type="submit" className="button secondary">
-        {unit.list.filter}
-      </button>
+      <Actions>
+        <button type="submit" className="button secondary">
+          {unit.list.filter}
+        </button>
+      </Actions>
     </form>
   )
 }
@@ -103,22 +106,19 @@ function Table({ rows, total }: { rows: readonly SuggestionRow[]; total: number 
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'title', head: whole.text, cell: (row) => <a href={addressOf(row)}>{row.title}</a> },
-        { id: 'number', head: unit.list.number, cell: (row) => numberText(row, language) },
-        { id: 'lead', head: whole.lead, cell: (row) => row.lead || whole.hiddenLead },
-        { id: 'state', head: unit.list.state, cell: (row) => <StateTag state={row.state} /> },
         {
-          id: 'due',
-          head: whole.due,
+          id: 'title',
+          head: unit.list.suggestion,
           cell: (row) => (
-            <DueTag
-              dueOn={row.dueOn}
-              workingDaysLeft={row.workingDaysLeft}
-              extended={row.dueState === 'extended'}
-              met={row.dueState === 'met' || row.dueState === 'met_late'}
-            />
+            <>
+              <a href={addressOf(row)}>{row.title}</a>
+              <span className="hint"> {numberText(row, language)}</span>
+            </>
           ),
         },
+        { id: 'lead', head: whole.lead, cell: (row) => row.lead || whole.hiddenLead },
+        { id: 'state', head: unit.list.state, cell: (row) => <StateTag state={row.state} /> },
+        { id: 'due', head: whole.due, cell: (row) => <RowDue row={row} /> },
         {
           id: 'class',
           head: whole.classReported,
@@ -128,3 +128,12 @@ function Table({ rows, total }: { rows: readonly SuggestionRow[]; total: number 
     />
   )
 }
+
+const RowDue = ({ row: { dueOn, dueState, workingDaysLeft } }: { row: SuggestionRow }) => (
+  <DueTag
+    dueOn={dueOn}
+    workingDaysLeft={workingDaysLeft}
+    extended={dueState === 'extended'}
+    met={dueState === 'met' || dueState === 'met_late'}
+  />
+)

@@ -7,7 +7,7 @@ import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { unitSuggestionApi } from '../../domain/contract-unit.ts'
 import type { SuggestionView } from '../../domain/views.ts'
-import { ClockDue } from '../whole/Clocks.tsx'
+import { ClockDue, runningClocks } from '../whole/Clocks.tsx'
 import { addressOf, numberText } from '../whole/naming.ts'
 import { ReplyLetter } from '../whole/Parts.tsx'
 import { reasonOf } from '../reasons.ts'
@@ -50,7 +50,6 @@ function Tasks({ own, draft, ladders, notice }: TasksProps) {
   const m = useWords()
   const { language, today } = useSession()
   const { view, share } = own
-  const clocks = view.clocks.filter(({ assignmentId, stoppedOn }) => assignmentId === share.id && stoppedOn === null)
   const opinions = view.replies.filter(({ kind, round }) => kind === 'opinion' && round === share.round)
   const wording: TaskWording = {
     m,
@@ -67,17 +66,20 @@ function Tasks({ own, draft, ladders, notice }: TasksProps) {
       <p className="reference">
         {m.unit.tasks.title} · {numberText(view, language)}
       </p>
-      <h1>
-        <a href={addressOf(view)}>{view.title}</a>
-      </h1>
-      {clocks.map((clock) => (
-        <div key={clock.id}>
-          <ClockDue clock={clock} />
+      <h1>{view.title}</h1>
+      {runningClocks(view).map((clock) => (
+        <ClockDue key={clock.id} clock={clock}>
           <Ladder steps={ladders.find(({ id }) => id === clock.id)?.ladder ?? []} />
-        </div>
+        </ClockDue>
       ))}
+      {share.returnRequestedOn && share.returnGranted === null && (
+        <p className="notice warn">{say(m.unit.receipt.asked, { date: wording.day(share.returnRequestedOn) })}</p>
+      )}
       {share.round > 1 && <p className="notice warn">{m.unit.tasks.round2}</p>}
       <TaskList tasks={tasksOf(own, draft, wording)} />
+      <p>
+        <a href={addressOf(view)}>{m.unit.whole}</a>
+      </p>
       {opinions.map((reply) => (
         <ReplyLetter key={reply.id} reply={reply} />
       ))}
@@ -94,14 +96,15 @@ interface TaskWording {
 /** The steps of this share in their order; what cannot be opened now says why. */
 export function tasksOf(own: OwnShare, draft: Draft, wording: TaskWording): Task[] {
   const { share } = own
-  const received = share.receivedOn !== null
+  /** Between receipt and answer; while a return is being decided nothing goes on. */
+  const open = share.state === 'received'
   if (share.part === 'co' || share.part === 'reference')
     return [receiptTask(own, wording), ...(share.part === 'co' ? [opinionTask(own, wording)] : [])]
   const replied = share.state === 'replied'
   return [
     receiptTask(own, wording),
-    contactTask(own, wording, received),
-    draftTask(own, draft, { wording, replied, received }),
+    contactTask(own, wording, open || share.state === 'replied'),
+    draftTask(own, draft, { wording, replied, open }),
     ...opinionsTask(own, wording),
     signTask(own, draft, { wording, replied }),
     ...(replied ? [] : [extensionTask(own, wording)]),
@@ -123,13 +126,13 @@ function receiptTask(own: OwnShare, { m, day }: TaskWording): Task {
     : { id: 'receive', title: m.unit.tasks.receive, status: 'yours', href: at(own, 'receipt') }
 }
 
-function contactTask(own: OwnShare, { m }: TaskWording, received: boolean): Task {
+function contactTask(own: OwnShare, { m }: TaskWording, open: boolean): Task {
   const count = own.view.contacts.filter(({ assignmentId }) => assignmentId === own.share.id).length
   return {
     id: 'contact',
     title: m.unit.tasks.contact,
-    href: received ? at(own, 'contact') : undefined,
-    status: count > 0 ? 'done' : received ? 'yours' : 'todo',
+    href: open ? at(own, 'contact') : undefined,
+    status: count > 0 ? 'done' : open ? 'yours' : 'todo',
     hint: count > 0 ? say(m.unit.tasks.contactCount, { count }) : undefined,
   }
 }
@@ -137,12 +140,12 @@ function contactTask(own: OwnShare, { m }: TaskWording, received: boolean): Task
 function draftTask(
   own: OwnShare,
   { savedAt }: Draft,
-  { wording: { m, moment }, replied, received }: { wording: TaskWording; replied: boolean; received: boolean },
+  { wording: { m, moment }, replied, open }: { wording: TaskWording; replied: boolean; open: boolean },
 ): Task {
   return {
     id: 'draft',
     title: m.unit.tasks.draft,
-    href: received && !replied ? at(own, 'reply/draft') : undefined,
+    href: open ? at(own, 'reply/draft') : undefined,
     status: replied ? 'done' : savedAt ? 'doing' : 'todo',
     hint: savedAt && !replied ? say(m.unit.tasks.draftSaved, { at: moment(savedAt) }) : undefined,
   }
@@ -189,7 +192,7 @@ function signTask(
   return {
     id: 'sign',
     title: m.unit.tasks.sign,
-    href: draft.savedAt && !replied ? at(own, 'reply/sign') : undefined,
+    href: draft.savedAt && own.share.state === 'received' ? at(own, 'reply/sign') : undefined,
     status: replied ? 'done' : refused === null && lack === undefined ? 'yours' : 'todo',
     ...(replied ? { statusWord: m.unit.tasks.sent } : {}),
     hint: replied ? undefined : hint,

@@ -2,6 +2,7 @@
 import { say } from '#kernel/message'
 import { dayText } from '#ui/dates'
 import { Field, Select } from '#ui/fields'
+import { Actions } from '#ui/form'
 import { Card, Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
@@ -94,9 +95,11 @@ function Search({ filters: { q, unit, state } }: { filters: Filters }) {
           }))}
         />
       </details>
-      <button type="submit" className="button secondary">
-        {list.searchButton}
-      </button>
+      <Actions>
+        <button type="submit" className="button secondary">
+          {list.searchButton}
+        </button>
+      </Actions>
     </form>
   )
 }

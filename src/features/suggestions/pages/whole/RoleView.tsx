@@ -10,7 +10,7 @@ import { useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { publicStates } from '../../domain/lifecycle.ts'
 import type { SuggestionView } from '../../domain/views.ts'
-import { useWords } from '../words.ts'
+import { useWords, type PageWords } from '../words.ts'
 import { actionsOf } from './actions.ts'
 import { yoursOf } from './ahead.ts'
 import { ClockDue, runningClocks } from './Clocks.tsx'
@@ -136,13 +136,15 @@ export function KeyFacts({ view }: { view: SuggestionView }) {
   return <Facts facts={facts.filter((fact) => fact !== false)} />
 }
 
+const roundTitle = (round: number, whole: PageWords['whole']): string =>
+  round === 1 || round === 2 ? whole.round[round] : say(whole.laterRound, { round })
+
 /** Both rounds in one history, each in its own lane. */
 export function Story({ view }: { view: SuggestionView }) {
   const { whole } = useWords()
   const { language, today } = useSession()
   const lanes = lanesOf(view, { language, today })
-  const laneTitle = (round: number) =>
-    round === 1 || round === 2 ? whole.round[round] : say(whole.laterRound, { round })
+  const laneTitle = (round: number) => roundTitle(round, whole)
   return (
     <section>
       <h2>{whole.history}</h2>
@@ -198,8 +200,9 @@ export function Ratings({ view }: { view: SuggestionView }) {
   return (
     <section>
       <h2>{whole.rating}</h2>
-      {view.ratings.map(({ id, result, attitude, unsolved, words, ratedOn, countedOn }) => (
+      {view.ratings.map(({ id, round, result, attitude, unsolved, words, ratedOn, countedOn }) => (
         <div key={id}>
+          {view.round > 1 && <h3>{roundTitle(round, whole)}</h3>}
           <Facts
             facts={[
               [whole.ratingResult, cases.grades[result]],

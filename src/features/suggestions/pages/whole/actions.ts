@@ -1,4 +1,5 @@
 /** What the reader can do with a suggestion now, the most urgent first (可办的事). */
+import { publicStates } from '../../domain/lifecycle.ts'
 import type { SuggestionView } from '../../domain/views.ts'
 import type { PageWords } from '../words.ts'
 import { addressOf } from './naming.ts'
@@ -21,7 +22,7 @@ export function actionsOf(view: SuggestionView, m: PageWords): Action[] {
     may('consent') && { href: `${at}/cosign`, label: actions.cosign },
     may('rate') && { href: `${at}/rate`, label: view.ratings.length > 0 ? actions.rateAgain : actions.rate },
     may('recheck') && { href: `${at}/recheck`, label: actions.recheck },
-    lead && unconfirmed && { href: `${at}/contacts`, label: actions.contacts },
+    lead && unconfirmed && publicStates[view.state] !== 'done' && { href: `${at}/contacts`, label: actions.contacts },
     may('receive') && view.ownAssignmentId !== null && { href: `${at}/receipt`, label: actions.receive },
     may('opine') && { href: `${at}/opinion`, label: actions.opine },
     (own?.part === 'lead' || own?.part === 'separate') && { href: `${at}/reply`, label: actions.reply },

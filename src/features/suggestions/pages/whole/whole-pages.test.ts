@@ -42,7 +42,7 @@ describe('the page of a suggestion', () => {
         '十七届三次会议',
         `第 ${suggestion.number} 号建议`,
         '等您评价',
-        '评价：',
+        '<b>评价 </b>',
         '为什么是这一天',
         '从5月20日起算，当天不计',
         `href="/s/${suggestion.reference}/rate"`,
