@@ -6,6 +6,7 @@ import { betweenSessions, createDistrict, inSession, type District } from '#test
 import { clocksOf, turnsOf } from '#features/cases/server'
 import { getSuggestion, saveSuggestion } from './repository.ts'
 import { accept, refer, refuse, returnToDeputy } from './screening.ts'
+import { viewSuggestion } from './view.ts'
 
 const versioned = async (test: TestWork, district: District, id: string) => {
   const { version } = await getSuggestion(test(district.deputiesOffice), id)
@@ -196,6 +197,27 @@ describe('退回、不予受理、转参阅', () => {
       await expect(ask('facts_missing')).rejects.toMatchObject({ code: 'suggestion.ground_unknown' })
       await ask('open_tender')
       expect(await getSuggestion(office, id)).toMatchObject({ state: 'refused', screeningGround: 'open_tender' })
+    }),
+  )
+
+  test(
+    'fms-4457: the deputy reads that it was refused, on which ground, with which words and when',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const { id, version } = await submitted(test, district)
+      await refuse(test(district.deputiesOffice, '2025-06-20'), {
+        items: [{ id, version }],
+        ground: 'outside_district',
+        note: '请向市级部门反映',
+      })
+      await test.settle()
+      const seen = await viewSuggestion(test(district.deputies[0].actor, '2025-06-21'), { id })
+      expect(seen).toMatchObject({
+        state: 'refused',
+        screeningGround: 'outside_district',
+        screeningNote: '请向市级部门反映',
+      })
+      expect(seen.timeline.at(-1)).toMatchObject({ on: '2025-06-20', fact: 'suggestion.refused' })
     }),
   )
 

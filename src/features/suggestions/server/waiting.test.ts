@@ -3,6 +3,7 @@ import { rolledBack } from '#testing/database'
 import { cosigned, submitted } from '#testing/drafts'
 import { betweenSessions, createDistrict } from '#testing/people'
 import { assignedSuggestion, days, repliedSuggestion } from '#testing/suggestions'
+import { withdraw } from './submission.ts'
 import { listWaitingSuggestions } from './waiting.ts'
 
 test(
@@ -104,5 +105,17 @@ test(
     await submitted(test, district)
     const office = { ...test(district.deputiesOffice, betweenSessions), language: 'en' as const }
     expect(await listWaitingSuggestions(office)).toMatchObject([{ verb: 'Screen', why: 'Submitted by 陈晓峰' }])
+  }),
+)
+
+test(
+  'ala-6459: once it is taken back nobody is prompted any more, neither office nor unit nor deputy',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const [lead] = district.deputies
+    const { suggestion } = await assignedSuggestion(test, district)
+    await withdraw(test(lead.actor, '2025-03-10'), { id: suggestion.id, version: suggestion.version, reason: '已解决' })
+    for (const actor of [lead.actor, district.deputiesOffice, district.units[0].clerk, district.units[0].head])
+      expect(await listWaitingSuggestions(test(actor, '2025-03-10'))).toEqual([])
   }),
 )
