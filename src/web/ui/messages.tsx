@@ -56,6 +56,7 @@ export const messages = {
     },
     files: { kept: '已存的文件', keep: '保留' },
     code: { copy: '复制', copied: '已复制', save: '存成图片' },
+    chart: { chart: '图', table: '表', csv: '下载 CSV' },
   },
   en: {
     optional: ' (optional)',
@@ -113,5 +114,6 @@ export const messages = {
     },
     files: { kept: 'Stored files', keep: 'Keep' },
     code: { copy: 'Copy', copied: 'Copied', save: 'Save as a picture' },
+    chart: { chart: 'Chart', table: 'Table', csv: 'Download CSV' },
   },
 }

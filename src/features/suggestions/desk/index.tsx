@@ -29,6 +29,25 @@ export const desk: DeskFeature = {
       access: offices,
       load: () => import('./whole/SuggestionScreen.tsx').then(({ SuggestionScreen }) => ({ Screen: SuggestionScreen })),
     },
+    {
+      path: '/desk/second',
+      title: deskTitles.second,
+      access: ['deputies_office'],
+      load: () => import('./second/SecondScreen.tsx').then(({ SecondScreen }) => ({ Screen: SecondScreen })),
+    },
+    {
+      path: '/desk/key',
+      title: deskTitles.key,
+      access: offices,
+      load: () => import('./key/KeyScreen.tsx').then(({ KeyScreen }) => ({ Screen: KeyScreen })),
+    },
+    {
+      path: '/desk/statistics',
+      title: deskTitles.statistics,
+      access: offices,
+      load: () =>
+        import('./figures/StatisticsScreen.tsx').then(({ StatisticsScreen }) => ({ Screen: StatisticsScreen })),
+    },
   ],
   commands: [{ label: deskTitles.triage, href: '/desk/s?view=triage', access: offices }],
   find: async (words) => (await import('./find.ts')).findSuggestions(words),

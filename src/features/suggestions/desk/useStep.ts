@@ -7,11 +7,13 @@ import { useCommand } from '#ui/useEndpoint'
 export function useStep<Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   done: string,
+  onDone?: () => void,
 ): (input: z.input<Input>) => Promise<z.output<Output>> {
   const { mutateAsync } = useCommand(endpoint)
   return async (input) => {
     const answer = await mutateAsync(input)
     notify(done)
+    onDone?.()
     return answer
   }
 }

@@ -1,12 +1,20 @@
 import { caseWords } from '#features/cases'
 import { deskEn } from './desk-en.ts'
 import { deskZhCN } from './desk-zh-CN.ts'
+import { deskFiguresEn } from './desk-figures-en.ts'
+import { deskFiguresZhCN } from './desk-figures-zh-CN.ts'
 import { deskWholeEn } from './desk-whole-en.ts'
 import { deskWholeZhCN } from './desk-whole-zh-CN.ts'
 import { words } from './words.ts'
 
 /** Everything the workbench of suggestions says beside the words pages and desk share. */
 export const deskMessages = {
-  'zh-CN': { words: words['zh-CN'], cases: caseWords['zh-CN'], desk: deskZhCN, whole: deskWholeZhCN },
-  en: { words: words.en, cases: caseWords.en, desk: deskEn, whole: deskWholeEn },
+  'zh-CN': {
+    words: words['zh-CN'],
+    cases: caseWords['zh-CN'],
+    desk: deskZhCN,
+    whole: deskWholeZhCN,
+    figures: deskFiguresZhCN,
+  },
+  en: { words: words.en, cases: caseWords.en, desk: deskEn, whole: deskWholeEn, figures: deskFiguresEn },
 }

@@ -13,14 +13,16 @@ import { useWords } from '../words.ts'
 import { useUnits } from './AssignDialogs.tsx'
 
 interface JudgeDialogProps {
-  readonly view: SuggestionView
+  readonly view: Pick<SuggestionView, 'id' | 'version' | 'leadUnits'>
   readonly onClose: () => void
+  /** Once it is done, before the dialog closes: the next case. */
+  readonly onDone?: () => void
 }
 
-export function RedoDialog({ view: { id, version }, onClose }: JudgeDialogProps) {
+export function RedoDialog({ view: { id, version }, onClose, onDone }: JudgeDialogProps) {
   const { whole } = useWords()
   const words = whole.dialogs.redo
-  const redo = useStep(officeSuggestionApi.redo, whole.done.redo)
+  const redo = useStep(officeSuggestionApi.redo, whole.done.redo, onDone)
   return (
     <FormDialog
       title={words.title}
@@ -36,10 +38,10 @@ export function RedoDialog({ view: { id, version }, onClose }: JudgeDialogProps)
 
 const lowerClasses = ['B', 'C', 'D'] as const
 
-export function LowerDialog({ view: { id, version }, onClose }: JudgeDialogProps) {
+export function LowerDialog({ view: { id, version }, onClose, onDone }: JudgeDialogProps) {
   const { whole, cases } = useWords()
   const { lower: words, note } = whole.dialogs
-  const lower = useStep(officeSuggestionApi.lowerClass, whole.done.lowered)
+  const lower = useStep(officeSuggestionApi.lowerClass, whole.done.lowered, onDone)
   return (
     <FormDialog
       title={words.title}
@@ -66,11 +68,11 @@ export function LowerDialog({ view: { id, version }, onClose }: JudgeDialogProps
 
 export const secondWays = ['same', 'other', 'escalate'] as const
 
-export function SecondDialog({ view, onClose }: JudgeDialogProps) {
+export function SecondDialog({ view, onClose, onDone }: JudgeDialogProps) {
   const { whole } = useWords()
   const words = whole.dialogs.second
   const units = useUnits()
-  const assignAgain = useStep(officeSuggestionApi.assignAgain, whole.done.second)
+  const assignAgain = useStep(officeSuggestionApi.assignAgain, whole.done.second, onDone)
   return (
     <FormDialog
       title={words.title}

@@ -79,6 +79,7 @@ function Main({ view }: { view: SuggestionView }) {
         </section>
       )}
       <Extensions view={view} />
+      <AllClocks view={view} />
       <Section title={whole.replies} show={view.replies.length > 0}>
         {view.replies.toReversed().map((reply) => (
           <ReplyLetter key={reply.id} reply={reply} />
@@ -106,7 +107,6 @@ function Side({ view }: { view: SuggestionView }) {
   return (
     <>
       <RunningClocks view={view} />
-      <AllClocks view={view} />
       <section>
         <h2>{whole.facts}</h2>
         <KeyFacts view={view} />

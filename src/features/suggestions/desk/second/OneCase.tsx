@@ -1,0 +1,120 @@
+/** One case to decide (一件的比对和决定). */
+import { useState } from 'react'
+import { ActionButton } from '#ui/ActionButton'
+import { Day } from '#ui/dates'
+import { Letter, Prose } from '#ui/letter'
+import { Anchor } from '#ui/navigation'
+import { useSession } from '#ui/session'
+import { whyNot } from '#kernel/rules'
+import type { Unsatisfied } from '../../domain/contract-desk.ts'
+import { lifecycle } from '../../domain/lifecycle.ts'
+import { officePartiesOf } from '../../domain/parties.ts'
+import { ClassCell, StateCell } from '../cells.tsx'
+import { deskAddress, shortNumber } from '../naming.ts'
+import { reasonText } from '../triage/useTriageActions.ts'
+import { LowerDialog, RedoDialog, SecondDialog } from '../whole/JudgeDialogs.tsx'
+import { useWords } from '../words.ts'
+
+interface OneCaseProps {
+  readonly one: Unsatisfied
+  readonly position: string
+  readonly onDone: () => void
+}
+
+export function OneCase({ one, position, onDone }: OneCaseProps) {
+  const m = useWords()
+  const { second } = m.whole
+  const { row, replies } = one
+  return (
+    <article>
+      <p className="hint num">
+        {position} · {shortNumber(row, m)} · <StateCell state={row.state} /> <ClassCell of={row.classReported} />
+      </p>
+      <h2>
+        <Anchor href={deskAddress(row)}>{row.title}</Anchor>
+      </h2>
+      <div className="beside">
+        <section>
+          <h3>{second.oldReply}</h3>
+          {replies.length === 0 && <p className="hint">{second.noReply}</p>}
+          {replies.map(({ id, unit, class: result, text, repliedOn, signedBy }) => (
+            <Letter
+              key={id}
+              title={unit}
+              corner={<ClassCell of={result} />}
+              signature={
+                <>
+                  {signedBy} · <Day date={repliedOn} />
+                </>
+              }
+            >
+              <Prose>{text}</Prose>
+            </Letter>
+          ))}
+        </section>
+        <section>
+          <h3>{second.deputySays}</h3>
+          <DeputyWords one={one} />
+          <Decisions one={one} onDone={onDone} />
+        </section>
+      </div>
+    </article>
+  )
+}
+
+function DeputyWords({ one: { row, unsolved, verdict, words } }: { one: Unsatisfied }) {
+  const { whole, cases } = useWords()
+  return (
+    <blockquote>
+      <p>
+        <b>{row.lead}</b> {verdict && cases.verdicts[verdict]} {unsolved && cases.unsolved[unsolved]}
+      </p>
+      {words ? <Prose>{words}</Prose> : <p className="hint">{whole.second.noWords}</p>}
+    </blockquote>
+  )
+}
+
+type Dialog = 'redo' | 'second_assign' | 'lower'
+
+/** 再办理 after a rating; 二次交办 or 降低类别 after a re-check. */
+function Decisions({ one, onDone }: { one: Unsatisfied; onDone: () => void }) {
+  const m = useWords()
+  const { roles } = useSession()
+  const [open, setOpen] = useState<Dialog>()
+  const { row } = one
+  const steps: readonly Dialog[] = one.because === 'rating' ? ['redo'] : ['second_assign', 'lower']
+  const refused = (step: Dialog) =>
+    reasonText(
+      whyNot(lifecycle, step, {
+        state: row.state,
+        parties: officePartiesOf(roles, row.betweenSessions),
+        // How often it was handled again is known to the server alone.
+        holds: { rated_dissatisfied: true, recheck_failed: true, redo_left: true },
+      }),
+      m,
+    )
+  const view = { id: row.id, version: row.version, leadUnits: one.units }
+  const shared = { view, onClose: () => setOpen(undefined), onDone }
+  return (
+    <>
+      <h3>{m.whole.second.decide}</h3>
+      <div className="actions">
+        {steps.map((step, index) => (
+          <ActionButton
+            key={step}
+            label={m.whole.steps[step]}
+            primary={index === 0}
+            refused={refused(step)}
+            onClick={() => setOpen(step)}
+          />
+        ))}
+        <button type="button" className="button secondary" onClick={onDone}>
+          {m.whole.second.next}
+        </button>
+      </div>
+      {open === 'redo' && <RedoDialog {...shared} />}
+      {open === 'second_assign' && <SecondDialog {...shared} />}
+      {open === 'lower' && <LowerDialog {...shared} />}
+    </>
+  )
+}
