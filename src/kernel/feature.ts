@@ -8,7 +8,7 @@ import type { PlainDate } from './date.ts'
 import type { DemoStage } from './demo.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
-import type { NoticeWords } from './message.ts'
+import type { FactWords, NoticeWords } from './message.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
 import type { SettingDefinition } from './setting.ts'
@@ -55,6 +55,8 @@ export interface Identity {
   actorOf(work: Work, token: string): Promise<Actor | undefined>
   /** Notes that the session is in use, in a work of its own after a reading one. */
   keepAwake(work: Work, token: string): Promise<void>
+  /** The names of the people behind accounts (留痕、设置: who did it), by account. */
+  namesOf(work: Work, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Signs in whom the identity provider vouched for; answers where to go. */
   signInAs(work: Work, identity: ProvidedIdentity): Promise<{ to: string }>
 }
@@ -87,6 +89,8 @@ export interface ServerFeature {
   readonly caseKinds?: readonly CaseKind[]
   /** Words of the notices this feature sends, by kind. */
   readonly notices?: NoticeWords
+  /** Words of the facts this feature records (留痕), by fact. */
+  readonly facts?: FactWords
   readonly imports?: readonly ImportKind[]
   readonly identity?: Identity
   /** Lines for the console when the house opens, one district at a time. */
@@ -106,6 +110,7 @@ export interface Slots {
   readonly rules: readonly RuleTable[]
   readonly caseKinds: readonly CaseKind[]
   readonly notices: NoticeWords
+  readonly facts: FactWords
 }
 
 export type { DemoStage, Figure, ImportKind, PlainDate, Role, SettingDefinition, WaitingItem }

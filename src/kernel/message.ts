@@ -15,6 +15,9 @@ export type FeatureMessages = Readonly<
 /** One sentence per kind of notice (通知), in every language. */
 export type NoticeWords = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
+/** What a fact of the journal (留痕) says, in every language. */
+export type FactWords = NoticeWords
+
 /** The notices of a feature's messages, as the slot wants them. */
 export const noticeWords = (
   messages: Readonly<Record<Language, { readonly notices: Readonly<Record<string, string>> }>>,

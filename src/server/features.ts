@@ -21,6 +21,7 @@ export async function loadSlots(): Promise<Slots> {
   refuseTwice('the import', loaded, ({ imports = [] }) => imports.map(({ name }) => name))
   refuseTwice('cases of the kind', loaded, ({ caseKinds = [] }) => caseKinds.map(({ kind }) => kind))
   refuseTwice('the notice', loaded, ({ notices }) => Object.keys(notices?.['zh-CN'] ?? {}))
+  refuseTwice('the fact', loaded, ({ facts }) => Object.keys(facts?.['zh-CN'] ?? {}))
   refuseTwice('identity', loaded, ({ identity }) => (identity ? ['identity'] : []))
   return {
     features: loaded,
@@ -29,12 +30,17 @@ export async function loadSlots(): Promise<Slots> {
     imports: loaded.flatMap(({ imports = [] }) => imports),
     rules: loaded.flatMap(({ rules = [] }) => rules),
     caseKinds: loaded.flatMap(({ caseKinds = [] }) => caseKinds),
-    notices: { 'zh-CN': wordsOfNotices(loaded, 'zh-CN'), en: wordsOfNotices(loaded, 'en') },
+    notices: { 'zh-CN': wordsOf(loaded, 'notices', 'zh-CN'), en: wordsOf(loaded, 'notices', 'en') },
+    facts: { 'zh-CN': wordsOf(loaded, 'facts', 'zh-CN'), en: wordsOf(loaded, 'facts', 'en') },
   }
 }
 
-const wordsOfNotices = (loaded: readonly ServerFeature[], language: Language): Record<string, string> =>
-  Object.fromEntries(loaded.flatMap(({ notices }) => Object.entries(notices?.[language] ?? {})))
+const wordsOf = (
+  loaded: readonly ServerFeature[],
+  slot: 'notices' | 'facts',
+  language: Language,
+): Record<string, string> =>
+  Object.fromEntries(loaded.flatMap((feature) => Object.entries(feature[slot]?.[language] ?? {})))
 
 function refuseTwice(
   what: string,

@@ -37,7 +37,7 @@ export const setUpApi = {
       needed: z.boolean(),
       /** Years whose statutory calendar the product carries. */
       calendarYears: z.array(z.object({ year: z.number().int(), source: z.string() })),
-      settings: z.array(z.object({ key: z.string(), value: z.string(), basis: z.string() })),
+      settings: z.array(z.object({ key: z.string(), name: z.string(), value: z.array(z.string()), basis: z.string() })),
     }),
   }),
   set: endpoint('POST', '/api/set-up', { access: 'public', input: SetUp, output: SignedIn }),

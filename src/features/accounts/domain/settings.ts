@@ -1,14 +1,18 @@
 /** How long a session lasts (会话时限): what the office may decide, within what the grading standard asks for. */
 import { z } from 'zod'
 import { setting } from '#kernel/setting'
+import { settingWords } from '../messages/settings.ts'
 
 const basis = 'GB/T 22239—2019 8.1.4.1 b)'
+const by = ['system_admin'] as const
 
 export const deskIdleMinutes = setting({
   key: 'accounts.desk_idle_minutes',
   value: z.coerce.number().int().min(5).max(240),
   default: 60,
   basis,
+  words: settingWords.deskIdleMinutes,
+  by,
 })
 
 export const deskHours = setting({
@@ -16,6 +20,8 @@ export const deskHours = setting({
   value: z.coerce.number().int().min(1).max(24),
   default: 8,
   basis,
+  words: settingWords.deskHours,
+  by,
 })
 
 export const occasionalDays = setting({
@@ -23,6 +29,8 @@ export const occasionalDays = setting({
   value: z.coerce.number().int().min(1).max(90),
   default: 30,
   basis,
+  words: settingWords.occasionalDays,
+  by,
 })
 
 export const settings = [deskIdleMinutes, deskHours, occasionalDays]

@@ -97,8 +97,18 @@ function Law({ calendarYears, settings }: Shown) {
         rows={settings}
         rowKey={({ key }) => key}
         columns={[
-          { id: 'key', head: m.settingName, cell: ({ key }) => key },
-          { id: 'value', head: m.settingValue, cell: ({ value }) => value },
+          { id: 'name', head: m.settingName, cell: ({ name }) => name },
+          {
+            id: 'value',
+            head: m.settingValue,
+            cell: ({ value }) => (
+              <ul>
+                {value.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ),
+          },
           { id: 'basis', head: m.settingBasis, cell: ({ basis }) => basis },
         ]}
       />

@@ -32,3 +32,16 @@ export async function actorsOf(work: Work, personIds: readonly string[]): Promis
     }))
     .filter(({ roles }) => roles.length > 0)
 }
+
+/** Names behind accounts, for the record; an account that is gone has none. */
+export async function namesOf(work: Work, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await work.tx
+    .selectFrom('account as a')
+    .innerJoin('person as p', (join) => join.onRef('p.tenantId', '=', 'a.tenantId').onRef('p.id', '=', 'a.personId'))
+    .select(['a.id', 'p.name'])
+    .where('a.tenantId', '=', work.tenant)
+    .where('a.id', 'in', accountIds)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

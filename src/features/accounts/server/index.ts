@@ -2,6 +2,7 @@
 import type { ServerFeature } from '#kernel/feature'
 import { accountRules, accountStates } from '../domain/lifecycle.ts'
 import { settings } from '../domain/settings.ts'
+import { facts } from '../messages/facts.ts'
 import { demo } from './demo.ts'
 import { greeting } from './greeting.ts'
 import { identity } from './identity.ts'
@@ -13,6 +14,7 @@ export const server: ServerFeature = {
   routes,
   rules: [{ name: 'account', rules: accountRules, states: accountStates }],
   settings,
+  facts,
   jobs: [tidyAccounts],
   identity,
   greeting,

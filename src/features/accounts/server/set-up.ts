@@ -4,6 +4,7 @@ import { publishedCalendar } from '#kernel/calendar-data'
 import { isPlainDate, type PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import { MarkedRefusal, Refusal } from '#kernel/refusal'
+import { settingInWords } from '#kernel/setting'
 import type { Work } from '#kernel/work'
 import { createOrganisation, createPersons, createPosts, createTerm, houseActor } from '#features/directory/server'
 import type { SignedIn } from '../domain/contract-sign-in.ts'
@@ -23,7 +24,12 @@ const isEmpty = async (work: Work): Promise<boolean> => (await findHouse(work)).
 export const setUpView = async (work: Work): Promise<z.input<typeof setUpApi.get.output>> => ({
   needed: await isEmpty(work),
   calendarYears: Object.entries(publishedCalendar.years).map(([year, { source }]) => ({ year: Number(year), source })),
-  settings: work.slots.settings.map(({ key, default: value, basis }) => ({ key, value: JSON.stringify(value), basis })),
+  settings: work.slots.settings.map((definition) => ({
+    key: definition.key,
+    name: definition.words?.[work.language].name ?? definition.key,
+    value: [...settingInWords(definition, definition.default, work.language)],
+    basis: definition.basis,
+  })),
 })
 
 /** A new code for whoever reads the console; undefined when the house is set up. */

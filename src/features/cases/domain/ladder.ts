@@ -6,7 +6,9 @@
 import { z } from 'zod'
 import { addWorkingDays, type Calendar } from '#kernel/calendar'
 import { addDays, compareDates, type PlainDate } from '#kernel/date'
+import { say, type Language } from '#kernel/message'
 import { setting } from '#kernel/setting'
+import { ladderWords, settingWords } from '../messages/settings.ts'
 
 /** 经办人 · 主要负责人 · 区政府办公室（督查） · 主任会议成员 */
 export const rungs = ['unit', 'unit_head', 'government_office', 'chairman'] as const
@@ -15,18 +17,20 @@ export type Rung = z.infer<typeof Rung>
 
 const Rungs = z.array(Rung).min(1).max(rungs.length)
 
+const Ladder = z.object({
+  /** 到期前: so many days before the last day; 0 is the day itself. */
+  ahead: z
+    .array(z.object({ amount: z.number().int().min(0).max(60), unit: z.enum(['days', 'working_days']), to: Rungs }))
+    .max(10),
+  /** 逾期后每几个工作日 */
+  overdueEvery: z.number().int().min(1).max(30),
+  /** Who is reminded the first, the second … time it is overdue; the last line stays. */
+  overdue: z.array(Rungs).min(1).max(10),
+})
+
 export const reminderLadder = setting({
   key: 'cases.reminder_ladder',
-  value: z.object({
-    /** 到期前: so many days before the last day; 0 is the day itself. */
-    ahead: z
-      .array(z.object({ amount: z.number().int().min(0).max(60), unit: z.enum(['days', 'working_days']), to: Rungs }))
-      .max(10),
-    /** 逾期后每几个工作日 */
-    overdueEvery: z.number().int().min(1).max(30),
-    /** Who is reminded the first, the second … time it is overdue; the last line stays. */
-    overdue: z.array(Rungs).min(1).max(10),
-  }),
+  value: Ladder,
   default: {
     ahead: [
       { amount: 15, unit: 'days', to: ['unit'] },
@@ -42,8 +46,22 @@ export const reminderLadder = setting({
     ],
   },
   basis: '产品约定，可改：经办人、主要负责人、政府办督查、主任会议成员逐级提醒',
+  words: settingWords.reminderLadder,
+  by: ['deputies_office'],
+  inWords: ladderInWords,
 })
-export type ReminderLadder = z.output<typeof reminderLadder.value>
+export type ReminderLadder = z.output<typeof Ladder>
+
+function ladderInWords({ ahead, overdue, overdueEvery }: ReminderLadder, language: Language): string[] {
+  const m = ladderWords[language]
+  const told = (to: readonly Rung[]) => to.map((rung) => m.rungs[rung]).join(m.and)
+  return [
+    ...ahead.map(({ amount, unit, to }) =>
+      say(amount === 0 ? m.due : m.ahead, { amount, unit: m.units[unit], to: told(to) }),
+    ),
+    ...overdue.map((to, index) => say(m.overdue, { time: index + 1, every: overdueEvery, to: told(to) })),
+  ]
+}
 
 export const LadderStep = z.object({
   on: z.string(),

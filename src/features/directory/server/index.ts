@@ -12,6 +12,7 @@ import {
 import { demo } from './demo/index.ts'
 import { roster } from './imports/roster.ts'
 import { units } from './imports/units.ts'
+import { facts } from '../messages/facts.ts'
 import { routes } from './routes.ts'
 
 export const server: ServerFeature = {
@@ -27,5 +28,6 @@ export const server: ServerFeature = {
     { name: 'directory.session', rules: sessionRules, states: ['new', 'active', 'open', 'closed'] },
   ],
   imports: [roster, units],
+  facts,
   demo,
 }

@@ -1,23 +1,47 @@
 /** 修改设置: a new version with its reason; the old ones stay. */
-import { sql } from 'kysely'
+import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
+import { settingRoles, type SettingDefinition } from '#kernel/setting'
 import type { Work } from '#kernel/work'
+import type { settingApi } from '../domain/contract.ts'
 import { forgetSettings } from './public.ts'
+import { addVersion } from './repository.ts'
 
-/** Checks the value against the setting's own shape; refuses an unknown key or a value that does not fit. */
-export async function changeSetting(
-  work: Work,
-  { key, value, reason }: { key: string; value: unknown; reason: string },
-): Promise<void> {
-  const definition = work.slots.settings.find((known) => known.key === key)
-  if (!definition) throw new Refusal('not_found', 'setting.not_found', { key })
+interface Change {
+  readonly key: string
+  readonly value: unknown
+  readonly reason: string
+  /** The version it was decided on; the newest when absent. */
+  readonly version?: number
+}
+
+/** Checks the value against the setting's own shape and rules; refuses an unknown key or a value that does not fit. */
+export async function changeSetting(work: Work, { key, value, reason, version }: Change): Promise<void> {
+  const definition = definitionOf(work, key)
   const parsed = definition.value.safeParse(value)
   if (!parsed.success)
     throw new Refusal('invalid', 'setting.not_valid', { key, problem: parsed.error.issues[0]?.message ?? '' }, 'value')
-  await sql`
-    insert into setting (tenant_id, key, version, value, reason, set_by, set_at)
-    select ${work.tenant}, ${key}, coalesce(max(version), 0) + 1, ${JSON.stringify(parsed.data)}::jsonb, ${reason}, ${work.actor.accountId}, ${work.now}
-      from setting where tenant_id = ${work.tenant} and key = ${key}`.execute(work.tx)
+  definition.check?.(parsed.data, work.today)
+  if (!(await addVersion(work, { key, value: parsed.data, reason, after: version })))
+    throw new Refusal('conflict', 'setting.stale', { key })
   forgetSettings(work)
   work.record('setting.changed', work.tenant, { key, value: parsed.data, reason })
+}
+
+/** The same by a person, who must hold one of the posts that decide about it. */
+export async function changeSettingByHand(
+  work: Work,
+  change: z.output<typeof settingApi.change.input>,
+): Promise<Record<string, never>> {
+  const roles = settingRoles(definitionOf(work, change.key))
+  if (!roles.some((role) => work.actor.roles.includes(role)))
+    throw new Refusal('forbidden', 'setting.not_yours', { key: change.key })
+  await changeSetting(work, change)
+  return {}
+}
+
+export function definitionOf(work: Work, key: string): SettingDefinition {
+  const definition = work.slots.settings.find((known) => known.key === key)
+  if (!definition) throw new Refusal('not_found', 'setting.not_found', { key })
+  return definition
 }

@@ -27,11 +27,12 @@ export const calendarOf = (work: Work): Promise<Calendar> =>
     return { ...publishedCalendar, years: { ...publishedCalendar.years, ...added } }
   })
 
-/** The deadline rule of a code on a day, with the amount this office has set where the law leaves it open. */
+/** The deadline rule of a code on a day, with the amount this office has set where the law of that day leaves it open. */
 export async function deadlineRuleOf(work: Work, code: string, on: PlainDate): Promise<DeadlineRule> {
   const rule = ruleOf(deadlineRules, code, on)
   const amount = (await settingOf(work, deadlineAmounts))[code]
-  return amount === undefined ? rule : withAmount(rule, amount)
+  const open = rule.unit !== 'window' && rule.allowed !== undefined
+  return open && amount !== undefined ? withAmount(rule, amount) : rule
 }
 
 /** What was read is read again after it changed in the same work. */

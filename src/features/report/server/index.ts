@@ -1,6 +1,7 @@
 /** What this feature fills in (数字与报告): figures of a period and frozen copies of them. */
 import { serve, type ServerFeature } from '#kernel/feature'
 import { reportApi } from '../domain/contract.ts'
+import { facts } from '../messages/facts.ts'
 import { demo } from './demo.ts'
 import { reportPeriod } from './period.ts'
 import { listFigureRows, listFigures } from './queries.ts'
@@ -9,6 +10,7 @@ import { approve, freeze, listSnapshots, showSnapshot } from './snapshots.ts'
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   settings: [reportPeriod],
+  facts,
   demo,
   routes: [
     serve(reportApi.figures, listFigures),

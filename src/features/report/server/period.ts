@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { PlainDateText, plainDate, type PlainDate } from '#kernel/date'
 import type { FigureAsk } from '#kernel/figure'
 import { Refusal } from '#kernel/refusal'
+import { say } from '#kernel/message'
 import { setting } from '#kernel/setting'
+import { periodWords, settingWords } from '../messages/settings.ts'
 import type { Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { sessionsOf } from '#features/directory/server'
@@ -13,6 +15,9 @@ export const reportPeriod = setting({
   value: z.object({ from: PlainDateText, to: PlainDateText }).nullable(),
   default: null,
   basis: '工作报告的统计周期由办公室确定；未设定时自最近一次会议闭幕之日起',
+  words: settingWords.reportPeriod,
+  by: ['deputies_office'],
+  inWords: (period, language) => (period ? [say(periodWords[language], period)] : []),
 })
 
 /** The period asked for, filled up from the setting, else from the latest session that has closed. */

@@ -1,6 +1,9 @@
 /** What an office decides itself about suggestions: categories, grounds of screening, the days of preparation. */
 import { z } from 'zod'
+import { say } from '#kernel/message'
 import { setting } from '#kernel/setting'
+import { groundWords } from '../messages/grounds.ts'
+import { groundUseWords, settingWords } from '../messages/settings.ts'
 import { categories2025 } from '../messages/taxonomy.ts'
 
 /** 类别 of a year, in the order they are shown. */
@@ -9,6 +12,9 @@ export const categories = setting({
   value: z.object({ version: z.string().min(1).max(40), names: z.array(z.string().min(1).max(60)).min(1).max(40) }),
   default: { version: '2025', names: categories2025 },
   basis: '富阳区代表建议分类（2025）',
+  words: settingWords.categories,
+  by: ['deputies_office'],
+  inWords: ({ version, names }) => [version, ...names],
 })
 
 /** What a ground is for: 不予受理 or 退回修改. */
@@ -47,6 +53,13 @@ export const grounds = setting({
     mending('wording', practice),
   ],
   basis: rules('第六条、第七条'),
+  words: settingWords.grounds,
+  by: ['deputies_office'],
+  inWords: (all, language) =>
+    all.map(({ key, use, name, basis }) => {
+      const known: Readonly<Record<string, string>> = groundWords[language]
+      return say(groundUseWords[language][use], { name: name ?? known[key] ?? key, basis })
+    }),
 })
 
 /** 会前提出: a suggestion handed in so many days before the opening belongs to the session. */
@@ -55,4 +68,6 @@ export const preparationDays = setting({
   value: z.number().int().min(0).max(60),
   default: 15,
   basis: '大会筹备工作惯例',
+  words: settingWords.preparationDays,
+  by: ['deputies_office'],
 })

@@ -77,6 +77,7 @@ export const wordsEn: typeof wordsZhCN = {
     'suggestion.uninvited': 'Invitation taken back',
     'suggestion.consented': 'Co-signed',
     'suggestion.declined': 'Declined to co-sign',
+    'suggestion.discarded': 'Draft discarded',
     'suggestion.submitted': 'Submitted',
     'suggestion.withdrawn': 'Withdrawn',
     'suggestion.accepted': 'Accepted and numbered',

@@ -75,6 +75,7 @@ export const wordsZhCN = {
     'suggestion.uninvited': '取消邀请',
     'suggestion.consented': '同意联名',
     'suggestion.declined': '不同意联名',
+    'suggestion.discarded': '删去草稿',
     'suggestion.submitted': '提交',
     'suggestion.withdrawn': '撤回',
     'suggestion.accepted': '受理编号',

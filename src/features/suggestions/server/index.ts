@@ -3,6 +3,7 @@ import type { ServerFeature } from '#kernel/feature'
 import { noticeWords } from '#kernel/message'
 import { assignmentStates, handling } from '#features/cases'
 import { messages } from '../messages/index.ts'
+import { words } from '../messages/words.ts'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
@@ -24,6 +25,7 @@ export const server: ServerFeature = {
   demo,
   caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns }],
   notices: noticeWords(messages),
+  facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },
   waiting: listWaitingSuggestions,
   jobs: [sessionClocks],
   rules: [

@@ -1,0 +1,34 @@
+/** What the settings of cases are called (设置名称), and the reminder ladder in words. */
+export const settingWords = {
+  reminderLadder: {
+    'zh-CN': { name: '提醒与升级阶梯', explanation: '期限前后哪一天提醒谁；依法延期的，从新的期限起算。' },
+    en: {
+      name: 'Ladder of reminders',
+      explanation: 'Who is reminded when; a lawful extension moves the whole ladder.',
+    },
+  },
+}
+
+export const ladderWords = {
+  'zh-CN': {
+    ahead: '到期前 {amount} {unit}：提醒{to}',
+    due: '到期当天：提醒{to}',
+    overdue: '逾期第 {time} 次（每 {every} 个工作日一次）：提醒{to}',
+    units: { days: '天', working_days: '个工作日' },
+    rungs: { unit: '经办人', unit_head: '主要负责人', government_office: '区政府办公室', chairman: '主任会议成员' },
+    and: '、',
+  },
+  en: {
+    ahead: '{amount} {unit} before it is due: {to}',
+    due: 'On the last day: {to}',
+    overdue: 'Overdue, time {time} (every {every} working days): {to}',
+    units: { days: 'days', working_days: 'working days' },
+    rungs: {
+      unit: 'clerk',
+      unit_head: 'head of the unit',
+      government_office: 'government office',
+      chairman: 'chairman',
+    },
+    and: ', ',
+  },
+}

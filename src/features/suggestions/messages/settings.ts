@@ -1,0 +1,24 @@
+/** What the settings of suggestions are called (设置名称). */
+export const settingWords = {
+  categories: {
+    'zh-CN': { name: '建议类别', explanation: '提建议和统计时可选的类别，按显示顺序排列。' },
+    en: { name: 'Categories', explanation: 'Categories of suggestions, in the order they are shown.' },
+  },
+  grounds: {
+    'zh-CN': { name: '不予受理和退回修改的情形', explanation: '受理审查时可选的理由，每项都带依据。' },
+    en: { name: 'Grounds of screening', explanation: 'Grounds for refusing or returning, each with its basis.' },
+  },
+  preparationDays: {
+    'zh-CN': { name: '会前征集天数', explanation: '会议召开前这些天里提出的建议，算作这次会议的建议。', unit: '天' },
+    en: {
+      name: 'Days before a session',
+      explanation: 'A suggestion handed in so many days before the opening belongs to the session.',
+      unit: 'days',
+    },
+  },
+}
+
+export const groundUseWords = {
+  'zh-CN': { refusal: '不予受理：{name}（{basis}）', return: '退回修改：{name}（{basis}）' },
+  en: { refusal: 'Refused: {name} ({basis})', return: 'Returned: {name} ({basis})' },
+}
