@@ -36,6 +36,7 @@ export const settingRoles = ({ by = ['system_admin', 'deputies_office'] }: Setti
 export function settingInWords(definition: SettingDefinition, value: unknown, language: Language): readonly string[] {
   if (definition.inWords) return definition.inWords(value, language)
   if (value === null) return []
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   const unit = definition.words?.[language].unit
-  return [typeof value === 'object' ? JSON.stringify(value) : `${String(value)}${unit ? ` ${unit}` : ''}`]
+  return [unit ? `${text} ${unit}` : text]
 }

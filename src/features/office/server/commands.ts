@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal'
 import { settingRoles, type SettingDefinition } from '#kernel/setting'
 import type { Work } from '#kernel/work'
 import type { settingApi } from '../domain/contract.ts'
-import { forgetSettings } from './public.ts'
+import { forgetSettings } from './values.ts'
 import { addVersion } from './repository.ts'
 
 interface Change {

@@ -4,7 +4,7 @@ import { openCase, startClocks } from '#features/cases/server'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { changeSettingByHand } from './commands.ts'
-import { deadlineRuleOf } from './public.ts'
+import { deadlineRuleOf } from './values.ts'
 import { listSettings, settingHistory } from './settings.ts'
 
 const change = (test: TestWork, key: string, value: unknown, more: { version?: number; on?: string } = {}) =>
