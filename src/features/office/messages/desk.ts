@@ -1,0 +1,5 @@
+/** The words of the screens of this feature. */
+import { deskEn } from './desk-en.ts'
+import { deskZhCN } from './desk-zh-CN.ts'
+
+export const deskMessages = { 'zh-CN': deskZhCN, en: deskEn }
