@@ -44,7 +44,7 @@ describe('an empty house', () => {
     const page = await browser.get('/set-up')
     expect(page.status).toBe(200)
     expect(page.body).toContain('国务院办公厅关于2026年部分节假日安排的通知')
-    expect(page.body).toContain('accounts.desk_idle_minutes')
+    expect(page.body).toContain('工作台无操作自动退出')
     expect(page.body).not.toContain(await codeOf(house))
   })
 
