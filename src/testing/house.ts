@@ -15,6 +15,7 @@ export interface HouseOptions {
   readonly demonstration?: boolean
   readonly settings?: Partial<Settings>
   readonly at?: string
+  readonly requestsPerMinute?: number
 }
 
 export interface TestHouse {
@@ -35,6 +36,7 @@ export async function openHouse({
   demonstration = false,
   settings = {},
   at = '2026-11-24T09:00:00+08:00',
+  requestsPerMinute = 1200,
 }: HouseOptions = {}): Promise<TestHouse> {
   let now = new Date(at)
   const said: string[] = []
@@ -55,6 +57,7 @@ export async function openHouse({
     },
     log: (line) => void said.push(line),
     clock: { now: () => now },
+    requestsPerMinute,
     requestLog: false,
   })
   return {
@@ -84,12 +87,14 @@ export interface TestBrowser {
     form?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer>
+  /** Calls an endpoint as the workbench does, with a key of its own. */
+  call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, input?: object): Promise<Answer>
 }
 
 function testBrowser(app: FastifyInstance, host: string): TestBrowser {
   const cookies = new Map<string, string>()
   const send = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     more: { payload?: string; headers?: object },
   ): Promise<Answer> => {
@@ -116,6 +121,14 @@ function testBrowser(app: FastifyInstance, host: string): TestBrowser {
       send('POST', path, {
         payload: new URLSearchParams({ formKey: randomUUID(), ...form }).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      }),
+    call: (method, path, input = {}) =>
+      send(method, path, {
+        ...(method === 'GET' ? {} : { payload: JSON.stringify(input) }),
+        headers: {
+          'idempotency-key': randomUUID(),
+          ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        },
       }),
   }
 }

@@ -2,12 +2,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Endpoint } from '#kernel/endpoint'
 import { Refusal } from '#kernel/refusal'
+import { openApi } from '../documents/open-api.ts'
 import { asCaller, recordRefusedAttempt, runEndpoint, runKeyed, tenantOf, type Site } from './caller.ts'
 import { preferencesOf } from './cookies.ts'
 import { problemOf, refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 
 export function serveApi(app: FastifyInstance, site: Site, words: RefusalWords): void {
   for (const endpoint of site.routes.keys()) serveEndpoint(app, { site, words, endpoint })
+  app.get('/api/openapi.json', () => openApi(site.slots))
 }
 
 function serveEndpoint(
