@@ -7,12 +7,17 @@ import { Refusal } from '#kernel/refusal'
 import type { Role } from '#kernel/roles'
 import { nextState, whyNot, type Rule } from '#kernel/rules'
 import { createOrganisation, createPerson, createPost } from '#features/directory/server'
-import type { TestWork } from '#testing/database'
+import type { Actor, Work } from '#kernel/work'
+import { somebody, type TestWork } from '#testing/database'
 import { deputyPerson } from '#testing/holders'
 import { openHouse, type TestBrowser, type TestHouse } from '#testing/house'
+import { createDistrict } from '#testing/people'
+import { repliedSuggestion } from '#testing/suggestions'
 import { demonstrationDoors } from '../src/features/accounts/domain/demonstration.ts'
 import { openAccounts } from '../src/features/accounts/server/administration.ts'
+import { noonOf } from '../src/server/clock.ts'
 import { loadSlots } from '../src/server/features.ts'
+import { workIn } from '../src/server/work.ts'
 
 const slots = await loadSlots()
 
@@ -164,22 +169,47 @@ describe('over HTTP', () => {
     }
     expect(wrong).toEqual([])
   })
+})
 
-  test('a unit cannot rate its own answer: 403, and the attempt is on record (AT4)', async () => {
-    const rating = endpoints.find(({ method, path }) => method !== 'GET' && /\/suggestions\/:id\/rating$/.test(path))
-    if (!rating) throw new Error('nobody can rate')
-    const subject = randomUUID()
-    const browser = await enter('unit')
-    const answer = await browser.call(rating.method, rating.path.replace(':id', subject), {
-      version: 1,
-      result: 'satisfied',
+describe('an answered suggestion (AT4)', () => {
+  /** The clerk and the head of the unit that answered, and the deputy who co-signed. */
+  const strangers = ['unit', 'unit-head', 'deputy']
+
+  test('is rated by its first deputy alone: others get 403, and the attempt is on record', async () => {
+    const house = await openHouse({ demonstration: true })
+    const id = await house.as({ roles: ['system_admin'] }, async (work) => {
+      const test: TestWork = Object.assign(playing(house, work), { settle: () => Promise.resolve() })
+      const district = await createDistrict(test)
+      const [unit] = district.units
+      const behind = { unit: unit.clerk, 'unit-head': unit.head, deputy: district.deputies[1].actor }
+      await openAccounts(
+        work,
+        Object.entries(behind).map(([signInName, { personId }]) => ({ personId: personId ?? '', signInName })),
+      )
+      return (await repliedSuggestion(test, district)).suggestion.id
     })
-    expect(answer.status).toBe(403)
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'request.forbidden', status: 403 })
+    for (const door of strangers) {
+      const browser = house.browser()
+      expect((await browser.post('/sign-in', { door })).status).toBe(303)
+      const rating = { attitude: 'satisfied', result: 'satisfied' }
+      const refused = await browser.call('POST', `/api/suggestions/${id}/rating`, rating)
+      expect([door, refused.status, JSON.parse(refused.body)]).toMatchObject([door, 403, { code: 'rules.wrong_role' }])
+    }
     const { rows } = await house.site.database.pool.query(
-      `select fact, detail ->> 'what' as what from journal where tenant_id = $1 and subject_id = $2`,
-      [house.tenant.id, subject],
+      `select a.sign_in_name as who, j.fact, j.detail ->> 'what' as what
+         from journal j join account a on a.tenant_id = j.tenant_id and a.id = j.actor_id
+        where j.tenant_id = $1 and j.subject_id = $2 and j.fact = 'access.refused' order by who`,
+      [house.tenant.id, id],
     )
-    expect(rows).toEqual([{ fact: 'access.refused', what: named(rating) }])
+    const refused = { fact: 'access.refused', what: 'POST /api/suggestions/:id/rating' }
+    expect(rows).toEqual(['deputy', 'unit', 'unit-head'].map((who) => ({ who, ...refused })))
   })
 })
+
+/** Everybody of the test district in one transaction of this house. */
+const playing =
+  ({ site }: TestHouse, { tx, tenant }: Work) =>
+  (who: Actor | readonly Role[], on = '2025-06-18'): Work => {
+    const actor = 'roles' in who ? who : somebody(who)
+    return workIn({ ...site, clock: noonOf(plainDate(on)) }, tx, { tenant, actor }).work
+  }
