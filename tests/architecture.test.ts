@@ -84,6 +84,8 @@ test('the house itself names no feature', () => {
 
 const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+
 /** Which folder's schema creates a table: a feature, or the house. */
 function tableOwners(): Map<string, string> {
   const folders: readonly [string, string][] = [
@@ -92,7 +94,7 @@ function tableOwners(): Map<string, string> {
   ]
   const owners = new Map<string, string>()
   for (const [owner, folder] of folders)
-    for (const file of existsSync(folder) ? readdirSync(folder) : [])
+    for (const file of filesIn(folder))
       for (const [, table = ''] of readFileSync(`${folder}/${file}`, 'utf8').matchAll(/create table (\w+)/g)) {
         expect(owners.has(table), `${table} is created twice`).toBe(false)
         owners.set(table, owner)
@@ -127,7 +129,7 @@ test('a table is written only by the feature that created it', () => {
 test('a schema file changes only tables of its own feature', () => {
   const owners = tableOwners()
   const foreign = features.flatMap((feature) =>
-    readdirSync(`src/features/${feature}/server/schema`).flatMap((file) => {
+    filesIn(`src/features/${feature}/server/schema`).flatMap((file) => {
       const text = readFileSync(`src/features/${feature}/server/schema/${file}`, 'utf8').replaceAll(/--.*$/gm, '')
       return [...text.matchAll(/\b(?:alter table|drop table|insert into|update|delete from) (\w+)/g)]
         .map(([, table = '']) => table)
