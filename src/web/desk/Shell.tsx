@@ -1,12 +1,12 @@
 /** The frame of the workbench (工作台框架): one header of at most nine words, the palette, notices, the open screen. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { Suspense, useEffect, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react'
 import { mayAsk } from '#kernel/endpoint'
 import { deskRoles } from '#kernel/roles'
 import { Anchor } from '#ui/navigation'
 import { sessionApi, useMessages, useSession } from '#ui/session'
-import { menuFor } from './features.ts'
+import { menuFor, screenAt } from './features.ts'
 import { messages } from './messages.ts'
 import { Closed } from './notes.tsx'
 import { Notices, RecentActions } from './Notices.tsx'
@@ -15,13 +15,14 @@ import { PaletteButton } from './PaletteButton.tsx'
 export function Shell() {
   const m = useMessages(messages)
   const session = useSession()
+  const main = useArrival()
   return (
     <>
       <a className="skip" href="#main">
         {m.skip}
       </a>
       <Header />
-      <main id="main" className="desk-main" tabIndex={-1}>
+      <main ref={main} id="main" className="desk-main" tabIndex={-1}>
         <Suspense fallback={<p aria-busy="true">{m.loading}</p>}>
           {mayAsk(deskRoles, session) ? <Outlet /> : <Closed />}
         </Suspense>
@@ -29,6 +30,27 @@ export function Shell() {
       <Notices />
     </>
   )
+}
+
+/** A new screen has its own title, and the focus goes to it, as it would with a new page. */
+function useArrival() {
+  const m = useMessages(messages)
+  const { language, tenantName } = useSession()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const before = useRef(path)
+  const title = screenAt(path)?.title[language] ?? m.today
+  // The title belongs to the document.
+  useEffect(() => {
+    document.title = `${title} · ${tenantName} ${m.desk}`
+  }, [title, tenantName, m])
+  // So does the focus; a screen that already took it keeps it.
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+  }, [path])
+  return main
 }
 
 const mostWords = 9

@@ -31,3 +31,7 @@ export const commandsFor = (session: Session): DeskCommand[] =>
 /** Screens that open without a parameter, so that the palette can list them. */
 export const plainScreensFor = (session: Session): DeskScreen[] =>
   open(allScreens, session).filter(({ path }) => !path.includes(':'))
+
+/** The screen of an address. */
+export const screenAt = (address: string): DeskScreen | undefined =>
+  allScreens.find(({ path }) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`).test(address))
