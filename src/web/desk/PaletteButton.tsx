@@ -22,7 +22,7 @@ export function PaletteButton() {
   }, [])
   return (
     <>
-      <button type="button" className="plain palette-button" onClick={() => setOpen(true)}>
+      <button type="button" className="head-button palette-button" onClick={() => setOpen(true)}>
         <kbd>{isApple ? '⌘K' : 'Ctrl K'}</kbd> {m.find}
       </button>
       {open && (

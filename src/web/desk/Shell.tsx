@@ -84,10 +84,10 @@ function Header() {
           <PaletteButton />
           <RecentActions />
           <Preferences />
-          <a className="plain" href="/me/account">
+          <a className="head-button" href="/me/account">
             {session.name}
           </a>
-          <a className="plain" href="/sign-out">
+          <a className="head-button" href="/sign-out">
             {m.signOut}
           </a>
         </div>
@@ -118,12 +118,12 @@ function Preferences() {
   const larger = textSize === '100' ? '125' : textSize === '125' ? '167' : '100'
   return (
     <>
-      <button type="button" className="plain" onClick={() => void set('text', larger)}>
+      <button type="button" className="head-button" onClick={() => void set('text', larger)}>
         {m.textSize[textSize]}
       </button>
       <button
         type="button"
-        className="plain"
+        className="head-button"
         lang={language === 'en' ? 'zh-CN' : 'en'}
         onClick={() => void set('language', language === 'en' ? 'zh-CN' : 'en')}
       >

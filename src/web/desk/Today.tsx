@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { mayAsk } from '#kernel/endpoint'
+import { say } from '#kernel/message'
 import { dayText } from '#ui/dates'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
@@ -49,10 +50,14 @@ function WaitingRows() {
   })
   const failed = answers.find(({ error }) => error !== null)?.error
   if (answers.some(({ isPending }) => isPending)) return <p aria-busy="true">{m.loading}</p>
+  const items = answers.flatMap(({ data }) => data?.items ?? [])
+  const left = items.filter(({ others }) => !others).length
+  const done = answers.reduce((sum, { data }) => sum + (data?.doneYesterday ?? 0), 0)
   return (
     <>
       {failed && <RefusalNote message={`${m.waitingFailed} · ${words(failed)}`} />}
-      <Waiting items={answers.flatMap(({ data = [] }) => data)} />
+      <Waiting items={items} />
+      <p className="hint">{say(m.balance, { left, done })}</p>
     </>
   )
 }

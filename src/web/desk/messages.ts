@@ -26,6 +26,7 @@ const zhCN = {
   otherLanguage: 'English',
   textSize: { '100': '大字', '125': '特大字', '167': '标准字' },
   waitingFailed: '有一部分没有读到',
+  balance: '今天的事还有 {left} 件 · 昨天办完 {done} 件',
 }
 
 export const messages: { 'zh-CN': typeof zhCN; en: typeof zhCN } = {
@@ -57,5 +58,6 @@ export const messages: { 'zh-CN': typeof zhCN; en: typeof zhCN } = {
     otherLanguage: '中文',
     textSize: { '100': 'Large text', '125': 'Larger text', '167': 'Standard text' },
     waitingFailed: 'Some of it could not be read',
+    balance: '{left} left today · {done} done yesterday',
   },
 }

@@ -24,6 +24,10 @@ export interface DocumentProps {
   readonly submission?: FormState | undefined
 }
 
+/** 回, in vermilion. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23b3261e' d='M1 1h14v14H1zM3 3v10h10V3zM6 6h4v4H6z'/%3E%3C/svg%3E"
+
 const untouched: FormState = { form: {}, refusal: undefined, formKey: '' }
 
 export const renderDocument = (props: DocumentProps): string =>
@@ -44,7 +48,7 @@ function Document({ view, menu, assets, path, submission }: DocumentProps) {
     <html lang={language} className={`text-${textSize}`}>
       <head>
         <meta charSet="utf-8" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href={icon} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#b3261e" />
         <title>{`${submission?.refusal ? errorPrefix : ''}${view.title} · ${tenantName || m.product}`}</title>

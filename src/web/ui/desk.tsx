@@ -50,7 +50,7 @@ export interface DeskFeature {
   /** Finds objects by number or words for the palette; at most ten. */
   readonly find?: (words: string) => Promise<readonly Found[]>
   /** What waits for the reader; the today screen puts the rows of all features in one order. */
-  readonly waiting?: () => Promise<readonly WaitingItem[]>
+  readonly waiting?: () => Promise<{ readonly items: readonly WaitingItem[]; readonly doneYesterday?: number }>
   /** A section of its own below the waiting rows of the today screen. */
   readonly today?: { readonly access: Access; readonly load: () => Promise<{ Section: FunctionComponent }> }
 }
