@@ -15,7 +15,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const run = (command, ...args) => {
   const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
@@ -32,7 +32,7 @@ const installed = 'node_modules/.installed'
 // Packages that are linked in belong to another working tree: npm ci would empty them for everybody who uses them.
 const linked = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 if (!linked && (!existsSync(installed) || readFileSync(installed, 'utf8') !== wanted)) {
-  console.log('Installing packages …')
+  console.error('Installing packages …')
   run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel', 'error')
   writeFileSync(installed, wanted)
 }
@@ -47,7 +47,7 @@ const sources = Math.max(
   modified('desk.html'),
 )
 if (process.argv.includes('--build') && built < sources) {
-  console.log('Building …')
+  console.error('Building …')
   const began = Date.now()
   node('node_modules/typescript/bin/tsc', '-b', 'src/tsconfig.server.json', 'src/tsconfig.desk.json')
   node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
@@ -55,11 +55,11 @@ if (process.argv.includes('--build') && built < sources) {
   cpSync('src', 'dist', { recursive: true, filter: (path) => !/\.(tsx?|css|md|json)$/.test(path) })
   mkdirSync('dist', { recursive: true })
   writeFileSync('dist/.built', '')
-  console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+  console.error(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }
 
 if (process.argv.includes('--browser') && !browserHere()) {
-  console.log('No Chromium found; on Debian: apt-get install chromium fonts-noto-cjk. Browser tests will be skipped.')
+  console.error('No Chromium found; on Debian: apt-get install chromium fonts-noto-cjk. Browser tests will be skipped.')
 }
 
 function browserHere() {

@@ -1,0 +1,99 @@
+// Chromium for measuring: a phone on slow 4G with a processor four times slower, and the demonstration to look at.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
+
+export async function openBrowser() {
+  if (!executablePath) {
+    console.log('No Chromium here: nothing measured.')
+    process.exit(0)
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+/** The product with its demonstration in a temporary folder, or the one BENCH_URL names. */
+export async function openProduct() {
+  if (process.env.BENCH_URL) return { url: process.env.BENCH_URL, close: async () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-bench-'))
+  const port = 40_000 + Math.floor(Math.random() * 20_000)
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, HUIYIN_DATA: join(folder, 'house'), PORT: String(port) },
+    stdio: 'ignore',
+  })
+  const url = `http://127.0.0.1:${port}`
+  while (!(await fetch(`${url}/s`).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null) throw new Error('the product did not start')
+    await new Promise((wait) => setTimeout(wait, 200))
+  }
+  return {
+    url,
+    async close() {
+      child.kill('SIGTERM')
+      await new Promise((ended) => child.once('exit', ended))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A page that has entered by a door of the demonstration. */
+export async function enter(browser, url, door, viewport) {
+  const context = await browser.newContext({ viewport })
+  const page = await context.newPage()
+  if (door) {
+    await page.goto(`${url}/sign-in`)
+    await page.locator(`button[value="${door}"]`).first().click()
+    await page.waitForLoadState()
+  }
+  return page
+}
+
+export async function slow(page, { cpu, network }) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu })
+  if (network) {
+    await session.send('Network.enable')
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: (1.6 * 1024 * 1024) / 8,
+      uploadThroughput: (750 * 1024) / 8,
+    })
+  }
+  return session
+}
+
+/** Bytes over the wire by kind (document, stylesheet, script), compressed as the server sent them. */
+export async function weigh(page, address) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const kinds = new Map()
+  const bytes = { Document: 0, Stylesheet: 0, Script: 0 }
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId)
+    if (kind in bytes) bytes[kind] += encodedDataLength
+  })
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await session.detach()
+  return bytes
+}
+
+export const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`
