@@ -10,5 +10,6 @@ export const features = [
   'cases', // 事项：交办、时限、答复、评价
   'suggestions', // 代表建议
   'report', // 数字与报告
+  'imports', // 导入：表格预览、提交、撤销
   'portal', // 门户
 ] as const

@@ -31,7 +31,12 @@ export interface MailPort {
 
 /** The files of a workbook are read in a worker with limits; see src/server/workbook. */
 export interface WorkbookPort {
-  read(bytes: Uint8Array, fileName: string): Promise<readonly import('./workbook.ts').Sheet[]>
+  /** `encoding` is the answer to a refusal 'workbook.encoding'. */
+  read(
+    bytes: Uint8Array,
+    fileName: string,
+    options?: { readonly encoding?: import('./workbook.ts').TextEncoding | undefined },
+  ): Promise<readonly import('./workbook.ts').Sheet[]>
   write(sheets: readonly import('./workbook.ts').Sheet[]): Promise<Uint8Array>
 }
 

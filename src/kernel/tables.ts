@@ -305,6 +305,41 @@ export interface Idempotency {
   tenantId: string
 }
 
+export interface ImportBatch {
+  checked: Json | null
+  columns: Json
+  committedAt: Timestamp | null
+  counts: Json
+  createdAt: Timestamp
+  createdBy: string | null
+  edits: Generated<Json>
+  encoding: string | null
+  fileId: string
+  fileName: string
+  id: string
+  kind: string
+  leftOut: Generated<Json>
+  made: Generated<Json>
+  mapping: Json
+  rows: Json
+  sha256: string
+  sheet: string
+  sheets: Json
+  state: Generated<string>
+  tenantId: string
+  title: string | null
+  undoneAt: Timestamp | null
+  unitNote: string | null
+  version: Generated<number>
+}
+
+export interface ImportMapping {
+  kind: string
+  mapping: Json
+  signature: string
+  tenantId: string
+}
+
 export interface Journal {
   actorId: string | null
   at: Timestamp
@@ -670,6 +705,8 @@ export interface Tables {
   caseTurn: CaseTurn
   congressSession: CongressSession
   idempotency: Idempotency
+  importBatch: ImportBatch
+  importMapping: ImportMapping
   journal: Journal
   journalHead: JournalHead
   journalPersonal: JournalPersonal

@@ -1,5 +1,9 @@
 /** Workbooks (工作簿): sheets as plain values, and the table that stands on a sheet. */
 
+/** Encodings (字符编码) a text file can be read in. */
+export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+export type TextEncoding = (typeof textEncodings)[number]
+
 /** A day is its text 'YYYY-MM-DD'; null is an empty cell. */
 export type Cell = string | number | boolean | null
 

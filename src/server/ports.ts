@@ -30,7 +30,7 @@ export const createPorts = (settings: PortSettings, refusals: RefusalWords, log:
   seals: createSeals(settings.key),
   files,
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
-  workbooks: { read: readWorkbook, write: writeWorkbook },
+  workbooks: { read: (bytes, name, options) => readWorkbook(bytes, name, options), write: writeWorkbook },
   mail: createMail(settings, log),
   words: (language, refusal) => wordsFor(refusals, language, refusal),
   randomToken: (bytes) => randomBytes(bytes).toString('base64url'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decodeText, type TextEncoding } from './encoding.ts'
+import type { TextEncoding } from '#kernel/workbook'
+import { decodeText } from './encoding.ts'
 
 /** The bytes of a text, by asking the decoder about every two-byte character; longer ones are given in hexadecimal. */
 function bytesIn(encoding: 'gb18030' | 'big5', text: string, longer: Readonly<Record<string, string>> = {}): Buffer {

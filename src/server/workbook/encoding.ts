@@ -3,9 +3,7 @@
  * it cannot reasonably be wrong; everything else is refused with the question which encoding it is.
  */
 import { Refusal } from '#kernel/refusal'
-
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
-export type TextEncoding = (typeof encodings)[number]
+import type { TextEncoding } from '#kernel/workbook'
 
 /** The text of a file in the given encoding, or in the only one that fits. */
 export function decodeText(bytes: Buffer, name: string, encoding?: TextEncoding): string {

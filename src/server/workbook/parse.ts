@@ -1,8 +1,8 @@
 /** Parsing (解析) of a workbook file into sheets; runs in the worker, where it may be stopped at any moment. */
 import { parseDelimited } from '#kernel/delimited'
 import { Refusal } from '#kernel/refusal'
-import type { Cell, Sheet } from '#kernel/workbook'
-import { decodeText, type TextEncoding } from './encoding.ts'
+import type { Cell, Sheet, TextEncoding } from '#kernel/workbook'
+import { decodeText } from './encoding.ts'
 import { fileType } from './file-type.ts'
 import { bomb, type WorkbookLimits } from './limits.ts'
 import { countText, tooMany, type Budget } from './sheet-rows.ts'

@@ -2,11 +2,13 @@
 export {
   attachFiles,
   discardCase,
+  discardCases,
   getCase,
   linkCases,
   lockCases,
   moveCases,
   openCase,
+  openCases,
   replaceTextFiles,
   saveCase,
   unlinkCases,

@@ -41,6 +41,19 @@ export async function openCase(
     .executeTakeFirstOrThrow()
 }
 
+/** Many cases at once, in the order asked. */
+export async function openCases(work: Work, asked: readonly NewCase[]): Promise<string[]> {
+  const { tx, tenant, today, newId } = work
+  const rows = asked.map(({ id = newId(), kind, title, state }) => ({ id, kind, title, state }))
+  await sql`
+    insert into case_record (tenant_id, id, kind, title, state, opened_on)
+    select ${tenant}, r.id, r.kind, r.title, r.state, ${today}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, kind text, title text, state text)`.execute(
+    tx,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function getCase({ tx, tenant }: Work, id: string): Promise<CaseRecord> {
   const found = await tx
     .selectFrom('caseRecord')
@@ -104,15 +117,19 @@ export async function lockCases({ tx, tenant }: Work, ids: readonly string[]): P
 }
 
 /** A case that was only ever a draft ceases to exist, with its turns, files and links; the feature drops its own rows first. */
-export async function discardCase({ tx, tenant }: Work, id: string): Promise<void> {
-  for (const table of ['caseTurn', 'caseFile'] as const)
-    await tx.deleteFrom(table).where('tenantId', '=', tenant).where('caseId', '=', id).execute()
+export const discardCase = (work: Work, id: string): Promise<void> => discardCases(work, [id])
+
+/** Cases nobody has worked on yet cease to exist, with what the loop itself hung on them. */
+export async function discardCases({ tx, tenant }: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  for (const table of ['caseTurn', 'caseFile', 'caseClock'] as const)
+    await tx.deleteFrom(table).where('tenantId', '=', tenant).where('caseId', 'in', ids).execute()
   await tx
     .deleteFrom('caseLink')
     .where('tenantId', '=', tenant)
-    .where((is) => is.or([is('fromId', '=', id), is('toId', '=', id)]))
+    .where((is) => is.or([is('fromId', 'in', ids), is('toId', 'in', ids)]))
     .execute()
-  await tx.deleteFrom('caseRecord').where('tenantId', '=', tenant).where('id', '=', id).execute()
+  await tx.deleteFrom('caseRecord').where('tenantId', '=', tenant).where('id', 'in', ids).execute()
 }
 
 export type LinkKind = 'merged_into' | 'split_from' | 'raised_before' | 'similar' | 'converted_from'

@@ -43,6 +43,7 @@ export type SuggestionGuard =
   | 'complete' // 标题、正文齐全，联名都已本人同意
   | 'all_consented'
   | 'asks_consent' // 本人还没有确认现在的文本
+  | 'signed_on_paper' // 有代表本人签名的纸质件
   | 'never_submitted' // 从未提交过
   | 'parts_submitted' // 拆分出的各件都已提交
   | 'not_assigned_yet'
@@ -74,6 +75,8 @@ export const lifecycle = {
     by: ['lead_deputy'],
     when: ['complete', 'all_consented'],
   },
+  /** 登记: what the deputy handed in signed on paper counts as submitted once the receiver has put it down (纸质签名件由受理机关登记). */
+  register: { from: ['draft'], to: 'submitted', by: ['receiver'], when: ['complete', 'signed_on_paper'] },
   /** 撤回, in writing; handling ends. */
   withdraw: {
     from: ['cosigning', 'submitted', 'returned', 'accepted', 'handling'],

@@ -24,6 +24,14 @@ export function proposedTitle(text: string): string {
   return matter === '' ? '' : `${words.before}${matter}${words.after}`
 }
 
+/** For a sheet that names a matter and a place: 关于区中心公园增设路灯的建议. */
+export function titleOfMatter(matter: string, place: string): string {
+  const [line, where] = [cleanLine(matter), cleanLine(place)]
+  if (line === '' || isTitle(line)) return line
+  const bare = line.split(sentenceEnd).filter(Boolean).join(words.join)
+  return `${words.before}${bare.includes(where) ? '' : where}${bare}${words.after}`
+}
+
 const isTitle = (line: string): boolean =>
   line.startsWith(words.before) && words.endings.some((ending) => line.endsWith(ending)) && lengthOf(line) <= 60
 

@@ -35,6 +35,8 @@ export const titleWords = {
   salutations: ['尊敬的', '各位', '领导', '您好', '你好'],
   /** What joins the matters of one line of a list of duties. */
   listJoints: '、，,；;与和及',
+  /** Between sentences that become one title. */
+  join: '，',
   sentenceEnds: '。！？!?；;\n',
   clauseEnds: '，,：:',
 } as const

@@ -50,6 +50,7 @@ export const wordsEn: typeof wordsZhCN = {
     wrong_state: 'Not possible at this stage',
     unknown_action: 'There is no such action',
     complete: 'The title or the text is still missing',
+    signed_on_paper: 'There is no paper the deputy has signed',
     all_consented: 'Not every co-signer has confirmed yet',
     asks_consent: 'You have already confirmed this text',
     never_submitted: 'What was submitted cannot be deleted; it can be withdrawn',
@@ -72,6 +73,8 @@ export const wordsEn: typeof wordsZhCN = {
   facts: {
     'suggestion.created': 'Drafted',
     'suggestion.entered': 'Entered by the office',
+    'suggestion.imported': 'Registered from a sheet',
+    'suggestion.import_undone': 'Import taken back',
     'suggestion.saved': 'Text changed',
     'suggestion.invited': 'Co-signers invited',
     'suggestion.uninvited': 'Invitation taken back',

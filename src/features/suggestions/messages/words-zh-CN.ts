@@ -47,6 +47,7 @@ export const wordsZhCN = {
     wrong_state: '当前环节不能进行此操作',
     unknown_action: '没有这项操作',
     complete: '标题和内容还没有写全',
+    signed_on_paper: '没有代表本人签名的纸质件',
     all_consented: '还有联名代表没有本人确认',
     asks_consent: '您已经确认过现在的文本',
     never_submitted: '提交过的建议不能删除，可以撤回',
@@ -70,6 +71,8 @@ export const wordsZhCN = {
   facts: {
     'suggestion.created': '起草',
     'suggestion.entered': '代录',
+    'suggestion.imported': '按表登记',
+    'suggestion.import_undone': '撤销导入',
     'suggestion.saved': '修改文本',
     'suggestion.invited': '邀请联名',
     'suggestion.uninvited': '取消邀请',

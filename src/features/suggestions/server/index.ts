@@ -8,6 +8,7 @@ import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
 import { categories, grounds, preparationDays } from '../domain/settings.ts'
+import { suggestionImport } from './import-kind.ts'
 import { deputyRoutes } from './routes-deputy.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { linkOf } from './notices.ts'
@@ -23,6 +24,7 @@ export const server: ServerFeature = {
   settings: [categories, grounds, preparationDays],
   figures,
   demo,
+  imports: [suggestionImport],
   caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns }],
   notices: noticeWords(messages),
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },

@@ -32,6 +32,7 @@ const columns = columnsOf(rosterHeaders, ['name', 'delegation', 'constituency', 
 
 export const roster: ImportKind = {
   name: 'roster',
+  by: ['deputies_office'],
   columns,
   async check(work, rows) {
     const known = await knownFor(

@@ -27,6 +27,7 @@ const columns = columnsOf(unitHeaders, ['name'])
 
 export const units: ImportKind = {
   name: 'units',
+  by: ['system_admin'],
   columns,
   async check(work, rows) {
     const known = await knownFor(work)

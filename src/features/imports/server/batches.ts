@@ -1,0 +1,184 @@
+/** All SQL of imports. find* may answer undefined; get* refuses with not_found. */
+import type { ImportRow } from '#kernel/import'
+import { Refusal } from '#kernel/refusal'
+import type { TextEncoding } from '#kernel/workbook'
+import type { Work } from '#kernel/work'
+import type { ImportCounts } from '../domain/contract.ts'
+import type { BatchState } from '../domain/lifecycle.ts'
+import type { Mapping } from '../domain/mapping.ts'
+import type { SheetColumn, SheetRow } from './reading.ts'
+
+export interface Made {
+  readonly table: string
+  readonly id: string
+}
+
+type Edits = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface BatchHead {
+  readonly id: string
+  readonly kind: string
+  readonly fileName: string
+  readonly sheet: string
+  readonly state: BatchState
+  readonly counts: ImportCounts
+  readonly made: readonly Made[]
+  readonly createdAt: Date
+  readonly committedAt: Date | null
+  readonly undoneAt: Date | null
+  readonly version: number
+}
+
+export interface Batch extends BatchHead {
+  readonly fileId: string
+  readonly sha256: string
+  readonly encoding: TextEncoding | null
+  readonly sheets: readonly string[]
+  readonly title: string | null
+  readonly unitNote: string | null
+  readonly columns: readonly SheetColumn[]
+  readonly mapping: Mapping
+  readonly rows: readonly SheetRow[]
+  readonly edits: Edits
+  readonly leftOut: readonly number[]
+  readonly checked: readonly ImportRow[] | null
+}
+
+const headColumns = [
+  'id',
+  'kind',
+  'fileName',
+  'sheet',
+  'state',
+  'counts',
+  'made',
+  'createdAt',
+  'committedAt',
+  'undoneAt',
+  'version',
+] as const
+
+export async function listBatches({ tx, tenant }: Work, kinds: readonly string[]): Promise<BatchHead[]> {
+  if (kinds.length === 0) return []
+  const rows = await tx
+    .selectFrom('importBatch')
+    .select(headColumns)
+    .where('tenantId', '=', tenant)
+    .where('kind', 'in', kinds)
+    .orderBy('createdAt', 'desc')
+    .limit(50)
+    .execute()
+  return rows as unknown as BatchHead[]
+}
+
+/** `lock` keeps others from changing or taking the batch until this work is over. */
+export async function getBatch(
+  { tx, tenant }: Work,
+  id: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Batch> {
+  let query = tx.selectFrom('importBatch').selectAll().where('tenantId', '=', tenant).where('id', '=', id)
+  if (lock) query = query.forUpdate()
+  const found = await query.executeTakeFirst()
+  if (!found) throw new Refusal('not_found', 'import.not_found', {})
+  return found as unknown as Batch
+}
+
+export type NewBatch = Omit<Batch, keyof Pending>
+type Pending = Pick<
+  Batch,
+  'edits' | 'leftOut' | 'checked' | 'state' | 'made' | 'createdAt' | 'committedAt' | 'undoneAt' | 'version'
+>
+
+export async function insertBatch({ tx, tenant, actor, now }: Work, batch: NewBatch): Promise<void> {
+  const { columns, mapping, rows, counts, sheets, ...plain } = batch
+  await tx
+    .insertInto('importBatch')
+    .values({
+      ...plain,
+      tenantId: tenant,
+      sheets: JSON.stringify(sheets),
+      columns: JSON.stringify(columns),
+      mapping: JSON.stringify(mapping),
+      rows: JSON.stringify(rows),
+      counts: JSON.stringify(counts),
+      createdBy: actor.accountId,
+      createdAt: now,
+    })
+    .execute()
+}
+
+export type BatchChange = Partial<
+  Pick<Batch, 'mapping' | 'edits' | 'leftOut' | 'counts' | 'checked' | 'state' | 'made' | 'committedAt' | 'undoneAt'>
+>
+
+export async function saveBatch({ tx, tenant }: Work, before: Batch, change: BatchChange): Promise<Batch> {
+  const { state, committedAt, undoneAt, ...documents } = change
+  await tx
+    .updateTable('importBatch')
+    .set({
+      ...Object.fromEntries(Object.entries(documents).map(([key, value]) => [key, JSON.stringify(value)])),
+      ...(state && { state }),
+      ...(committedAt && { committedAt }),
+      ...(undoneAt && { undoneAt }),
+      version: before.version + 1,
+    })
+    .where('tenantId', '=', tenant)
+    .where('id', '=', before.id)
+    .execute()
+  return { ...before, ...change, version: before.version + 1 }
+}
+
+/** A preview of the same file that nobody took gives way to the new one. */
+export async function dropPreviews({ tx, tenant }: Work, kind: string, fileId: string): Promise<void> {
+  await tx
+    .deleteFrom('importBatch')
+    .where('tenantId', '=', tenant)
+    .where('kind', '=', kind)
+    .where('fileId', '=', fileId)
+    .where('state', '=', 'preview')
+    .execute()
+}
+
+/** When a file with these very bytes was last taken, and not taken back. */
+export async function takenBefore({ tx, tenant }: Work, { id, kind, sha256, sheet }: Batch): Promise<Date | null> {
+  const found = await tx
+    .selectFrom('importBatch')
+    .select('committedAt')
+    .where('tenantId', '=', tenant)
+    .where('kind', '=', kind)
+    .where('sha256', '=', sha256)
+    .where('sheet', '=', sheet)
+    .where('state', '=', 'committed')
+    .where('id', '<>', id)
+    .orderBy('committedAt', 'desc')
+    .executeTakeFirst()
+  return found?.committedAt ?? null
+}
+
+export async function rememberedMapping(
+  { tx, tenant }: Work,
+  kind: string,
+  signature: string,
+): Promise<Mapping | undefined> {
+  const found = await tx
+    .selectFrom('importMapping')
+    .select('mapping')
+    .where('tenantId', '=', tenant)
+    .where('kind', '=', kind)
+    .where('signature', '=', signature)
+    .executeTakeFirst()
+  return found?.mapping as Mapping | undefined
+}
+
+export async function rememberMapping(
+  { tx, tenant }: Work,
+  { kind, signature, mapping }: { kind: string; signature: string; mapping: Mapping },
+): Promise<void> {
+  const kept = JSON.stringify(mapping)
+  await tx
+    .insertInto('importMapping')
+    .values({ tenantId: tenant, kind, signature, mapping: kept })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'kind', 'signature']).doUpdateSet({ mapping: kept }))
+    .execute()
+}

@@ -1,0 +1,25 @@
+import { serve, type ServerFeature } from '#kernel/feature'
+import { importApi } from '../domain/contract.ts'
+import { batchStates, importRules } from '../domain/lifecycle.ts'
+import { commitImport, undoImport } from './commands.ts'
+import { listKinds } from './kinds.ts'
+import { markFile } from './marked-file.ts'
+import { leaveOut, mapColumns, mendCell, previewImport } from './preview.ts'
+import { listImports, showImport } from './views.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  rules: [{ name: 'import', rules: importRules, states: batchStates }],
+  routes: [
+    serve(importApi.kinds, listKinds),
+    serve(importApi.list, listImports),
+    serve(importApi.preview, previewImport),
+    serve(importApi.show, showImport),
+    serve(importApi.map, mapColumns),
+    serve(importApi.mend, mendCell),
+    serve(importApi.leaveOut, leaveOut),
+    serve(importApi.commit, commitImport),
+    serve(importApi.undo, undoImport),
+    serve(importApi.marked, markFile),
+  ],
+}
