@@ -1,4 +1,5 @@
 /** Imports (导入): what a feature can take from a workbook; the two steps preview → commit belong to the imports feature. */
+import type { Language } from './message.ts'
 import type { Role } from './roles.ts'
 import type { Work } from './work.ts'
 
@@ -30,6 +31,8 @@ export interface ImportRow {
 
 export interface ImportKind {
   readonly name: string
+  /** What people call the sheet. */
+  readonly label: Readonly<Record<Language, string>>
   /** Who may import it at all; what may be written is decided by rule tables. */
   readonly by: readonly Role[]
   readonly columns: readonly ImportColumn[]

@@ -22,5 +22,11 @@ export const genderWords = { 女: 'female', 男: 'male' } as const
 /** Duties of one cell stand apart by these. */
 export const dutySeparators = /[;；\n]+/u
 
+/** What an import of each is called. */
+export const importLabels = {
+  roster: { 'zh-CN': '代表花名册', en: 'Roster of deputies' },
+  units: { 'zh-CN': '承办单位名单', en: 'List of units' },
+} as const
+
 /** Names of the sheets an export writes. */
 export const sheetNames = { roster: '代表花名册', units: '承办单位名单' } as const

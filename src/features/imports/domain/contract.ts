@@ -15,7 +15,7 @@ export const ImportColumnView = z.object({
   many: z.boolean(),
 })
 
-export const ImportKindView = z.object({ name: z.string(), columns: z.array(ImportColumnView) })
+export const ImportKindView = z.object({ name: z.string(), label: z.string(), columns: z.array(ImportColumnView) })
 
 const rowStates = ['new', 'changed', 'unchanged', 'warning', 'error'] as const
 
@@ -60,6 +60,8 @@ export const ImportRowView = z.object({
 export type ImportRowView = z.infer<typeof ImportRowView>
 
 export const ImportView = ImportSummary.extend({
+  fileId: z.string(),
+  encoding: z.enum(textEncodings).nullable(),
   /** Sheets of the file that can be chosen instead. */
   sheets: z.array(z.string()),
   title: z.string().nullable(),

@@ -21,4 +21,8 @@ export const columnView = ({ key, headers, required, many = false }: ImportColum
 })
 
 export const listKinds = async (work: Work) =>
-  kindsFor(work).map(({ name, columns }) => ({ name, columns: columns.map(columnView) }))
+  kindsFor(work).map(({ name, label, columns }) => ({
+    name,
+    label: label[work.language],
+    columns: columns.map(columnView),
+  }))

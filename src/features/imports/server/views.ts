@@ -35,10 +35,12 @@ export async function showImport(work: Work, { id }: { id: string }): Promise<Im
   const kind = getKind(work, batch.kind)
   const rows = batch.checked ?? (await judge(work, kind, batch))
   const out = new Set(batch.leftOut)
-  const { sheets, title, unitNote, columns, mapping } = batch
+  const { fileId, encoding, sheets, title, unitNote, columns, mapping } = batch
   return {
     ...summaryOf(batch),
     counts: countsOf(rows, batch.leftOut),
+    fileId,
+    encoding,
     sheets: [...sheets],
     title,
     unitNote,

@@ -20,6 +20,8 @@ export const importHeaders = {
 
 export type ImportKey = keyof typeof importHeaders
 
+export const importLabel = { 'zh-CN': '建议清单', en: 'List of suggestions' } as const
+
 export const importWords = {
   line: '{label}：{value}',
   coSigners: '联名',

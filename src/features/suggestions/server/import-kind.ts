@@ -6,7 +6,7 @@ import type { Work } from '#kernel/work'
 import { discardCases, lockCases, openCases, startClocks } from '#features/cases/server'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { officePartiesOf } from '../domain/parties.ts'
-import { importHeaders, importWords, type ImportKey } from '../messages/import-words.ts'
+import { importHeaders, importLabel, importWords, type ImportKey } from '../messages/import-words.ts'
 import { judgeRows, type Entry } from './import-rows.ts'
 import { refreshIntakeTurns } from './intake-turns.ts'
 
@@ -22,6 +22,7 @@ const columns = (Object.entries(importHeaders) as [ImportKey, readonly string[]]
 
 export const suggestionImport: ImportKind = {
   name: 'suggestions',
+  label: importLabel,
   by: ['deputies_office', 'secretariat'],
   columns,
   check: async (work, rows) => (await judgeRows(work, rows)).map(({ row }) => row),

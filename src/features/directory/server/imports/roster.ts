@@ -3,7 +3,7 @@ import type { ImportKind } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import { genderWords, rosterHeaders } from '../../messages/import-words.ts'
+import { genderWords, importLabels, rosterHeaders } from '../../messages/import-words.ts'
 import { mandateRules } from '../../domain/lifecycle.ts'
 import type { Organisation } from '../../domain/organisation.ts'
 import type { Contact, Mandate, Person } from '../../domain/person.ts'
@@ -32,6 +32,7 @@ const columns = columnsOf(rosterHeaders, ['name', 'delegation', 'constituency', 
 
 export const roster: ImportKind = {
   name: 'roster',
+  label: importLabels.roster,
   by: ['deputies_office'],
   columns,
   async check(work, rows) {

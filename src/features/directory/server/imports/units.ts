@@ -3,7 +3,7 @@ import type { ImportKind } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import { dutySeparators, unitHeaders } from '../../messages/import-words.ts'
+import { dutySeparators, importLabels, unitHeaders } from '../../messages/import-words.ts'
 import { messages } from '../../messages/index.ts'
 import { organisationRules } from '../../domain/lifecycle.ts'
 import { organisationKinds, type Organisation, type OrganisationKind } from '../../domain/organisation.ts'
@@ -27,6 +27,7 @@ const columns = columnsOf(unitHeaders, ['name'])
 
 export const units: ImportKind = {
   name: 'units',
+  label: importLabels.units,
   by: ['system_admin'],
   columns,
   async check(work, rows) {

@@ -1,0 +1,101 @@
+/** 导入: a sheet is chosen and read; below stand the recent ones, each with its undo. */
+import { useState } from 'react'
+import { say } from '#kernel/message'
+import { FormDialog } from '#ui/dialogs'
+import { DataTable, Empty } from '#ui/lists'
+import { Anchor } from '#ui/navigation'
+import { notify } from '#ui/notices'
+import { RefusalNote, useFailureWords } from '#ui/refusal'
+import { useMessages, useSession } from '#ui/session'
+import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { importApi, type ImportSummary } from '../domain/contract.ts'
+import { messages } from '../messages/index.ts'
+import { NewImport } from './NewImport.tsx'
+
+export function ImportsScreen() {
+  const m = useMessages(messages).desk
+  const failure = useFailureWords()
+  const kinds = useEndpoint(importApi.kinds, {})
+  const past = useEndpoint(importApi.list, {})
+  const error = kinds.error ?? past.error
+  if (error) return <RefusalNote message={failure(error)} />
+  if (!kinds.data || !past.data) return <p aria-busy="true">{m.loading}</p>
+
+  const labels = new Map(kinds.data.map(({ name, label }) => [name, label]))
+  return (
+    <>
+      <h1>{m.title}</h1>
+      <p className="hint">{m.intro}</p>
+      <NewImport kinds={kinds.data} />
+      <h2>{m.past}</h2>
+      {past.data.length === 0 ? (
+        <Empty kind="none" title={m.nothing}>
+          {m.nothingHint}
+        </Empty>
+      ) : (
+        <PastImports imports={past.data} labels={labels} />
+      )}
+    </>
+  )
+}
+
+interface PastProps {
+  readonly imports: readonly ImportSummary[]
+  readonly labels: ReadonlyMap<string, string>
+}
+
+function PastImports({ imports, labels }: PastProps) {
+  const m = useMessages(messages).desk
+  const { language } = useSession()
+  const [undoing, setUndoing] = useState<ImportSummary>()
+  const time = (text: string) => new Date(text).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <>
+      <DataTable
+        caption={m.past}
+        rows={imports}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'file',
+            head: m.file,
+            cell: ({ id, fileName, sheet }) => (
+              <Anchor href={`/desk/import/${id}`}>
+                {fileName} · {sheet}
+              </Anchor>
+            ),
+          },
+          { id: 'kind', head: m.kind, cell: ({ kind }) => labels.get(kind) ?? kind },
+          { id: 'at', head: m.at, cell: ({ createdAt, committedAt }) => time(committedAt ?? createdAt) },
+          { id: 'state', head: m.state, cell: ({ state }) => m.states[state] },
+          { id: 'made', head: m.made, cell: ({ made }) => made, number: true },
+          {
+            id: 'undo',
+            head: m.undo,
+            cell: (one) =>
+              one.state === 'committed' && (
+                <button type="button" className="button secondary" onClick={() => setUndoing(one)}>
+                  {m.undo}
+                </button>
+              ),
+          },
+        ]}
+      />
+      {undoing && <UndoDialog one={undoing} onClose={() => setUndoing(undefined)} />}
+    </>
+  )
+}
+
+function UndoDialog({ one: { id, fileName, made }, onClose }: { one: ImportSummary; onClose: () => void }) {
+  const m = useMessages(messages).desk
+  const undo = useCommand(importApi.undo)
+  const submit = async () => {
+    await undo.mutateAsync({ id })
+    notify(say(m.undone, { file: fileName }))
+  }
+  return (
+    <FormDialog title={m.undo} submit={m.undo} onClose={onClose} onSubmit={submit}>
+      <p>{say(m.undoText, { file: fileName, made })}</p>
+    </FormDialog>
+  )
+}

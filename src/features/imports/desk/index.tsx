@@ -1,0 +1,24 @@
+/** 导入 at the workbench. */
+import type { DeskFeature } from '#ui/desk'
+import { importers } from '../domain/lifecycle.ts'
+import { messages } from '../messages/index.ts'
+
+const title = { 'zh-CN': messages['zh-CN'].desk.title, en: messages.en.desk.title }
+
+export const desk: DeskFeature = {
+  menu: [{ href: '/desk/import', label: title, access: importers }],
+  screens: [
+    {
+      path: '/desk/import',
+      title,
+      access: importers,
+      load: () => import('./ImportsScreen.tsx').then(({ ImportsScreen }) => ({ Screen: ImportsScreen })),
+    },
+    {
+      path: '/desk/import/:id',
+      title,
+      access: importers,
+      load: () => import('./ImportScreen.tsx').then(({ ImportScreen }) => ({ Screen: ImportScreen })),
+    },
+  ],
+}
