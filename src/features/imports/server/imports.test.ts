@@ -130,7 +130,9 @@ describe('a list of suggestions signed on paper', () => {
         '4 title warning',
         '5 title error',
       ])
-      expect(String(problems[0]?.[3])).toMatch(/有 2 位代表叫“李明”：.*里山代表团.*新登代表团.*请填写代表证号/)
+      expect(problems[0]?.[3]).toBe(
+        '有 2 位代表叫“李明”：17-005 里山代表团 里山镇、17-006 新登代表团 新登镇。请填写代表证号',
+      )
     }),
   )
 
@@ -169,6 +171,7 @@ describe('a list of suggestions signed on paper', () => {
       expect(rows[1]?.cells[1]).toBe('=1+1')
       expect(rows[1]?.cells.at(-1)).toMatch(/代表名册里没有“无名氏”/)
     }),
+    60_000,
   )
 
   test(

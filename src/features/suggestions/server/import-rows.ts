@@ -158,7 +158,10 @@ function leadOf(values: Values, { deputies }: Known, problems: Problems): KnownD
   const [found, ...others] = alike.length > 1 && near.length > 0 ? near : alike
   if (!found) problems.lead = wrong('import_lead_unknown', { name })
   if (found && others.length > 0) {
-    const who = [found, ...others].map(({ description }) => description).join(words.and)
+    const who = [found, ...others]
+      .map(({ description }) => description)
+      .toSorted()
+      .join(words.and)
     problems.lead = wrong('import_same_name', { name, count: others.length + 1, who })
   }
   return others.length > 0 ? undefined : found
