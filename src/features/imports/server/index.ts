@@ -1,6 +1,8 @@
+/** What this feature fills in (导入): the two steps every kind of sheet goes through. */
 import { serve, type ServerFeature } from '#kernel/feature'
 import { importApi } from '../domain/contract.ts'
 import { batchStates, importRules } from '../domain/lifecycle.ts'
+import { facts } from '../messages/facts.ts'
 import { commitImport, undoImport } from './commands.ts'
 import { listKinds } from './kinds.ts'
 import { markFile } from './marked-file.ts'
@@ -9,6 +11,7 @@ import { listImports, showImport } from './views.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
+  facts,
   rules: [{ name: 'import', rules: importRules, states: batchStates }],
   routes: [
     serve(importApi.kinds, listKinds),
