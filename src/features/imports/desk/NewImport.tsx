@@ -11,7 +11,9 @@ import { importApi, type ImportKindView } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
 import { uploadWorkbook } from './upload.ts'
 
-export function NewImport({ kinds }: { kinds: readonly z.infer<typeof ImportKindView>[] }) {
+type Kind = z.infer<typeof ImportKindView>
+
+export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
   const m = useMessages(messages).desk
   const failure = useFailureWords()
   const open = useOpen()
@@ -19,7 +21,6 @@ export function NewImport({ kinds }: { kinds: readonly z.infer<typeof ImportKind
   const [name, setName] = useState(kinds[0]?.name ?? '')
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<{ message: string; fileId?: string; encodings: readonly TextEncoding[] }>()
-  const kind = kinds.find((one) => one.name === name)
 
   const read = async (fileId: string, encoding?: TextEncoding) => {
     setBusy(true)
@@ -54,31 +55,8 @@ export function NewImport({ kinds }: { kinds: readonly z.infer<typeof ImportKind
         void take(event.dataTransfer.files[0])
       }}
     >
-      <label>
-        {m.kind}{' '}
-        <select value={name} onChange={(event) => setName(event.target.value)}>
-          {kinds.map((one) => (
-            <option key={one.name} value={one.name}>
-              {one.label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {kind && (
-        <p className="hint">{say(m.columns, { columns: kind.columns.map(({ label }) => label).join(' · ') })}</p>
-      )}
-      <label>
-        {m.choose}{' '}
-        <input
-          type="file"
-          accept=".xlsx,.xls,.csv,.tsv"
-          disabled={busy}
-          onChange={(event) => {
-            void take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
-      </label>
+      <KindChoice kinds={kinds} name={name} onChoose={setName} />
+      <FileChoice busy={busy} onChoose={(file) => void take(file)} />
       {busy && (
         <p role="status" aria-busy="true">
           {m.reading}
@@ -89,6 +67,52 @@ export function NewImport({ kinds }: { kinds: readonly z.infer<typeof ImportKind
         <EncodingQuestion encodings={refused.encodings} onAnswer={(one) => void read(refused.fileId ?? '', one)} />
       )}
     </section>
+  )
+}
+
+interface KindChoiceProps {
+  readonly kinds: readonly Kind[]
+  readonly name: string
+  readonly onChoose: (name: string) => void
+}
+
+function KindChoice({ kinds, name, onChoose }: KindChoiceProps) {
+  const m = useMessages(messages).desk
+  const kind = kinds.find((one) => one.name === name)
+  return (
+    <>
+      <label>
+        {m.kind}{' '}
+        <select value={name} onChange={(event) => onChoose(event.target.value)}>
+          {kinds.map((one) => (
+            <option key={one.name} value={one.name}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind && (
+        <p className="hint">{say(m.columns, { columns: kind.columns.map(({ label }) => label).join(' · ') })}</p>
+      )}
+    </>
+  )
+}
+
+function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File | undefined) => void }) {
+  const m = useMessages(messages).desk
+  return (
+    <label>
+      {m.choose}{' '}
+      <input
+        type="file"
+        accept=".xlsx,.xls,.csv,.tsv"
+        disabled={busy}
+        onChange={(event) => {
+          onChoose(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+    </label>
   )
 }
 
