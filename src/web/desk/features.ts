@@ -16,11 +16,14 @@ const open = <Slot extends { readonly access: Access }>(slots: readonly Slot[], 
 
 export const allScreens: readonly DeskScreen[] = features.flatMap(({ screens }) => screens)
 
-export const menuFor = (session: Session): DeskMenuItem[] =>
-  open(
+/** Lines of work first, what serves them after. */
+export function menuFor(session: Session): DeskMenuItem[] {
+  const items = open(
     features.flatMap(({ menu = [] }) => menu),
     session,
   )
+  return [...items.filter(({ afterWork }) => !afterWork), ...items.filter(({ afterWork }) => afterWork)]
+}
 
 export const commandsFor = (session: Session): DeskCommand[] =>
   open(

@@ -18,13 +18,15 @@ export interface DeskScreen {
   readonly load: () => Promise<{ Screen: FunctionComponent }>
 }
 
-/** One of at most nine words of the header, in the order of the feature registry. */
+/** One of at most nine words of the header, in the order of the feature registry; lines of work first. */
 export interface DeskMenuItem {
   readonly href: string
   /** Other addresses that belong under this word. */
   readonly within?: readonly string[]
   readonly label: Words
   readonly access: Access
+  /** Stands after the lines of work: people, settings, the journal. */
+  readonly afterWork?: true
 }
 
 /** An entry of the command palette (⌘K); a screen adds its own while it is open, see #ui/commands. */

@@ -6,7 +6,7 @@ const administrators = ['system_admin', 'security_admin', 'audit_admin'] as cons
 const title = { 'zh-CN': messages['zh-CN'].desk.accounts, en: messages.en.desk.accounts }
 
 export const desk: DeskFeature = {
-  menu: [{ href: '/desk/accounts', label: title, access: administrators }],
+  menu: [{ href: '/desk/accounts', label: title, access: administrators, afterWork: true }],
   screens: [
     {
       path: '/desk/accounts',

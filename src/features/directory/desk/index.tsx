@@ -12,7 +12,7 @@ const words = (key: 'people' | 'organisations' | 'terms' | 'menu') => ({
 })
 
 export const desk: DeskFeature = {
-  menu: [{ href: '/desk/people', label: words('menu'), access: deskRoles }],
+  menu: [{ href: '/desk/people', label: words('menu'), access: deskRoles, afterWork: true }],
   screens: [
     {
       path: '/desk/people',

@@ -5,8 +5,8 @@ import { deskTitles } from '../messages/desk-titles.ts'
 
 export const desk: DeskFeature = {
   menu: [
-    { href: '/desk/settings', label: deskTitles.settings, access: settingReaders },
-    { href: '/desk/journal', label: deskTitles.journal, access: journalReaders },
+    { href: '/desk/settings', label: deskTitles.settings, access: settingReaders, afterWork: true },
+    { href: '/desk/journal', label: deskTitles.journal, access: journalReaders, afterWork: true },
   ],
   screens: [
     {
