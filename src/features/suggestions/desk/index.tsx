@@ -1,4 +1,4 @@
-/** Suggestions at the workbench (建议): the list and the triage desk. */
+/** Suggestions at the workbench (建议): the list, the triage desk, one whole, second assignments, key ones, deadlines, promises, statistics. */
 import type { DeskFeature } from '#ui/desk'
 import { deskTitles } from '../messages/desk-titles.ts'
 
@@ -42,6 +42,18 @@ export const desk: DeskFeature = {
       load: () => import('./key/KeyScreen.tsx').then(({ KeyScreen }) => ({ Screen: KeyScreen })),
     },
     {
+      path: '/desk/clock',
+      title: deskTitles.clock,
+      access: offices,
+      load: () => import('./clock/ClockScreen.tsx').then(({ ClockScreen }) => ({ Screen: ClockScreen })),
+    },
+    {
+      path: '/desk/promises',
+      title: deskTitles.promises,
+      access: ['deputies_office', 'government_office'],
+      load: () => import('./promises/PromiseScreen.tsx').then(({ PromiseScreen }) => ({ Screen: PromiseScreen })),
+    },
+    {
       path: '/desk/statistics',
       title: deskTitles.statistics,
       access: offices,
@@ -50,5 +62,9 @@ export const desk: DeskFeature = {
     },
   ],
   commands: [{ label: deskTitles.triage, href: '/desk/s?view=triage', access: offices }],
+  today: {
+    access: offices,
+    load: () => import('./today/Exceptions.tsx').then(({ Exceptions }) => ({ Section: Exceptions })),
+  },
   find: async (words) => (await import('./find.ts')).findSuggestions(words),
 }

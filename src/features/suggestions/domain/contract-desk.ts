@@ -1,6 +1,6 @@
 /** What the workbench asks beyond the lists: how full each view is, exports, what is not satisfied, the key ones of a year. */
 import { z } from 'zod'
-import { Grade, ResultClass, unsolvedReasons } from '#features/cases'
+import { ExtensionView, Grade, ResultClass, unsolvedReasons } from '#features/cases'
 import { endpoint } from '#kernel/endpoint'
 import { ListSuggestions, views } from './contract.ts'
 import { KeyView, SuggestionRow } from './views.ts'
@@ -69,6 +69,19 @@ export const deskSuggestionApi = {
     access: ['deputies_office'],
     input: z.object({}),
     output: z.array(Unsatisfied),
+  }),
+  /** 延期申请 that wait for a decision, the earliest due day first. */
+  openExtensions: endpoint('GET', '/api/suggestions/extension-requests', {
+    access: ['deputies_office', 'government_office'],
+    input: z.object({}),
+    output: z.array(
+      ExtensionView.extend({
+        reference: z.string().nullable(),
+        title: z.string(),
+        caseId: z.string(),
+        dueOn: z.string(),
+      }),
+    ),
   }),
   /** Who can lead and supervise a key suggestion: leaders, chairmen, members, those of the deputies' office. */
   keyChoices: endpoint('GET', '/api/suggestions/key-choices', {

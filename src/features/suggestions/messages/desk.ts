@@ -1,4 +1,6 @@
 import { caseWords } from '#features/cases'
+import { deskClocksEn } from './desk-clocks-en.ts'
+import { deskClocksZhCN } from './desk-clocks-zh-CN.ts'
 import { deskEn } from './desk-en.ts'
 import { deskZhCN } from './desk-zh-CN.ts'
 import { deskFiguresEn } from './desk-figures-en.ts'
@@ -15,6 +17,14 @@ export const deskMessages = {
     desk: deskZhCN,
     whole: deskWholeZhCN,
     figures: deskFiguresZhCN,
+    clocks: deskClocksZhCN,
   },
-  en: { words: words.en, cases: caseWords.en, desk: deskEn, whole: deskWholeEn, figures: deskFiguresEn },
+  en: {
+    words: words.en,
+    cases: caseWords.en,
+    desk: deskEn,
+    whole: deskWholeEn,
+    figures: deskFiguresEn,
+    clocks: deskClocksEn,
+  },
 }

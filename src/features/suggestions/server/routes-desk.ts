@@ -2,6 +2,7 @@
 import { serve } from '#kernel/feature'
 import { deskSuggestionApi } from '../domain/contract-desk.ts'
 import { exportSuggestions } from './export.ts'
+import { openExtensions } from './extension-requests.ts'
 import { keyChoices, listKeys } from './key-list.ts'
 import { listUnsatisfied } from './unsatisfied.ts'
 import { duePreview, viewCounts } from './view-counts.ts'
@@ -11,6 +12,7 @@ export const deskRoutes = [
   serve(deskSuggestionApi.duePreview, duePreview),
   serve(deskSuggestionApi.export, exportSuggestions),
   serve(deskSuggestionApi.unsatisfied, listUnsatisfied),
+  serve(deskSuggestionApi.openExtensions, openExtensions),
   serve(deskSuggestionApi.keyChoices, keyChoices),
   serve(deskSuggestionApi.keys, listKeys),
 ]

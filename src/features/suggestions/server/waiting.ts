@@ -23,6 +23,8 @@ const pages: Readonly<Record<string, (at: string, id: string) => string>> = {
   contact: (at) => `/s/${at}/contact`,
   opine: (at) => `/s/${at}/opinion`,
   reply: (at) => `/s/${at}/reply`,
+  redo: (_at, id) => `/desk/second?case=${id}`,
+  second_assign: (_at, id) => `/desk/second?case=${id}`,
 }
 
 /** The view of the desk that shows all that wait for one step of the office. */
@@ -31,10 +33,10 @@ const deskViews: Readonly<Record<string, string>> = {
   assign: '/desk/s?view=triage',
   decide_return: '/desk/s?view=returns',
   decide_extension: '/desk/clock',
-  redo: '/desk/s?view=rating',
+  redo: '/desk/second',
   close: '/desk/s?view=rating',
   keep: '/desk/s?view=second',
-  second_assign: '/desk/s?view=second',
+  second_assign: '/desk/second',
 }
 
 /** A session brings hundreds at once: from so many of one kind on, the office sees one row. */

@@ -1,0 +1,105 @@
+/** One figure (一个数字): what it means, how it is counted, and each of its rows; a row opens the record. */
+import { z } from 'zod'
+import { say } from '#kernel/message'
+import { Asking } from '#ui/asking'
+import { csvOf } from '#ui/BarChart'
+import { DataTable, Empty, Facts, type Column } from '#ui/lists'
+import { Anchor, useParameters, useSearchState, writeSearch } from '#ui/navigation'
+import { useMessages } from '#ui/session'
+import { useEndpoint } from '#ui/useEndpoint'
+import type { FigureValue } from '../domain/contract.ts'
+import { reportApi } from '../domain/contract.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { PeriodSearch } from './period.tsx'
+import { Value } from './values.tsx'
+
+const Parameters = z.object({ figureId: z.string() })
+const most = 500
+
+interface Row {
+  readonly id: string
+  readonly label: string
+  readonly link: string
+}
+
+export function FigureScreen() {
+  const m = useMessages(deskMessages)
+  const { figureId } = useParameters(Parameters)
+  const [period] = useSearchState(PeriodSearch)
+  const { data, error } = useEndpoint(reportApi.rows, { id: figureId, ...period, limit: most })
+  const search = writeSearch(period)
+  return (
+    <>
+      <p>
+        <Anchor href={search ? `/desk/report?${search}` : '/desk/report'}>{m.back}</Anchor>
+      </p>
+      {data ? <Shown figure={data.figure} rows={data.rows} period={period} /> : <Asking error={error} />}
+    </>
+  )
+}
+
+interface ShownProps {
+  readonly figure: FigureValue
+  readonly rows: readonly Row[]
+  readonly period: PeriodSearch
+}
+
+function Shown({ figure, rows, period: { from, to } }: ShownProps) {
+  const m = useMessages(deskMessages)
+  return (
+    <>
+      <h1>{figure.name}</h1>
+      <p className="big-figure">
+        <Value of={figure} />
+      </p>
+      <Facts
+        facts={[
+          [m.definition, `${figure.definition}（${say(m.version, { version: figure.version })}）`],
+          [
+            m.arithmetic,
+            <span key="sum" className="num">
+              {figure.arithmetic}
+            </span>,
+          ],
+          ...(from && to ? ([[m.period, say(m.periodText, { from, to })]] as const) : []),
+          [m.id, figure.id],
+        ]}
+      />
+      <h2>{say(m.rowsOf, { count: figure.rows })}</h2>
+      {rows.length === 0 ? (
+        <Empty kind="none" title={m.noRows}>
+          {m.noRowsWhy}
+        </Empty>
+      ) : (
+        <Rows figure={figure} rows={rows} />
+      )}
+    </>
+  )
+}
+
+/** The desk's twin of the role-neutral address of a record. */
+const deskTwin = (link: string): string => (link.startsWith('/desk') ? link : `/desk${link}`)
+
+function Rows({ figure, rows }: Pick<ShownProps, 'figure' | 'rows'>) {
+  const m = useMessages(deskMessages)
+  const columns: Column<Row>[] = [
+    { id: 'record', head: m.record, cell: ({ label, link }) => <Anchor href={deskTwin(link)}>{label}</Anchor> },
+  ]
+  return (
+    <>
+      <p className="actions-inline">
+        <a
+          className="button secondary"
+          download={`${figure.id}.csv`}
+          href={csvOf([[m.record], ...rows.map(({ label }) => [label])])}
+        >
+          {m.csv}
+        </a>
+        {rows.length < figure.rows && (
+          <span className="hint">{say(m.shown, { shown: rows.length, count: figure.rows })}</span>
+        )}
+      </p>
+      <DataTable caption={figure.name} columns={columns} rows={rows} rowKey={({ id }) => id} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+/** A figure's value as people read it (数值): 265 件, 86%, 是. */
+import { say } from '#kernel/message'
+import { useMessages } from '#ui/session'
+import type { FigureValue } from '../domain/contract.ts'
+import { deskMessages } from '../messages/desk.ts'
+
+type Words = (typeof deskMessages)['zh-CN']
+
+export function valueText(value: number, kind: FigureValue['kind'], m: Words): string {
+  switch (kind) {
+    case 'all':
+      return value === 1 ? m.yes : m.no
+    case 'percent':
+      return say(m.percent, { value })
+    case 'count':
+    case 'difference':
+      return String(value)
+  }
+}
+
+export function Value({ of: { value, kind, unit } }: { of: Pick<FigureValue, 'value' | 'kind' | 'unit'> }) {
+  const m = useMessages(deskMessages)
+  const counted = kind === 'count' || kind === 'difference'
+  return (
+    <span className="num nb">
+      <b>{valueText(value, kind, m)}</b>
+      {counted && ` ${unit}`}
+    </span>
+  )
+}

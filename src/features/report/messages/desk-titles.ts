@@ -1,0 +1,6 @@
+/** Names of the screens, loaded before any screen is. */
+export const deskTitles = {
+  menu: { 'zh-CN': '报告', en: 'Report' },
+  figures: { 'zh-CN': '数字', en: 'Figures' },
+  one: { 'zh-CN': '一个数字', en: 'One figure' },
+} as const
