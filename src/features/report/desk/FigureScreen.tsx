@@ -33,7 +33,7 @@ export function FigureScreen() {
       <p>
         <Anchor href={search ? `/desk/report?${search}` : '/desk/report'}>{m.back}</Anchor>
       </p>
-      {data ? <Shown figure={data.figure} rows={data.rows} period={period} /> : <Asking error={error} />}
+      {data ? <Shown {...data} /> : <Asking error={error} />}
     </>
   )
 }
@@ -41,10 +41,14 @@ export function FigureScreen() {
 interface ShownProps {
   readonly figure: FigureValue
   readonly rows: readonly Row[]
-  readonly period: PeriodSearch
+  readonly from: string
+  readonly to: string
 }
 
-function Shown({ figure, rows, period: { from, to } }: ShownProps) {
+/** 第 9 号 before 第 10 号. */
+const inOrder = new Intl.Collator('zh-CN', { numeric: true })
+
+function Shown({ figure, rows, from, to }: ShownProps) {
   const m = useMessages(deskMessages)
   return (
     <>
@@ -61,7 +65,7 @@ function Shown({ figure, rows, period: { from, to } }: ShownProps) {
               {figure.arithmetic}
             </span>,
           ],
-          ...(from && to ? ([[m.period, say(m.periodText, { from, to })]] as const) : []),
+          [m.period, say(m.periodText, { from, to })],
           [m.id, figure.id],
         ]}
       />
@@ -71,7 +75,7 @@ function Shown({ figure, rows, period: { from, to } }: ShownProps) {
           {m.noRowsWhy}
         </Empty>
       ) : (
-        <Rows figure={figure} rows={rows} />
+        <Rows figure={figure} rows={rows.toSorted((a, b) => inOrder.compare(a.label, b.label))} />
       )}
     </>
   )

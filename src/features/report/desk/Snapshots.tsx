@@ -67,13 +67,12 @@ function Restatement({ id }: { id: string }) {
     { id: 'change', head: m.change, cell: (figure) => <Change of={figure} /> },
     { id: 'approve', head: m.approve, cell: (figure) => <Approval snapshotId={id} of={figure} /> },
   ]
+  const title = say(m.restatement, { name: data.name })
   return (
-    <DataTable
-      caption={say(m.restatement, { name: data.name })}
-      columns={columns}
-      rows={data.figures}
-      rowKey={(figure) => figure.id}
-    />
+    <>
+      <h3>{title}</h3>
+      <DataTable caption={title} columns={columns} rows={data.figures} rowKey={(figure) => figure.id} />
+    </>
   )
 }
 

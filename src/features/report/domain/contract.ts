@@ -70,6 +70,8 @@ export const reportApi = {
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     output: z.object({
+      from: z.string(),
+      to: z.string(),
       figure: FigureValue,
       rows: z.array(z.object({ id: z.string(), label: z.string(), link: z.string() })),
     }),

@@ -25,7 +25,12 @@ export async function listFigureRows(
   const ask = await askFor(work, period)
   const figure = figureOf(work, id)
   const computed = await compute(work, figure, ask)
-  return { figure: shown(work, computed), rows: await listRows(work, figure, ask, { offset, limit }) }
+  return {
+    from: ask.from,
+    to: ask.to,
+    figure: shown(work, computed),
+    rows: await listRows(work, figure, ask, { offset, limit }),
+  }
 }
 
 /** A computed figure in the reader's language. */

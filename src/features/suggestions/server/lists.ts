@@ -44,7 +44,8 @@ export const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>
 
 /** The only ways to sort; a name outside this list never reaches the database. */
 const orders: Record<ListSuggestions['sort'], RawBuilder<unknown>> = {
-  number: sql`s.session_id, s.between_sessions, s.number`,
+  /** The newest session first, each in the order of its numbers. */
+  number: sql`s.session_id desc, s.between_sessions, s.number`,
   due: sql`c.due_on`,
   title: sql`c.title`,
   lead: sql`(select p.stroke_key from person p where p.tenant_id = s.tenant_id and p.id = s.lead_person_id)`,

@@ -61,7 +61,7 @@ function useColumns(): readonly GridColumn<ClockRow>[] {
         head: words.due,
         value: ({ dueOn }) => dueOn,
         cell: ({ dueOn, state, workingDaysLeft }) => <DeadlineCell row={{ dueOn, dueState: state, workingDaysLeft }} />,
-        width: 216,
+        width: 248,
       },
       {
         id: 'startedOn',

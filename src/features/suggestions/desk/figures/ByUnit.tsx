@@ -16,7 +16,7 @@ interface ByUnitProps {
 export function ByUnit({ statistics: { byUnit }, session }: ByUnitProps) {
   const { figures } = useWords()
   const share = (count: number | null, whole: number) =>
-    count === null ? <span className="hint">{figures.few}</span> : <Percent part={count} whole={whole} />
+    count === null ? <span className="hint">{figures.few}</span> : <Percent part={count} whole={whole} decimals={1} />
   const columns: Column<Unit>[] = [
     { id: 'unit', head: figures.unit, cell: ({ unit }) => unit },
     {

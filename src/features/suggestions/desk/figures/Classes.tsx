@@ -25,7 +25,7 @@ export function Classes({ statistics: { byClassReported, byClassVerified }, sess
       number: true,
       cell: (one) => (
         <Anchor href={listAddress({ class: one }, session)}>
-          <Percent part={byClassReported[one] ?? 0} whole={reported} />
+          <Percent part={byClassReported[one] ?? 0} whole={reported} decimals={1} />
         </Anchor>
       ),
     },
@@ -33,7 +33,7 @@ export function Classes({ statistics: { byClassReported, byClassVerified }, sess
       id: 'verified',
       head: figures.verified,
       number: true,
-      cell: (one) => <Percent part={byClassVerified[one] ?? 0} whole={verified} />,
+      cell: (one) => <Percent part={byClassVerified[one] ?? 0} whole={verified} decimals={1} />,
     },
   ]
   return (

@@ -43,7 +43,7 @@ const sharesOf = (statistics: Statistics, { definitions, bases }: Words): Rate[]
     id,
     name: definitions[id],
     base: bases[id],
-    value: <Percent part={statistics[id].count} whole={statistics[id].base} />,
+    value: <Percent part={statistics[id].count} whole={statistics[id].base} decimals={1} />,
   }))
 
 function countsOf({ medianDaysToContact, openPromises, overduePromises, returns }: Statistics, words: Words): Rate[] {

@@ -15,7 +15,7 @@ export function useColumns(view: ListSearch['view']): readonly Column[] {
   const m = useWords()
   return useMemo(() => {
     const hidden = new Set(view === 'triage' ? hiddenInTriage : hiddenInLists)
-    return columnsOf(m).map((column) => ({ ...column, hidden: hidden.has(column.id) }))
+    return columnsOf(m, view).map((column) => ({ ...column, hidden: hidden.has(column.id) }))
   }, [m, view])
 }
 
@@ -23,9 +23,15 @@ const seldom = ['round', 'returns', 'acceptedOn', 'key', 'published', 'classVeri
 const hiddenInTriage = [...seldom, 'category', 'due', 'classReported', 'rating', 'assignedOn', 'submittedOn']
 const hiddenInLists = [...seldom, 'coUnits', 'delegation', 'category', 'submittedOn', 'assignedOn']
 
-const columnsOf = (m: DeskWords): Column[] => [...identity(m), ...handling(m), ...outcome(m), ...days(m)]
+const columnsOf = (m: DeskWords, view: ListSearch['view']): Column[] => [
+  ...identity(m, view),
+  ...handling(m),
+  ...outcome(m),
+  ...days(m),
+]
 
-function identity(m: DeskWords): Column[] {
+/** On the triage desk the number alone; elsewhere sessions stand together, so their number is said too. */
+function identity(m: DeskWords, view: ListSearch['view']): Column[] {
   const { columns, leadAndOthers, number } = m.desk
   const leadText = ({ lead, signers }: SuggestionRow) =>
     signers > 1 ? say(leadAndOthers, { name: lead, count: signers }) : lead
@@ -34,8 +40,10 @@ function identity(m: DeskWords): Column[] {
       id: 'number',
       head: number,
       value: ({ reference }) => reference,
-      cell: (row) => <span className="num">{shortNumber(row, m)}</span>,
-      width: 64,
+      cell: (row) => (
+        <span className="num">{view === 'triage' ? shortNumber(row, m) : (row.reference ?? m.desk.noNumber)}</span>
+      ),
+      width: 76,
     },
     { id: 'title', head: columns.title, value: ({ title }) => title, href: deskAddress, width: 272 },
     { id: 'lead', head: columns.lead, value: leadText, width: 104 },
@@ -66,7 +74,7 @@ function handling({ desk: { columns }, words }: DeskWords): Column[] {
       head: columns.due,
       value: ({ dueOn }) => dueOn,
       cell: (row) => <DeadlineCell row={row} />,
-      width: 196,
+      width: 244,
     },
   ]
 }
