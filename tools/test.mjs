@@ -6,14 +6,15 @@ const node = (script, ...args) =>
   spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
     .status === 0
 
-const steps = [
-  ['types', () => node('typescript/bin/tsc', '-b')],
-  ['lint', () => node('oxlint/bin/oxlint', '--type-aware')],
-  ['format', () => node('oxfmt/bin/oxfmt', '--check')],
-]
-const broken = steps.filter(([name, check]) => {
+const steps = {
+  types: () => node('typescript/bin/tsc', '-b'),
+  lint: () => node('oxlint/bin/oxlint', '--type-aware'),
+  format: () => node('oxfmt/bin/oxfmt', '--check'),
+}
+const names = Object.keys(steps)
+const broken = names.filter((name) => {
   console.log(`— ${name}`)
-  return !check()
+  return !steps[name]()
 })
 
 const report = 'artifacts/tests.json'
@@ -31,9 +32,9 @@ node(
 
 const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, success = false } = read(report)
 const failed = numFailedTests + broken.length + (success || numFailedTests > 0 ? 0 : 1)
-for (const [name] of broken) console.log(`${name} failed`)
+for (const name of broken) console.log(`${name} failed`)
 console.log(
-  `${numPassedTests + steps.length - broken.length} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
+  `${numPassedTests + names.length - broken.length} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`,
 )
 process.exit(failed > 0 ? 1 : 0)
 

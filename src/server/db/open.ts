@@ -12,12 +12,12 @@ export interface OpenDatabase {
   readonly connection: pg.ClientConfig
   /** How many migration files this start applied. */
   readonly migrated: number
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 interface Server {
   readonly connection: pg.ClientConfig
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 const notOurs = async (): Promise<void> => undefined

@@ -75,29 +75,7 @@ function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): voi
     run: (work, ids) => assignTogether(work, cast, ids),
     id: () => played.id,
   })
-  if (fate.returned) {
-    agenda.plan(on.returnAsked, unit.clerk.actor, played, async (work) =>
-      requestReturn(work, {
-        id: await shareOf(work, played.id, unit),
-        reason: '经研究不属于本单位职责，建议由职能单位办理',
-      }),
-    )
-    agenda.plan(on.returnDecided, office, played, async (work) =>
-      decideReturn(work, {
-        id: await shareOf(work, played.id, unit),
-        granted: true,
-        note: '同意',
-        newUnitId: other.organisation.id,
-        resetClock: false,
-      }),
-    )
-    agenda.plan(on.returnDecided, other.clerk.actor, played, async (work) =>
-      receive(work, { id: await shareOf(work, played.id, other) }),
-    )
-  } else
-    agenda.plan(on.received, unit.clerk.actor, played, async (work) =>
-      receive(work, { id: await shareOf(work, played.id, unit) }),
-    )
+  planReceipt(agenda, cast, { course, played })
 
   const handler = fate.returned ? other : unit
   agenda.plan(on.contacted, handler.clerk.actor, played, async (work) =>
@@ -132,6 +110,34 @@ function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): voi
       await settleExtension(work, { id, granted: true, note: '同意延期，请告知代表' })
     })
   }
+}
+
+/** 签收, or 退办 and the other unit receives it. */
+function planReceipt(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
+  const { on, unit, other, fate } = course
+  if (fate.returned) {
+    agenda.plan(on.returnAsked, unit.clerk.actor, played, async (work) =>
+      requestReturn(work, {
+        id: await shareOf(work, played.id, unit),
+        reason: '经研究不属于本单位职责，建议由职能单位办理',
+      }),
+    )
+    agenda.plan(on.returnDecided, office, played, async (work) =>
+      decideReturn(work, {
+        id: await shareOf(work, played.id, unit),
+        granted: true,
+        note: '同意',
+        newUnitId: other.organisation.id,
+        resetClock: false,
+      }),
+    )
+    agenda.plan(on.returnDecided, other.clerk.actor, played, async (work) =>
+      receive(work, { id: await shareOf(work, played.id, other) }),
+    )
+  } else
+    agenda.plan(on.received, unit.clerk.actor, played, async (work) =>
+      receive(work, { id: await shareOf(work, played.id, unit) }),
+    )
 }
 
 /** 交办会: everything accepted is assigned in one go, each to the units its matter belongs to. */
