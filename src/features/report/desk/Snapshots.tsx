@@ -62,7 +62,7 @@ function Restatement({ id }: { id: string }) {
       head: m.figure,
       cell: (figure) => <Anchor href={figureAddress(figure.id, data)}>{figure.name}</Anchor>,
     },
-    { id: 'then', head: m.then, number: true, cell: ({ frozen }) => frozen },
+    { id: 'frozen', head: m.whenFrozen, number: true, cell: ({ frozen }) => frozen },
     { id: 'now', head: m.now, number: true, cell: ({ now }) => now },
     { id: 'change', head: m.change, cell: (figure) => <Change of={figure} /> },
     { id: 'approve', head: m.approve, cell: (figure) => <Approval snapshotId={id} of={figure} /> },

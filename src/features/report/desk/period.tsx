@@ -28,7 +28,11 @@ export function Period({ shown }: { shown: { from: string; to: string } | undefi
       onSubmit={(event) => {
         event.preventDefault()
         const form = new FormData(event.currentTarget)
-        change({ from: String(form.get('from') ?? ''), to: String(form.get('to') ?? '') })
+        const day = (name: string) => {
+          const value = form.get(name)
+          return typeof value === 'string' ? value : ''
+        }
+        change({ from: day('from'), to: day('to') })
       }}
     >
       {(['from', 'to'] as const).map((name) => (

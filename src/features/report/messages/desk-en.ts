@@ -40,7 +40,7 @@ export const deskEn: typeof deskZhCN = {
   open: 'Show changes',
   close: 'Hide',
   restatement: 'Changes since “{name}” was frozen',
-  then: 'Frozen',
+  whenFrozen: 'Frozen',
   now: 'Now',
   change: 'Change',
   added: '{count} more',

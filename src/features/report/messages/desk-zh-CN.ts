@@ -39,7 +39,7 @@ export const deskZhCN = {
   open: '看变化',
   close: '收起',
   restatement: '“{name}”冻结以后的变化',
-  then: '冻结时',
+  whenFrozen: '冻结时',
   now: '现在',
   change: '变化',
   added: '多 {count} 件',

@@ -9,16 +9,13 @@ import { useGridView } from '#ui/grid/view'
 import { useOpen } from '#ui/navigation'
 import { useSession } from '#ui/session'
 import { DeadlineCell } from '../cells.tsx'
-import { deskAddress } from '../naming.ts'
 import { clockName } from '../whole/Deadlines.tsx'
 import { useWords } from '../words.ts'
 import { ClockPane } from './ClockPane.tsx'
+import { matterAddress } from './matter-address.ts'
 import { useRemindAll } from './useRemindAll.ts'
 
 const rowId = ({ id }: ClockRow): string => id
-
-export const matterAddress = ({ caseId, reference }: Pick<ClockRow, 'caseId' | 'reference'>): string =>
-  deskAddress({ id: caseId, reference })
 
 export function ClockGrid({ rows, empty }: { rows: readonly ClockRow[]; empty: ReactNode }) {
   const { clocks } = useWords()

@@ -8,7 +8,7 @@ import { useSession } from '#ui/session'
 import { DeadlineCell } from '../cells.tsx'
 import { clockName } from '../whole/Deadlines.tsx'
 import { useWords, type DeskWords } from '../words.ts'
-import { matterAddress } from './ClockGrid.tsx'
+import { matterAddress } from './matter-address.ts'
 
 export function ClockPane({ row }: { row: ClockRow }) {
   const m = useWords()
