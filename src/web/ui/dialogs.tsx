@@ -1,11 +1,12 @@
 /** Dialogs of the workbench (对话框): a form that says why it was refused, and one that asks for a reason. */
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { Dialog, Heading, Modal as Panel, ModalOverlay } from 'react-aria-components'
+import { chosen, optional, written } from './checks.tsx'
 import { Choice } from './choices.tsx'
 import { TextArea, type Option } from './fields.tsx'
 import { FormContext } from './form.tsx'
 import { messages } from './messages.tsx'
-import { text, type Form, type ShownRefusal } from './page.tsx'
+import type { Form, ShownRefusal } from './page.tsx'
 import { RefusalNote } from './refusal.tsx'
 import { en } from '#kernel/messages/en'
 import { zhCN } from '#kernel/messages/zh-CN'
@@ -130,7 +131,15 @@ export function ReasonDialog({
   ...dialog
 }: ReasonDialogProps) {
   return (
-    <FormDialog {...dialog} onSubmit={(form) => onSubmit({ reason: text(form, 'reason'), text: text(form, 'text') })}>
+    <FormDialog
+      {...dialog}
+      onSubmit={async (form) =>
+        onSubmit({
+          reason: chosen(form, 'reason', { label: reasonLabel, among: reasons.map(({ value }) => value) }),
+          text: textOptional ? optional(form, 'text') : written(form, 'text', { label: textLabel }),
+        })
+      }
+    >
       {children}
       <Choice name="reason" label={reasonLabel} options={reasons} />
       <TextArea name="text" label={textLabel} rows={3} optional={textOptional} />

@@ -41,19 +41,17 @@ export interface Bulk {
 }
 
 export function useBulk(): Bulk {
-  const { desk } = useWords()
   const client = useQueryClient()
   const failure = useFailureWords()
   const [shown, setShown] = useState<{ result: Result; rows: readonly SuggestionRow[] }>()
 
   const undo = useCallback(
     async (undoId: string) => {
-      const { done, refused } = await call(officeSuggestionApi.undo, { undoId })
+      const { refused } = await call(officeSuggestionApi.undo, { undoId })
       await client.invalidateQueries()
       if (refused[0]) throw new Error(refused[0].message)
-      notify(say(desk.undone, { count: done.length }))
     },
-    [client, desk],
+    [client],
   )
   const send: Bulk['send'] = useCallback(
     async (endpoint, input, { rows, done, left = [] }) => {

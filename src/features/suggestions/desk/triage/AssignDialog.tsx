@@ -8,8 +8,10 @@ import { deskSuggestionApi } from '../../domain/contract-desk.ts'
 import { officeSuggestionApi } from '../../domain/contract-office.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import type { Bulk } from '../bulk.tsx'
+import { whyNotRow } from '../list/rows.ts'
 import { useWords } from '../words.ts'
 import { assignItems, perUnit, type Plans } from './plans.ts'
+import { reasonText } from './useTriageActions.ts'
 
 interface AssignDialogProps {
   readonly rows: readonly SuggestionRow[]
@@ -19,12 +21,15 @@ interface AssignDialogProps {
 }
 
 export function AssignDialog({ rows, plans, bulk, onClose }: AssignDialogProps) {
-  const { desk } = useWords()
-  const { language, today } = useSession()
+  const m = useWords()
+  const { desk } = m
+  const { language, today, roles } = useSession()
   const { data: due } = useEndpoint(deskSuggestionApi.duePreview, {})
-  const { items, without } = assignItems(rows, plans)
+  const open = rows.filter((row) => whyNotRow('assign', row, roles) === undefined)
+  const closed = rows.find((row) => whyNotRow('assign', row, roles) !== undefined)
+  const { items, without } = assignItems(open, plans)
   const words = desk.assignDialog
-  const day = (date: string | undefined) => (date ? dayText(date, language, { weekday: true, today }) : '')
+  const day = (date: string | undefined) => (date ? dayText(date, language, { today }) : '')
   return (
     <FormDialog
       title={say(words.title, { count: items.length })}
@@ -38,12 +43,20 @@ export function AssignDialog({ rows, plans, bulk, onClose }: AssignDialogProps) 
     >
       <p>{say(words.intro, { date: day(due?.ordinary.dueOn), complex: day(due?.complex.dueOn) })}</p>
       <ul className="per-unit">
-        {perUnit(rows).map(({ name, count }) => (
+        {perUnit(open).map(({ name, count }) => (
           <li key={name}>
             {name} <b className="num">{count}</b>
           </li>
         ))}
       </ul>
+      {closed && (
+        <p className="hint">
+          {say(words.notYet, {
+            count: rows.length - open.length,
+            reason: reasonText(whyNotRow('assign', closed, roles), m) ?? '',
+          })}
+        </p>
+      )}
       {without.length > 0 && <p className="hint">{say(words.without, { count: without.length })}</p>}
     </FormDialog>
   )

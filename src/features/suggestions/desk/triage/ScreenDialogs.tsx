@@ -1,8 +1,8 @@
 /** 退回、不予受理、转参阅: on a ground of the office's list and in words the deputy will read. */
 import { say } from '#kernel/message'
+import { written } from '#ui/checks'
 import { FormDialog, ReasonDialog } from '#ui/dialogs'
 import { TextArea } from '#ui/fields'
-import { text } from '#ui/page'
 import { useEndpoint } from '#ui/useEndpoint'
 import { suggestionApi } from '../../domain/contract.ts'
 import { officeSuggestionApi } from '../../domain/contract-office.ts'
@@ -58,10 +58,10 @@ export function ReferDialog({ rows, bulk, onClose }: ScreenDialogProps) {
       title={say(reasonDialog.refer, { what: whatOf(rows, m) })}
       submit={actions.refer}
       onClose={onClose}
-      onSubmit={(form) =>
+      onSubmit={async (form) =>
         bulk.send(
           officeSuggestionApi.refer,
-          { items: itemsOf(rows), note: text(form, 'note') },
+          { items: itemsOf(rows), note: written(form, 'note', { label: reasonDialog.referNote }) },
           { rows, done: done.refer },
         )
       }
