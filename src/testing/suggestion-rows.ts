@@ -1,5 +1,5 @@
-/** Rows for tests of the workbench. */
-import type { SuggestionRow } from '#features/suggestions'
+/** Suggestions as the workbench gets them, for its tests. */
+import type { SuggestionRow, SuggestionView } from '#features/suggestions'
 
 export const row = (more: Partial<SuggestionRow> = {}): SuggestionRow => ({
   id: '0198f3a0-0000-7000-8000-000000000001',
@@ -38,3 +38,41 @@ export const units = [
   { id: 'traffic', name: '区交通运输局', shortName: '交通局' },
   { id: 'housing', name: '区住房和城乡建设局', shortName: '住建局' },
 ]
+
+export const whole = (more: Partial<SuggestionView> = {}): SuggestionView => ({
+  ...row(),
+  session: { id: 's', term: 17, number: 3 },
+  text: '新登一带十二个村仍用老水管。',
+  situation: '',
+  analysis: '',
+  proposal: '',
+  formedBy: null,
+  publication: 'full',
+  publicationReason: '',
+  confidential: false,
+  contactWish: 'meeting',
+  writtenOnly: false,
+  wishedUnit: null,
+  handling: null,
+  difficulty: 'ordinary',
+  screeningGround: null,
+  screeningNote: '',
+  convertedFromMotion: null,
+  coSigners: [],
+  files: [],
+  assignments: [],
+  clocks: [],
+  extensions: [],
+  contacts: [],
+  replies: [],
+  ratings: [],
+  rechecks: [],
+  promises: [],
+  links: [],
+  keySuggestion: null,
+  timeline: [],
+  parties: ['deputies_office', 'receiver'],
+  can: {},
+  ownAssignmentId: null,
+  ...more,
+})

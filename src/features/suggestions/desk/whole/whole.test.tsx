@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { openDesk } from '#testing/desk'
+import { whole } from '#testing/suggestion-rows'
+import { SuggestionScreen } from './SuggestionScreen.tsx'
+
+afterEach(cleanup)
+
+const open = (view: ReturnType<typeof whole>) =>
+  openDesk(SuggestionScreen, {
+    address: '/desk/s/17-3-118',
+    path: '/desk/s/$id',
+    answers: {
+      'GET /api/suggestions/17-3-118': () => view,
+      'GET /api/suggestions/similar': () => [],
+      'GET /api/suggestions/choices': () => ({
+        sessions: [],
+        currentSessionId: null,
+        categories: [],
+        grounds: [],
+        units: [],
+      }),
+      [`POST /api/suggestions/${view.id}/publication`]: () => ({ ...view, published: true }),
+    },
+  })
+
+test('what can be done is a button, what cannot says why', async () => {
+  open(
+    whole({
+      state: 'rated',
+      can: { close: null, redo: 'rated_dissatisfied', accept: 'wrong_state', rate: 'wrong_role' },
+    }),
+  )
+  const steps = within(await screen.findByRole('region', { name: '能办的事' }))
+  expect(steps.getAllByRole('button').map((button) => button.textContent)).toContain('办结')
+  const why = steps.getAllByRole('listitem').map((item) => item.textContent)
+  expect(why).toContain('再办理：代表没有评价为不满意')
+  expect(why).toContain('受理编号：当前环节不能进行此操作')
+})
+
+test('it is published only when all three screenings are ticked', async () => {
+  const view = whole({ state: 'closed' })
+  const { asked } = open(view)
+  fireEvent.click(await screen.findByRole('button', { name: '公开' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const [first, second, third] = dialog.getAllByRole('checkbox') as [HTMLElement, HTMLElement, HTMLElement]
+  fireEvent.click(first)
+  fireEvent.click(second)
+  fireEvent.click(dialog.getByRole('button', { name: '公开' }))
+  expect((await dialog.findByRole('alert')).textContent).toContain('三项都看过、都勾上，才能公开')
+  const posts = () => asked.filter(({ method }) => method === 'POST')
+  expect(posts()).toEqual([])
+  fireEvent.click(third)
+  fireEvent.click(dialog.getByRole('button', { name: '公开' }))
+  await waitFor(() => expect(posts()[0]?.body).toEqual({ version: 3, screened: true }))
+})
+
+test('where the deputy does not agree the button says so', async () => {
+  open(whole({ state: 'closed', publication: 'none', publicationReason: '涉及商业秘密' }))
+  const publish = (await screen.findByRole('button', { name: '公开' })) as HTMLButtonElement
+  expect(publish.disabled).toBe(true)
+  expect(publish.title).toBe('代表不同意公开')
+})
