@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import { type DeadlineRule } from '#kernel/deadline'
 import { dueDate, remaining, startClock as clockOf, type Clock } from '#kernel/deadline-clock'
-import type { Calendar } from '#kernel/calendar'
+import { workingDaysBetween, type Calendar } from '#kernel/calendar'
 import type { Work } from '#kernel/work'
 import { calendarOf, deadlineRuleOf } from '#features/office/server'
 import type { ClockView } from '../domain/views.ts'
@@ -166,7 +166,9 @@ export function clockView(record: ClockRecord, today: PlainDate, calendar: Calen
       : standing.state === 'extended' && record.extensions.length === 0
         ? 'not_due'
         : standing.state,
-    workingDaysLeft: standing.workingDaysLeft,
+    // Negative when late, as people count: 逾期 17 个工作日.
+    workingDaysLeft:
+      standing.state === 'overdue' ? workingDaysBetween(calendar, today, dueOn).days : standing.workingDaysLeft,
     basis: rule.basis,
     ruleVersion: rule.version,
     explanation: counted.explanation as unknown as Record<string, unknown>[],

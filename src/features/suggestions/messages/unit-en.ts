@@ -27,6 +27,7 @@ export const unitEn: typeof unitZhCN = {
   back: 'Back to the suggestion',
   whole: 'The suggestion and what happened',
   tasks: {
+    done: 'Done',
     title: 'Handle and answer',
     receive: 'Receive',
     contact: 'Talk with the deputy',
@@ -143,7 +144,9 @@ export const unitEn: typeof unitZhCN = {
   },
   lead: {
     title: 'Led and supervised',
-    keys: 'Key suggestions',
+    keys: 'Key suggestions you lead or supervise',
+    keysNone: 'You lead or supervise no key suggestion',
+    keysOther: 'Other key suggestions ({count})',
     none: 'No key suggestions are chosen yet',
     noneWhy: 'After the chairmen’s meeting has chosen, see here targets, meetings and progress of each.',
     targets: 'targets met {met}/{all}',

@@ -26,6 +26,7 @@ export const unitZhCN = {
   back: '回到这件建议',
   whole: '看建议全文和办理经过',
   tasks: {
+    done: '已办',
     title: '办理和答复',
     receive: '签收',
     contact: '面商',
@@ -142,7 +143,9 @@ export const unitZhCN = {
   },
   lead: {
     title: '领办督办',
-    keys: '重点建议',
+    keys: '我领衔、督办的重点建议',
+    keysNone: '没有您领衔、督办的重点建议',
+    keysOther: '其他重点建议（{count}）',
     none: '还没有确定重点建议',
     noneWhy: '主任会议确定后，在这里看每一件的目标、会商和进展。',
     targets: '目标完成 {met}/{all}',

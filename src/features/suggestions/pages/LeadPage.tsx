@@ -45,7 +45,7 @@ async function keysOf(call: Call): Promise<SuggestionView[]> {
   const { rows } = await call(suggestionApi.list, { view: 'key', sort: 'due', limit: mostKeys })
   const keys: SuggestionView[] = []
   for (const { id } of rows) keys.push(await call(suggestionApi.one, { id }))
-  return keys
+  return keys.toSorted((a, b) => (b.keySuggestion?.year ?? 0) - (a.keySuggestion?.year ?? 0))
 }
 
 interface LeadProps {
@@ -58,8 +58,10 @@ interface LeadProps {
 function Lead({ items, keys, risks, riskTotal }: LeadProps) {
   const m = useWords().unit.lead
   const { name } = useSession()
-  const own = ({ keySuggestion }: SuggestionView) =>
+  const isMine = ({ keySuggestion }: SuggestionView) =>
     keySuggestion?.leader === name || keySuggestion?.supervisor === name
+  const mine = keys.filter(isMine)
+  const others = keys.filter((key) => !isMine(key))
   return (
     <>
       <h1>
@@ -72,9 +74,18 @@ function Lead({ items, keys, risks, riskTotal }: LeadProps) {
           {m.noneWhy}
         </Empty>
       )}
-      {[...keys.filter(own), ...keys.filter((key) => !own(key))].map((view) => (
+      {keys.length > 0 && mine.length === 0 && <p>{m.keysNone}</p>}
+      {mine.map((view) => (
         <KeyCard key={view.id} view={view} />
       ))}
+      {others.length > 0 && (
+        <details>
+          <summary>{say(m.keysOther, { count: others.length })}</summary>
+          {others.map((view) => (
+            <KeyCard key={view.id} view={view} />
+          ))}
+        </details>
+      )}
       <h2>{m.risk}</h2>
       {risks.length === 0 && (
         <Empty kind="done" title={m.riskNone}>

@@ -99,9 +99,11 @@ export function Invite({ draft, asked, candidates }: InviteProps) {
               hint: say(check.resultHint, { delegation, distinction }),
             }))}
           />
-          <Submit name="intent" value="invite" kind="secondary">
-            {check.invite}
-          </Submit>
+          <Actions>
+            <Submit name="intent" value="invite" kind="secondary">
+              {check.invite}
+            </Submit>
+          </Actions>
         </PostForm>
       )}
       {draft.coSigners.length > 0 && (

@@ -78,9 +78,11 @@ function Receipt({ own, wrong }: { own: OwnShare; wrong: boolean }) {
         <summary>{receipt.ask}</summary>
         <PostForm draft={`return-${share.id}`} label={receipt.ask}>
           <TextArea name="reason" label={receipt.reason} hint={receipt.reasonHint} rows={4} />
-          <Submit name="intent" value="return" kind="secondary" refused={reasonOf(view.can.request_return, m)}>
-            {receipt.askButton}
-          </Submit>
+          <Actions>
+            <Submit name="intent" value="return" kind="secondary" refused={reasonOf(view.can.request_return, m)}>
+              {receipt.askButton}
+            </Submit>
+          </Actions>
         </PostForm>
       </details>
     </>

@@ -76,7 +76,11 @@ function Tasks({ own, draft, ladders, notice }: TasksProps) {
         <p className="notice warn">{say(m.unit.receipt.asked, { date: wording.day(share.returnRequestedOn) })}</p>
       )}
       {share.round > 1 && <p className="notice warn">{m.unit.tasks.round2}</p>}
-      <TaskList tasks={tasksOf(own, draft, wording)} />
+      <TaskList
+        tasks={tasksOf(own, draft, wording).map((task) =>
+          task.status === 'done' ? { statusWord: m.unit.tasks.done, ...task } : task,
+        )}
+      />
       <p>
         <a href={addressOf(view)}>{m.unit.whole}</a>
       </p>

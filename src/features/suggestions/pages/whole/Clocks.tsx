@@ -24,14 +24,14 @@ export const clockName = (code: string, { cases }: PageWords): string =>
 
 export function ClockDue({ clock, children }: { clock: ClockView; children?: ReactNode }) {
   const m = useWords()
-  const { code, dueOn, workingDaysLeft, state } = clock
+  const { code, dueOn, firstDueOn, workingDaysLeft } = clock
   return (
     <div>
       <Due
         label={clockName(code, m)}
         dueOn={dueOn}
         workingDaysLeft={workingDaysLeft}
-        extended={state === 'extended'}
+        extended={dueOn !== firstDueOn}
         why={useWhy(clock)}
       />
       {children}
