@@ -77,7 +77,7 @@ describe('today of a leader', () => {
       expect(page).toContain('关于建设城北小学的建议')
       expect(page).toContain('领衔督办：董卫国')
       expect(page).toContain('目标完成 0/0')
-      expect(page).toContain('已逾期')
+      expect(page).toContain('逾期 1 个工作日')
     }),
   )
 })
