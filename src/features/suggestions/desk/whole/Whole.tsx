@@ -81,7 +81,7 @@ function Main({ view }: { view: SuggestionView }) {
       <Extensions view={view} />
       <AllClocks view={view} />
       <Section title={whole.replies} show={view.replies.length > 0}>
-        {view.replies.toReversed().map((reply) => (
+        {[...view.replies].reverse().map((reply) => (
           <ReplyLetter key={reply.id} reply={reply} />
         ))}
       </Section>
