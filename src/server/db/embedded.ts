@@ -56,7 +56,7 @@ export async function startEmbedded({ folder, log, onExit }: EmbeddedOptions): P
     const binaries = findBinaries()
     const identity = chooseIdentity(binaries.postgres, [place.root, socketBase()], place.pgdata)
     await prepare(place, { binaries, identity, orphaned: lock.orphaned, log })
-    const { server, connection } = await launchServer(place, binaries, identity)
+    const { server, connection, claim } = await launchServer(place, binaries, identity)
     try {
       await untilReady(place, server, log)
       await ensureDatabase(connection)
@@ -64,7 +64,7 @@ export async function startEmbedded({ folder, log, onExit }: EmbeddedOptions): P
       await server.stop()
       throw error
     }
-    return supervise(server, connection, { release: lock.release, onExit })
+    return supervise(server, connection, { release: lock.release, claim, onExit })
   } catch (error) {
     lock.release()
     throw error
@@ -102,18 +102,31 @@ async function launchServer(
   place: Folder,
   binaries: Binaries,
   identity: Identity,
-): Promise<{ server: Server; connection: EmbeddedConnection }> {
+): Promise<{ server: Server; connection: EmbeddedConnection; claim: symbol }> {
   const host = onWindows ? '127.0.0.1' : join(socketBase(), socketName(place.pgdata))
   const port = onWindows ? await freePort() : 5432
   const listening = onWindows
     ? { listen_addresses: host }
     : { listen_addresses: '', unix_socket_directories: `"${host}"`, unix_socket_permissions: '0700' }
   const settings = { ...listening, port: String(port), fsync: 'on', full_page_writes: 'on', cluster_name: 'huiyin' }
+  const claim = Symbol(host)
+  socketClaims.set(host, claim)
   if (!onWindows) makeDirectory(host, identity)
 
   const server = await (onWindows ? launchByControl : launch)({ binaries, identity, pgdata: place.pgdata, settings })
-  return { server, connection: { host, port, user: superuser, password: readPassword(place), database, ssl: false } }
+  const connection: EmbeddedConnection = {
+    host,
+    port,
+    user: superuser,
+    password: readPassword(place),
+    database,
+    ssl: false,
+  }
+  return { server, connection, claim }
 }
+
+/** Whose socket directory it is now: a server that ends late must not take away its successor's. */
+const socketClaims = new Map<string, symbol>()
 
 /** A socket's path may have 103 characters, fewer than many data folders have, so it lives under the temporary directory. */
 const socketBase = (): string => (tmpdir().length <= 60 ? realpathSync(tmpdir()) : '/tmp')
@@ -150,13 +163,14 @@ async function ensureDatabase(connection: EmbeddedConnection): Promise<void> {
 function supervise(
   server: Server,
   connection: EmbeddedConnection,
-  { release, onExit }: { release: () => void; onExit: EmbeddedOptions['onExit'] },
+  { release, claim, onExit }: { release: () => void; claim: symbol; onExit: EmbeddedOptions['onExit'] },
 ): Embedded {
   let stopping: Promise<void> | undefined
   process.once('exit', server.abandon)
   const over = server.ended.then((reason) => {
     process.off('exit', server.abandon)
-    if (!onWindows) rmSync(connection.host, { recursive: true, force: true })
+    const ours = socketClaims.get(connection.host) === claim
+    if (!onWindows && ours) rmSync(connection.host, { recursive: true, force: true })
     release()
     if (!stopping) onExit?.(reason)
   })
