@@ -58,7 +58,7 @@ function Shown({ figure, rows, from, to }: ShownProps) {
       </p>
       <Facts
         facts={[
-          [m.definition, `${figure.definition}（${say(m.version, { version: figure.version })}）`],
+          [m.definition, say(m.definitionOf, { definition: figure.definition, version: figure.version })],
           [
             m.arithmetic,
             <span key="sum" className="num">

@@ -13,7 +13,7 @@ export const deskEn: typeof deskZhCN = {
   value: 'Value',
   arithmetic: 'How it is counted',
   definition: 'Definition',
-  version: 'definition version {version}',
+  definitionOf: '{definition} (version {version})',
   id: 'No.',
   rows: '{count} rows',
   rowsOf: 'Rows ({count})',

@@ -12,7 +12,7 @@ export const deskZhCN = {
   value: '值',
   arithmetic: '怎么算的',
   definition: '口径',
-  version: '口径第 {version} 版',
+  definitionOf: '{definition}（口径第 {version} 版）',
   id: '编号',
   rows: '明细 {count} 件',
   rowsOf: '明细（{count} 件）',

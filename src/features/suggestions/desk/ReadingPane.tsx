@@ -32,12 +32,12 @@ export function ReadingPane({ row, children }: ReadingPaneProps) {
       </h2>
       <Facts
         facts={[
-          [pane.lead, `${row.lead}（${row.delegation}）`],
+          [pane.lead, say(pane.leadOf, { name: row.lead, delegation: row.delegation })],
           [pane.signers, row.signers > 1 ? row.signers - 1 : pane.noSigners],
           [pane.received, row.submittedOn ? <Day key="received" date={row.submittedOn} /> : m.desk.nothing],
           [pane.category, row.category ?? pane.noCategory],
-          ...(row.leadUnits.length > 0 ? ([[columns.leadUnits, namesOf(row.leadUnits)]] as const) : []),
-          ...(row.coUnits.length > 0 ? ([[columns.coUnits, namesOf(row.coUnits)]] as const) : []),
+          ...(row.leadUnits.length > 0 ? ([[columns.leadUnits, namesOf(row.leadUnits, m)]] as const) : []),
+          ...(row.coUnits.length > 0 ? ([[columns.coUnits, namesOf(row.coUnits, m)]] as const) : []),
           ...(row.dueOn ? ([[dueLabel(row.state, pane), <DeadlineCell key="due" row={row} />]] as const) : []),
         ]}
       />

@@ -32,11 +32,11 @@ export function DeadlineCell({ row }: { row: Pick<SuggestionRow, 'dueOn' | 'dueS
 
 /** The units that handle it; before assignment the proposed one, pale, with the word that says so. */
 export function UnitsCell({ row: { leadUnits, proposedUnit } }: { row: SuggestionRow }) {
-  const { desk } = useWords()
-  if (leadUnits.length > 0 || !proposedUnit) return namesOf(leadUnits)
+  const m = useWords()
+  if (leadUnits.length > 0 || !proposedUnit) return namesOf(leadUnits, m)
   return (
     <span>
-      {proposedUnit.name} <span className="hint">{desk.proposed}</span>
+      {proposedUnit.name} <span className="hint">{m.desk.proposed}</span>
     </span>
   )
 }

@@ -24,4 +24,5 @@ export function whatOf(rows: readonly Named[], m: DeskWords): string {
 export const deskAddress = ({ id, reference }: Pick<SuggestionRow, 'id' | 'reference'>): string =>
   `/desk/s/${reference ?? id}`
 
-export const namesOf = (units: readonly { readonly name: string }[]): string => units.map(({ name }) => name).join('、')
+export const namesOf = (units: readonly { readonly name: string }[], { desk }: DeskWords): string =>
+  units.map(({ name }) => name).join(desk.and)

@@ -38,6 +38,8 @@ export const deskEn: typeof deskZhCN = {
   leadAndOthers: '{name} and others, {count} in all',
   proposed: 'proposed',
   nothing: '—',
+  and: ', ',
+  semicolon: '; ',
   yes: 'Yes',
   late: 'Answered late',
   voided: 'Void',
@@ -133,6 +135,7 @@ export const deskEn: typeof deskZhCN = {
   close: 'Close',
   pane: {
     lead: 'Lead',
+    leadOf: '{name} ({delegation})',
     signers: 'Co-signers',
     noSigners: 'none',
     received: 'Received',

@@ -5,7 +5,7 @@ export const deskFiguresEn: typeof deskFiguresZhCN = {
   session: 'Session',
   allSessions: 'All',
   intro: 'Every percentage says what it is of. What is not due yet or was not rated is in no base.',
-  total: 'Accepted suggestions',
+  total: 'Accepted suggestions:',
   inSession: '{count} in session',
   betweenSessions: '{count} between sessions',
   rates: 'Quality of handling',

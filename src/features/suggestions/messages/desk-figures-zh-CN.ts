@@ -4,7 +4,7 @@ export const deskFiguresZhCN = {
   session: '哪次会议',
   allSessions: '全部',
   intro: '百分比都写明分子和分母。还没到期、没有评价的，不算在分母里。',
-  total: '受理的建议',
+  total: '受理的建议：',
   inSession: '会议期间 {count} 件',
   betweenSessions: '闭会期间 {count} 件',
   rates: '办理质量',

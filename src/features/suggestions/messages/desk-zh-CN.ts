@@ -37,6 +37,8 @@ export const deskZhCN = {
   leadAndOthers: '{name} 等 {count} 人',
   proposed: '建议',
   nothing: '—',
+  and: '、',
+  semicolon: '；',
   yes: '是',
   late: '超期答复',
   voided: '作废',
@@ -132,6 +134,7 @@ export const deskZhCN = {
   close: '关闭',
   pane: {
     lead: '领衔',
+    leadOf: '{name}（{delegation}）',
     signers: '联名',
     noSigners: '无',
     received: '收到',

@@ -78,7 +78,7 @@ function Shown({ statistics, session }: ShownProps) {
         <Anchor className="figure num" href={listAddress({}, session)}>
           <b>{total}</b>
         </Anchor>{' '}
-        {figures.total}：
+        {figures.total}{' '}
         <Anchor href={listAddress({ between: 'false' }, session)}>
           {say(figures.inSession, { count: inSession })}
         </Anchor>

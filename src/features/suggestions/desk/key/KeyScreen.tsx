@@ -66,8 +66,8 @@ export function KeyScreen() {
 }
 
 function OneKey({ row, of }: { row: SuggestionRow; of: Key }) {
-  const { whole } = useWords()
-  const { keys } = whole
+  const m = useWords()
+  const { keys } = m.whole
   const met = of.targets.filter(({ metOn }) => metOn !== null).length
   const missing = of.missingQuarters.length
   return (
@@ -79,7 +79,7 @@ function OneKey({ row, of }: { row: SuggestionRow; of: Key }) {
       </h2>
       <p className="facts">
         <StateCell state={row.state} />
-        <span>{namesOf(row.leadUnits)}</span>
+        <span>{namesOf(row.leadUnits, m)}</span>
         <ClassCell of={row.classVerified ?? row.classReported} />
         <span>
           {keys.leader} {of.leader}

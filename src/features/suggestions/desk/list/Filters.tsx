@@ -76,7 +76,7 @@ export function filterText(search: ListSearch, name: FilterName, wording: Wordin
   const values = typeof set === 'string' ? [set] : (set ?? [])
   const options = optionsOf(name, wording)
   const labels = values.map((value) => options.find((option) => option.value === value)?.label ?? value)
-  return `${wording.m.desk.filters[name]} ${labels.join('、')}`
+  return `${wording.m.desk.filters[name]} ${labels.join(wording.m.desk.and)}`
 }
 
 function optionsOf(

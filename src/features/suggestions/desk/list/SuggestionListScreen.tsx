@@ -69,7 +69,7 @@ function NoRows({ search }: { search: ListSearch }) {
   const { empty } = m.desk
   const filters = activeFilters(search)
   if (filters.length > 0) {
-    const named = filters.map((name) => filterText(search, name, { m, language, choices })).join('；')
+    const named = filters.map((name) => filterText(search, name, { m, language, choices })).join(m.desk.semicolon)
     const clear = search.view === 'all' ? '/desk/s' : `/desk/s?view=${search.view}`
     return (
       <Empty kind="missed" title={empty.missed} clear={clear}>

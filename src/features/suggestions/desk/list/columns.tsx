@@ -52,20 +52,21 @@ function identity(m: DeskWords, view: ListSearch['view']): Column[] {
   ]
 }
 
-function handling({ desk: { columns }, words }: DeskWords): Column[] {
+function handling(m: DeskWords): Column[] {
+  const { columns } = m.desk
   return [
     {
       id: 'leadUnits',
       head: columns.leadUnits,
-      value: ({ leadUnits, proposedUnit }) => namesOf(leadUnits) || (proposedUnit?.name ?? null),
+      value: ({ leadUnits, proposedUnit }) => namesOf(leadUnits, m) || (proposedUnit?.name ?? null),
       cell: (row) => <UnitsCell row={row} />,
       width: 124,
     },
-    { id: 'coUnits', head: columns.coUnits, value: ({ coUnits }) => namesOf(coUnits) || null, width: 96 },
+    { id: 'coUnits', head: columns.coUnits, value: ({ coUnits }) => namesOf(coUnits, m) || null, width: 96 },
     {
       id: 'state',
       head: columns.state,
-      value: ({ state }) => words.states[state],
+      value: ({ state }) => m.words.states[state],
       cell: ({ state }) => <StateCell state={state} />,
       width: 140,
     },

@@ -35,7 +35,7 @@ export function Similar({ row }: { row: SuggestionRow }) {
             </Anchor>
             <span className="hint">
               {say(pane.likeness, { likeness: likeness.toFixed(2) })} · {words.states[state]}
-              {shared.length > 0 && ` · ${say(pane.sameWords, { words: shared.join('、') })}`}
+              {shared.length > 0 && ` · ${say(pane.sameWords, { words: shared.join(desk.and) })}`}
             </span>
           </li>
         ))}

@@ -69,7 +69,8 @@ export function LowerDialog({ view: { id, version }, onClose, onDone }: JudgeDia
 export const secondWays = ['same', 'other', 'escalate'] as const
 
 export function SecondDialog({ view, onClose, onDone }: JudgeDialogProps) {
-  const { whole } = useWords()
+  const m = useWords()
+  const { whole } = m
   const words = whole.dialogs.second
   const units = useUnits()
   const assignAgain = useStep(officeSuggestionApi.assignAgain, whole.done.second, onDone)
@@ -95,7 +96,7 @@ export function SecondDialog({ view, onClose, onDone }: JudgeDialogProps) {
         label={words.to}
         value="same"
         options={[
-          { value: 'same', label: say(words.same, { units: namesOf(view.leadUnits) }) },
+          { value: 'same', label: say(words.same, { units: namesOf(view.leadUnits, m) }) },
           { value: 'other', label: words.other },
           { value: 'escalate', label: words.escalate },
         ]}
