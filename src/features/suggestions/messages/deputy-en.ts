@@ -115,10 +115,8 @@ export const deputyEn: typeof deputyZhCN = {
     replied:
       'The answer comes within three months of assignment, six when it is complex; the unit talks with you first.',
     rated: 'Then you rate the answer. When you are dissatisfied, it is handled again.',
-    link: 'Follow it here:',
-    cosign: 'Link for co-signers:',
+    link: 'Follow here how far it is',
     back: 'Back to today',
-    see: 'See the suggestion',
     again: 'Make another',
   },
   cosign: {

@@ -112,10 +112,8 @@ export const deputyZhCN = {
     assigned: '受理后交给承办单位。',
     replied: '交办之日起三个月内答复，情况复杂的不超过六个月；承办单位先和您当面沟通。',
     rated: '答复后请您评价。不满意的，退回重新办理。',
-    link: '进度在这里看：',
-    cosign: '联名链接：',
+    link: '以后在这里看办到哪一步',
     back: '回到今天',
-    see: '看这件建议',
     again: '再提一件',
   },
   cosign: {

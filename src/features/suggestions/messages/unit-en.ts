@@ -140,7 +140,6 @@ export const unitEn: typeof unitZhCN = {
     onlyHead: 'The principal head of this unit signs; let the head sign in and open this page',
     done: 'The answer was sent to the deputy.',
     emptyDraft: 'There is no draft yet',
-    amount: 'money: {amount}',
   },
   lead: {
     title: 'Led and supervised',

@@ -139,7 +139,6 @@ export const unitZhCN = {
     onlyHead: '由本单位主要负责人签发；请负责人登录后打开这一页',
     done: '答复已寄给代表。',
     emptyDraft: '还没有草稿',
-    amount: '经费 {amount}',
   },
   lead: {
     title: '领办督办',

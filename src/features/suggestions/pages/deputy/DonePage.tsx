@@ -40,7 +40,7 @@ function Done({ view, title }: { view: SuggestionView; title: string }) {
         <li>{done.rated}</li>
       </ol>
       <p>
-        {done.link} <a href={addressOf(view)}>{addressOf(view)}</a>
+        <a href={addressOf(view)}>{done.link}</a>
       </p>
       <Actions>
         <ButtonLink href="/me">{done.back}</ButtonLink>

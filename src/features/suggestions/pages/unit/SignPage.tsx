@@ -6,6 +6,7 @@ import { dayText } from '#ui/dates'
 import { Field } from '#ui/fields'
 import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
 import { Letter, Prose } from '#ui/letter'
+import { Quantity } from '#ui/numbers'
 import { text, type Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { unitSuggestionApi } from '../../domain/contract-unit.ts'
@@ -124,7 +125,7 @@ function Preview({ own: { view, unit }, draft }: { own: { view: OwnShare['view']
         datedPromises(draft).map(({ content, dueOn, amountYuan }) => (
           <p key={content}>
             <b>{m.draft.promise}</b> {content} {say(whole.promiseDue, { date: dayText(dueOn, language, { today }) })}{' '}
-            {amountYuan !== null && say(m.sign.amount, { amount: `${amountYuan} ${m.draft.yuan}` })}
+            {amountYuan !== null && <Quantity value={Number(amountYuan)} unit={m.draft.yuan} />}
           </p>
         ))}
       <FileList files={draft.files} />

@@ -44,7 +44,7 @@ export function SuggestionText({ of: { text, situation, analysis, proposal } }: 
 export function FileList({ files }: { files: readonly z.infer<typeof FileView>[] }) {
   if (files.length === 0) return null
   return (
-    <ul>
+    <ul className="files">
       {files.map(({ id, name }) => (
         <li key={id}>
           <a href={`/files/${id}`}>{name}</a>
