@@ -53,7 +53,7 @@ describe('what is exported can be imported', () => {
     expect(xml.match(/<c r="A\d+" t="s" s="2">/gu)).toHaveLength(risky.length)
   })
 
-  test('any text', async () => {
+  test('any text', { timeout: 60_000 }, async () => {
     // An end of line is one character in a spreadsheet, whichever it was before.
     const text = fc.string({
       unit: fc.oneof(
