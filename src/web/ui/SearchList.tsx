@@ -18,12 +18,23 @@ interface SearchListProps {
   readonly items: readonly SearchItem[]
   readonly onPick: (id: string) => void
   readonly none: ReactNode
+  /** False where the list stands among other fields. */
+  readonly autoFocus?: boolean
 }
 
-export const SearchList = ({ label, placeholder, words, onWords, items, onPick, none }: SearchListProps) => (
+export const SearchList = ({
+  label,
+  placeholder,
+  words,
+  onWords,
+  items,
+  onPick,
+  none,
+  autoFocus = true,
+}: SearchListProps) => (
   <Autocomplete inputValue={words} onInputChange={onWords}>
     {/* A combobox whose list is always open: Esc stays with the dialog around it. */}
-    <TextField aria-label={label} autoFocus className="search-field">
+    <TextField aria-label={label} autoFocus={autoFocus} className="search-field">
       <Input className="control" placeholder={placeholder} role="combobox" aria-expanded aria-haspopup="listbox" />
     </TextField>
     <ListBox

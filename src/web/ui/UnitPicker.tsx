@@ -22,10 +22,19 @@ interface UnitPickerProps extends Labelled {
   /** 会办 has several, 主办 one. */
   readonly multiple?: boolean
   readonly onChange?: (ids: readonly string[]) => void
+  /** The first field of its dialog: typing begins at once. */
+  readonly first?: boolean
 }
 
 /** Writes the ids into the form under its name. */
-export function UnitPicker({ units, value = [], multiple = false, onChange, ...labelled }: UnitPickerProps) {
+export function UnitPicker({
+  units,
+  value = [],
+  multiple = false,
+  onChange,
+  first = false,
+  ...labelled
+}: UnitPickerProps) {
   const m = useMessages(messages)
   const [chosen, setChosen] = useState(value)
   const [searching, setSearching] = useState(false)
@@ -67,6 +76,7 @@ export function UnitPicker({ units, value = [], multiple = false, onChange, ...l
       {searching || named.length === 0 ? (
         <UnitSearch
           label={labelled.label}
+          autoFocus={first || searching}
           units={multiple ? units.filter((unit) => !chosen.includes(unit.id)) : units}
           onPick={(one) => change(multiple ? [...chosen, one] : [one])}
         />
@@ -83,10 +93,12 @@ const shownAtOnce = 50
 
 function UnitSearch({
   label,
+  autoFocus,
   units,
   onPick,
 }: {
   label: string
+  autoFocus: boolean
   units: readonly PickableUnit[]
   onPick: (id: string) => void
 }) {
@@ -98,6 +110,7 @@ function UnitSearch({
   return (
     <SearchList
       label={label}
+      autoFocus={autoFocus}
       placeholder={m.picker.search}
       words={words}
       onWords={setWords}

@@ -1,8 +1,7 @@
 /** Suggestions at the workbench (建议): the list, the triage desk, one whole, second assignments, key ones, deadlines, promises, statistics. */
 import type { DeskFeature } from '#ui/desk'
 import { deskTitles } from '../messages/desk-titles.ts'
-
-const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+import { assigners, deputiesOffice, offices } from './access.ts'
 
 export const desk: DeskFeature = {
   menu: [
@@ -32,7 +31,7 @@ export const desk: DeskFeature = {
     {
       path: '/desk/second',
       title: deskTitles.second,
-      access: ['deputies_office'],
+      access: deputiesOffice,
       load: () => import('./second/SecondScreen.tsx').then(({ SecondScreen }) => ({ Screen: SecondScreen })),
     },
     {
@@ -50,7 +49,7 @@ export const desk: DeskFeature = {
     {
       path: '/desk/promises',
       title: deskTitles.promises,
-      access: ['deputies_office', 'government_office'],
+      access: assigners,
       load: () => import('./promises/PromiseScreen.tsx').then(({ PromiseScreen }) => ({ Screen: PromiseScreen })),
     },
     {

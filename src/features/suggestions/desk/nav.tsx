@@ -1,27 +1,31 @@
-/** The screens of suggestions (建议的几个页面) as one row of links under the word 建议. */
+/** The screens of suggestions (建议的几个页面) as one row of links under the word 建议; only those the reader's posts open. */
+import { mayAsk } from '#kernel/endpoint'
 import { Anchor } from '#ui/navigation'
 import { useSession } from '#ui/session'
 import { deskTitles } from '../messages/desk-titles.ts'
+import { assigners, deputiesOffice, offices } from './access.ts'
 
-const screens = [
-  ['list', '/desk/s'],
-  ['triage', '/desk/s?view=triage'],
-  ['second', '/desk/second'],
-  ['key', '/desk/key'],
-  ['clock', '/desk/clock'],
-  ['promises', '/desk/promises'],
-  ['statistics', '/desk/statistics'],
+const tabs = [
+  ['list', '/desk/s', offices],
+  ['triage', '/desk/s?view=triage', offices],
+  ['second', '/desk/second', deputiesOffice],
+  ['key', '/desk/key', offices],
+  ['clock', '/desk/clock', offices],
+  ['promises', '/desk/promises', assigners],
+  ['statistics', '/desk/statistics', offices],
 ] as const
 
-export function SuggestionNav({ here }: { here: (typeof screens)[number][0] }) {
-  const { language } = useSession()
+export function SuggestionNav({ here }: { here: (typeof tabs)[number][0] }) {
+  const session = useSession()
   return (
-    <nav className="desk-tabs" aria-label={deskTitles.menu[language]}>
-      {screens.map(([id, href]) => (
-        <Anchor key={id} href={href} aria-current={id === here ? 'page' : undefined}>
-          {deskTitles[id][language]}
-        </Anchor>
-      ))}
+    <nav className="desk-tabs" aria-label={deskTitles.menu[session.language]}>
+      {tabs
+        .filter(([, , access]) => mayAsk(access, session))
+        .map(([id, href]) => (
+          <Anchor key={id} href={href} aria-current={id === here ? 'page' : undefined}>
+            {deskTitles[id][session.language]}
+          </Anchor>
+        ))}
     </nav>
   )
 }

@@ -146,6 +146,7 @@ function WhichOne() {
   return (
     <UnitPicker
       name="which"
+      first
       label={whole.keys.pickWhich}
       units={rows.map(({ id, reference, title, state }) => ({
         id,

@@ -44,6 +44,7 @@ export function MergeDialog({ rows, bulk, onClose }: MergeDialogProps) {
       <p>{mergeDialog.intro}</p>
       <UnitPicker
         name="into"
+        first
         label={mergeDialog.into}
         units={offered.map((row) => ({
           id: row.id,

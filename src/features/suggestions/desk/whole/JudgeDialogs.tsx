@@ -1,4 +1,5 @@
 /** What follows from the deputy's judgement (再办理、降低类别、二次交办). */
+import { useState } from 'react'
 import { say } from '#kernel/message'
 import { Choice } from '#ui/choices'
 import { chosen, written } from '#ui/checks'
@@ -11,6 +12,7 @@ import { namesOf } from '../naming.ts'
 import { useStep } from '../useStep.ts'
 import { useWords } from '../words.ts'
 import { useUnits } from './AssignDialogs.tsx'
+import { valueOf } from './ShareDialogs.tsx'
 
 interface JudgeDialogProps {
   readonly view: Pick<SuggestionView, 'id' | 'version' | 'leadUnits'>
@@ -73,6 +75,7 @@ export function SecondDialog({ view, onClose, onDone }: JudgeDialogProps) {
   const { whole } = m
   const words = whole.dialogs.second
   const units = useUnits()
+  const [way, setWay] = useState<string>('same')
   const assignAgain = useStep(officeSuggestionApi.assignAgain, whole.done.second, onDone)
   return (
     <FormDialog
@@ -91,17 +94,19 @@ export function SecondDialog({ view, onClose, onDone }: JudgeDialogProps) {
       }}
     >
       <p>{words.what}</p>
-      <Choice
-        name="to"
-        label={words.to}
-        value="same"
-        options={[
-          { value: 'same', label: say(words.same, { units: namesOf(view.leadUnits, m) }) },
-          { value: 'other', label: words.other },
-          { value: 'escalate', label: words.escalate },
-        ]}
-      />
-      <UnitPicker name="unit" label={words.unit} units={units} optional />
+      <div onChange={(event) => setWay(valueOf(event, 'to') ?? way)}>
+        <Choice
+          name="to"
+          label={words.to}
+          value="same"
+          options={[
+            { value: 'same', label: say(words.same, { units: namesOf(view.leadUnits, m) }) },
+            { value: 'other', label: words.other },
+            { value: 'escalate', label: words.escalate },
+          ]}
+        />
+      </div>
+      {way === 'other' && <UnitPicker name="unit" label={words.unit} units={units} />}
       <TextArea name="note" label={words.note} hint={whole.dialogs.noteShown} rows={4} />
     </FormDialog>
   )

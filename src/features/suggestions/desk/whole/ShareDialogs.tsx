@@ -1,4 +1,5 @@
 /** Decisions about one unit's share (退办审定、改派、延期审批). */
+import { useState, type FormEvent } from 'react'
 import { say } from '#kernel/message'
 import { Choice } from '#ui/choices'
 import { chosen, optional, written } from '#ui/checks'
@@ -24,11 +25,16 @@ function Granted() {
   )
 }
 
+/** The answer that was just given to the question of this name, as it bubbles from its card. */
+export const valueOf = ({ target }: FormEvent, name: string): string | undefined =>
+  target instanceof HTMLInputElement && target.name === name ? target.value : undefined
+
 export function DecideReturnDialog({ share, onClose }: { share: Share; onClose: () => void }) {
   const { whole } = useWords()
   const { decideReturn: words, granted, note, noteShown, resetClock } = whole.dialogs
   const units = useUnits()
   const decide = useStep(officeSuggestionApi.decideReturn, whole.done.decided)
+  const [answer, setAnswer] = useState<string>()
   return (
     <FormDialog
       title={say(words.title, { unit: share.unit })}
@@ -45,18 +51,24 @@ export function DecideReturnDialog({ share, onClose }: { share: Share; onClose: 
       }
     >
       <p>{share.returnReason}</p>
-      <Granted />
-      <UnitPicker name="newUnitId" label={words.newUnit} units={units} optional />
-      <Choice
-        name="resetClock"
-        label={resetClock.label}
-        value="keep"
-        options={[
-          { value: 'keep', label: resetClock.keep },
-          { value: 'reset', label: resetClock.reset },
-        ]}
-      />
-      <TextArea name="note" label={note} hint={noteShown} rows={3} optional />
+      <div onChange={(event) => setAnswer(valueOf(event, 'granted') ?? answer)}>
+        <Granted />
+      </div>
+      {answer === 'yes' && (
+        <>
+          <UnitPicker name="newUnitId" label={words.newUnit} units={units} />
+          <Choice
+            name="resetClock"
+            label={resetClock.label}
+            value="keep"
+            options={[
+              { value: 'keep', label: resetClock.keep },
+              { value: 'reset', label: resetClock.reset },
+            ]}
+          />
+        </>
+      )}
+      <TextArea name="note" label={note} hint={noteShown} rows={3} optional={answer !== 'no'} />
     </FormDialog>
   )
 }
