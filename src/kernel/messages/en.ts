@@ -16,6 +16,7 @@ export const en: typeof zhCN = {
     'form.choose': 'Choose one: {label}',
     'form.too_long':
       'You wrote {count} characters here; the limit is {limit}. Nothing is lost: shorten it, or attach a part as a file',
+    'form.too_many_files': '{count} files are chosen; the limit is {limit}. Take some out, or put them into one',
     'form.bad_date': '“{value}” is no day; write it like 2025-06-25',
     'form.bad_amount': '“{value}” is no amount; write digits in yuan, like 1860000',
     'rules.wrong_role': 'Your role cannot do this',

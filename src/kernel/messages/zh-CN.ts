@@ -14,6 +14,7 @@ export const zhCN = {
     'form.missing': '填写：{label}',
     'form.choose': '选一项：{label}',
     'form.too_long': '这里写了 {count} 个字，最多 {limit} 个字。文字都还在，请删短，或把一部分放进附件',
+    'form.too_many_files': '选了 {count} 个文件，最多 {limit} 个。请去掉一些，或并成一个',
     'form.bad_date': '“{value}”看不出是哪一天，请按 2025-06-25 这样写',
     'form.bad_amount': '“{value}”不是金额，请写数字，单位元，例如 1860000',
     'rules.wrong_role': '您的岗位不能进行此操作',

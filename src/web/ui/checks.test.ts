@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chosen, optional, typedDay, written } from './checks.tsx'
+import { chosen, fileIds, optional, typedDay, written } from './checks.tsx'
 
 test.each([
   ['2025-06-25', '2025-06-25'],
@@ -38,4 +38,12 @@ test('only an offered choice is taken', () => {
   const asked = { label: '办理结果', among: ['satisfied', 'dissatisfied'] as const }
   expect(chosen({ result: 'satisfied' }, 'result', asked)).toBe('satisfied')
   expect(() => chosen({}, 'result', asked)).toThrow(expect.objectContaining({ code: 'form.choose', field: 'result' }))
+})
+
+test('files of several fields count together, each once', () => {
+  expect(fileIds({ photos: ['a', 'b'], files: 'b' }, 'photos', 'files')).toEqual(['a', 'b'])
+  const many = Array.from({ length: 11 }, (_, index) => `file-${index}`)
+  expect(() => fileIds({ photos: many }, 'photos', 'files')).toThrow(
+    expect.objectContaining({ code: 'form.too_many_files', field: 'files', detail: { count: 11, limit: 10 } }),
+  )
 })

@@ -1,7 +1,7 @@
 /** What a page checks before it calls an endpoint (填写检查), so that the refusal says in words what to do in which field. */
 import { isPlainDate, type PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
-import { text, type Form } from './page.tsx'
+import { text, texts, type Form } from './page.tsx'
 
 /** A field that has to be written; `label` is its label, as the reader sees it. */
 export function written(form: Form, name: string, { label, limit }: { label: string; limit?: number }): string {
@@ -40,4 +40,14 @@ export function typedDay(form: Form, name: string, { label }: { label: string })
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!isPlainDate(date)) throw new Refusal('invalid', 'form.bad_date', { value }, name)
   return date
+}
+
+const mostFiles = 10
+
+/** The stored files of these fields together, kept ones and new ones. */
+export function fileIds(form: Form, ...names: readonly string[]): string[] {
+  const ids = [...new Set(names.flatMap((name) => texts(form, name)))].filter((id) => id !== '')
+  if (ids.length > mostFiles)
+    throw new Refusal('invalid', 'form.too_many_files', { count: ids.length, limit: mostFiles }, names.at(-1))
+  return ids
 }

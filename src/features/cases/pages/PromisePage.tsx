@@ -1,7 +1,7 @@
 /** 一条承诺: its progress, and the answer to the deputy on its day — kept, or why not. */
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
-import { chosen, written } from '#ui/checks'
+import { chosen, fileIds, written } from '#ui/checks'
 import { Choice } from '#ui/choices'
 import { Day, dayText } from '#ui/dates'
 import { FileField, TextArea } from '#ui/fields'
@@ -9,7 +9,7 @@ import { Actions, PostForm, Submit } from '#ui/form'
 import { Prose } from '#ui/letter'
 import { Facts } from '#ui/lists'
 import { Money } from '#ui/numbers'
-import { text, texts, type Page, type PageContext, type Redirect } from '#ui/page'
+import { text, type Page, type PageContext, type Redirect } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { caseApi } from '../domain/contract.ts'
 import type { PromiseView } from '../domain/views.ts'
@@ -53,7 +53,7 @@ async function settle({ call, form, params, session }: PageContext): Promise<Red
     version: text(form, 'version'),
     outcome: chosen(form, 'outcome', { label: m.outcome, among: outcomes }),
     words: written(form, 'outcomeWords', { label: m.words, limit: 5000 }),
-    files: [...texts(form, 'files')],
+    files: fileIds(form, 'files'),
   })
   return { to: `/unit/promises/${id}?done=settled` }
 }

@@ -63,8 +63,7 @@ export const deputyEn: typeof deputyZhCN = {
     save: 'Save draft',
     saved: 'The draft is saved.',
     dictation: 'Speaking takes about 1 minute, typing 3 to 5.',
-    similar: 'Something like it came before:',
-    similarOne: '{title} ({state})',
+    similar: '{count} like it came before; have a look',
     stale:
       '{by} changed this suggestion at {at} while you were writing. All you wrote is still here; below is what is stored now. Press once more and yours replaces it.',
     staleTheirs: 'What is stored now',
@@ -101,6 +100,7 @@ export const deputyEn: typeof deputyZhCN = {
     searchButton: 'Search',
     results: 'Whom to invite',
     resultHint: '{delegation} {distinction}',
+    moreResults: 'Only the first {count} are shown; write the whole name',
     noResult: 'There is no deputy of this name',
     invite: 'Send the invitation',
     share: 'Or send them this link:',

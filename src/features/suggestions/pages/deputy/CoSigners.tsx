@@ -61,6 +61,8 @@ export function CoSigners({ draft }: { draft: SuggestionView }) {
   )
 }
 
+const shown = 20
+
 interface InviteProps {
   readonly draft: SuggestionView
   readonly asked: string
@@ -93,7 +95,8 @@ export function Invite({ draft, asked, candidates }: InviteProps) {
           <Checks
             name="mandateIds"
             label={check.results}
-            options={offered.slice(0, 20).map(({ mandateId, name, delegation, distinction }) => ({
+            hint={offered.length > shown ? say(check.moreResults, { count: shown }) : undefined}
+            options={offered.slice(0, shown).map(({ mandateId, name, delegation, distinction }) => ({
               value: mandateId,
               label: name,
               hint: say(check.resultHint, { delegation, distinction }),

@@ -21,13 +21,18 @@ export function Similar({ found }: { found: readonly SimilarOne[] }) {
   const { deputy, words } = useWords()
   if (found.length === 0) return null
   return (
-    <p className="hint">
-      {deputy.write.similar}
-      {found.map(({ id, reference, title, state }) => (
-        <a key={id} href={`/s/${reference ?? id}`} target="_blank" rel="noreferrer">
-          {say(deputy.write.similarOne, { title, state: words.states[state] })}
-        </a>
-      ))}
-    </p>
+    <details className="field">
+      <summary>{say(deputy.write.similar, { count: found.length })}</summary>
+      <ul className="files">
+        {found.map(({ id, reference, title, state }) => (
+          <li key={id}>
+            <a href={`/s/${reference ?? id}`} target="_blank" rel="noreferrer">
+              {title}
+            </a>{' '}
+            <span className="hint">{words.states[state]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

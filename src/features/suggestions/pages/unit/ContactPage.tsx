@@ -1,10 +1,10 @@
 /** 记面商: who, when, where; the deputy confirms it by one tap. */
 import { say } from '#kernel/message'
-import { chosen, optional, typedDay } from '#ui/checks'
+import { chosen, fileIds, optional, typedDay } from '#ui/checks'
 import { Choice } from '#ui/choices'
 import { Field, FileField, Select, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
-import { texts, type Page } from '#ui/page'
+import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { unitSuggestionApi } from '../../domain/contract-unit.ts'
 import { optionsOf } from '../deputy/DraftForm.tsx'
@@ -36,7 +36,7 @@ export const contactPage: Page = {
       place: optional(form, 'place', { limit: 100 }),
       participants: optional(form, 'participants', { limit: 200 }),
       note: optional(form, 'note', { limit: 2000 }),
-      files: [...texts(form, 'photos')],
+      files: fileIds(form, 'photos'),
     })
     return { to: `${addressOf(view)}/reply?done=contacted` }
   },

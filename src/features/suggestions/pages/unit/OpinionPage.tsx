@@ -1,8 +1,8 @@
 /** 会办意见: what a co-handler tells the lead unit; it does not answer the deputy. */
-import { written } from '#ui/checks'
+import { fileIds, written } from '#ui/checks'
 import { Field, FileField, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
-import { texts, type Page } from '#ui/page'
+import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { unitSuggestionApi } from '../../domain/contract-unit.ts'
 import { ClockDue } from '../whole/Clocks.tsx'
@@ -27,7 +27,7 @@ export const opinionPage: Page = {
       id: share.id,
       text: written(form, 'text', { label: m.text, limit: 20_000 }),
       signedBy: written(form, 'signedBy', { label: m.signedBy, limit: 50 }),
-      files: [...texts(form, 'files')],
+      files: fileIds(form, 'files'),
     })
     return { to: `${addressOf(view)}?done=opined` }
   },

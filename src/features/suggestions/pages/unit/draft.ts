@@ -2,8 +2,8 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import { resultClasses } from '#features/cases'
-import { optional, typedDay } from '#ui/checks'
-import { text, texts, type Form } from '#ui/page'
+import { fileIds, optional, typedDay } from '#ui/checks'
+import { text, type Form } from '#ui/page'
 import { unitSuggestionApi } from '../../domain/contract-unit.ts'
 import type { PageWords } from '../words.ts'
 
@@ -21,7 +21,7 @@ export function draftIn(form: Form, points: readonly string[], { unit }: PageWor
     promises: Array.from({ length: promiseRows }, (_, index) => promiseIn(form, index, unit.draft)).filter(
       (promise) => promise !== undefined,
     ),
-    files: [...texts(form, 'files')],
+    files: fileIds(form, 'files'),
   }
 }
 
