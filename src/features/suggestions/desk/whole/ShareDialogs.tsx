@@ -29,10 +29,29 @@ function Granted() {
 export const valueOf = ({ target }: FormEvent, name: string): string | undefined =>
   target instanceof HTMLInputElement && target.name === name ? target.value : undefined
 
+/** Which unit goes on, and whether its time begins anew. */
+function GoingOn() {
+  const { decideReturn, resetClock } = useWords().whole.dialogs
+  const units = useUnits()
+  return (
+    <>
+      <UnitPicker name="newUnitId" label={decideReturn.newUnit} units={units} />
+      <Choice
+        name="resetClock"
+        label={resetClock.label}
+        value="keep"
+        options={[
+          { value: 'keep', label: resetClock.keep },
+          { value: 'reset', label: resetClock.reset },
+        ]}
+      />
+    </>
+  )
+}
+
 export function DecideReturnDialog({ share, onClose }: { share: Share; onClose: () => void }) {
   const { whole } = useWords()
-  const { decideReturn: words, granted, note, noteShown, resetClock } = whole.dialogs
-  const units = useUnits()
+  const { decideReturn: words, granted, note, noteShown } = whole.dialogs
   const decide = useStep(officeSuggestionApi.decideReturn, whole.done.decided)
   const [answer, setAnswer] = useState<string>()
   return (
@@ -54,20 +73,7 @@ export function DecideReturnDialog({ share, onClose }: { share: Share; onClose: 
       <div onChange={(event) => setAnswer(valueOf(event, 'granted') ?? answer)}>
         <Granted />
       </div>
-      {answer === 'yes' && (
-        <>
-          <UnitPicker name="newUnitId" label={words.newUnit} units={units} />
-          <Choice
-            name="resetClock"
-            label={resetClock.label}
-            value="keep"
-            options={[
-              { value: 'keep', label: resetClock.keep },
-              { value: 'reset', label: resetClock.reset },
-            ]}
-          />
-        </>
-      )}
+      {answer === 'yes' && <GoingOn />}
       <TextArea name="note" label={note} hint={noteShown} rows={3} optional={answer !== 'no'} />
     </FormDialog>
   )
