@@ -27,14 +27,8 @@ interface UnitPickerProps extends Labelled {
 }
 
 /** Writes the ids into the form under its name. */
-export function UnitPicker({
-  units,
-  value = [],
-  multiple = false,
-  onChange,
-  first = false,
-  ...labelled
-}: UnitPickerProps) {
+export function UnitPicker(props: UnitPickerProps) {
+  const { units, value = [], multiple = false, onChange, first = false, ...labelled } = props
   const m = useMessages(messages)
   const [chosen, setChosen] = useState(value)
   const [searching, setSearching] = useState(false)
