@@ -67,6 +67,7 @@ export const pages: PageFeature = {
     item('deputy', '/me', ({ deputy }) => deputy.menu.today),
     item('deputy', '/me/suggest/new', ({ deputy }) => deputy.menu.suggest),
     item('deputy', '/me/suggestions', ({ deputy }) => deputy.menu.mine),
+    item('deputy', '/me/account', ({ deputy }) => deputy.menu.own),
     item('unit', '/unit', ({ unit }) => unit.menu.today),
     item('unit', '/unit/list', ({ unit }) => unit.menu.list),
     item('unit', '/unit/promises', ({ unit }) => unit.menu.promises),

@@ -53,9 +53,11 @@ export function RoleView({ view, notice }: { view: SuggestionView; notice: strin
         <LinkList links={view.links} />
       </Section>
       <Record view={view} />
-      <p>
-        <a href={`/print${addressOf(view)}`}>{m.whole.print}</a>
-      </p>
+      <Actions>
+        <ButtonLink href={`/print${addressOf(view)}`} kind="secondary">
+          {m.whole.print}
+        </ButtonLink>
+      </Actions>
     </>
   )
 }
