@@ -166,7 +166,9 @@ describe('a unit', () => {
         words: '还有三个村没通水',
       }
       await sendForm(deputy, ratePage, { ...at, form: rating })
-      expect(await openPage(deputy, suggestionPage, at)).toContain('还有三个村没通水')
+      const page = await openPage(deputy, suggestionPage, at)
+      expect(page).toContain('还有三个村没通水')
+      expect(page).toContain('等代表工委安排重新办理')
       expect(await openPage(test(district.units[0].clerk, '2025-05-22'), suggestionPage, at)).not.toContain(
         '还有三个村没通水',
       )

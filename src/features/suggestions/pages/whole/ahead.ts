@@ -49,6 +49,9 @@ function waitedFor(view: SuggestionView, m: PageWords): string[] {
   const yours = yoursOf(view, m)
   if (yours) return [yours]
   if (view.state === 'handling') return unitsWaitedFor(view, m)
+  // Whoever may read the rating may know what follows from it; a unit learns it when it counts.
+  const rating = view.ratings.findLast(({ round }) => round === view.round)
+  if (view.state === 'rated' && rating?.result === 'dissatisfied') return [m.whole.now.redo]
   const now: Readonly<Partial<Record<SuggestionState, string>>> = m.whole.now
   const words = now[view.state]
   return words === undefined ? [] : [words]

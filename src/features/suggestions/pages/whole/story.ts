@@ -174,6 +174,7 @@ const marks = {
   'suggestion.refused': 'refused',
   'suggestion.referenced': 'referenced',
   'suggestion.withdrawn': 'withdrawn',
+  'suggestion.redo': 'redo',
   'suggestion.closed': 'closed',
   'suggestion.archived': 'archived',
 } as const
