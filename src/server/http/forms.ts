@@ -37,13 +37,18 @@ export async function submittedIn(request: FastifyRequest): Promise<Submitted> {
   }
 }
 
-/** Keeps the uploads and adds their ids to the fields they came in; a field named photo… takes pictures only. */
+/**
+ * Keeps the uploads and adds their ids to the fields they came in; a field named photo… takes pictures only.
+ * A refusal names the field, so that the page leads there.
+ */
 export async function keepUploads(work: Work, { fields, uploads }: Submitted): Promise<Submitted['fields']> {
   if (uploads.length > 0 && !work.actor.signedIn) throw new Refusal('unauthenticated', 'request.unauthenticated')
   const kept: Record<string, string | readonly string[]> = { ...fields }
   for (const { field, name, bytes } of uploads) {
     const purpose = field.startsWith('photo') ? 'photo' : field.startsWith('workbook') ? 'workbook' : 'attachment'
-    const { id } = await work.ports.files.put(work, { name, bytes }, purpose)
+    const { id } = await work.ports.files.put(work, { name, bytes }, purpose).catch((error: unknown) => {
+      throw error instanceof Refusal ? new Refusal(error.kind, error.code, error.detail, field) : error
+    })
     const before = kept[field] ?? []
     kept[field] = [...(typeof before === 'string' ? [before].filter(Boolean) : before), id]
   }
