@@ -15,7 +15,6 @@ export const deskEn: typeof deskZhCN = {
   definition: 'Definition',
   definitionOf: '{definition} (version {version})',
   id: 'No.',
-  rows: '{count} rows',
   rowsOf: 'Rows ({count})',
   shown: '{shown} of {count} shown',
   record: 'Which one',

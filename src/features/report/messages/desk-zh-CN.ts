@@ -14,7 +14,6 @@ export const deskZhCN = {
   definition: '口径',
   definitionOf: '{definition}（口径第 {version} 版）',
   id: '编号',
-  rows: '明细 {count} 件',
   rowsOf: '明细（{count} 件）',
   shown: '显示前 {shown} 件，共 {count} 件',
   record: '哪一件',

@@ -62,8 +62,6 @@ export const deskEn: typeof deskZhCN = {
     clear: 'Clear the filters',
   },
   session: 'Congress {term}, session {session}',
-  total: '{total} in all',
-  pageOf: 'Page {page} of {pages}',
   tooMany: '{shown} of {total} at once. Filter to see everything at once',
   export: 'Export',
   exportXlsx: 'Excel workbook (.xlsx)',
@@ -106,7 +104,6 @@ export const deskEn: typeof deskZhCN = {
     open_recheck: 'Ask for a re-check',
     keep: 'Keep class A',
     archive: 'Archive',
-    open: 'Open',
   },
   done: {
     accept: '{count} accepted',
@@ -130,7 +127,6 @@ export const deskEn: typeof deskZhCN = {
     noUnit: 'No unit is proposed yet; choose one with “Change unit” first',
     close: 'Understood',
   },
-  allRefused: 'None of them can be: {reason}',
   oneOnly: 'Only one can be split at a time; choose one',
   close: 'Close',
   pane: {
@@ -165,7 +161,6 @@ export const deskEn: typeof deskZhCN = {
     files: 'Files',
     category: 'Category',
     noCategory: 'to be decided',
-    units: 'Lead: {units}',
   },
   unitDialog: {
     title: 'Change unit: {what}',
@@ -188,7 +183,6 @@ export const deskEn: typeof deskZhCN = {
     refuse: 'Refuse {what}',
     refer: 'Refer {what}',
     ground: 'On which ground',
-    basis: '{name} ({basis})',
     returnNote: 'What the deputy should add',
     refuseNote: 'Explanation',
     referNote: 'To whom and why',

@@ -61,8 +61,6 @@ export const deskZhCN = {
     clear: '清除筛选',
   },
   session: '{term}届{session}次会议',
-  total: '共 {total} 件',
-  pageOf: '第 {page} 页，共 {pages} 页',
   tooMany: '一次显示 {shown} 件，共 {total} 件。加筛选可以一次看全',
   export: '导出',
   exportXlsx: 'Excel 工作簿（.xlsx）',
@@ -105,7 +103,6 @@ export const deskZhCN = {
     open_recheck: '请代表回头看',
     keep: '维持 A 类',
     archive: '归档',
-    open: '打开全貌',
   },
   done: {
     accept: '已受理 {count} 件',
@@ -129,7 +126,6 @@ export const deskZhCN = {
     noUnit: '还没有拟办单位，先用“改主办”选一个',
     close: '知道了',
   },
-  allRefused: '选中的都不能：{reason}',
   oneOnly: '一次只能拆分一件，先只选一件',
   close: '关闭',
   pane: {
@@ -164,7 +160,6 @@ export const deskZhCN = {
     files: '附件',
     category: '类别',
     noCategory: '待定',
-    units: '主办：{units}',
   },
   unitDialog: {
     title: '改主办：{what}',
@@ -187,7 +182,6 @@ export const deskZhCN = {
     refuse: '不予受理 {what}',
     refer: '转参阅 {what}',
     ground: '按哪一条',
-    basis: '{name}（{basis}）',
     returnNote: '请代表补充什么',
     refuseNote: '说明',
     referNote: '转给谁、为什么',
