@@ -219,5 +219,8 @@ export const deskWholeEn: typeof deskWholeZhCN = {
     rechecksWhat: '{count} closed class A answers whose deputies were not asked for a re-check yet',
     rechecksAll: 'Ask these {count} deputies',
     rechecksNone: 'All closed class A answers were asked for',
+    held: 'Re-checks that held',
+    heldWhat: '{count} answers the deputies found true wait to keep class A',
+    heldAll: 'Keep class A for {count}',
   },
 }

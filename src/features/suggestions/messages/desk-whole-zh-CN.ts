@@ -208,5 +208,8 @@ export const deskWholeZhCN = {
     rechecksWhat: '已办结的 A 类建议 {count} 件，还没有请代表回头看',
     rechecksAll: '请这 {count} 位代表回头看',
     rechecksNone: '已办结的 A 类都请过了',
+    held: '回头看属实的',
+    heldWhat: '代表回头看认为属实的 {count} 件，等维持 A 类',
+    heldAll: '维持这 {count} 件',
   },
 }

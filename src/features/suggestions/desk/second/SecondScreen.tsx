@@ -12,7 +12,7 @@ import { deskSuggestionApi, type Unsatisfied } from '../../domain/contract-desk.
 import { SuggestionNav } from '../nav.tsx'
 import { shortNumber } from '../naming.ts'
 import { useWords } from '../words.ts'
-import { OpenRechecks } from './OpenRechecks.tsx'
+import { KeepHeld, OpenRechecks } from './InBulk.tsx'
 import { OneCase } from './OneCase.tsx'
 
 const Search = z.object({ case: z.string().optional() })
@@ -32,6 +32,7 @@ export function SecondScreen() {
         </Empty>
       )}
       {data && data.length > 0 && <Cases cases={data} />}
+      {data && <KeepHeld wanting={new Set(data.map(({ row }) => row.id))} />}
       <OpenRechecks />
     </>
   )

@@ -162,8 +162,10 @@ function Rechecks({ view }: { view: SuggestionView }) {
   )
 }
 
-function Links({ view: { links } }: { view: SuggestionView }) {
+/** What is only alike stands in the list of similar ones. */
+function Links({ view }: { view: SuggestionView }) {
   const { whole, cases } = useWords()
+  const links = view.links.filter(({ kind }) => kind !== 'similar')
   return (
     <Section title={whole.links} show={links.length > 0}>
       <ul className="plain-list">
