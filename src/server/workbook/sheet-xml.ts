@@ -37,12 +37,18 @@ const pieceLength = 200_000
 
 export const spreadsheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
+/** What XML cannot hold: control characters, two non-characters, halves of surrogate pairs. */
+const unwritable = String.raw`[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}`
+
+/** An underscore that would be read as an escape; one that follows may be the beginning of an escape of ours. */
+const looksEscaped = new RegExp(String.raw`_(?=x[\dA-Fa-f]{4}(?:_|${unwritable}))`, 'gu')
+
 /** Text for XML; what XML cannot hold is written as Excel does (_x0001_), and so is text that looks like it. */
 export function escapeText(text: string): string {
   return text
-    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_')
+    .replaceAll(looksEscaped, '_x005F_')
     .replaceAll(/\r\n?/gu, '\n')
-    .replaceAll(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/gu, (character) => `_x${hexadecimal(character)}_`)
+    .replaceAll(new RegExp(unwritable, 'gu'), (character) => `_x${hexadecimal(character)}_`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
