@@ -68,6 +68,12 @@ export interface RuleTable {
   readonly states: readonly string[]
 }
 
+/**
+ * What a feature says of a file (附件) to the actor: `open` when it hangs on a record of the feature he may read, `closed`
+ * when only on ones he may not read, `none` when it hangs on nothing of the feature.
+ */
+export type FileHold = 'open' | 'closed' | 'none'
+
 /** What the shared loop asks the feature that owns a kind of case (事项种类). */
 export interface CaseKind {
   /** As in case_record.kind: 'suggestion'. */
@@ -76,6 +82,8 @@ export interface CaseKind {
   link(one: { readonly id: string; readonly reference: string | null }): string
   /** Brings whose turn it is up to date, after the loop itself moved shares of these cases. */
   refreshTurns(work: Work, caseIds: readonly string[]): Promise<void>
+  /** What the actor may see of one case; undefined when it does not exist for him. */
+  sightOf(work: Work, id: string): Promise<{ readonly opinions: boolean } | undefined>
 }
 
 export interface ServerFeature {
@@ -92,6 +100,8 @@ export interface ServerFeature {
   /** Words of the facts this feature records (留痕), by fact. */
   readonly facts?: FactWords
   readonly imports?: readonly ImportKind[]
+  /** Whether the actor may read a file, for the records of this feature that files hang on. */
+  readonly fileHold?: (work: Work, fileId: string) => Promise<FileHold>
   readonly identity?: Identity
   /** Lines for the console when the house opens, one district at a time. */
   readonly greeting?: (work: Work) => Promise<readonly string[]>

@@ -14,7 +14,10 @@ export interface StoredFile {
 export interface FilePort {
   /** Checks size, type and content, then keeps the file; refuses with file.too_large, file.wrong_type … */
   put(work: Work, file: { name: string; bytes: Uint8Array }, purpose: FilePurpose): Promise<StoredFile>
+  /** For the actor: what hangs on a record he may read, or what he uploaded and hangs on nothing yet; else file.not_found. */
   get(work: Work, id: string): Promise<StoredFile & { bytes: Uint8Array }>
+  /** Refuses with file.not_found unless the actor may read each of them: nobody attaches a file of somebody else. */
+  check(work: Work, ids: readonly string[]): Promise<void>
 }
 
 /** What the file is for decides its allowed types and size. */

@@ -1,6 +1,7 @@
 /** Files (附件) live in the database: one back-up, one transaction, one set of rights. */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { FileHold } from '#kernel/feature'
 import type { FilePort, FilePurpose, StoredFile } from '#kernel/ports'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
@@ -51,14 +52,30 @@ export const files: FilePort = {
     return file
   },
   async get(work, id) {
-    const { rows } = await sql<StoredFile & { content: Buffer }>`
-      select id, name, media_type, size, sha256, content from stored_file
-       where tenant_id = ${work.tenant} and id::text = ${id}`.execute(work.tx)
-    const found = rows[0]
-    if (!found) throw new Refusal('not_found', 'file.not_found')
-    const { content, ...file } = found
-    return { ...file, bytes: content }
+    await checkReadable(work, id)
+    const { rows } = await sql<StoredFile & { bytes: Buffer }>`
+      select id, name, media_type, size, sha256, content as bytes from stored_file
+       where tenant_id = ${work.tenant} and id = ${id}`.execute(work.tx)
+    const [file] = rows
+    if (!file) throw new Refusal('not_found', 'file.not_found')
+    return file
   },
+  async check(work, ids) {
+    for (const id of ids) await checkReadable(work, id)
+  },
+}
+
+/** A file is as open as the records it hangs on; one that hangs on none yet is its uploader's alone. */
+async function checkReadable(work: Work, id: string): Promise<void> {
+  const { rows } = await sql<{ uploadedBy: string | null }>`
+    select uploaded_by from stored_file where tenant_id = ${work.tenant} and id::text = ${id}`.execute(work.tx)
+  const [file] = rows
+  if (!file) throw new Refusal('not_found', 'file.not_found')
+  const holds: FileHold[] = []
+  for (const { fileHold } of work.slots.features) if (fileHold) holds.push(await fileHold(work, id))
+  const free = holds.every((hold) => hold === 'none')
+  const own = file.uploadedBy !== null && file.uploadedBy === work.actor.accountId
+  if (!holds.includes('open') && !(free && own)) throw new Refusal('not_found', 'file.not_found')
 }
 
 function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): string {
@@ -79,13 +96,3 @@ function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): str
 }
 
 const inMegabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`
-
-/** The files named, as they are listed beside a case. */
-export const listFiles = async ({ tx, tenant }: Work, ids: readonly string[]): Promise<StoredFile[]> =>
-  (
-    await sql<StoredFile>`
-      select id, name, media_type, size, sha256 from stored_file
-       where tenant_id = ${tenant} and id::text in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`.execute(
-      tx,
-    )
-  ).rows

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { ResultClass } from '../domain/views.ts'
 import type { Assignment } from './assignments.ts'
-import { attachFiles } from './repository.ts'
+import { attachFiles } from './case-files.ts'
 
 export interface NewContact {
   readonly stage: 'before' | 'during' | 'after'

@@ -3,6 +3,7 @@ import type { ServerFeature } from '#kernel/feature'
 import { noticeWords } from '#kernel/message'
 import { reminderLadder } from '../domain/ladder.ts'
 import { messages } from '../messages/index.ts'
+import { fileHold } from './case-files.ts'
 import { jobs } from './jobs.ts'
 import { routes } from './routes.ts'
 
@@ -12,4 +13,5 @@ export const server: ServerFeature = {
   settings: [reminderLadder],
   notices: noticeWords(messages),
   jobs,
+  fileHold,
 }

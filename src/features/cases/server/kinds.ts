@@ -24,4 +24,8 @@ export async function refreshTurns(
     await kindOf(work, kind)?.refreshTurns(work, [...new Set(moved.map(({ caseId }) => caseId))])
 }
 
+/** What the actor may see of one case; undefined when it does not exist for him. */
+export const sightOf = async (work: Work, { id, kind }: Pick<OneCase, 'id' | 'kind'>) =>
+  kindOf(work, kind)?.sightOf(work, id)
+
 const kindOf = ({ slots }: Work, kind: string) => slots.caseKinds.find((one) => one.kind === kind)

@@ -7,7 +7,8 @@ import type { caseApi } from '../domain/contract.ts'
 import type { PromiseView } from '../domain/views.ts'
 import { linkOf, matterOf } from './kinds.ts'
 import { getPromise, promisesFor, readersOf } from './promise-reads.ts'
-import { attachFiles, getCase } from './repository.ts'
+import { attachFiles } from './case-files.ts'
+import { getCase } from './repository.ts'
 
 type Input<Name extends keyof typeof caseApi> = z.output<(typeof caseApi)[Name]['input']>
 

@@ -1,6 +1,5 @@
 /** The loop as other features use it: open, assign, clock, answer, rate, reopen, link. */
 export {
-  attachFiles,
   discardCase,
   discardCases,
   getCase,
@@ -9,13 +8,13 @@ export {
   moveCases,
   openCase,
   openCases,
-  replaceTextFiles,
   saveCase,
   unlinkCases,
   type CaseChange,
   type CaseRecord,
   type LinkKind,
 } from './repository.ts'
+export { attachFiles, replaceTextFiles } from './case-files.ts'
 export {
   assignmentsOf,
   getAssignment,

@@ -10,10 +10,12 @@ export interface ReplyDraftContent {
 }
 
 export async function keepReplyDraft(
-  { tx, tenant, now }: Work,
+  work: Work,
   assignmentId: string,
   { class: resultClass, text, points, promises, files }: ReplyDraftContent,
 ): Promise<void> {
+  const { tx, tenant, now, ports } = work
+  await ports.files.check(work, files)
   const content = {
     class: resultClass,
     text,

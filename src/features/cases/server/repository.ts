@@ -156,38 +156,3 @@ export async function unlinkCases({ tx, tenant }: Work, fromId: string, kind: Li
     .where('kind', '=', kind)
     .execute()
 }
-
-/** Files beside the text, a contact, a reply or a promise. */
-export async function attachFiles(
-  { tx, tenant }: Work,
-  {
-    caseId,
-    fileIds,
-    belongsTo,
-    ownerId = null,
-  }: {
-    caseId: string
-    fileIds: readonly string[]
-    belongsTo: 'text' | 'contact' | 'reply' | 'promise'
-    ownerId?: string | null
-  },
-): Promise<void> {
-  if (fileIds.length === 0) return
-  await tx
-    .insertInto('caseFile')
-    .values(fileIds.map((fileId) => ({ tenantId: tenant, caseId, fileId, belongsTo, ownerId })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** The files of the text become exactly these. */
-export async function replaceTextFiles(work: Work, caseId: string, fileIds: readonly string[]): Promise<void> {
-  const { tx, tenant } = work
-  await tx
-    .deleteFrom('caseFile')
-    .where('tenantId', '=', tenant)
-    .where('caseId', '=', caseId)
-    .where('belongsTo', '=', 'text')
-    .execute()
-  await attachFiles(work, { caseId, fileIds, belongsTo: 'text' })
-}

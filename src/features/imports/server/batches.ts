@@ -71,6 +71,18 @@ export async function listBatches({ tx, tenant }: Work, kinds: readonly string[]
   return rows as unknown as BatchHead[]
 }
 
+/** What a file was handed in as. */
+export async function kindsOfFile({ tx, tenant }: Work, fileId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('importBatch')
+    .select('kind')
+    .distinct()
+    .where('tenantId', '=', tenant)
+    .where('fileId', '=', fileId)
+    .execute()
+  return rows.map(({ kind }) => kind)
+}
+
 /** `lock` keeps others from changing or taking the batch until this work is over. */
 export async function getBatch(
   { tx, tenant }: Work,

@@ -4,7 +4,7 @@ import { importApi } from '../domain/contract.ts'
 import { batchStates, importRules } from '../domain/lifecycle.ts'
 import { facts } from '../messages/facts.ts'
 import { commitImport, undoImport } from './commands.ts'
-import { listKinds } from './kinds.ts'
+import { fileHold, listKinds } from './kinds.ts'
 import { markFile } from './marked-file.ts'
 import { leaveOut, mapColumns, mendCell, previewImport } from './preview.ts'
 import { listImports, showImport } from './views.ts'
@@ -12,6 +12,7 @@ import { listImports, showImport } from './views.ts'
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   facts,
+  fileHold,
   rules: [{ name: 'import', rules: importRules, states: batchStates }],
   routes: [
     serve(importApi.kinds, listKinds),

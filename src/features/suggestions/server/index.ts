@@ -16,6 +16,7 @@ import { handlingRoutes } from './routes-handling.ts'
 import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
 import { sessionClocks } from './session-clocks.ts'
+import { sightOf } from './view.ts'
 import { listWaitingSuggestions } from './waiting.ts'
 
 export const server: ServerFeature = {
@@ -25,7 +26,7 @@ export const server: ServerFeature = {
   figures,
   demo,
   imports: [suggestionImport],
-  caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns }],
+  caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns, sightOf }],
   notices: noticeWords(messages),
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },
   waiting: listWaitingSuggestions,

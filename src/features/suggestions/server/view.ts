@@ -3,7 +3,14 @@ import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { TimelineEntry } from '#features/cases'
-import { assignmentsOf, clocksOf, handlingPartiesOf, partsOf, type Assignment } from '#features/cases/server'
+import {
+  assignmentsOf,
+  clocksOf,
+  handlingPartiesOf,
+  partsOf,
+  type Assignment,
+  type Sight,
+} from '#features/cases/server'
 import { getSession } from '#features/directory/server'
 import { acceptedStates } from '../domain/lifecycle.ts'
 import type { SuggestionView } from '../domain/views.ts'
@@ -22,19 +29,28 @@ export async function viewSuggestion(work: Work, { id }: { id: string }): Promis
 export const viewAgain = (work: Work, { id }: Pick<Suggestion, 'id'>): Promise<SuggestionView> =>
   viewSuggestion(work, { id })
 
-async function viewOf(work: Work, suggestion: Suggestion): Promise<SuggestionView> {
+/** Who the reader is to a suggestion and what of it he may see; undefined when it does not exist for him. */
+async function readingOf(work: Work, suggestion: Suggestion) {
   const shares = await assignmentsOf(work, suggestion.id)
   const own = ownShareOf(work, shares)
   const parties = [...partiesOf(work, suggestion), ...(own ? handlingPartiesOf(work, own) : [])]
-  if (!maySee(work, suggestion, parties))
-    throw new Refusal('not_found', 'suggestion.not_found', { reference: suggestion.reference ?? suggestion.id })
-
+  if (!maySee(work, suggestion, parties)) return undefined
   const ofUnit =
     own !== undefined && !parties.some((party) => party === 'deputies_office' || party === 'government_office')
-  const parts = await partsOf(work, suggestion.id, {
-    uncountedRatings: !ofUnit,
-    opinions: !ofUnit || own.part !== 'co',
-  })
+  const sight: Sight = { uncountedRatings: !ofUnit, opinions: !ofUnit || own.part !== 'co' }
+  return { shares, own, parties, ofUnit, sight }
+}
+
+/** For the loop, which decides by it who may read a file. */
+export const sightOf = async (work: Work, id: string): Promise<Sight | undefined> =>
+  (await readingOf(work, await getSuggestion(work, id)))?.sight
+
+async function viewOf(work: Work, suggestion: Suggestion): Promise<SuggestionView> {
+  const reading = await readingOf(work, suggestion)
+  if (!reading)
+    throw new Refusal('not_found', 'suggestion.not_found', { reference: suggestion.reference ?? suggestion.id })
+  const { shares, own, parties, ofUnit, sight } = reading
+  const parts = await partsOf(work, suggestion.id, sight)
   const clocks = await clocksOf(work, [suggestion.id])
   const { term, number, id } = await getSession(work, suggestion.sessionId)
   const hidden = ofUnit && suggestion.confidential
