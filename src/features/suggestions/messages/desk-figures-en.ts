@@ -22,7 +22,7 @@ export const deskFiguresEn: typeof deskFiguresZhCN = {
   },
   bases: {
     answeredInTime: 'Suggestions whose first answer was given or is overdue',
-    satisfied: 'Suggestions with a rating that counts',
+    satisfied: 'Suggestions rated within the time for it, with a rating that counts',
     basically: 'Suggestions with a rating that counts',
     contacted: 'Suggestions that were answered',
     secondAssigned: 'Suggestions answered as class A',

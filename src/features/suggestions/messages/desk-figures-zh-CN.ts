@@ -21,7 +21,7 @@ export const deskFiguresZhCN = {
   },
   bases: {
     answeredInTime: '第一次答复的期限已经完成或已经过期的建议',
-    satisfied: '代表评价已经计入的建议',
+    satisfied: '代表在期限内评价、且已经计入的建议',
     basically: '代表评价已经计入的建议',
     contacted: '已经答复的建议',
     secondAssigned: '答复为 A 类的建议',

@@ -8,6 +8,7 @@ export const noticesEn: typeof noticesZhCN = {
   'suggestions.accepted': '“{matter}” is accepted and numbered',
   'suggestions.assigned': 'For your unit to handle: “{matter}”; receive it or ask to return it by {dueOn}',
   'suggestions.assigned_reference': 'For your reference: “{matter}”',
+  'suggestions.unassigned': 'Assignment undone: “{matter}” is not with your unit for now; the earlier notice is void',
   'suggestions.return_granted': 'Return granted: “{matter}” is no longer with your unit',
   'suggestions.return_refused': 'Return refused: please go on with “{matter}”. {note}',
   'suggestions.extension_granted': 'Extension granted: “{matter}” is to be answered by {dueOn}',

@@ -7,6 +7,7 @@ export const noticesZhCN = {
   'suggestions.accepted': '“{matter}”已经受理编号',
   'suggestions.assigned': '交贵单位办理：“{matter}”，{dueOn} 前签收或申请退办',
   'suggestions.assigned_reference': '送贵单位参阅：“{matter}”',
+  'suggestions.unassigned': '交办已撤销：“{matter}”暂不由贵单位办理，原通知作废',
   'suggestions.return_granted': '同意退办：“{matter}”不再由贵单位办理',
   'suggestions.return_refused': '不同意退办：请继续办理“{matter}”。{note}',
   'suggestions.extension_granted': '同意延期：“{matter}”延至 {dueOn} 答复',

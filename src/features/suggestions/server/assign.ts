@@ -23,7 +23,7 @@ import { getUnit } from '#features/directory/server'
 import type { AssignItem } from '../domain/contract-office.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
-import { tellAssigned, tellReturnDecided } from './notices.ts'
+import { tellAssigned, tellReturnDecided, tellUnassigned } from './notices.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
 import { moveSuggestion, partiesOf } from './situation.ts'
 
@@ -145,7 +145,10 @@ export async function undoAssignment(work: Work, id: string): Promise<{ id: stri
   const shares = (await assignmentsOf(work, id)).filter(({ state }) => state !== 'ended')
   const holds = { not_assigned_yet: shares.every(({ state }) => state === 'assigned') }
   const moved = await moveSuggestion(work, suggestion, { action: 'unassign', holds })
-  for (const share of shares) await endShare(work, share, 'undone')
+  for (const share of shares) {
+    await endShare(work, share, 'undone')
+    await tellUnassigned(work, suggestion, share)
+  }
   work.record('suggestion.unassigned', id, {})
   return { id, version: moved.version }
 }

@@ -3,11 +3,9 @@ import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { ListSuggestions } from '../domain/contract.ts'
-import { close, rate } from './judge-commands.ts'
 import { listMine, listSuggestions } from './lists.ts'
 import { publish, unpublish } from './publication.ts'
 import { listPublic, readPublic } from './public-reads.ts'
-import { statistics } from './statistics.ts'
 
 const ask = (input: object = {}) => ListSuggestions.parse(input)
 const today = '2025-06-10'
@@ -76,50 +74,6 @@ describe('建议总表', () => {
       expect(await listMine(work(district.deputies[0].actor))).toHaveLength(1)
       expect(await listMine(work(district.deputies[1].actor))).toHaveLength(1)
       expect(await listMine(work(district.deputies[2].actor))).toHaveLength(0)
-    }),
-  )
-})
-
-describe('统计', () => {
-  test(
-    'nothing is a hundred per cent of nothing',
-    rolledBack(async (work) => {
-      const district = await createDistrict(work)
-      const s = await statistics(work(district.deputiesOffice, today), {})
-      expect(s).toMatchObject({
-        total: 0,
-        satisfied: { count: 0, base: 0 },
-        answeredInTime: { count: 0, base: 0 },
-        medianDaysToContact: null,
-      })
-    }),
-  )
-
-  test(
-    'a rating enters the base only once it counts, and below ten a unit shows counts only (fms-1957)',
-    rolledBack(async (work) => {
-      const district = await createDistrict(work)
-      const { suggestion } = await repliedSuggestion(work, district)
-      const rated = await rate(work(district.deputies[0].actor, '2025-05-25'), {
-        id: suggestion.id,
-        attitude: 'satisfied',
-        result: 'satisfied',
-        classAgreed: true,
-        unsolved: null,
-        words: '',
-      })
-      const before = await statistics(work(district.deputiesOffice, '2025-05-26'), {})
-      await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
-      const after = await statistics(work(district.deputiesOffice, '2025-06-11'), {})
-      expect(before.satisfied).toEqual({ count: 0, base: 0 })
-      expect(after).toMatchObject({
-        satisfied: { count: 1, base: 1 },
-        answeredInTime: { count: 1, base: 1 },
-        contacted: { count: 1, base: 1 },
-        byClassReported: { A: 1 },
-        medianDaysToContact: 17,
-      })
-      expect(after.byUnit).toMatchObject([{ unit: '住建局', lead: 1, co: 0, solved: null, inTime: null }])
     }),
   )
 })

@@ -13,19 +13,25 @@ type Listed = z.input<typeof suggestionApi.list.output>
 /** 领导、主任会议成员、常委会组成人员 */
 const overseers = ['leader', 'chairman', 'committee_member'] as const
 
+const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+
 /** What the actor's place lets him list at all; the offices see what was submitted, a unit its own shares. */
-export function scopeOf({ actor, tenant }: Work): RawBuilder<unknown> {
-  const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+export function scopeOf(work: Work): RawBuilder<unknown> {
+  const { actor, tenant } = work
   if (offices.some((role) => actor.roles.includes(role))) return sql`c.state not in ('draft', 'cosigning')`
-  if (overseers.some((role) => actor.roles.includes(role))) return sql`s.number is not null`
-  const units = JSON.stringify(
-    actor.posts
-      .filter(({ role }) => role === 'unit' || role === 'unit_head')
-      .map(({ organisationId }) => organisationId),
-  )
+  const units = ownUnitsOf(work)
+  if (units === undefined) return sql`s.number is not null`
   return sql`exists (
     select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id
-       and a.unit_id in (select value::uuid from jsonb_array_elements_text(${units}::jsonb) as u (value)))`
+       and a.unit_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(units)}::jsonb) as u (value)))`
+}
+
+/** The units of somebody who lists nothing but their shares; undefined for those who see the whole district. */
+export function ownUnitsOf({ actor }: Work): readonly string[] | undefined {
+  if ([...offices, ...overseers].some((role) => actor.roles.includes(role))) return undefined
+  return actor.posts
+    .filter(({ role }) => role === 'unit' || role === 'unit_head')
+    .map(({ organisationId }) => organisationId)
 }
 
 /** The office's ready-made views; each is a condition like any filter. */

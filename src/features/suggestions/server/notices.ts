@@ -9,7 +9,7 @@ import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import type { Assignment } from '#features/cases/server'
 import { getOrganisation } from '#features/directory/server'
-import { notify, notifyAll, type Addressees, type NewNotice } from '#features/notices/server'
+import { notify, notifyAll, withdrawNotices, type Addressees, type NewNotice } from '#features/notices/server'
 import type { noticesZhCN } from '../messages/notices-zh-CN.ts'
 import type { Suggestion } from './repository.ts'
 
@@ -82,7 +82,7 @@ export async function tellAssigned(work: Work, shares: readonly Pick<Assignment,
   await notifyAll(
     work,
     dues.map((share) =>
-      noticeOf(share, share.part === 'reference' ? 'assigned_reference' : 'assigned', {
+      noticeOf(share, assignedKind(share), {
         to: { organisationIds: [share.unitId] },
         once: share.shareId,
         facts: { dueOn: share.dueOn ?? '' },
@@ -90,6 +90,15 @@ export async function tellAssigned(work: Work, shares: readonly Pick<Assignment,
     ),
   )
 }
+
+/** 撤销交办: the notice is taken back; whoever has read it, or has it in his mail, is told that it no longer holds. */
+export async function tellUnassigned(work: Work, one: Told, share: Pick<Assignment, 'id' | 'part'>): Promise<void> {
+  const told = noticeOf(one, assignedKind(share), { to: {}, once: share.id })
+  const personIds = await withdrawNotices(work, told.key)
+  await notify(work, noticeOf(one, 'unassigned', { to: { personIds }, once: share.id }))
+}
+
+const assignedKind = ({ part }: { readonly part: string }) => (part === 'reference' ? 'assigned_reference' : 'assigned')
 
 interface ShareDue {
   readonly shareId: string

@@ -1,8 +1,12 @@
-/** Statistics of suggestions (办理统计) with fair denominators: what was never asked or came too late is in no base. */
+/**
+ * Statistics of suggestions (办理统计) with fair denominators: what was never asked or came too late is in no base.
+ * A handling unit gets them of what was assigned to it, the same ones its list shows.
+ */
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
 import type { suggestionApi } from '../domain/contract.ts'
+import { ownUnitsOf, scopeOf } from './lists.ts'
 
 type Statistics = z.output<typeof suggestionApi.statistics.output>
 
@@ -16,7 +20,7 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
            c.state, c.round, c.returns
       from suggestion s join case_record c on c.tenant_id = s.tenant_id and c.id = s.id
      where s.tenant_id = ${tenant} and s.number is not null and c.state not in ('withdrawn', 'returned', 'refused', 'referenced')
-       and (${sessionId ?? null}::uuid is null or s.session_id = ${sessionId ?? null}::uuid)`
+       and (${sessionId ?? null}::uuid is null or s.session_id = ${sessionId ?? null}::uuid) and ${scopeOf(work)}`
   const { rows } = await sql<Omit<Statistics, 'byUnit'>>`
     with x as materialized (${counted}),
     first_answer as (
@@ -25,9 +29,16 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
         from x join case_clock k on k.tenant_id = ${tenant} and k.case_id = x.id and k.code in ('D24', 'D25') and not k.cancelled
        group by x.id),
     rated as (
-      select distinct on (r.case_id) r.case_id, r.result from case_rating r join x on x.id = r.case_id
-       where r.tenant_id = ${tenant} and not r.superseded and r.counted_on is not null
-       order by r.case_id, r.round, r.attempt),
+      select case_id, result
+        from (select distinct on (r.case_id) r.case_id, r.result,
+                     (select k.stopped_on <= k.due_on from case_clock k
+                       where k.tenant_id = r.tenant_id and k.case_id = r.case_id and k.code = 'D26' and not k.cancelled
+                         and k.started_on <= r.rated_on
+                       order by k.started_on desc limit 1) as in_time
+                from case_rating r join x on x.id = r.case_id
+               where r.tenant_id = ${tenant} and not r.superseded and r.counted_on is not null
+               order by r.case_id, r.round, r.attempt) as first_rating
+       where in_time is not false),
     answered as (
       select distinct r.case_id from case_reply r join x on x.id = r.case_id where r.tenant_id = ${tenant} and r.kind = 'reply'),
     spoken as (
@@ -64,7 +75,9 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
 }
 
 /** Lead and co-handled shares of each unit, by name; solved and in-time counts only where there are enough to judge. */
-async function unitsOf({ tx, tenant }: Work, counted: ReturnType<typeof sql>): Promise<Statistics['byUnit']> {
+async function unitsOf(work: Work, counted: ReturnType<typeof sql>): Promise<Statistics['byUnit']> {
+  const { tx, tenant } = work
+  const own = ownUnitsOf(work)
   const { rows } = await sql<Statistics['byUnit'][number]>`
     with x as materialized (${counted}),
     shares as (
@@ -80,6 +93,7 @@ async function unitsOf({ tx, tenant }: Work, counted: ReturnType<typeof sql>): P
            case when count(*) filter (where part in ('lead', 'separate')) >= ${smallest}
                 then count(*) filter (where part in ('lead', 'separate') and in_time)::int end as in_time
       from shares join organisation o on o.tenant_id = ${tenant} and o.id = shares.unit_id
+     where ${own === undefined} or o.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(own ?? [])}::jsonb))
      group by o.id, o.short_name, o.sort order by o.sort, o.short_name limit 500`.execute(tx)
   return rows
 }

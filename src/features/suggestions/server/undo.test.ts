@@ -3,13 +3,11 @@ import { rolledBack, type TestWork } from '#testing/database'
 import { submitted } from '#testing/drafts'
 import { betweenSessions, createDistrict, type District } from '#testing/people'
 import type { Work } from '#kernel/work'
-import { assignmentsOf, clocksOf, turnsOf } from '#features/cases/server'
-import { assignInBulk } from './assign-bulk.ts'
+import { clocksOf, turnsOf } from '#features/cases/server'
 import { getSuggestion } from './repository.ts'
 import { accept, refuse, returnToDeputy } from './screening.ts'
 import { merge, propose } from './triage.ts'
 import { undoAction } from './undo.ts'
-import { receive } from './unit-commands.ts'
 
 /** The same work so many minutes later. */
 const later = (work: Work, minutes: number): Work => ({ ...work, now: new Date(work.now.getTime() + minutes * 60_000) })
@@ -142,42 +140,5 @@ test(
       proposedReason: before.proposedReason,
       category: before.category,
     })
-  }),
-)
-
-test(
-  'an assignment nobody received is taken back: the office’s clock runs on, the unit is asked nothing; once received it stays',
-  rolledBack(async (test) => {
-    const district = await createDistrict(test)
-    const [unit] = district.units
-    const office = test(district.deputiesOffice, betweenSessions)
-    const assign = async (id: string) =>
-      assignInBulk(office, {
-        items: [
-          {
-            ...(await item(test, district, id)),
-            handling: 'single',
-            leadUnitIds: [unit.id],
-            coUnitIds: [],
-            difficulty: 'ordinary',
-          },
-        ],
-      })
-    const first = await submitted(test, district)
-    const second = await submitted(test, district)
-    for (const { id } of [first, second]) await accept(office, { items: [await item(test, district, id)] })
-
-    const taken = await undoAction(later(office, 9), undoOf(await assign(first.id)))
-    expect(taken).toMatchObject({ done: [{ id: first.id }], refused: [] })
-    expect((await getSuggestion(office, first.id)).state).toBe('accepted')
-    const running = (await clocksOf(office, [first.id])).filter(({ stoppedOn }) => stoppedOn === null)
-    expect(running.map(({ code }) => code)).toEqual(['D19.assigned'])
-    expect((await turnsOf(office)).filter(({ caseId }) => caseId === first.id)).toMatchObject([{ action: 'assign' }])
-
-    const kept = await assign(second.id)
-    const [share] = await assignmentsOf(office, second.id)
-    await receive(test(unit.clerk, betweenSessions), { id: share?.id ?? '' })
-    const refused = await undoAction(later(office, 9), undoOf(kept))
-    expect(refused).toMatchObject({ done: [], refused: [{ id: second.id }] })
   }),
 )
