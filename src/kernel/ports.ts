@@ -18,6 +18,8 @@ export interface FilePort {
   get(work: Work, id: string): Promise<StoredFile & { bytes: Uint8Array }>
   /** Refuses with file.not_found unless the actor may read each of them: nobody attaches a file of somebody else. */
   check(work: Work, ids: readonly string[]): Promise<void>
+  /** Those of them the actor uploaded himself, to be listed again on a form that was refused. */
+  ownAmong(work: Work, ids: readonly string[]): Promise<StoredFile[]>
 }
 
 /** What the file is for decides its allowed types and size. */

@@ -4,9 +4,8 @@ import { sql } from 'kysely'
 import type { FileHold } from '#kernel/feature'
 import type { FilePort, FilePurpose, StoredFile } from '#kernel/ports'
 import { Refusal } from '#kernel/refusal'
+import { megabyte, megabytesText, uploadLimits } from '#kernel/uploads'
 import type { Work } from '#kernel/work'
-
-const megabyte = 1024 * 1024
 
 /** Allowed endings with the first bytes a file of that kind must have. */
 const signatures: Readonly<Record<string, { mediaType: string; begins: readonly string[] }>> = {
@@ -24,15 +23,6 @@ const signatures: Readonly<Record<string, { mediaType: string; begins: readonly 
   csv: { mediaType: 'text/csv', begins: [''] },
   tsv: { mediaType: 'text/tab-separated-values', begins: [''] },
   txt: { mediaType: 'text/plain', begins: [''] },
-}
-
-const allowed: Readonly<Record<FilePurpose, { endings: readonly string[]; limit: number }>> = {
-  photo: { endings: ['jpg', 'jpeg', 'png', 'webp'], limit: 8 * megabyte },
-  attachment: {
-    endings: ['pdf', 'docx', 'doc', 'wps', 'ofd', 'xlsx', 'xls', 'jpg', 'jpeg', 'png', 'webp', 'txt'],
-    limit: 20 * megabyte,
-  },
-  workbook: { endings: ['xlsx', 'xls', 'csv', 'tsv'], limit: 20 * megabyte },
 }
 
 export const files: FilePort = {
@@ -60,9 +50,25 @@ export const files: FilePort = {
     if (!file) throw new Refusal('not_found', 'file.not_found')
     return file
   },
+  async ownAmong({ tx, tenant, actor }, ids) {
+    if (actor.accountId === null || ids.length === 0) return []
+    const { rows } = await sql<StoredFile>`
+      select id, name, media_type, size, sha256 from stored_file
+       where tenant_id = ${tenant} and uploaded_by = ${actor.accountId}
+         and id::text in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+       order by uploaded_at, id`.execute(tx)
+    return rows
+  },
   async check(work, ids) {
     for (const id of ids) await checkReadable(work, id)
   },
+}
+
+/** What each feature that keeps files says of one. */
+export async function holdsOf(work: Work, id: string): Promise<FileHold[]> {
+  const holds: FileHold[] = []
+  for (const { fileHold } of work.slots.features) if (fileHold) holds.push(await fileHold(work, id))
+  return holds
 }
 
 /** A file is as open as the records it hangs on; one that hangs on none yet is its uploader's alone. */
@@ -71,28 +77,25 @@ async function checkReadable(work: Work, id: string): Promise<void> {
     select uploaded_by from stored_file where tenant_id = ${work.tenant} and id::text = ${id}`.execute(work.tx)
   const [file] = rows
   if (!file) throw new Refusal('not_found', 'file.not_found')
-  const holds: FileHold[] = []
-  for (const { fileHold } of work.slots.features) if (fileHold) holds.push(await fileHold(work, id))
+  const holds = await holdsOf(work, id)
   const free = holds.every((hold) => hold === 'none')
   const own = file.uploadedBy !== null && file.uploadedBy === work.actor.accountId
   if (!holds.includes('open') && !(free && own)) throw new Refusal('not_found', 'file.not_found')
 }
 
 function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): string {
-  const { endings, limit } = allowed[purpose]
+  const { endings, megabytes } = uploadLimits[purpose]
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const signature = endings.includes(ending) ? signatures[ending] : undefined
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
   if (!signature || !signature.begins.some((begin) => head.startsWith(begin)))
     throw new Refusal('wrong_type', 'file.wrong_type', { name, allowed: endings.join(' ') }, purpose)
-  if (bytes.length > limit)
+  if (bytes.length > megabytes * megabyte)
     throw new Refusal(
       'too_large',
       'file.too_large',
-      { name, size: inMegabytes(bytes.length), limit: inMegabytes(limit) },
+      { name, size: `${(bytes.length / megabyte).toFixed(1)} MB`, limit: megabytesText(megabytes) },
       purpose,
     )
   return signature.mediaType
 }
-
-const inMegabytes = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`

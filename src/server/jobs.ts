@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import type pg from 'pg'
 import type { Errand, Job } from '#kernel/feature'
 import { nobody, type TenantId } from '#kernel/work'
+import { sweepFiles } from './file-sweep.ts'
 import type { Site } from './http/caller.ts'
 import { inWork } from './work.ts'
 
@@ -11,7 +12,7 @@ export async function startJobs(
   connection: pg.ClientConfig,
   log: (line: string) => void,
 ): Promise<() => Promise<void>> {
-  const jobs = site.slots.features.flatMap(({ jobs: own = [] }) => own)
+  const jobs = [sweepFiles, ...site.slots.features.flatMap(({ jobs: own = [] }) => own)]
   const boss = new PgBoss({ ...(connection as object), schema: 'pgboss', max: 2 })
   boss.on('error', (error) => log(`jobs: ${String(error)}`))
   await boss.start()

@@ -87,6 +87,8 @@ export interface TestBrowser {
     form?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer>
+  /** Sends a form with files, as a browser without JavaScript does. */
+  upload(path: string, form: FormData): Promise<Answer>
   /** Calls an endpoint as the workbench does, with a key of its own. */
   call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, input?: object): Promise<Answer>
 }
@@ -96,7 +98,7 @@ function testBrowser(app: FastifyInstance, host: string): TestBrowser {
   const send = async (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
-    more: { payload?: string; headers?: object },
+    more: { payload?: string | Buffer; headers?: object },
   ): Promise<Answer> => {
     const answer = await app.inject({
       method,
@@ -122,6 +124,13 @@ function testBrowser(app: FastifyInstance, host: string): TestBrowser {
         payload: new URLSearchParams({ formKey: randomUUID(), ...form }).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       }),
+    upload: async (path, form) => {
+      const body = new Response(form)
+      return send('POST', path, {
+        payload: Buffer.from(await body.arrayBuffer()),
+        headers: { 'content-type': body.headers.get('content-type') },
+      })
+    },
     call: (method, path, input = {}) =>
       send(method, path, {
         ...(method === 'GET' ? {} : { payload: JSON.stringify(input) }),

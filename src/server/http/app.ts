@@ -42,7 +42,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart)
+  // A file that is cut off is refused by name, and the text that came with it is kept: see forms.ts.
+  await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 })
   app.setErrorHandler((error, request, reply) => {
     const { refusal, status } = refusalFrom(error, request.log)

@@ -12,10 +12,11 @@ export function serveFiles(app: FastifyInstance, { site, words }: Pages): void {
     const tenant = await tenantOf(site, request)
     try {
       const submitted = await submittedIn(request)
-      const kept = await asCaller(site, { request, reply, tenant, readOnly: false }, (work) =>
+      const { fields, refusal } = await asCaller(site, { request, reply, tenant, readOnly: false }, (work) =>
         keepUploads(work, submitted),
       )
-      return await reply.send(kept)
+      if (refusal) throw refusal
+      return await reply.send(fields)
     } catch (error) {
       const { refusal, status } = refusalFrom(error, request.log)
       const title = wordsFor(words, preferencesOf(request).language, refusal)

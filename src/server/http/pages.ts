@@ -11,7 +11,7 @@ import { renderDocument, type Assets } from '../../web/page/document.tsx'
 import { errorView } from '../../web/page/error.tsx'
 import { asCaller, checkAccess, recordRefusedAttempt, runEndpoint, tenantOf, type Site, type Tenant } from './caller.ts'
 import { preferencesOf } from './cookies.ts'
-import { keepUploads, submittedIn } from './forms.ts'
+import { keepUploads, submittedIn, type Submitted } from './forms.ts'
 import { described, once } from './idempotency.ts'
 import { refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 
@@ -59,8 +59,10 @@ async function answer(
   try {
     const shown = await asCaller(all.site, { request, reply, tenant, readOnly: true }, async (work) => {
       checkAccess(page.access, work.actor)
-      const context = contextFor(all.site, { request, work, tenant, form: again?.form ?? {}, refusal: again?.refusal })
-      return { view: await page.get(context), session: context.session, submission: context }
+      const form = again?.form ?? {}
+      const context = contextFor(all.site, { request, work, tenant, form, refusal: again?.refusal })
+      const files = again ? await work.ports.files.ownAmong(work, valuesOf(form)) : []
+      return { view: await page.get(context), session: context.session, submission: { ...context, files } }
     })
     return send(all, visit, { ...shown, status: again?.status })
   } catch (error) {
@@ -75,21 +77,21 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
   try {
     const submitted = await submittedIn(request)
     form = submitted.fields
+    const asked = described(request.url, form)
+    if (submitted.uploads.length > 0 || submitted.refusal) {
+      const kept = await keptBefore(all, visit, submitted)
+      form = kept.fields
+      if (kept.refusal) throw kept.refusal
+    }
     const shown = await asCaller(all.site, { request, reply, tenant, readOnly: false }, async (work) => {
       checkAccess(page.access, work.actor)
       const keyed = {
         key: typeof form.formKey === 'string' ? form.formKey : undefined,
-        request: described(request.url, form),
+        request: asked,
       }
       let session: Session | undefined
       const view = await once(work, keyed, async () => {
-        const context = contextFor(all.site, {
-          request,
-          work,
-          tenant,
-          form: await keepUploads(work, submitted),
-          refusal: undefined,
-        })
+        const context = contextFor(all.site, { request, work, tenant, form, refusal: undefined })
         session = context.session
         const next = await page.post?.(context)
         if (!next) throw new Refusal('not_found', 'request.not_found')
@@ -106,6 +108,17 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
     const { formKey: _spent, ...typed } = form
     return answer(all, visit, { refusal: { code: refusal.code, message, field: refusal.field }, form: typed, status })
   }
+}
+
+const valuesOf = (form: Form): string[] => Object.values(form).flatMap((value) => value ?? [])
+
+/** Uploads are kept before the command runs: whatever it refuses, nobody has to choose them again. */
+async function keptBefore({ site }: Pages, { request, reply, page }: Visit, submitted: Submitted) {
+  const tenant = await tenantOf(site, request)
+  return asCaller(site, { request, reply, tenant, readOnly: false }, (work) => {
+    checkAccess(page.access, work.actor)
+    return keepUploads(work, submitted)
+  })
 }
 
 function contextFor(

@@ -33,9 +33,7 @@ export function refusalFrom(error: unknown, log: FastifyBaseLogger): { refusal: 
 /** Refusals of the HTTP layer itself: a body too large, a type it does not read, too many requests. */
 function fromFastify(error: unknown): Refusal | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined
-  const code = 'code' in error ? String(error.code) : ''
-  if (error.statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
-    return new Refusal('too_large', 'request.too_large', { limit: '25 MB' })
+  if (error.statusCode === 413) return new Refusal('too_large', 'request.too_large', { limit: '1 MB' })
   if (error.statusCode === 429) return new Refusal('too_many', 'request.too_many', { seconds: 60 })
   if (error.statusCode === 415)
     return new Refusal('wrong_type', 'request.invalid', { field: 'content-type', problem: error.message })

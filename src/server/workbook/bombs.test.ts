@@ -9,7 +9,8 @@ import {
   storedPart,
   type HandMadePart,
 } from '#testing/workbook-files'
-import { megabyte, workbookLimits } from './limits.ts'
+import { megabyte } from '#kernel/uploads'
+import { workbookLimits } from './limits.ts'
 import { parseWorkbook } from './parse.ts'
 import { readWorkbook } from './read.ts'
 import { writeWorkbook } from './write.ts'

@@ -1,5 +1,6 @@
 /** Limits (上限) of what is read from a workbook, and the refusal that names the one exceeded. */
 import { Refusal } from '#kernel/refusal'
+import { megabyte, uploadLimits } from '#kernel/uploads'
 
 export interface WorkbookLimits {
   readonly fileBytes: number
@@ -19,10 +20,8 @@ export interface WorkbookLimits {
   readonly heapMegabytes: number
 }
 
-export const megabyte = 1024 * 1024
-
 export const workbookLimits: WorkbookLimits = {
-  fileBytes: 20 * megabyte,
+  fileBytes: uploadLimits.workbook.megabytes * megabyte,
   unpackedBytes: 60 * megabyte,
   ratio: 100,
   entries: 1000,

@@ -1,7 +1,8 @@
 /** Zip containers (压缩包) read with suspicion: sizes are summed before anything is unpacked, and counted while it is. */
 import { crc32, inflateRawSync } from 'node:zlib'
 import { Refusal } from '#kernel/refusal'
-import { bomb, megabyte, unreadable, type WorkbookLimits } from './limits.ts'
+import { megabyte } from '#kernel/uploads'
+import { bomb, unreadable, type WorkbookLimits } from './limits.ts'
 
 export interface ZipPart {
   readonly name: string

@@ -83,11 +83,14 @@ function previewOf(file: File): HTMLImageElement {
   return image
 }
 
-/** A refused form comes back with empty file fields; the files are still in the old ones. */
+/** A refused form comes back with empty file fields; what the server did not keep is still in the old ones. */
 export function carryFiles(from: ParentNode, to: ParentNode): void {
   for (const old of from.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     const fresh = to.querySelector<HTMLInputElement>(`#${CSS.escape(old.id)}`)
-    if (fresh && old.files && old.files.length > 0) fresh.files = old.files
+    const list = fresh?.parentElement?.parentElement
+    const kept = Array.from(list?.querySelectorAll<HTMLElement>('[data-kept]') ?? [], ({ dataset }) => dataset.kept)
+    const left = Array.from(old.files ?? []).filter(({ name }) => !kept.includes(name))
+    if (fresh && left.length > 0) put(fresh, left)
   }
 }
 

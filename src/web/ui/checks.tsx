@@ -1,6 +1,7 @@
 /** What a page checks before it calls an endpoint (填写检查), so that the refusal says in words what to do in which field. */
 import { isPlainDate, type PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
+import { mostFiles } from '#kernel/uploads'
 import { text, texts, type Form } from './page.tsx'
 
 /** A field that has to be written; `label` is its label, as the reader sees it. */
@@ -41,8 +42,6 @@ export function typedDay(form: Form, name: string, { label }: { label: string })
   if (!isPlainDate(date)) throw new Refusal('invalid', 'form.bad_date', { value }, name)
   return date
 }
-
-const mostFiles = 10
 
 /** The stored files of these fields together, kept ones and new ones. */
 export function fileIds(form: Form, ...names: readonly string[]): string[] {

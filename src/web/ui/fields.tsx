@@ -1,6 +1,6 @@
 /** Fields to write in (填写项): label, hint, error, control, in this order, each joined to the control. */
 import type { ReactNode } from 'react'
-import { fieldId, useFieldError, useTyped, useTypedAll } from './form.tsx'
+import { fieldId, useFieldError, useTyped } from './form.tsx'
 import { messages } from './messages.tsx'
 import { useMessages } from './session.tsx'
 
@@ -19,7 +19,7 @@ interface ControlAttributes {
 }
 
 /** Label, hint and error around one control. */
-function Labelled({
+export function Labelled({
   name,
   label,
   hint,
@@ -149,63 +149,6 @@ export function Select({
             </option>
           ))}
         </select>
-      )}
-    </Labelled>
-  )
-}
-
-export interface KeptFile {
-  readonly id: string
-  readonly name: string
-}
-
-interface FileFieldProps extends Labelled {
-  /** Words on the button; the browser's own speak the language of the operating system. */
-  readonly button: string
-  readonly accept?: string
-  readonly multiple?: boolean
-  /** Pictures are shrunk to 1600 px before they leave the phone, which also drops where they were taken. */
-  readonly photo?: boolean
-  /** Files the server already has. */
-  readonly kept?: readonly KeptFile[]
-}
-
-/** The name begins with photo, workbook or anything else: the server keeps the upload under that purpose. */
-export function FileField({ button, accept, multiple = false, photo = false, kept = [], ...labelled }: FileFieldProps) {
-  const m = useMessages(messages)
-  const typed = useTypedAll(
-    labelled.name,
-    kept.map(({ id }) => id),
-  )
-  return (
-    <Labelled {...labelled}>
-      {(attributes) => (
-        <>
-          {kept.length > 0 && (
-            <ul className="kept" aria-label={m.files.kept}>
-              {kept.map(({ id, name }) => (
-                <li key={id}>
-                  <label className="option">
-                    <input type="checkbox" name={labelled.name} value={id} defaultChecked={typed.includes(id)} />
-                    <span>
-                      {m.files.keep} <a href={`/files/${id}`}>{name}</a>
-                    </span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          )}
-          <span className="upload">
-            <input
-              {...attributes}
-              type="file"
-              accept={accept ?? (photo ? 'image/*' : undefined)}
-              multiple={multiple}
-              data-photo={photo ? '' : undefined}
-            />
-            <span aria-hidden="true">{button}</span>
-          </span>
-        </>
       )}
     </Labelled>
   )

@@ -9,6 +9,13 @@ export interface FormState {
   readonly form: Form
   readonly refusal: ShownRefusal | undefined
   readonly formKey: string
+  /** What was uploaded with the form that was refused; it need not be chosen again. */
+  readonly files?: readonly KeptFile[]
+}
+
+export interface KeptFile {
+  readonly id: string
+  readonly name: string
 }
 
 export const FormContext = createContext<FormState>({ form: {}, refusal: undefined, formKey: '' })
@@ -22,6 +29,13 @@ export function useTyped(name: string, known: string | undefined): string {
 export function useTypedAll(name: string, known: readonly string[] | undefined): readonly string[] {
   const { form, refusal } = useContext(FormContext)
   return refusal ? texts(form, name) : (known ?? [])
+}
+
+/** The files of a field: those the page knows, and what came with a form that was refused. */
+export function useKeptFiles(name: string, known: readonly KeptFile[]): readonly KeptFile[] {
+  const { form, files = [] } = useContext(FormContext)
+  const typed = texts(form, name)
+  return [...known, ...files.filter(({ id }) => typed.includes(id) && !known.some((one) => one.id === id))]
 }
 
 /** The refusal of this field, in words. */

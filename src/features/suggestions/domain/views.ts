@@ -75,7 +75,9 @@ export const SignerView = z.object({
 
 export const KeyView = z.object({
   year: z.number().int(),
+  leaderId: z.string(),
   leader: z.string(),
+  supervisorId: z.string(),
   supervisor: z.string(),
   committee: z.string().nullable(),
   pickedOn: day,

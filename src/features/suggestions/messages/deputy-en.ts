@@ -37,7 +37,7 @@ export const deputyEn: typeof deputyZhCN = {
     photosButton: 'Take or choose photos',
     files: 'Files',
     filesButton: 'Choose files',
-    filesHint: 'Word, PDF, spreadsheets and pictures, up to 25 MB each.',
+    filesHint: 'Word, PDF, spreadsheets and pictures.',
     formal: 'Parts, category, publication',
     formalHint: 'All optional; the office completes it when screening.',
     situation: 'Situation: how it is now',

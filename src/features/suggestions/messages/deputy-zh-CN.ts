@@ -36,7 +36,7 @@ export const deputyZhCN = {
     photosButton: '拍照或选照片',
     files: '文件',
     filesButton: '选文件',
-    filesHint: 'Word、PDF、表格、图片都可以，一个不超过 25 MB。',
+    filesHint: 'Word、PDF、表格、图片都可以。',
     formal: '分开写、选类别、会不会公开',
     formalHint: '都可以不填；代表工委审查时也会补。',
     situation: '情况：现在怎么样',

@@ -57,9 +57,9 @@ interface LeadProps {
 
 function Lead({ items, keys, risks, riskTotal }: LeadProps) {
   const m = useWords().unit.lead
-  const { name } = useSession()
+  const { personId } = useSession()
   const isMine = ({ keySuggestion }: SuggestionView) =>
-    keySuggestion?.leader === name || keySuggestion?.supervisor === name
+    keySuggestion !== null && [keySuggestion.leaderId, keySuggestion.supervisorId].includes(personId ?? '')
   const mine = keys.filter(isMine)
   const others = keys.filter((key) => !isMine(key))
   return (

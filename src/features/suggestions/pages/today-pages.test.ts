@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rolledBack } from '#testing/database'
+import { rolledBack, somebody } from '#testing/database'
 import { draft } from '#testing/drafts'
 import { openPage } from '#testing/pages'
 import { betweenSessions, createDistrict } from '#testing/people'
@@ -78,6 +78,20 @@ describe('today of a leader', () => {
       expect(page).toContain('领衔督办：董卫国')
       expect(page).toContain('目标完成 0/0')
       expect(page).toContain('逾期 1 个工作日')
+    }),
+  )
+
+  test(
+    'a namesake’s key suggestion is not his own',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const { id } = await acceptedSuggestion(test, district, '关于建设城北小学的建议')
+      const people = { leaderId: district.leader.personId ?? '', supervisorId: district.secretariat.personId ?? '' }
+      await pickKey(test(district.deputiesOffice, '2025-03-01'), { id, year: 2025, committeeId: null, ...people })
+      const own = await openPage(test(district.leader, '2025-03-14'), leadPage)
+      expect(own).not.toContain('<details')
+      const namesake = somebody(['leader'], { name: district.leader.name })
+      expect(await openPage(test(namesake, '2025-03-14'), leadPage)).toContain('<details')
     }),
   )
 })

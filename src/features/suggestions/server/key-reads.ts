@@ -11,7 +11,7 @@ export type Key = z.output<typeof KeyView>
 /** Undefined when the suggestion is not a key one. */
 export async function keyOf({ tx, tenant, today }: Work, suggestionId: string): Promise<Key | undefined> {
   const { rows } = await sql<Omit<Key, 'missingQuarters'>>`
-    select k.year, l.name as leader, s.name as supervisor, c.short_name as committee, k.picked_on, k.accepted_on,
+    select k.year, k.leader_id, l.name as leader, k.supervisor_id, s.name as supervisor, c.short_name as committee, k.picked_on, k.accepted_on,
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'indicator', t.indicator, 'baseline', t.baseline,
                        'target', t.target, 'dueOn', t.due_on, 'metOn', t.met_on, 'evidence', t.evidence) order by t.due_on, t.id)
                        from key_target t where t.tenant_id = k.tenant_id and t.suggestion_id = k.suggestion_id), '[]') as targets,

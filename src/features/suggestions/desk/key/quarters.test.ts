@@ -13,7 +13,9 @@ const meeting = (quarter: number) => ({
 
 const key = {
   year: 2025,
+  leaderId: '1',
   leader: '王',
+  supervisorId: '2',
   supervisor: '李',
   committee: null,
   pickedOn: '2025-02-25',

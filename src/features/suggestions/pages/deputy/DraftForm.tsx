@@ -1,8 +1,9 @@
 /** Writing a suggestion (写建议): one big box first; photos, files and the formal fields are folded below it. */
 import type { ReactNode } from 'react'
 import { Checks, Choice } from '#ui/choices'
-import { Field, FileField, Select, TextArea, type Option } from '#ui/fields'
-import { Actions, PostForm, Submit } from '#ui/form'
+import { FileField } from '#ui/FileField'
+import { Field, Select, TextArea, type Option } from '#ui/fields'
+import { Actions, PostForm, Submit, useKeptFiles } from '#ui/form'
 import { textLimit } from '../../domain/contract-deputy.ts'
 import { contactWishes, formations, publications, type SuggestionView } from '../../domain/views.ts'
 import { useWords } from '../words.ts'
@@ -63,8 +64,9 @@ export function DraftForm({ draft, choices, wrongField, children }: DraftFormPro
 function Attachments({ draft, open }: { draft: SuggestionView | undefined; open: boolean }) {
   const m = useWords().deputy.write
   const files = draft?.files ?? []
+  const sent = [...useKeptFiles('photos', files), ...useKeptFiles('files', files)]
   return (
-    <details open={open || files.length > 0}>
+    <details open={open || sent.length > 0}>
       <summary>{m.more}</summary>
       <FileField
         name="photos"

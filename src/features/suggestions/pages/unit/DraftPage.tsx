@@ -1,7 +1,8 @@
 /** 起草答复: the class decides what has to be said; the clerk saves, the head signs. */
 import { resultClasses } from '#features/cases'
 import { Choice, When } from '#ui/choices'
-import { Field, FileField, TextArea } from '#ui/fields'
+import { FileField } from '#ui/FileField'
+import { Field, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
 import { text, type Page } from '#ui/page'
 import { useSession } from '#ui/session'

@@ -1,6 +1,7 @@
 /** 会办意见: what a co-handler tells the lead unit; it does not answer the deputy. */
 import { fileIds, written } from '#ui/checks'
-import { Field, FileField, TextArea } from '#ui/fields'
+import { FileField } from '#ui/FileField'
+import { Field, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
 import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
