@@ -34,7 +34,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export interface TransactionOptions {
   readonly tenant: TenantId
   readonly readOnly?: boolean
-  /** Does not wait for the disk: only for what can be loaded again, the demonstration. */
+  /** Neither waits for the disk nor plans a statement twice: only for what can be loaded again, the demonstration. */
   readonly relaxed?: boolean
 }
 
@@ -53,7 +53,7 @@ export function inTransaction<T>(
     await sql
       .raw(
         `${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; set local statement_timeout = '30s'${
-          relaxed ? '; set local synchronous_commit = off' : ''
+          relaxed ? '; set local synchronous_commit = off; set local plan_cache_mode = force_generic_plan' : ''
         }`,
       )
       .execute(connection)

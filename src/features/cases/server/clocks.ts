@@ -1,5 +1,5 @@
 /** Clocks of cases (办理时限): started by a rule of the deadline table, stopped by the act it asks for. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import { type DeadlineRule } from '#kernel/deadline'
 import { dueDate, remaining, startClock as clockOf, type Clock } from '#kernel/deadline-clock'
@@ -36,26 +36,25 @@ export async function startClocks(work: Work, asked: readonly StartClock[]): Pro
       return { id: work.newId(), caseId, assignmentId, code, rule, startedOn, dueOn: keepDueOn ?? dueOn, explanation }
     }),
   )
-  await work.tx
-    .insertInto('caseClock')
-    .values(
-      rows.map(({ id, caseId, assignmentId, code, rule, startedOn, dueOn, explanation }) => ({
-        tenantId: work.tenant,
-        id,
-        caseId,
-        assignmentId,
-        code,
-        rule: JSON.stringify(rule),
-        startedOn,
-        dueOn,
-        firstDueOn: dueOn,
-        explanation: JSON.stringify(explanation),
-      })),
-    )
-    .execute()
-  await refreshDue(
+  const added = JSON.stringify(
+    rows.map(({ id, caseId, assignmentId, code, rule, startedOn, dueOn, explanation }) => ({
+      id,
+      case_id: caseId,
+      assignment_id: assignmentId,
+      code,
+      rule,
+      started_on: startedOn,
+      due_on: dueOn,
+      explanation,
+    })),
+  )
+  await changeClocks(
     work,
-    rows.map(({ caseId }) => caseId),
+    sql`
+      insert into case_clock (tenant_id, id, case_id, assignment_id, code, rule, started_on, due_on, first_due_on, explanation)
+      select ${work.tenant}, id, case_id, assignment_id, code, rule, started_on, due_on, due_on, explanation
+        from jsonb_to_recordset(${added}::jsonb)
+          as clock (id uuid, case_id uuid, assignment_id uuid, code text, rule jsonb, started_on date, due_on date, explanation jsonb)`,
   )
   return rows
 }
@@ -75,16 +74,16 @@ export async function stopClocks(
   { caseIds, codes, assignmentId, cancelled = false }: StopClocks,
 ): Promise<void> {
   if (caseIds.length === 0 || codes.length === 0) return
-  let statement = work.tx
-    .updateTable('caseClock')
-    .set(cancelled ? { cancelled: true, stoppedOn: work.today } : { stoppedOn: work.today })
-    .where('tenantId', '=', work.tenant)
-    .where('caseId', 'in', caseIds)
-    .where('code', 'in', codes)
-    .where('stoppedOn', 'is', null)
-  if (assignmentId) statement = statement.where('assignmentId', '=', assignmentId)
-  await statement.execute()
-  await refreshDue(work, caseIds)
+  await changeClocks(
+    work,
+    sql`
+      update case_clock set stopped_on = ${work.today}, cancelled = ${cancelled}
+       where tenant_id = ${work.tenant}
+         and case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))
+         and code in (select value from jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) as d (value))
+         and stopped_on is null
+         and (${assignmentId ?? null}::uuid is null or assignment_id = ${assignmentId ?? null}::uuid)`,
+  )
 }
 
 /** Runs on what was stopped on that day by a step that is taken back (撤销). */
@@ -93,28 +92,35 @@ export async function reopenClocks(
   { caseIds, codes, stoppedOn }: { caseIds: readonly string[]; codes: readonly string[]; stoppedOn: PlainDate },
 ): Promise<void> {
   if (caseIds.length === 0 || codes.length === 0) return
-  await work.tx
-    .updateTable('caseClock')
-    .set({ stoppedOn: null, cancelled: false })
-    .where('tenantId', '=', work.tenant)
-    .where('caseId', 'in', caseIds)
-    .where('code', 'in', codes)
-    .where('stoppedOn', '=', stoppedOn)
-    .execute()
-  await refreshDue(work, caseIds)
+  await changeClocks(
+    work,
+    sql`
+      update case_clock set stopped_on = null, cancelled = false
+       where tenant_id = ${work.tenant}
+         and case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))
+         and code in (select value from jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) as d (value))
+         and stopped_on = ${stoppedOn}`,
+  )
 }
 
-/** Keeps the clock that decides first on the case itself, for lists. */
-export async function refreshDue({ tx, tenant }: Work, caseIds: readonly string[]): Promise<void> {
+/**
+ * Changes clocks and, in the same statement, keeps on their cases the running clock that falls due first, for lists.
+ * A statement sees the table as it was before, so what the change itself left running is added to what it did not touch.
+ */
+export async function changeClocks({ tx, tenant }: Work, change: RawBuilder<unknown>): Promise<void> {
   await sql`
+    with changed as (${change} returning id, case_id, due_on, stopped_on is null and not cancelled as running)
     update case_record c
        set due_on = first.due_on, due_clock_id = first.id
-      from jsonb_array_elements_text(${JSON.stringify([...new Set(caseIds)])}::jsonb) as asked (id)
+      from (select distinct case_id from changed) as touched
       left join lateral (
         select k.id, k.due_on from case_clock k
-         where k.tenant_id = ${tenant} and k.case_id = asked.id::uuid and k.stopped_on is null and not k.cancelled
-         order by k.due_on, k.id limit 1) as first on true
-     where c.tenant_id = ${tenant} and c.id = asked.id::uuid`.execute(tx)
+         where k.tenant_id = ${tenant} and k.case_id = touched.case_id and k.stopped_on is null and not k.cancelled
+           and k.id not in (select id from changed)
+        union all
+        select n.id, n.due_on from changed n where n.case_id = touched.case_id and n.running
+        order by due_on, id limit 1) as first on true
+     where c.tenant_id = ${tenant} and c.id = touched.case_id`.execute(tx)
 }
 
 export interface ClockRecord {

@@ -1,8 +1,9 @@
 /** Extensions (延期): asked for and granted before the day, within what the law leaves; then the clock is never “overdue”. */
+import { sql } from 'kysely'
 import { addMonths, plainDate, type PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { refreshDue } from './clocks.ts'
+import { changeClocks } from './clocks.ts'
 
 interface RunningClock {
   readonly id: string
@@ -91,15 +92,11 @@ export async function decideExtension(
     .where('tenantId', '=', tenant)
     .where('id', '=', id)
     .execute()
-  if (granted) {
-    await tx
-      .updateTable('caseClock')
-      .set({ dueOn: asked.requestedUntil })
-      .where('tenantId', '=', tenant)
-      .where('id', '=', asked.clockId)
-      .execute()
-    await refreshDue(work, [asked.caseId])
-  }
+  if (granted)
+    await changeClocks(
+      work,
+      sql`update case_clock set due_on = ${asked.requestedUntil} where tenant_id = ${tenant} and id = ${asked.clockId}`,
+    )
   return {
     caseId: asked.caseId,
     assignmentId: asked.assignmentId,

@@ -26,7 +26,7 @@ export interface Agenda {
 }
 
 /** After so many happenings the tables have grown enough to be looked at anew. */
-const stocktakings = new Set([50, 200, 600, 1200, 2400])
+const stocktakings = new Set([100, 800])
 
 /** As many matters move at the same time; more would only wait for the processor. */
 const lanes = 4
