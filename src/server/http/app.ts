@@ -38,7 +38,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
-  await app.register(helmet, { contentSecurityPolicy: { directives: policy, useDefaults: false } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policy, useDefaults: false },
+    crossOriginOpenerPolicy: false,
+  })
+  // Browsers know this one over TLS only, and complain about it on every page elsewhere.
+  app.addHook('onRequest', async ({ protocol }, reply) => {
+    if (protocol === 'https') void reply.header('cross-origin-opener-policy', 'same-origin')
+  })
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(cookie)
   await app.register(formbody)

@@ -20,10 +20,14 @@ export class RefusedCall extends Refusal {
   }
 }
 
+/** 防重复提交: `randomUUID` is missing where an office has no TLS inside its own network. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 export async function call<Input extends z.ZodType, Output extends z.ZodType>(
   { method, path, output }: Endpoint<Input, Output>,
   asked: z.input<Input>,
-  key: string = crypto.randomUUID(),
+  key: string = newKey(),
 ): Promise<z.output<Output>> {
   const fields: Record<string, unknown> = { ...(asked as Record<string, unknown>) }
   const url = path.replace(/:(\w+)/g, (_, name: string) => {

@@ -87,11 +87,13 @@ function Invitation({ id }: { id: string }) {
         <code>{data.link}</code>
       </p>
       <p className="hint">{m.invitationHint}</p>
-      <div className="actions">
-        <button type="button" className="button secondary" onClick={() => void copy(data.link)}>
-          {m.copy}
-        </button>
-      </div>
+      {'clipboard' in navigator && (
+        <div className="actions">
+          <button type="button" className="button secondary" onClick={() => void copy(data.link)}>
+            {m.copy}
+          </button>
+        </div>
+      )}
     </>
   )
 }
