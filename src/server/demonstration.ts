@@ -45,7 +45,7 @@ export async function clearUnfinished(owner: pg.Client, log: (line: string) => v
   await owner.query('delete from tenant where id = $1', [tenant.id])
 }
 
-function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage {
+export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage {
   const accounts = new Map<string, string>()
   return {
     random: seeded(2025),

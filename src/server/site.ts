@@ -62,7 +62,7 @@ export async function createServer(options: SiteOptions): Promise<{ app: Fastify
 }
 
 /** The pages half of every feature that has one. */
-async function loadPages(): Promise<PageFeature[]> {
+export async function loadPages(): Promise<PageFeature[]> {
   const extension = import.meta.url.endsWith('.ts') ? 'tsx' : 'js'
   const found = features.filter((name) =>
     existsSync(new URL(`../features/${name}/pages/index.${extension}`, import.meta.url)),

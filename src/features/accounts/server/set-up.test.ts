@@ -1,34 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { activePosts, findCongress, listTerms } from '#features/directory/server'
-import { openHouse, type TestHouse } from '#testing/house'
+import { openHouse } from '#testing/house'
+import { codeOf, filled, password } from '#testing/set-up'
 import { greeting } from './greeting.ts'
-
-const password = '富春江水碧于天二〇二六'
-
-const filled = () => ({
-  houseName: '杭州市测试区人大',
-  districtCode: String(randomInt(100_000, 999_999)),
-  congressName: '杭州市测试区人民代表大会',
-  committeeName: '杭州市测试区人民代表大会常务委员会',
-  termNumber: '17',
-  termStartsOn: '2022-02-18',
-  administrator: '周小系',
-  administratorSignInName: 'Zhou',
-  newPassword: password,
-  newPasswordAgain: password,
-  securityAdministrator: '吴小安',
-  securitySignInName: 'wu',
-  calendarSeen: 'yes',
-  settingsSeen: 'yes',
-})
-
-/** The code as the console of this start shows it. */
-async function codeOf(house: TestHouse): Promise<string> {
-  const [line = ''] = await house.as({}, greeting)
-  return /设置码 (\S+)$/.exec(line)?.[1] ?? line
-}
 
 /** The words of the error summary. */
 const said = (page: string): string | undefined => /data-error-summary="">(.*?)<\/div>/.exec(page)?.[1]

@@ -25,7 +25,7 @@ export async function demo(stage: DemoStage): Promise<void> {
 }
 
 /** The doors of the sign-in page lead to people who have something waiting. */
-async function openDoors(stage: DemoStage, cast: Cast): Promise<void> {
+export async function openDoors(stage: DemoStage, cast: Cast): Promise<void> {
   const { clerk, head } = cast.unit(liveUnit)
   const behind = { deputy: cast.deputy(0), unit: clerk, 'unit-head': head } as const
   await stage.as(cast.systemAdmin, stage.today, async (work) => {

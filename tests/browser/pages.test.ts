@@ -1,0 +1,84 @@
+/** Every page of the occasional users (页面), as each of them sees it: nothing for axe, nothing cut off, no error. */
+import { expect, test } from 'vitest'
+import { inChromium, openWindow, phone, screen, tooWide, violations, type Window } from '#testing/chromium'
+import { demoHouse } from '#testing/demo-house'
+import { addressesFor, pages, visitors, type Address, type PageVisitor } from './addresses.ts'
+import { deputyWay, firstSteps } from './unlinked.ts'
+
+const reached = new Map<string, Promise<Address[]>>()
+
+const addresses = (visitor: PageVisitor, kept: number): Promise<Address[]> => {
+  const known = reached.get(visitor) ?? demoHouse().then((house) => addressesFor(house, visitor, kept))
+  reached.set(visitor, known)
+  return known
+}
+
+/** What is wrong with a page as it stands. */
+async function faults({ page, problems }: Window, where: string): Promise<string[]> {
+  const wide = await tooWide(page)
+  const found = [...problems(), ...(wide > 0 ? [`${wide} px too wide`] : []), ...(await violations(page))]
+  return found.map((fault) => `${where}: ${fault}`)
+}
+
+async function faultsAt(window: Window, address: string, where = address): Promise<string[]> {
+  await window.page.goto(address)
+  return faults(window, where)
+}
+
+const onePerPattern = (all: readonly Address[]): Address[] => [
+  ...new Map(all.toReversed().map((one) => [one.pattern, one])).values(),
+]
+
+inChromium('pages', { timeout: 60_000 }, () => {
+  test.each(visitors)('what %s can open on a phone', async (visitor, kept) => {
+    const house = await demoHouse()
+    const door = visitor === 'public' ? undefined : visitor
+    const window = await openWindow(house, { ...phone, door })
+    const found: string[] = []
+    for (const { address } of await addresses(visitor, kept)) found.push(...(await faultsAt(window, address)))
+    await window.context.close()
+    expect(found).toEqual([])
+  })
+
+  const largest = { ...phone, language: 'en', textSize: '167' } as const
+
+  test.each(['deputy', 'unit-head', 'leader'] as const)(
+    'what %s can open in English, largest letters',
+    async (door) => {
+      const window = await openWindow(await demoHouse(), { ...largest, door })
+      const found: string[] = []
+      for (const { address } of onePerPattern(await addresses(door, 2)))
+        found.push(...(await faultsAt(window, address, `${address} in English, 167 %`)))
+      await window.context.close()
+      expect(found).toEqual([])
+    },
+  )
+
+  test('what units and leaders can open on a wide screen', async () => {
+    const house = await demoHouse()
+    const found: string[] = []
+    for (const door of ['unit-head', 'leader'] as const) {
+      const window = await openWindow(house, { ...screen, door })
+      for (const { address } of onePerPattern(await addresses(door, 1)))
+        found.push(...(await faultsAt(window, address, `${address} at 1440 px`)))
+      await window.context.close()
+    }
+    expect(found).toEqual([])
+  })
+
+  test('pages no link leads to, and with them every page of the registry', async () => {
+    const unlinked = [...(await deputyWay(await demoHouse())), ...(await firstSteps())]
+    const found: string[] = []
+    for (const { house, from, address } of unlinked) {
+      const window = await openWindow(house, { ...phone, from })
+      found.push(...(await faultsAt(window, address)))
+      expect(new URL(window.page.url()).pathname).toBe(address)
+      await window.context.close()
+    }
+    expect(found).toEqual([])
+
+    const linked = (await Promise.all(visitors.map((one) => addresses(...one)))).flat()
+    const looked = new Set([...linked, ...unlinked].map(({ pattern }) => pattern))
+    expect(pages.map(({ path }) => path).filter((path) => !looked.has(path))).toEqual([])
+  })
+})

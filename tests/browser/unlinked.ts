@@ -1,0 +1,58 @@
+/** Pages no link leads to (没有链接的页面): those a form leads to, an invitation, the set-up of an empty house. */
+import { getInvitation } from '../../src/features/accounts/server/invitations.ts'
+import { served, type Served } from '#testing/chromium'
+import { openHouse, type TestBrowser } from '#testing/house'
+import { codeOf, filled } from '#testing/set-up'
+import type { Address } from './addresses.ts'
+
+export interface Unlinked extends Address {
+  readonly house: Served
+  readonly from: TestBrowser
+}
+
+const idOf = (house: Served, state: string): Promise<string> =>
+  house.as({}, async ({ tx, tenant }) => {
+    const some = tx.selectFrom('caseRecord as c').innerJoin('suggestion as s', 's.id', 'c.id').select('c.id')
+    const door = tx.selectFrom('account').select('personId').where('tenantId', '=', tenant)
+    return (
+      await some
+        .where('c.tenantId', '=', tenant)
+        .where('c.state', '=', state)
+        .where('s.leadPersonId', 'in', door.where('signInName', '=', 'deputy'))
+        .executeTakeFirstOrThrow()
+    ).id
+  })
+
+/** What a deputy comes to by pressing buttons. */
+export async function deputyWay(house: Served): Promise<Unlinked[]> {
+  const from = house.browser()
+  await from.post('/sign-in', { door: 'deputy' })
+  return [
+    { house, from, pattern: '/me/suggest/:id/check', address: `/me/suggest/${await idOf(house, 'draft')}/check` },
+    { house, from, pattern: '/me/suggest/:id/done', address: `/me/suggest/${await idOf(house, 'submitted')}/done` },
+  ]
+}
+
+/** A house that is set up: the form of it, the first administrator's second factor, the other one's invitation. */
+export async function firstSteps(): Promise<Unlinked[]> {
+  const [empty, house] = [await served(await openHouse({ name: '' })), await served(await openHouse({ name: '' }))]
+  const first = house.browser()
+  await first.post('/set-up', { ...filled(), setUpCode: await codeOf(house) })
+  const link = await house.as({}, async (work) => {
+    const { id } = await work.tx
+      .selectFrom('account')
+      .select('id')
+      .where('tenantId', '=', work.tenant)
+      .where('passwordHash', 'is', null)
+      .executeTakeFirstOrThrow()
+    return new URL((await getInvitation(work, { id }))?.link ?? '').pathname
+  })
+  const [asked, invited] = [house.browser(), house.browser()]
+  await invited.post(link)
+  return [
+    { house: empty, from: empty.browser(), pattern: '/set-up', address: '/set-up' },
+    { house, from: first, pattern: '/sign-in/totp', address: '/sign-in/totp' },
+    { house, from: asked, pattern: '/sign-in/link/:linkToken', address: link },
+    { house, from: invited, pattern: '/sign-in/password', address: '/sign-in/password' },
+  ]
+}
