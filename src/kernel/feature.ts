@@ -8,7 +8,7 @@ import type { PlainDate } from './date.ts'
 import type { DemoStage } from './demo.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
-import type { FactWords, NoticeWords } from './message.ts'
+import type { FactWords, Language, NoticeWords } from './message.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
 import type { SettingDefinition } from './setting.ts'
@@ -57,6 +57,8 @@ export interface Identity {
   keepAwake(work: Work, token: string): Promise<void>
   /** The names of the people behind accounts (留痕、设置: who did it), by account. */
   namesOf(work: Work, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Keeps the language the actor chose (语言), for what is sent to him. */
+  keepLanguage(work: Work, language: Language): Promise<void>
   /** Signs in whom the identity provider vouched for; answers where to go. */
   signInAs(work: Work, identity: ProvidedIdentity): Promise<{ to: string }>
 }

@@ -27,6 +27,7 @@ export interface Account {
   disabledGround: string | null
   failedCount: Generated<number>
   id: string
+  language: string | null
   lockedUntil: Timestamp | null
   openedAt: Timestamp
   passwordHash: string | null

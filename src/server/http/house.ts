@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { isLocalAddress } from '#kernel/address'
 import { sessionApi } from '#ui/session'
-import { asCaller, tenantOf, type Site } from './caller.ts'
+import { asCaller, identityOf, tenantOf, type Site } from './caller.ts'
 import { sessionFor } from './pages.ts'
 
 const year = 365 * 24 * 60 * 60
@@ -20,7 +20,13 @@ export function serveHouse(app: FastifyInstance, site: Site): void {
     const { text, language, back } = (request.body ?? {}) as Record<string, string | undefined>
     const options = { path: '/', maxAge: year, sameSite: 'lax' } as const
     if (text === '100' || text === '125' || text === '167') void reply.setCookie('text', text, options)
-    if (language === 'zh-CN' || language === 'en') void reply.setCookie('language', language, options)
+    if (language === 'zh-CN' || language === 'en') {
+      void reply.setCookie('language', language, options)
+      const tenant = await tenantOf(site, request)
+      await asCaller(site, { request, reply, tenant, readOnly: false }, async (work) => {
+        if (work.actor.signedIn) await identityOf(site)?.keepLanguage(work, language)
+      })
+    }
     return reply.redirect(isLocalAddress(back) ? back : '/', 303)
   })
 

@@ -2,11 +2,12 @@
 import type { Identity } from '#kernel/feature'
 import type { Actor, Work } from '#kernel/work'
 import { rolesOf, withoutDesk } from '../domain/standing.ts'
+import { keepLanguage } from './languages.ts'
 import { namesOf } from './actors.ts'
 import { drowsyAfter, findOwner, noteSeen } from './session-repository.ts'
 import { signInAs } from './identity-provider.ts'
 
-export const identity: Identity = { actorOf, keepAwake: noteSeen, namesOf, signInAs }
+export const identity: Identity = { actorOf, keepAwake: noteSeen, namesOf, keepLanguage, signInAs }
 
 async function actorOf(work: Work, token: string): Promise<Actor | undefined> {
   const owner = await findOwner(work, token)

@@ -4,6 +4,7 @@ import type { Work } from '#kernel/work'
 import { getContact } from '#features/directory/server'
 import { messages } from '../messages/index.ts'
 import { findHouse } from './house.ts'
+import { inTheirLanguages } from './languages.ts'
 import { findInvitation, saveInvitation, spendCodes } from './one-time-repository.ts'
 
 const placeOf = ({ tenant }: Work, accountId: string): string => `invitation ${tenant} ${accountId}`
@@ -26,7 +27,8 @@ export async function invite(
   const { email } = await getContact(work, personId)
   if (!email) return
   const { name: house } = await findHouse(work)
-  const words = messages[work.language].mail
+  const inLanguageOf = await inTheirLanguages(work, [personId])
+  const words = messages[inLanguageOf(personId).language].mail
   const text = say(words.invitation, { house, signInName, link: linkOf(work, token) })
   const key = work.newId()
   work.afterwards(() =>

@@ -96,6 +96,19 @@ describe('the sign-in page', () => {
     expect(await failuresOf(house, id)).toBe(5)
   })
 
+  test('keeps the language that is chosen while signed in, for what is sent later; the public’s is kept nowhere', async () => {
+    const house = await openHouse()
+    const id = await member(house, 'clerk')
+    const languageOf = async () =>
+      (await house.site.database.pool.query('select language from account where id = $1', [id])).rows[0]?.language
+    const browser = house.browser()
+    expect((await browser.post('/preferences', { language: 'en' })).status).toBe(303)
+    expect(await languageOf()).toBeNull()
+    await browser.post('/sign-in', { name: 'clerk', password })
+    await browser.post('/preferences', { language: 'en' })
+    expect(await languageOf()).toBe('en')
+  })
+
   test('takes no form from another site', async () => {
     const house = await openHouse()
     await member(house, 'clerk')

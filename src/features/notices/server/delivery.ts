@@ -1,6 +1,7 @@
 /** Delivery (送达): what was written goes out as mail, once, and is marked when it has. */
 import type { Errand } from '#kernel/feature'
 import type { Work } from '#kernel/work'
+import { inTheirLanguages } from '#features/accounts/server'
 import { saveDelivered, saveFailed, takeOutgoing, type Outgoing } from './repository.ts'
 import { inWords } from './words.ts'
 
@@ -9,10 +10,14 @@ const batch = 100
 /** The mails that are due, each an errand under the key of its notice: sent twice by accident, it is one mail. */
 export async function deliver(work: Work): Promise<Errand[]> {
   const outgoing = await takeOutgoing(work, batch)
+  const inLanguageOf = await inTheirLanguages(
+    work,
+    outgoing.map(({ personId }) => personId),
+  )
   return outgoing.map((notice) => ({
     run: async () => {
       if (notice.email === null) return
-      await work.ports.mail.send({ to: notice.email, key: notice.id, ...mailOf(work, notice) })
+      await work.ports.mail.send({ to: notice.email, key: notice.id, ...mailOf(inLanguageOf(notice.personId), notice) })
     },
     settle: (later, error) =>
       error === undefined
@@ -21,7 +26,7 @@ export async function deliver(work: Work): Promise<Errand[]> {
   }))
 }
 
-/** One sentence, one link. */
+/** One sentence, one link, in the language of the reader. */
 function mailOf(work: Work, { kind, facts, link }: Outgoing): { subject: string; text: string } {
   const sentence = inWords(work, kind, facts)
   const lines = typeof facts['lines'] === 'string' ? [facts['lines']] : []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WaitingItem } from '#kernel/waiting'
 import { nobody, type Work } from '#kernel/work'
+import { openAccounts } from '#features/accounts/server'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createDistrict, type District } from '#testing/people'
 import { deliver } from './delivery.ts'
@@ -171,6 +172,31 @@ describe('the daily digest', () => {
       const { lines } = (digest ?? { facts: { lines: '' } }).facts as { lines: string }
       expect(lines.split('\n').filter((line) => line.startsWith('·'))).toHaveLength(20)
       expect(lines).toContain('还有 3 件，请到“今天”查看')
+    }),
+  )
+
+  test(
+    'is in the language its reader chose, Chinese for who never chose',
+    rolledBack(async (work) => {
+      const { deputies, units } = await reachable(work)
+      const [reader, other] = [deputies[0].personId, units[0].clerk.personId ?? '']
+      await openAccounts(work(['system_admin'], '2025-06-01'), [{ personId: reader, signInName: 'chen' }])
+      await work([]).tx.updateTable('account').set({ language: 'en' }).where('personId', '=', reader).execute()
+      for (const personId of [reader, other]) await tell(work([], '2025-06-17'), personId, 'replied/118')
+      const house = asHouse(work, '2025-06-18')
+      await writeDigests(house)
+      const mails: { to: string; subject: string; text: string }[] = []
+      const send = async (mail: (typeof mails)[number]) => void mails.push(mail)
+      for (const errand of await deliver({ ...house, ports: { ...house.ports, mail: { send } } })) await errand.run()
+      const mailTo = (to: string) => mails.find((mail) => mail.to === to)
+      expect(mailTo('0@example.invalid')).toMatchObject({
+        subject: '0 things wait for you today, 1 new messages',
+        text: expect.stringContaining('New messages'),
+      })
+      expect(mailTo('1@example.invalid')).toMatchObject({
+        subject: '今天有 0 件事等您办，1 条新消息',
+        text: expect.stringContaining('新消息'),
+      })
     }),
   )
 })

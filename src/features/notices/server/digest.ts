@@ -3,7 +3,7 @@ import { isWorkingDay } from '#kernel/calendar'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Actor, Work } from '#kernel/work'
 import { homeOf } from '#features/accounts'
-import { actorsOf } from '#features/accounts/server'
+import { actorsOf, inTheirLanguages } from '#features/accounts/server'
 import { calendarOf, settingOf } from '#features/office/server'
 import { digestAt } from '../domain/settings.ts'
 import {
@@ -44,10 +44,12 @@ async function writePage(work: Work, readers: readonly string[]): Promise<void> 
   const actors = await actorsOf(work, readers)
   const pending = Map.groupBy(await pendingFor(work, readers), ({ personId }) => personId)
   const digests: Digest[] = []
+  const inLanguageOf = await inTheirLanguages(work, readers)
   for (const actor of actors) {
-    const waiting = await waitingFor(work, actor)
+    const theirs = inLanguageOf(actor.personId)
+    const waiting = await waitingFor(theirs, actor)
     const news = pending.get(actor.personId) ?? []
-    if (waiting.length > 0 || news.length > 0) digests.push(digestOf(work, { actor, waiting, news }))
+    if (waiting.length > 0 || news.length > 0) digests.push(digestOf(theirs, { actor, waiting, news }))
   }
   await saveDigests(work, digests)
 }

@@ -100,6 +100,7 @@ export async function deliveriesOf({ tx, tenant }: Work, subjectId: string, limi
 }
 
 export interface Outgoing extends NoticeRow {
+  readonly personId: string
   readonly email: string | null
   readonly attempts: number
 }
@@ -125,7 +126,7 @@ export async function takeOutgoing({ tx, tenant, now }: Work, limit: number): Pr
            next_attempt_at = ${now}::timestamptz + make_interval(mins => least(5 * power(3, least(n.attempts, 6)), 1440)::int)
       from due
      where n.tenant_id = ${tenant} and n.id = due.id
-    returning n.id, n.kind, n.facts, n.link, n.created_at, n.read_at, n.attempts, due.email`.execute(tx)
+    returning n.id, n.person_id, n.kind, n.facts, n.link, n.created_at, n.read_at, n.attempts, due.email`.execute(tx)
   return rows
 }
 
