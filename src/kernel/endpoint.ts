@@ -14,12 +14,14 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly access: Access
   readonly input: Input
   readonly output: Output
+  /** 再次验证: asks for a second factor shown a short while ago. */
+  readonly recentProof?: boolean
 }
 
 export const endpoint = <Input extends z.ZodType, Output extends z.ZodType>(
   method: Endpoint['method'],
   path: `/api/${string}`,
-  shapes: { access: Access; input: Input; output: Output },
+  shapes: { access: Access; input: Input; output: Output; recentProof?: boolean },
 ): Endpoint<Input, Output> => ({ method, path, ...shapes })
 
 export const mayAsk = (access: Access, actor: { signedIn: boolean; roles: readonly Role[] }): boolean =>

@@ -48,6 +48,8 @@ export interface Job {
 export interface ProvidedIdentity {
   readonly issuer: string
   readonly subject: string
+  /** How many factors the provider says it asked for; undefined when it says nothing. */
+  readonly twoFactors: boolean | undefined
 }
 
 /** Turns a session token into the person acting; filled by exactly one feature. */
@@ -57,10 +59,12 @@ export interface Identity {
   keepAwake(work: Work, token: string): Promise<void>
   /** The names of the people behind accounts (留痕、设置: who did it), by account. */
   namesOf(work: Work, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Refuses with 'accounts.prove_again' when the actor showed his second factor too long ago (再次验证). */
+  requireRecentProof(work: Work): Promise<void>
   /** Keeps the language the actor chose (语言), for what is sent to him. */
   keepLanguage(work: Work, language: Language): Promise<void>
   /** Signs in whom the identity provider vouched for; answers where to go. */
-  signInAs(work: Work, identity: ProvidedIdentity): Promise<{ to: string }>
+  signInAs(work: Work, identity: ProvidedIdentity, next: string | undefined): Promise<{ to: string }>
 }
 
 /** A rule table under the name its diagram, its rights test and the API document use. */

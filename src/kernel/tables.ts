@@ -81,6 +81,7 @@ export interface AuthSession {
   id: string
   idleMinutes: number
   method: string
+  provedAt: Timestamp | null
   seenAt: Timestamp
   strong: boolean
   tenantId: string

@@ -60,7 +60,7 @@ export function createIdentityProvider(
       })
       const claims = tokens.claims()
       if (!claims) throw new Error('the provider sent no ID token')
-      return { issuer, subject: claims.sub }
+      return { issuer, subject: claims.sub, twoFactors: twoFactorsIn(claims) }
     },
   }
 }
@@ -74,3 +74,13 @@ const discover = (
     timeout: timeoutSeconds,
     execute: [client.enableNonRepudiationChecks, ...(production ? [] : [client.allowInsecureRequests])],
   })
+
+/** Ways of proving oneself that are a factor beside the password, and 'mfa' itself (RFC 8176). */
+const secondFactors = ['mfa', 'otp', 'hwk', 'swk', 'sms', 'sc', 'fpt', 'face', 'iris', 'vbm', 'tel', 'pop']
+
+/** What the ID token says in amr; undefined when it says nothing (acr means what each provider wants it to). */
+export function twoFactorsIn({ amr }: Readonly<Record<string, unknown>>): boolean | undefined {
+  if (!Array.isArray(amr)) return undefined
+  const ways = amr.filter((way) => typeof way === 'string')
+  return ways.includes('mfa') || (ways.length > 1 && ways.some((way) => secondFactors.includes(way)))
+}

@@ -17,7 +17,10 @@ export function rightsDocument({ features, rules }: Slots): string {
           '',
           '| Endpoint | Who may ask |',
           '|-|-|',
-          ...routes.map(({ endpoint: { method, path, access } }) => `| ${method} ${path} | ${accessWords(access)} |`),
+          ...routes.map(
+            ({ endpoint: { method, path, access, recentProof } }) =>
+              `| ${method} ${path} | ${accessWords(access)}${recentProof ? '; after a recent proof' : ''} |`,
+          ),
           '',
         ],
   )

@@ -75,6 +75,7 @@ export async function runEndpoint(site: Site, work: Work, endpoint: Endpoint, as
   const route = site.routes.get(endpoint)
   if (!route) throw new Error(`nobody serves ${endpoint.method} ${endpoint.path}`)
   checkAccess(endpoint.access, work.actor)
+  if (endpoint.recentProof) await identityOf(site)?.requireRecentProof(work)
   const input = endpoint.input.safeParse(asked)
   if (!input.success) {
     const [issue] = input.error.issues

@@ -62,9 +62,9 @@ async function comeBack(all: Pages, provider: IdentityProvider, { request, reply
     const identity = await provider.finish(`${site.ports.installation.address}${callbackPath}${here}`, kept)
     const tenant = await tenantOf(site, request)
     const signedIn = await asCaller(site, { request, reply, tenant, readOnly: false }, async (work) =>
-      identityOf(site)?.signInAs(work, identity),
+      identityOf(site)?.signInAs(work, identity, kept.next),
     )
-    return await reply.redirect(kept.next ?? signedIn?.to ?? '/', 303)
+    return await reply.redirect(signedIn?.to ?? '/', 303)
   } catch (error) {
     if (error instanceof Refusal) return refuse(all, { request, reply }, error)
     request.log.warn({ err: error }, 'identity provider refused')

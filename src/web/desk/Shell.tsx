@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { Closed } from './notes.tsx'
 import { Notices, RecentActions } from './Notices.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
+import { Proof } from './Proof.tsx'
 
 export function Shell() {
   const m = useMessages(messages)
@@ -28,6 +29,7 @@ export function Shell() {
         </Suspense>
       </main>
       <Notices />
+      <Proof />
     </>
   )
 }

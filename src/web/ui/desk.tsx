@@ -53,6 +53,8 @@ export interface DeskFeature {
   readonly find?: (words: string) => Promise<readonly Found[]>
   /** What waits for the reader; the today screen puts the rows of all features in one order. */
   readonly waiting?: () => Promise<{ readonly items: readonly WaitingItem[]; readonly doneYesterday?: number }>
+  /** The dialog in which the reader proves himself again (再次验证), filled by exactly one feature. */
+  readonly proof?: () => Promise<{ Dialog: FunctionComponent<{ onDone: (proved: boolean) => void }> }>
   /** A section of its own below the waiting rows of the today screen. */
   readonly today?: { readonly access: Access; readonly load: () => Promise<{ Section: FunctionComponent }> }
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint'
 import { Refusal, type Facts, type RefusalKind } from '#kernel/refusal'
+import { askForProof, proofWanted } from './proof.tsx'
 
 interface Problem {
   kind: RefusalKind
@@ -25,10 +26,11 @@ const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 export async function call<Input extends z.ZodType, Output extends z.ZodType>(
-  { method, path, output }: Endpoint<Input, Output>,
+  endpoint: Endpoint<Input, Output>,
   asked: z.input<Input>,
   key: string = newKey(),
 ): Promise<z.output<Output>> {
+  const { method, path, output } = endpoint
   const fields: Record<string, unknown> = { ...(asked as Record<string, unknown>) }
   const url = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = String(fields[name])
@@ -41,8 +43,10 @@ export async function call<Input extends z.ZodType, Output extends z.ZodType>(
       ? {}
       : { body: JSON.stringify(fields), headers: { 'content-type': 'application/json', 'idempotency-key': key } }),
   })
-  if (!response.ok) throw new RefusedCall((await response.json()) as Problem)
-  return output.parse(await response.json())
+  if (response.ok) return output.parse(await response.json())
+  const problem = (await response.json()) as Problem
+  if (problem.code === proofWanted && (await askForProof())) return call(endpoint, asked, key)
+  throw new RefusedCall(problem)
 }
 
 function queryOf(fields: Readonly<Record<string, unknown>>): string {

@@ -7,6 +7,7 @@ const title = { 'zh-CN': messages['zh-CN'].desk.accounts, en: messages.en.desk.a
 
 export const desk: DeskFeature = {
   menu: [{ href: '/desk/accounts', label: title, access: administrators, afterWork: true }],
+  proof: () => import('./ProofDialog.tsx').then(({ ProofDialog }) => ({ Dialog: ProofDialog })),
   screens: [
     {
       path: '/desk/accounts',

@@ -53,6 +53,12 @@ export const ownAccountApi = {
     input: z.object({ oneTimeCode: z.string().max(200).default('') }),
     output: nothing,
   }),
+  /** 再次验证: the second factor again, for what asks for a recent one. */
+  prove: endpoint('POST', '/api/me/account/proof', {
+    ...toSignedIn,
+    input: z.object({ oneTimeCode: z.string().max(200).default('') }),
+    output: nothing,
+  }),
   signOutEverywhere: endpoint('POST', '/api/me/account/sessions/end', {
     ...toSignedIn,
     input: nothing,

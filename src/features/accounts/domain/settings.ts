@@ -33,4 +33,23 @@ export const occasionalDays = setting({
   by,
 })
 
-export const settings = [deskIdleMinutes, deskHours, occasionalDays]
+export const proofMinutes = setting({
+  key: 'accounts.proof_minutes',
+  value: z.coerce.number().int().min(1).max(240),
+  default: 15,
+  basis: 'OWASP ASVS 5.0 7.5.3',
+  words: settingWords.proofMinutes,
+  by,
+})
+
+/** For providers whose answers say nothing of it. */
+export const providerTwoFactors = setting({
+  key: 'accounts.provider_two_factors',
+  value: z.boolean(),
+  default: false,
+  basis: 'OWASP ASVS 5.0 6.8.4',
+  words: settingWords.providerTwoFactors,
+  by: ['security_admin'],
+})
+
+export const settings = [deskIdleMinutes, deskHours, occasionalDays, proofMinutes, providerTwoFactors]

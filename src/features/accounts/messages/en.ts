@@ -10,6 +10,9 @@ export const en: typeof zhCN = {
       'The code is not right, was used, or is too old. A code is good for ten minutes; you can ask for a new one',
     'accounts.spent_link': 'This link was used or is too old. Ask for a new one, or ask the system administrator',
     'accounts.too_many': 'Too many tries from here; try again in {minutes} minutes',
+    'accounts.prove_again': 'This step asks for your second factor again; it is then good for {minutes} minutes',
+    'accounts.prove_by_signing_in':
+      'You have no second factor here: sign out and in again, then repeat this step, or set one up in your account',
     'accounts.begin_again': 'That took too long; sign in from the beginning',
     'accounts.wrong_own_password': 'The present password is not right',
     'accounts.password_too_short': 'At least {shortest} characters; a sentence you remember is best',
@@ -130,6 +133,13 @@ export const en: typeof zhCN = {
     stay: 'Stay',
     nobody: 'You are signed out.',
     signIn: 'Sign in again',
+  },
+  proof: {
+    title: 'Prove yourself again',
+    why: 'Before personal data leaves the house, or figures are fixed, we make sure that it is you.',
+    code: 'One-time password',
+    hint: 'The six digits of the app, or a recovery code',
+    submit: 'Go on',
   },
   own: {
     title: 'My account',

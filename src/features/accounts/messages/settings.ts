@@ -16,4 +16,27 @@ export const settingWords = {
     'zh-CN': { name: '代表和承办单位登录保持', explanation: '不天天用的人，一次登录保持多久。', unit: '天' },
     en: { name: 'Others: longest session', explanation: 'How long deputies and units stay signed in.', unit: 'days' },
   },
+  proofMinutes: {
+    'zh-CN': {
+      name: '再次验证的有效时间',
+      explanation: '导出名册和留痕、冻结和核定数字之前，动态口令要在这段时间内输入过。',
+      unit: '分钟',
+    },
+    en: {
+      name: 'Proof of the second factor',
+      explanation: 'Exports, freezing and approving figures ask for a second factor shown within this time.',
+      unit: 'min',
+    },
+  },
+  providerTwoFactors: {
+    'zh-CN': {
+      name: '单点登录本身已是双因素',
+      explanation:
+        '单点登录的服务器没有说明用了几个因素时，是否当作双因素。填 true 或 false；false 时还要输入本系统的动态口令。',
+    },
+    en: {
+      name: 'Single sign-on shows two factors',
+      explanation: 'For providers that do not say: true counts as two factors, false asks for ours as well.',
+    },
+  },
 }

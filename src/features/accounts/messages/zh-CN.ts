@@ -8,6 +8,8 @@ export const zhCN = {
     'accounts.wrong_code': '验证码不对、已用过或已过期。验证码十分钟内有效，可以重新获取一个',
     'accounts.spent_link': '这个登录链接已用过或已过期。请重新获取，或请系统管理员再发一个',
     'accounts.too_many': '这里试的次数太多了，请 {minutes} 分钟后再试',
+    'accounts.prove_again': '这一步要再次验证：请输入动态口令，{minutes} 分钟内有效',
+    'accounts.prove_by_signing_in': '您没有设动态口令，请退出后重新登录，再办这一步；也可以在“我的账号”设置动态口令',
     'accounts.begin_again': '时间太久，请从头登录',
     'accounts.wrong_own_password': '现在的口令不对',
     'accounts.password_too_short': '口令至少 {shortest} 个字符，一句自己记得住的话最好',
@@ -121,6 +123,13 @@ export const zhCN = {
     stay: '不退出',
     nobody: '您已经退出了。',
     signIn: '重新登录',
+  },
+  proof: {
+    title: '再次验证',
+    why: '导出个人信息、冻结和核定数字之前，要确认是您本人。',
+    code: '动态口令',
+    hint: '手机上的 6 位数字，也可以用一个恢复码',
+    submit: '继续',
   },
   own: {
     title: '我的账号',

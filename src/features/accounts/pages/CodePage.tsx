@@ -5,7 +5,7 @@ import { text, type Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { signInApi } from '../domain/contract-sign-in.ts'
 import { messages } from '../messages/index.ts'
-import { wayOn, withNext } from './way-on.ts'
+import { wayOn, withNext } from '../domain/way-on.ts'
 
 export const codePage: Page = {
   path: '/sign-in/code',

@@ -4,7 +4,7 @@ import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { signInApi } from '../domain/contract-sign-in.ts'
 import { messages } from '../messages/index.ts'
-import { wayOn } from './way-on.ts'
+import { wayOn } from '../domain/way-on.ts'
 
 export const linkPage: Page = {
   path: '/sign-in/link/:linkToken',

@@ -5,7 +5,7 @@ import { useMessages } from '#ui/session'
 import { signInApi, type Enrolment } from '../domain/contract-sign-in.ts'
 import { messages } from '../messages/index.ts'
 import { CodeField, EnrolmentSteps } from './EnrolmentSteps.tsx'
-import { wayOn, withNext } from './way-on.ts'
+import { wayOn, withNext } from '../domain/way-on.ts'
 
 export const secondFactorPage: Page = {
   path: '/sign-in/totp',

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { SetUp, setUpApi } from '../domain/contract-set-up.ts'
 import { messages } from '../messages/index.ts'
 import { NewPasswordFields } from './FirstPasswordPage.tsx'
-import { wayOn } from './way-on.ts'
+import { wayOn } from '../domain/way-on.ts'
 
 type Shown = z.output<typeof setUpApi.get.output>
 

@@ -8,7 +8,7 @@ import { signInApi, type Door } from '../domain/contract-sign-in.ts'
 import { isDoor } from '../domain/demonstration.ts'
 import { homeOf } from '../domain/standing.ts'
 import { messages } from '../messages/index.ts'
-import { wayOn, withNext } from './way-on.ts'
+import { wayOn, withNext } from '../domain/way-on.ts'
 
 export const signInPage: Page = {
   path: '/sign-in',

@@ -19,13 +19,17 @@ const callback = `${publicUrl}/sign-in/oidc/callback`
 const houseWith = ({ issuer }: RunningProvider): Promise<TestHouse> =>
   openHouse({ settings: { publicUrl, oidc: { issuer, clientId, clientSecret } }, at: new Date().toISOString() })
 
-/** A head of a unit whose account the security administrator has linked to this subject. */
-async function linked(house: TestHouse, subject: string): Promise<string> {
+/** Somebody whose account the security administrator has linked to this subject; the head of a unit unless said otherwise. */
+async function linked(
+  house: TestHouse,
+  subject: string,
+  role: 'unit_head' | 'deputies_office' = 'unit_head',
+): Promise<string> {
   const startsOn = plainDate('2020-01-01')
   return house.as({ accountId: randomUUID(), roles: ['system_admin', 'security_admin'] }, async (work) => {
     const unit = await createOrganisation(work, { kind: 'department', name: '测试局', shortName: '测试局', startsOn })
     const { id: personId } = await createPerson(work, { name: '钱小云' })
-    await createPost(work, { personId, organisationId: unit.id, title: '局长', role: 'unit_head', startsOn })
+    await createPost(work, { personId, organisationId: unit.id, title: '局长', role, startsOn })
     const [id = ''] = await openAccounts(work, [{ personId, signInName: 'qian' }])
     await linkIdentity(work, { id, version: 1, subject })
     return id
@@ -148,6 +152,50 @@ describe('an answer that is not right', () => {
       house.setClock(new Date(Date.now() + 11 * 60_000).toISOString())
       const late = await slow.get(`/sign-in/oidc/callback?code=late&state=${parameter(slowly, 'state')}`)
       expect(late.location).toBe('/sign-in?because=provider_refused')
+    } finally {
+      await forger.close()
+    }
+  })
+})
+
+describe('factors of the provider, for a post at the desk', () => {
+  const answers: [what: string, claims: object, leadsTo: string][] = [
+    ['says nothing of them: ours is asked for as well', {}, '/sign-in/totp?next=%2Fme%2Faccount'],
+    ['asked for a password only: ours is asked for', { amr: ['pwd'] }, '/sign-in/totp?next=%2Fme%2Faccount'],
+    ['asked for two', { amr: ['pwd', 'otp'] }, '/me/account'],
+    ['says it was more than one', { amr: ['mfa'] }, '/me/account'],
+  ]
+
+  test.each(answers)('when it %s', async (_, claims, leadsTo) => {
+    const forger = await startForger((honest) => ({ ...honest, claims: { ...honest.claims, ...claims } }))
+    try {
+      const house = await houseWith(forger)
+      await linked(house, 'zhang', 'deputies_office')
+      expect(await comeBack(house.browser(), forger)).toMatchObject({ status: 303, location: leadsTo })
+    } finally {
+      await forger.close()
+    }
+  })
+
+  test('when it says nothing and the security administrator knows that it asks for two', async () => {
+    const forger = await startForger((honest) => honest)
+    try {
+      const house = await houseWith(forger)
+      await linked(house, 'zhang', 'deputies_office')
+      await house.as({ roles: ['security_admin'] }, ({ tx, tenant, now }) =>
+        tx
+          .insertInto('setting')
+          .values({
+            tenantId: tenant,
+            key: 'accounts.provider_two_factors',
+            version: 1,
+            value: JSON.stringify(true),
+            reason: '单点登录已用证书',
+            setAt: now,
+          })
+          .execute(),
+      )
+      expect(await comeBack(house.browser(), forger)).toMatchObject({ status: 303, location: '/me/account' })
     } finally {
       await forger.close()
     }

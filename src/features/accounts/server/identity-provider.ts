@@ -2,21 +2,30 @@
 import type { ProvidedIdentity } from '#kernel/feature'
 import { MarkedRefusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
+import { settingOf } from '#features/office/server'
+import type { SignedIn } from '../domain/contract-sign-in.ts'
+import { providerTwoFactors } from '../domain/settings.ts'
 import { findAccount, type Account } from './account-repository.ts'
 import { admit } from './admission.ts'
 
-/** Whom the provider vouched for; how many factors it asked for is its own affair. */
-export async function signInAs(work: Work, identity: ProvidedIdentity): Promise<{ to: string }> {
+/**
+ * Whom the provider vouched for. What its answer says of factors counts; when it says nothing, the setting does, and
+ * without that our own second factor is asked for.
+ */
+export async function signInAs(work: Work, { twoFactors, ...identity }: ProvidedIdentity): Promise<SignedIn> {
   const account = await findLinked(work, identity)
   if (!account) {
     work.record('account.identity_unknown', work.tenant, {}, { ...identity, address: work.session.address })
     throw new MarkedRefusal('invalid', 'accounts.identity_unknown', { subject: identity.subject })
   }
-  const { home } = await admit(work, account, { method: 'identity_provider', strong: true })
-  return { to: home }
+  const strong = twoFactors ?? (await settingOf(work, providerTwoFactors))
+  return admit(work, account, { method: 'identity_provider', strong })
 }
 
-async function findLinked(work: Work, { issuer, subject }: ProvidedIdentity): Promise<Account | undefined> {
+async function findLinked(
+  work: Work,
+  { issuer, subject }: Omit<ProvidedIdentity, 'twoFactors'>,
+): Promise<Account | undefined> {
   const linked = await work.tx
     .selectFrom('accountIdentity')
     .select('accountId')

@@ -21,6 +21,7 @@ import { enterDemonstration, listDoors } from './demonstration.ts'
 import { getInvitation } from './invitations.ts'
 import { sendCode, signInWithCode, signInWithLink } from './one-time.ts'
 import { beginEnrolment, changePassword, confirmOwnEnrolment, getOwnAccount, signOutEverywhere } from './own-account.ts'
+import { proveAgain } from './recent-proof.ts'
 import { setUpHouse, setUpView } from './set-up.ts'
 import {
   enrolAtSignIn,
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   serve(ownAccountApi.changePassword, changePassword),
   serve(ownAccountApi.beginEnrolment, beginEnrolment),
   serve(ownAccountApi.confirmEnrolment, confirmOwnEnrolment),
+  serve(ownAccountApi.prove, proveAgain),
   serve(ownAccountApi.signOutEverywhere, signOutEverywhere),
   serve(accountsApi.list, accountList),
   serve(accountsApi.get, oneAccount),

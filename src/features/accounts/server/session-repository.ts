@@ -48,6 +48,7 @@ export async function beginSession(work: Work, { minutes, ...session }: NewSessi
       id: work.newId(),
       tokenSha256: ports.sha256(token),
       ...session,
+      provedAt: now,
       begunAt: now,
       seenAt: now,
       expiresAt,
@@ -56,6 +57,30 @@ export async function beginSession(work: Work, { minutes, ...session }: NewSessi
     })
     .execute()
   work.session.begin(token, expiresAt)
+}
+
+/** When somebody last proved in the browser's session who he is. */
+export async function findProof({ tx, tenant, session, ports }: Work): Promise<Date | undefined> {
+  const found = await tx
+    .selectFrom('authSession')
+    .select('provedAt')
+    .where('tenantId', '=', tenant)
+    .where('tokenSha256', '=', ports.sha256(session.token ?? ''))
+    .executeTakeFirst()
+  return found?.provedAt ?? undefined
+}
+
+/** The second factor was shown again: the same session under a fresh token, as after signing in. */
+export async function renewProved({ tx, tenant, now, session, ports }: Work): Promise<void> {
+  const token = ports.randomToken(32)
+  const renewed = await tx
+    .updateTable('authSession')
+    .set({ tokenSha256: ports.sha256(token), provedAt: now })
+    .where('tenantId', '=', tenant)
+    .where('tokenSha256', '=', ports.sha256(session.token ?? ''))
+    .returning('expiresAt')
+    .executeTakeFirst()
+  if (renewed) session.begin(token, renewed.expiresAt)
 }
 
 /** Ends the session the browser came with; answers whose it was. */

@@ -165,6 +165,7 @@ export const personApi = {
     access: readers,
     input: ExportDeputies,
     output: ExportedFile,
+    recentProof: true,
   }),
   contact: endpoint('GET', '/api/people/:id/contact', {
     access: personRules.save_contact.by,

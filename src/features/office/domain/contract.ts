@@ -4,7 +4,7 @@ import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 
 export const settingReaders = ['deputies_office', 'system_admin', 'security_admin', 'audit_admin'] as const
-export const settingWriters = ['deputies_office', 'system_admin'] as const
+export const settingWriters = ['deputies_office', 'system_admin', 'security_admin'] as const
 export const journalReaders = ['audit_admin', 'deputies_office'] as const
 
 const Empty = z.object({})
@@ -105,5 +105,6 @@ export const journalApi = {
     access: journalReaders,
     input: JournalFilter,
     output: z.object({ fileId: z.string(), name: z.string(), rows: z.number().int(), more: z.boolean() }),
+    recentProof: true,
   }),
 }

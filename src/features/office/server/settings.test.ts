@@ -115,13 +115,19 @@ test(
 )
 
 test(
-  'the office decides about the work of the congress, the system administrator about the machinery',
+  'the office decides about the work of the congress, the system administrator about the machinery, the security administrator about ways in',
   rolledBack(async (test) => {
-    const by = (role: 'deputies_office' | 'system_admin' | 'audit_admin', key: string, value: unknown) =>
-      changeSettingByHand(test([role]), { key, value, reason: '试', version: 0 })
+    const by = (
+      role: 'deputies_office' | 'system_admin' | 'security_admin' | 'audit_admin',
+      key: string,
+      value: unknown,
+    ) => changeSettingByHand(test([role]), { key, value, reason: '试', version: 0 })
     await expect(by('system_admin', 'suggestions.preparation_days', 20)).rejects.toThrow(refusal('setting.not_yours'))
     await expect(by('deputies_office', 'accounts.desk_hours', 4)).rejects.toThrow(refusal('setting.not_yours'))
     await expect(by('audit_admin', 'notices.digest_at', '09:00')).rejects.toThrow(refusal('setting.not_yours'))
+    const twoFactors = 'accounts.provider_two_factors'
+    await expect(by('system_admin', twoFactors, true)).rejects.toThrow(refusal('setting.not_yours'))
+    await by('security_admin', twoFactors, true)
     await by('system_admin', 'accounts.desk_hours', 4)
     await by('deputies_office', 'suggestions.preparation_days', 20)
     const mine = (await listSettings(test(['system_admin']))).filter(({ mayChange }) => mayChange)
@@ -129,6 +135,7 @@ test(
       'accounts.desk_hours',
       'accounts.desk_idle_minutes',
       'accounts.occasional_days',
+      'accounts.proof_minutes',
       'calendar.years',
       'notices.digest_at',
     ])

@@ -81,6 +81,7 @@ export const reportApi = {
     access: office,
     input: z.object({ name: z.string().trim().min(1).max(60), from: PlainDateText, to: PlainDateText }),
     output: SnapshotView,
+    recentProof: true,
   }),
   snapshots: endpoint('GET', '/api/snapshots', {
     access: readers,
@@ -99,5 +100,6 @@ export const reportApi = {
     access: office,
     input: z.object({ id: z.uuid(), figureId: z.string().max(20) }),
     output: SnapshotView,
+    recentProof: true,
   }),
 }

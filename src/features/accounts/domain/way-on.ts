@@ -1,6 +1,6 @@
 /** Where a step of signing in leads: the next step, the page that was asked for, or where the work begins. */
 import { isLocalAddress } from '#kernel/address'
-import type { AwaitedStep, SignedIn } from '../domain/contract-sign-in.ts'
+import type { AwaitedStep, SignedIn } from './contract-sign-in.ts'
 
 const steps: Readonly<Record<AwaitedStep, string>> = {
   totp: '/sign-in/totp',
