@@ -1,0 +1,88 @@
+/**
+ * Phrases (说法): how reports put a figure, as a line an office can write itself.
+ *
+ *     会商 : 收集|征集 意见建议 #条
+ *
+ * `#` is the number, what is joined to it the unit. Words before and behind must stand there in this order; between
+ * them may be anything. `|` parts words that do equally. Words before the colon stand anywhere earlier in the sentence
+ * or paragraph, or later in the sentence.
+ */
+import type { Frame } from './frames.ts'
+
+type Word = readonly string[]
+
+export interface Phrase {
+  readonly context: readonly Word[]
+  readonly before: readonly Word[]
+  readonly units: Word
+  readonly behind: readonly Word[]
+}
+
+const wordsOf = (text: string): Word[] =>
+  text
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((word) => word.split('|'))
+
+/** Refuses a line without `#`: it would fit everywhere. */
+export function readPhrase(line: string): Phrase {
+  const [context = '', near = ''] = line.includes(' : ') ? line.split(' : ') : ['', line]
+  const place = /(?:^|\s)#(\S*)/u.exec(near)
+  if (!place) throw new SyntaxError(`a phrase needs # where the number stands: ${line}`)
+  return {
+    context: wordsOf(context),
+    before: wordsOf(near.slice(0, place.index)),
+    units: (place[1] ?? '').split('|').filter(Boolean),
+    behind: wordsOf(near.slice(place.index + place[0].length)),
+  }
+}
+
+const weights = { near: 2, context: 1, paragraph: 0.5, unit: 1, gap: 0.06 } as const
+
+/** How well a phrase fits: more where more is said and less lies between; undefined where it does not fit. */
+export function fitOf({ context, before, units, behind }: Phrase, frame: Frame): number | undefined {
+  if (units.length > 0 && !units.includes(frame.unit)) return undefined
+  let score = units.length > 0 ? weights.unit : 0
+  let edge = frame.left.length
+  for (const word of before.toReversed()) {
+    const found = lastOf(frame.left.slice(0, edge), word)
+    if (!found) return undefined
+    score += weights.near * found.length - weights.gap * (edge - found.place - found.length)
+    edge = found.place
+  }
+  edge = 0
+  for (const word of behind) {
+    const found = firstOf(frame.right.slice(edge), word)
+    if (!found) return undefined
+    score += weights.near * found.length - weights.gap * found.place
+    edge += found.place + found.length
+  }
+  for (const word of context) {
+    const close = lastOf(frame.sentence, word) ?? firstOf(frame.rest, word)
+    const far = close ?? lastOf(frame.paragraph, word)
+    if (!far) return undefined
+    score += far.length * (close ? weights.context : weights.paragraph)
+  }
+  return score
+}
+
+interface Found {
+  readonly place: number
+  readonly length: number
+}
+
+function lastOf(text: string, word: Word): Found | undefined {
+  const found = word
+    .map((one) => ({ place: text.lastIndexOf(one), length: one.length }))
+    .filter(({ place }) => place >= 0)
+    .toSorted((a, b) => b.place + b.length - (a.place + a.length) || b.length - a.length)
+  return found[0]
+}
+
+function firstOf(text: string, word: Word): Found | undefined {
+  const found = word
+    .map((one) => ({ place: text.indexOf(one), length: one.length }))
+    .filter(({ place }) => place >= 0)
+    .toSorted((a, b) => a.place - b.place || b.length - a.length)
+  return found[0]
+}

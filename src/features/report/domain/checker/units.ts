@@ -1,0 +1,33 @@
+/** Measure words and units of reports (量词和单位), and what they are worth when amounts are added. */
+
+/** Longer ones first: 人次 is not 人, 件次 is not 件. */
+const measures = [
+  ['个百分点', '个方面', '个批次', '个工作日'],
+  ['人次', '件次', '场次', '户次', '车次', '班次', '台次', '批次', '项次', '家次', '轮次', '例次', '点次', '站次', '篇次'],
+  ['学时', '课时', '人份', '件套', '平方公里', '平方千米', '平方米', '立方米', '公里', '千米', '公顷', '千瓦时', '千瓦', '兆瓦'],
+  ['公斤', '千克', '毫米', '厘米', '海里'],
+  [...'次件项个名位人家条场期篇份部户组支批所座处间套台辆艘架幅块片棵株宗起例册种门堂课站款张枚面口头只匹双把根段'],
+  [...'栋幢类轮对集首封则吨亩米升分笔'],
+].flat()
+
+const currencies = ['元', '美元', '港元', '新台币']
+
+const longestFirst = (words: readonly string[]): string[] => [...new Set(words)].toSorted((a, b) => b.length - a.length)
+
+const alternatives = longestFirst([...measures, ...currencies]).join('|')
+
+/** A measure word, with a second one in brackets where a report counts both: 次(项). */
+export const unitPattern = `(?:${alternatives}|kWh|kW|MW|km|kg|GB)(?:\\([次件项个名位人家条场批]\\)|/[次件项人])?`
+
+export const isMoney = (unit: string): boolean => currencies.some((currency) => unit.endsWith(currency))
+
+/** What one of the unit is worth in plain ones: 亿元 1e8, 万元 1e4, 件 1. */
+export function worth(unit: string): number {
+  if (unit.startsWith('万亿')) return 1e12
+  if (unit.startsWith('亿')) return 1e8
+  if (unit.startsWith('万')) return 1e4
+  return 1
+}
+
+/** The unit without its magnitude: 亿元 and 万元 are both 元, and so can be added. */
+export const plainUnit = (unit: string): string => unit.replace(/^(?:万亿|亿|万|千万|百万|千|百)(?=.)/u, '')
