@@ -16,9 +16,9 @@ export interface Frame {
   readonly paragraph: string
 }
 
-const marks = /[“”‘’"「」『』\s]/gu
+const marks = /[“”‘’"「」『』()\s]/gu
 
-/** Quotation marks and spaces set off words that count all the same. */
+/** Quotation marks, brackets and spaces set off words that count all the same. */
 const bare = (text: string): string => text.replaceAll(marks, '')
 
 const clauseEnd = /[,。;:!?\n]/u

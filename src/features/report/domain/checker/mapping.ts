@@ -1,5 +1,5 @@
 /** Which metric each quantity of a text states (指标对应). */
-import type { Reading } from './claims.ts'
+import type { Claim, Reading } from './claims.ts'
 import { framesOf } from './frames.ts'
 import { metricOf, type Known, type Metric } from './metric.ts'
 import { shareOf } from './shares.ts'
@@ -12,7 +12,29 @@ export function metricsOf({ folded, claims }: Reading, catalogue: readonly Known
     const part = shareOf(folded, claims, place) ? found[place - 1] : undefined
     found.push(part ? sharedMetric(part) : metricOf(frame, catalogue))
   }
-  return found
+  return found.map((metric, place) => (metric?.once ? spokenOfBefore(claims, found, place) : metric))
+}
+
+const family = (key: string): string => key.split('.', 1).join('')
+
+/**
+ * 75件代表建议 … 56件由本区办理 … 56件代表建议中: the last is not another total but the 56 spoken of before.
+ */
+function spokenOfBefore(
+  claims: readonly Claim[],
+  found: readonly (Metric | undefined)[],
+  place: number,
+): Metric | undefined {
+  const metric = found[place]
+  const claim = claims[place]
+  const earlier = found.slice(0, place).map((one, at) => ({ one, claim: claims[at] }))
+  const total = earlier.find(({ one }) => one?.key === metric?.key)
+  if (!metric || !claim || !total || total.claim?.value === claim.value) return metric
+  const same = earlier.findLast(
+    ({ one, claim: before }) =>
+      one && family(one.key) === family(metric.key) && before?.value === claim.value && before.unit === claim.unit,
+  )
+  return same?.one ?? metric
 }
 
 /** 财政经济方面7件,占13%: the percentage is that metric's share. */

@@ -3,7 +3,7 @@
  *
  *     会商 : 收集|征集 意见建议 #条
  *
- * `#` is the number, what is joined to it the unit. Words before and behind must stand there in this order; between
+ * `#` is the number, what is joined behind it the unit, what is joined before it stands right there. Words before and behind must stand there in this order; between
  * them may be anything. `|` parts words that do equally. Words before the colon stand anywhere earlier in the sentence
  * or paragraph, or later in the sentence.
  */
@@ -14,6 +14,8 @@ type Word = readonly string[]
 export interface Phrase {
   readonly context: readonly Word[]
   readonly before: readonly Word[]
+  /** The last word before stands right at the number. */
+  readonly joined: boolean
   readonly units: Word
   readonly behind: readonly Word[]
 }
@@ -27,27 +29,34 @@ const wordsOf = (text: string): Word[] =>
 /** Refuses a line without `#`: it would fit everywhere. */
 export function readPhrase(line: string): Phrase {
   const [context = '', near = ''] = line.includes(' : ') ? line.split(' : ') : ['', line]
-  const place = /(?:^|\s)#(\S*)/u.exec(near)
+  const place = /#(\S*)/u.exec(near)
   if (!place) throw new SyntaxError(`a phrase needs # where the number stands: ${line}`)
   return {
     context: wordsOf(context),
     before: wordsOf(near.slice(0, place.index)),
+    joined: /\S$/u.test(near.slice(0, place.index)),
     units: (place[1] ?? '').split('|').filter(Boolean),
     behind: wordsOf(near.slice(place.index + place[0].length)),
   }
 }
 
-const weights = { near: 2, context: 1, paragraph: 0.5, unit: 1, gap: 0.06 } as const
+const weights = { near: 2, context: 1, paragraph: 0.5, unit: 1, gap: 0.06, parted: 5 } as const
+
+/** A sign between a noun and its number sets them apart: 进行执法检查,开展询问3次. */
+const parting = /[,、;:]/u
 
 /** How well a phrase fits: more where more is said and less lies between; undefined where it does not fit. */
-export function fitOf({ context, before, units, behind }: Phrase, frame: Frame): number | undefined {
+export function fitOf({ context, before, joined, units, behind }: Phrase, frame: Frame): number | undefined {
   if (units.length > 0 && !units.includes(frame.unit)) return undefined
   let score = units.length > 0 ? weights.unit : 0
   let edge = frame.left.length
-  for (const word of before.toReversed()) {
+  for (const [place, word] of before.toReversed().entries()) {
     const found = lastOf(frame.left.slice(0, edge), word)
     if (!found) return undefined
-    score += weights.near * found.length - weights.gap * (edge - found.place - found.length)
+    const gap = frame.left.slice(found.place + found.length, edge)
+    score += weights.near * found.length - weights.gap * gap.length
+    if (place === 0 && joined && gap.length > 0) return undefined
+    if (place === 0 && parting.test(gap)) score -= weights.parted
     edge = found.place
   }
   edge = 0

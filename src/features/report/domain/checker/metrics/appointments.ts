@@ -27,7 +27,7 @@ export const appointments = [
   metric('appointment.assessor', '人民陪审员 / Lay assessors', ['# 人民陪审员', '人民陪审员 #']),
   metric('oath', '宪法宣誓 / Oaths', ['宪法宣誓|宣誓 #次|场|人次|批', '#次|场|批 宪法宣誓|宣誓']),
   metric('resignation', '接受辞职 / Resignations', ['接受 # 辞去|辞职', '接受 辞职|辞去职务|辞去 #名|人|人次|件']),
-  metric('byelection', '补选代表 / By-elections', ['补选 # 代表', '补选 代表 #名|人|位', '补选 #名|人|位']),
+  metric('byelection', '补选代表 / By-elections', ['补选 #名|人|位 代表', '补选 代表 #名|人|位', '补选 #名|人|位']),
   metric('byelection.city', '补选市代表 / By-elections to the city', ['补选 : 市人大代表|市代表|出席市 #名|人|位']),
   metric('byelection.district', '补选区县代表 / By-elections to the district', [
     '补选 : 区人大代表|县人大代表|区代表|县代表 #名|人|位',

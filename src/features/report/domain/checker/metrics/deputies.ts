@@ -15,7 +15,7 @@ export const deputies = [
   ]),
   metric('deputy.activity', '代表活动 / Activities of deputies', ['代表活动|小组活动|主题活动 #次|场', '#次|场 代表活动|小组活动']),
   metric('deputy.duty_report', '代表述职 / Deputies’ reports on duty', ['代表 述职 #名|人次|人', '#名|位 代表 述职']),
-  metric('deputy.total', '代表人数 / Deputies', ['#名|位 人大代表|代表']),
+  metric('deputy.total', '代表人数 / Deputies', ['代表总数|代表名额|现有代表|共有代表 #名|人', '现有|共有 #名|位 人大代表|代表']),
   metric('training.event', '代表培训 / Trainings', ['培训班|培训|学习班|轮训 #次|期|场', '#次|期|场 培训班|培训']),
   metric('training.people', '培训人次 / Trained', ['培训 #人次|名', '培训 代表 #人次|名']),
   metric('training.mentor', '导师 / Mentors', ['导师 #名|位|人', '#名|位 导师']),
@@ -26,7 +26,7 @@ export const deputies = [
   metric('station.model', '标杆联络站 / Model stations', ['#个|家 标杆代表联络站|示范联络站|示范站|标杆|五星级']),
   metric('station.consultation', '进站会商 / Consultations', ['会商活动|会商 #场|次', '#场|次 会商']),
   metric('station.consultation_special', '专场会商 / Special consultations', ['专场会商 #场|次', '#场|次 专场会商']),
-  metric('station.deputies', '会商联系代表 / Attendances at consultations', ['会商|进站 : 代表 #人次|名', '会商|进站 : #人次|名 代表']),
+  metric('station.deputies', '会商联系代表 / Attendances at consultations', ['会商|进站 : 联系|邀请|组织 代表 #人次|名', '会商|进站 : 代表 #人次|名', '会商|进站 : #人次|名 代表']),
   metric('station.opinion', '会商意见建议 / Opinions of consultations', [
     '会商|进站|联络站 : 收集|征集|听取 意见建议|意见|建议 #条|个|件',
     '会商|进站|联络站 : 收集|征集|听取 #条|个|件 意见建议|意见|建议',

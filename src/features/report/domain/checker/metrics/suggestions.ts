@@ -3,8 +3,9 @@ import { metric } from '../metric.ts'
 
 const category = (key: string, title: string, words: string) =>
   metric(`suggestion.cat.${key}`, title, [
-    `建议|提案 : ${words} 方面|类|领域 #件|条`,
-    `建议|提案 : ${words} #件|条`,
+    `建议|提案 : ${words} 方面|类|领域|建议#件|条`,
+    `建议|提案 : ${words} 的#件|条`,
+    `建议|提案 : ${words}#件|条`,
   ])
 
 export const suggestions = [
@@ -36,6 +37,8 @@ export const suggestions = [
   metric('suggestion.solved', '已解决或基本解决 / Solved or nearly', [
     '解决或基本解决|解决和基本解决|基本解决|已解决|已经解决|采纳|解决 #件',
     'A类|甲类 #件',
+    'A类#件',
+    '解决或基本解决 A类 #件',
     '#件 解决|得到解决|已解决',
   ], { figure: 'F090' }),
   metric('suggestion.unsolved', '尚未解决 / Not solved', ['尚未解决|未解决 #件', '#件 尚未|未解决'], { figure: 'F146' }),
@@ -43,29 +46,29 @@ export const suggestions = [
     figure: 'F091',
     ratioOf: ['suggestion.solved', 'suggestion.total'],
   }),
-  metric('suggestion.in_progress', '正在解决 / Being solved', ['正在解决|已启动|B类|乙类|逐步解决 #件']),
-  metric('suggestion.planned', '列入规划 / Planned', ['列入规划|列入计划|C类|丙类 #件']),
-  metric('suggestion.reference', '留作参考 / For reference', ['留作参考|解释说明|D类|不可行|不能解决 #件']),
+  metric('suggestion.in_progress', '正在解决 / Being solved', ['正在解决|已启动|B类|乙类 #件', 'B类#件']),
+  metric('suggestion.planned', '列入规划 / Planned', ['列入规划|列入计划|逐步解决|C类|丙类 #件', 'C类#件']),
+  metric('suggestion.reference', '留作参考 / For reference', ['留作参考|解释说明|D类|不可行|不能解决 #件', 'D类#件']),
   metric('suggestion.satisfied', '满意 / Satisfied', ['建议|提案 : 满意 #件', '建议|提案 : #件 满意']),
   metric('suggestion.mostly_satisfied', '基本满意 / Mostly satisfied', ['基本满意 #件']),
   metric('suggestion.satisfaction_rate', '满意率 / Satisfied, rate', ['满意率|满意度 #%']),
-  metric('suggestion.answered_rate', '答复率 / Answered, rate', ['答复率|办复率|办结率|反馈率 #%']),
+  metric('suggestion.mostly_satisfied_rate', '基本满意率 / Mostly satisfied, rate', ['基本满意率 #%']),
+  metric('suggestion.answered_rate', '答复率 / Answered, rate', ['答复率|办复率|回复率|办结率|反馈率 #%']),
   metric('suggestion.met_rate', '面商率 / Met, rate', ['见面率|面商率|走访率|沟通率 #%']),
   metric('suggestion.out_of_scope', '不属本级职权 / Out of scope', ['建议|提案 : #件 不属于|不属|超出']),
   metric('suggestion.in_scope', '本级办理 / In scope', [
     '建议|提案 : #件 由 办理',
-    '职权|本区|我区|本市|我市|本县|我县 : #件 代表建议',
   ], { once: true }),
-  metric('suggestion.gov', '政府办理 / Handled by the government', ['建议|提案 : 政府 办理|承办 #件', '建议|提案 : 政府 #件']),
+  metric('suggestion.gov', '政府办理 / Handled by the government', ['建议|提案 : 政府 办理|承办|处理#件', '建议|提案 : 政府 部门|系统#件', '建议|提案 : #件 政府 办理|承办']),
   metric('suggestion.court', '两院办理 / Handled by court and procuratorate', [
-    '建议|提案 : 两院|法院|检察院 办理|承办 #件',
+    '建议|提案 : 两院|法院|检察院 办理|承办|处理#件',
     '建议|提案 : 两院|法院|检察院 #件',
   ]),
   metric('suggestion.party', '党委部门办理 / Handled by Party departments', [
-    '建议|提案 : 区委|市委|县委|党委|党群 办理|承办 #件',
+    '建议|提案 : 区委|市委|县委|党委|党群 办理|承办|处理#件',
     '建议|提案 : 区委|市委|县委|党委 有关部门|部门 #件',
   ]),
-  metric('suggestion.mass', '群团办理 / Handled by mass organisations', ['建议|提案 : 群团|人民团体 办理|承办 #件', '群团|人民团体 #件']),
+  metric('suggestion.mass', '群团办理 / Handled by mass organisations', ['建议|提案 : 群团|人民团体 办理|承办|处理#件', '群团|人民团体 #件']),
   metric('suggestion.unit', '承办单位 / Handling units', ['交由|交 #个|家 单位|部门', '承办单位|办理单位 #个|家', '#个|家 承办单位']),
   metric('suggestion.converted', '建议转检察建议 / To procuratorial suggestions', [
     '检察建议 : #件|条 代表建议',

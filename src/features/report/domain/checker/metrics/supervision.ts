@@ -10,7 +10,7 @@ export const supervision = [
   metric('inquiry.interpellation', '质询 / Interpellations', ['质询|质询案 #', '# 质询案|质询']),
   metric('research', '专题调研 / Research', ['专题调研|调研 #次|项|个|场', '#次|项|个 专题调研|调研', '调研课题|课题 #']),
   metric('research.group', '调研组 / Research groups', ['# 专题调研组|调研组', '调研组 #']),
-  metric('research.report', '调研报告 / Research reports', ['# 专项调研报告|调研报告', '调研报告 #']),
+  metric('research.report', '调研报告 / Research reports', ['# 专项调研报告|调研报告', '调研报告|调研成果 #']),
   metric('research.suggestion', '综合建议 / Suggestions from research', ['调研 : # 综合建议', '综合建议 #']),
   metric('research.county', '委托调研的人大常委会 / Committees that joined research', [
     '调研 : 委托 #个|家 人大常委会|人大',
@@ -38,6 +38,7 @@ export const supervision = [
     '梳理|发现|查找 #项|个|条 重点问题|突出问题|问题',
   ]),
   metric('supervision.issue_list', '问题清单 / List of problems', [
+    '清单 梳理|列出|形成|交办 重点问题|问题 #项|个|条',
     '清单 重点问题|问题 #项|个|条',
     '清单 : 重点问题|问题 #项|个|条',
   ]),
