@@ -199,6 +199,7 @@ const chineseData: Readonly<Record<string, string>> = {
   'features/notices/domain/settings.ts': 'where a setting has its value from',
   'features/office/domain/public.ts': 'where a setting has its value from',
   'features/report/server/demo.ts': 'what the demonstration says and does',
+  'features/report/server/metrics.ts': 'where a setting has its value from',
   'features/report/server/period.ts': 'where a setting has its value from',
   'features/suggestions/desk/triage/paste.ts': 'how sheets spell numbers of suggestions',
   'features/suggestions/domain/settings.ts': 'the district’s categories',
@@ -214,10 +215,16 @@ const chineseData: Readonly<Record<string, string>> = {
   'server/demonstration.ts': 'the demonstration’s name',
 }
 
-test('Chinese words are in messages, in demonstrations, and in listed data', () => {
+/** The grammar of reports: how they write numbers, lists and shares, and what they call what is counted. */
+const chineseGrammar = 'features/report/domain/checker/'
+
+test('Chinese words are in messages, in demonstrations, in the grammar of reports, and in listed data', () => {
   const chinese = pathsWhere(
     product,
-    ({ path, code }) => /\p{Script=Han}/u.test(code) && !/\/messages\/|messages\.tsx?$|\/demo\//.test(path),
+    ({ path, code }) =>
+      /\p{Script=Han}/u.test(code) &&
+      !/\/messages\/|messages\.tsx?$|\/demo\//.test(path) &&
+      !path.startsWith(chineseGrammar),
   )
   expect(chinese.toSorted()).toEqual(Object.keys(chineseData).toSorted())
 })

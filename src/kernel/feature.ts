@@ -92,6 +92,30 @@ export interface CaseKind {
   sightOf(work: Work, id: string): Promise<{ readonly opinions: boolean } | undefined>
 }
 
+/** A figure given from outside, for a text of any district: its metric and its exact value. */
+export interface GivenFigure {
+  readonly metric: string
+  readonly value: number
+}
+
+/** A quantity of a checked text (核对报告); offsets are UTF-16 code units. */
+export interface CheckedQuantity {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly value: number
+  readonly unit: string
+  readonly approx: boolean
+  readonly metric: string | null
+  readonly verdict: string
+  readonly reason: string
+}
+
+export interface CheckOptions {
+  readonly figures: readonly GivenFigure[]
+  readonly language: Language
+}
+
 export interface ServerFeature {
   /** Folder of dated SQL files, applied once each in order: new URL('./schema/', import.meta.url). */
   readonly schema?: { readonly href: string }
@@ -108,6 +132,8 @@ export interface ServerFeature {
   readonly imports?: readonly ImportKind[]
   /** Whether the actor may read a file, for the records of this feature that files hang on. */
   readonly fileHold?: (work: Work, fileId: string) => Promise<FileHold>
+  /** Checks a text without a district, against itself and the figures given (命令行核对). */
+  readonly textCheck?: (text: string, options: CheckOptions) => readonly CheckedQuantity[]
   readonly identity?: Identity
   /** Lines for the console when the house opens, one district at a time. */
   readonly greeting?: (work: Work) => Promise<readonly string[]>

@@ -23,7 +23,7 @@ export interface FilePort {
 }
 
 /** What the file is for decides its allowed types and size. */
-export type FilePurpose = 'attachment' | 'photo' | 'workbook'
+export type FilePurpose = 'attachment' | 'photo' | 'workbook' | 'text'
 
 export interface PasswordPort {
   hash(password: string): Promise<string>
@@ -43,6 +43,12 @@ export interface WorkbookPort {
     options?: { readonly encoding?: import('./workbook.ts').TextEncoding | undefined },
   ): Promise<readonly import('./workbook.ts').Sheet[]>
   write(sheets: readonly import('./workbook.ts').Sheet[]): Promise<Uint8Array>
+}
+
+/** The words of a document, without its layout; see src/server/texts. */
+export interface TextPort {
+  /** Of a .txt or .docx file; refuses with text.unreadable, text.encoding. */
+  read(bytes: Uint8Array, fileName: string): Promise<string>
 }
 
 /** Secrets the database keeps but cannot read: encrypted under the key of this installation, which no back-up holds. */
@@ -71,6 +77,7 @@ export interface Ports {
   readonly seals: SealPort
   readonly mail: MailPort
   readonly workbooks: WorkbookPort
+  readonly texts: TextPort
   /** A refusal in words, for commands that report many of them (批量操作). */
   words(language: Language, refusal: Refusal): string
   /** Random bytes for tokens, in base64url. */

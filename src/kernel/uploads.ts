@@ -15,14 +15,15 @@ export const uploadLimits: Readonly<Record<FilePurpose, UploadLimit>> = {
     megabytes: 20,
   },
   workbook: { endings: ['xlsx', 'xls', 'csv', 'tsv'], megabytes: 20 },
+  text: { endings: ['docx', 'txt'], megabytes: 5 },
 }
 
 /** How many files one form may bring. */
 export const mostFiles = 10
 
-/** The purpose of what comes in a field: photo… takes pictures, workbook… sheets, anything else attachments. */
+/** The purpose of what comes in a field: photo… takes pictures, workbook… sheets, text… texts, anything else attachments. */
 export const purposeOf = (field: string): FilePurpose =>
-  field.startsWith('photo') ? 'photo' : field.startsWith('workbook') ? 'workbook' : 'attachment'
+  (['photo', 'workbook', 'text'] as const).find((purpose) => field.startsWith(purpose)) ?? 'attachment'
 
 /** '8 MB', as every refusal and hint says it. */
 export const megabytesText = (megabytes: number): string => `${megabytes} MB`

@@ -9,6 +9,7 @@ import { wordsFor, type RefusalWords } from './http/problem.ts'
 import { createSeals } from './seals.ts'
 import type { Settings } from './settings.ts'
 import { readWorkbook } from './workbook/read.ts'
+import { readText } from './texts/read.ts'
 import { writeWorkbook } from './workbook/write.ts'
 
 /** OWASP's second argon2id profile: 19 MiB, two passes, about 11 ms here. */
@@ -31,6 +32,7 @@ export const createPorts = (settings: PortSettings, refusals: RefusalWords, log:
   files,
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
   workbooks: { read: (bytes, name, options) => readWorkbook(bytes, name, options), write: writeWorkbook },
+  texts: { read: readText },
   mail: createMail(settings, log),
   words: (language, refusal) => wordsFor(refusals, language, refusal),
   randomToken: (bytes) => randomBytes(bytes).toString('base64url'),

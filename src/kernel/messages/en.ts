@@ -26,6 +26,8 @@ export const en: typeof zhCN = {
     'file.too_large': '“{name}” has {size}, more than {limit}. Shrink photos, split files',
     'file.wrong_type': '“{name}” is not a usable type. Usable: {allowed}',
     'file.not_found': 'There is no such file',
+    'text.encoding': 'The encoding of “{name}” is not clear; save it as UTF-8 and upload again',
+    'text.unreadable': '“{name}” cannot be opened; save it as docx and upload again, or paste its text',
     'workbook.bomb': '“{name}” unpacks to more than {limit} ({reason}) and was not opened',
     'workbook.encoding':
       'The encoding of “{name}” is unclear (perhaps {candidates}); save it as UTF-8 and upload again',

@@ -24,6 +24,8 @@ export const zhCN = {
     'file.too_large': '“{name}”有 {size}，超过上限 {limit}。照片请先压缩，文件请拆分',
     'file.wrong_type': '“{name}”不是可用的文件类型。可用：{allowed}',
     'file.not_found': '没有这个文件',
+    'text.encoding': '看不出“{name}”用的什么编码，请另存为 UTF-8 后再上传',
+    'text.unreadable': '“{name}”打不开，请另存为 docx 后再上传，或粘贴正文',
     'workbook.bomb': '“{name}”解开后超过 {limit}（{reason}），没有打开',
     'workbook.encoding': '看不出“{name}”用的什么编码（可能是 {candidates}），请另存为 UTF-8 后再上传',
     'workbook.too_large': '“{name}”太大（{size}），上限 {limit}',

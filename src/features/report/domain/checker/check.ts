@@ -13,10 +13,7 @@ import { percentFindings } from './percents.ts'
 import { allows, isTruncated } from './qualifiers.ts'
 import { repeatFindings } from './repeats.ts'
 import { sumFindings } from './sums.ts'
-
-/** agrees 一致 · differs 不一致 · unchecked 无法核对 · inconsistent 自相矛盾 */
-export const verdicts = ['agrees', 'differs', 'inconsistent', 'unchecked'] as const
-export type Verdict = (typeof verdicts)[number]
+import type { ReasonCode, Verdict } from './verdicts.ts'
 
 /** A figure of the house for a metric: exact, not rounded. */
 export interface LedgerFigure {
@@ -30,14 +27,6 @@ export interface JudgedClaim extends Claim {
   /** Which sentence is the reason, and what it names. */
   readonly reason: { readonly code: ReasonCode; readonly facts: Facts }
 }
-
-export type ReasonCode =
-  | Finding['code']
-  | 'ledger_agrees'
-  | 'ledger_differs'
-  | 'ledger_truncated'
-  | 'no_metric'
-  | 'no_figure'
 
 export interface Checked {
   readonly claims: readonly JudgedClaim[]
@@ -87,7 +76,7 @@ function judge(
   }
   const held = findings[0]
   if (held) return { verdict: 'agrees', reason: reasonOf(held) }
-  return { verdict: 'unchecked', reason: { code: metric ? 'no_figure' : 'no_metric', facts: {} } }
+  return { verdict: 'cannot_be_checked', reason: { code: metric ? 'no_figure' : 'no_metric', facts: {} } }
 }
 
 const reasonOf = ({ code, facts }: Finding): JudgedClaim['reason'] => ({ code, facts })

@@ -43,7 +43,12 @@ export function readNumbers(text: string): Reading {
   const folded = fold(text)
   const spans = findOtherSpans(folded)
   const claims: Claim[] = []
-  const others: OtherNumber[] = spans.map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) }))
+  const others: OtherNumber[] = spans.map(({ start, end, kind }) => ({
+    start,
+    end,
+    kind,
+    text: text.slice(start, end),
+  }))
   for (const match of blanked(folded, spans).matchAll(quantity)) {
     const claim = claimOf(match, folded, text)
     if (claim) claims.push(claim)
@@ -90,7 +95,7 @@ function claimOf(match: RegExpExecArray, folded: string, text: string): Claim | 
   const tail = start + match[0].length
   const money = unit !== undefined && isMoney(unit)
   const qualifiers = [
-    parts.over1 ?? parts.over2 ? 'over' : undefined,
+    (parts.over1 ?? parts.over2) ? ('over' as const) : undefined,
     qualifierBefore(folded.slice(Math.max(0, start - 6), start)),
     qualifierBehind(folded.slice(tail, tail + 4)),
   ].filter((word) => word !== undefined)

@@ -2,16 +2,8 @@
 import type { Claim } from './claims.ts'
 import type { Facts } from '#kernel/refusal'
 import { isMoney, plainUnit, worth } from './units.ts'
+import { breaking, type holding } from './verdicts.ts'
 
-export const holding = ['sum_holds', 'sum_rounded', 'share_holds', 'share_rounded', 'growth_holds'] as const
-export const breaking = [
-  'sum_wrong',
-  'share_wrong',
-  'share_truncated',
-  'growth_wrong',
-  'repeat_differs',
-  'over_not_round',
-] as const
 export type FindingCode = (typeof holding)[number] | (typeof breaking)[number]
 
 export interface Finding {
@@ -42,7 +34,10 @@ export const isExact = ({ approx, upTo }: Claim): boolean => !approx && upTo ===
 export function sumInWords(parts: readonly Claim[], total: Claim): string {
   const mixed = parts.some(({ unit }) => unit !== total.unit)
   const terms = parts.map(({ text, unit }) => (mixed ? text + unit : text))
-  const decimals = Math.max(total.decimals, ...parts.filter(({ unit }) => unit === total.unit).map((part) => part.decimals))
+  const decimals = Math.max(
+    total.decimals,
+    ...parts.filter(({ unit }) => unit === total.unit).map((part) => part.decimals),
+  )
   const sum = parts.reduce((amount, part) => amount + plainValue(part), 0) / worth(total.unit)
   return `${terms.join(' + ')} = ${Number(sum.toFixed(mixed ? Math.max(decimals, 4) : decimals))}`
 }
@@ -59,7 +54,8 @@ const missing = (total: Claim, parts: readonly Placed[]): number =>
 /** 合计与分项之和因四舍五入略有差异 is no mistake; 4亿元 among 72.92亿元 is 4.00. */
 function allowance(total: Claim, parts: readonly Placed[]): number {
   const all = [total, ...parts.map(({ claim }) => claim)]
-  const finest = (unit: string): number => Math.max(...all.filter((one) => one.unit === unit).map((one) => one.decimals))
+  const finest = (unit: string): number =>
+    Math.max(...all.filter((one) => one.unit === unit).map((one) => one.decimals))
   return all.reduce((sum, claim) => sum + blur({ ...claim, decimals: finest(claim.unit) }), 0)
 }
 
@@ -75,7 +71,12 @@ export function sumFinding(total: Placed, parts: readonly Placed[]): Finding {
   const off = Math.abs(missing(total.claim, parts))
   const claims = parts.map(({ claim }) => claim)
   return {
-    code: off < 1e-6 * worth(total.claim.unit) ? 'sum_holds' : off <= allowance(total.claim, parts) ? 'sum_rounded' : 'sum_wrong',
+    code:
+      off < 1e-6 * worth(total.claim.unit)
+        ? 'sum_holds'
+        : off <= allowance(total.claim, parts)
+          ? 'sum_rounded'
+          : 'sum_wrong',
     place: total.place,
     facts: { sum: sumInWords(claims, total.claim), printed: total.claim.text },
   }

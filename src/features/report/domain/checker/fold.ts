@@ -10,8 +10,7 @@ const pairs =
   '條条閉闭納纳轉转傳传據据獲获獎奖優优標标準准農农醫医療疗養养學学習习環环紀纪檔档歷历屬属駐驻應应當当寫写減减'
 
 const simplified = new Map<string, string>()
-for (let place = 0; place + 1 < pairs.length; place += 2)
-  simplified.set(pairs.charAt(place), pairs.charAt(place + 1))
+for (let place = 0; place + 1 < pairs.length; place += 2) simplified.set(pairs.charAt(place), pairs.charAt(place + 1))
 
 const narrow: Readonly<Record<string, string>> = {
   '。': '。',
@@ -19,7 +18,7 @@ const narrow: Readonly<Record<string, string>> = {
   '\u3000': ' ',
   '\u00A0': ' ',
   '﹪': '%',
-  '〇': '零',
+  〇: '零',
   '〜': '~',
   '～': '~',
   '−': '-',

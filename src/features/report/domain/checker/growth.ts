@@ -21,7 +21,10 @@ export function growthFindings(reading: Reading): Finding[] {
   })
 }
 
-function judged({ claim, place }: { claim: Claim; place: number }, { total, changes, some }: Growth): Finding | undefined {
+function judged(
+  { claim, place }: { claim: Claim; place: number },
+  { total, changes, some }: Growth,
+): Finding | undefined {
   const changed = changes.reduce((sum, one) => sum + one.by * plainValue(one.claim), 0)
   const base = plainValue(total) - changed
   if (base <= 0) return undefined
@@ -62,7 +65,9 @@ function changesBehind({ claims, folded }: Reading, place: number): Growth | und
     return by === undefined || !isExact(one) || one.value === 0 ? [] : [{ claim: one, by }]
   })
   const [first] = changes
-  const total = claims.find((one) => one.start >= home && one.start < claim.start && first && sameKind(one, first.claim))
+  const total = claims.find(
+    (one) => one.start >= home && one.start < claim.start && first && sameKind(one, first.claim),
+  )
   return total && isExact(total) && changes.every((one) => sameKind(one.claim, total))
     ? { total, changes, some: true }
     : undefined

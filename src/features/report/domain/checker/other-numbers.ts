@@ -1,20 +1,6 @@
 /** Numbers that state no quantity (非数字表述): dates, terms, numbers of documents, names; each kind by its form. */
+import type { OtherKind } from './other-kinds.ts'
 import { quotedNames, type Span } from './text-spans.ts'
-
-export const otherKinds = [
-  'address',
-  'date',
-  'document_number',
-  'ordinal',
-  'list_number',
-  'name',
-  'title',
-  'duration',
-  'condition',
-  'fraction',
-  'bare',
-] as const
-export type OtherKind = (typeof otherKinds)[number]
 
 export interface OtherNumber extends Span {
   readonly text: string
@@ -37,7 +23,7 @@ const rules: readonly (readonly [OtherKind, RegExp])[] = [
   ['date', new RegExp(String.raw`(?<![\d.])\d{1,2}\s*(?:[-至到~]+\s*\d{1,2}\s*)?月(?:份|底|初)?(?:\s*${day})?`, 'gu')],
   ['date', /(?<![\d.])\d{1,3}\s*(?:[-至到~]+\s*\d{1,2}\s*)?日(?!均)/gu],
   ['date', /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu],
-  ['date', /(?<![\d.])\d{1,2}\s*时(?:\s*\d{1,2}\s*分)?/gu],
+  ['date', /(?<![\d.])\d{1,2}\s*[时点](?!名)(?:\s*\d{1,2}\s*分)?/gu],
   ['ordinal', /(?:第|附件|附表|附图)\s*\d+|(?<![代报])[表图]\s*\d+(?=\s*[:。,、)\s]|所示)/gu],
   ['ordinal', /(?:前|排名|位居|位列)\s*\d+\s*(?=强|名|位|,|。|$)/gu],
   ['document_number', /(?<![\d.])\d+\s*号/gu],
@@ -49,7 +35,7 @@ const rules: readonly (readonly [OtherKind, RegExp])[] = [
     /(?<![\d.])\d+(?:\.\d+)?\s*[余多]?\s*(?:[-至到~]+\s*\d+\s*)?(?:周年|年|个半?月|个?星期|周(?!岁)|天|小时|分钟|秒|季度|个季度|个年头|个工作日|岁)/gu,
   ],
   ['name', /[A-Za-z][A-Za-z.]*-?\d+(?:\.\d+)?|(?<![\d.])\d+(?=[A-Za-z])(?!kWh|kW|MW|km|kg|GB)|\d+\s*\+|\+\s*\d+/gu],
-  ['name', /\d+(?=热线|专线|平台)/gu],
+  ['name', /\d+(?=热线|专线|平台|国道|省道|县道)/gu],
 ]
 
 const titles = /《[^》\n]{1,80}》/gu

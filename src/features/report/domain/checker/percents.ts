@@ -36,7 +36,8 @@ function wholeFindings({ claims }: Reading, shares: readonly Share[]): Finding[]
     if (run[0] && wholeOf(run[0], shares) !== whole) run = []
     run.push(share)
     const percent = run.reduce((sum, { claim }) => sum + claim.value, 0)
-    if (!whole || run.length < 2 || Math.abs(percent - 100) > 0.5 * run.length * 10 ** -share.claim.decimals + 0.01) continue
+    if (!whole || run.length < 2 || Math.abs(percent - 100) > 0.5 * run.length * 10 ** -share.claim.decimals + 0.01)
+      continue
     const parts = run.map(({ part }) => ({ claim: part, place: claims.indexOf(part) }))
     found.push(sumFinding({ claim: whole, place: claims.indexOf(whole) }, parts))
     run = []
@@ -78,7 +79,9 @@ function rateOf({ claims, folded }: Reading, place: number): Pick<Share, 'part' 
   const named = /(?<stem>[^,。;:、]{2})率(?:为|达到?|是|均为|均达)?\s*$/u.exec(folded.slice(begins, claim.start))
   const stem = named?.groups?.['stem']
   if (stem === undefined) return undefined
-  const before = claims.filter((one) => one.start >= begins && one.tail <= claim.start && !isPercent(one) && isExact(one))
+  const before = claims.filter(
+    (one) => one.start >= begins && one.tail <= claim.start && !isPercent(one) && isExact(one),
+  )
   const parts = before.filter((one, at) => folded.slice(before[at - 1]?.tail ?? begins, one.start).includes(stem))
   const [part] = parts
   if (!part || parts.length > 1) return undefined
@@ -112,7 +115,10 @@ function judged(share: Share, all: readonly Share[]): Finding | undefined {
   const other = others.find((one) => matches(claim, part, one))
   const whole = most && matches(claim, part, most) ? most : (other ?? most)
   if (!whole) return undefined
-  const facts = { sum: `${part.text} ÷ ${whole.text} = ${percent(part, whole).toFixed(claim.decimals + 2)} %`, printed: claim.text }
+  const facts = {
+    sum: `${part.text} ÷ ${whole.text} = ${percent(part, whole).toFixed(claim.decimals + 2)} %`,
+    printed: claim.text,
+  }
   return { code: codeOf(claim, part, whole), place, facts }
 }
 

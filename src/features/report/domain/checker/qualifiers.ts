@@ -39,11 +39,12 @@ export interface Printed {
   /** How many decimals were printed. */
   readonly decimals: number
   readonly qualifiers: readonly Qualifier[]
+  readonly unit: string
 }
 
-/** The place of the last digit that is not zero: 2200 → 100, 120 → 10, 125 → 1, 3.5 → 0.1. */
-export function roundStep({ value, decimals }: Pick<Printed, 'value' | 'decimals'>): number {
-  if (decimals > 0) return 10 ** -decimals
+/** The place of the last digit that is not zero: 2200 → 100, 120 → 10, 125 → 1, 3.5 → 0.1; of a percentage the last one. */
+export function roundStep({ value, decimals, unit }: Omit<Printed, 'qualifiers'>): number {
+  if (decimals > 0 || unit === '%') return 10 ** -decimals
   if (value === 0) return 1
   let step = 1
   while (value % (step * 10) === 0) step *= 10
@@ -52,7 +53,11 @@ export function roundStep({ value, decimals }: Pick<Printed, 'value' | 'decimals
 
 /** 余 and 多 need a round number to be more than: 25余 says nothing that 25 does not. */
 export const overWithoutRound = (printed: Printed): boolean =>
-  printed.qualifiers.includes('over') && printed.decimals === 0 && roundStep(printed) === 1 && printed.value > 9
+  printed.qualifiers.includes('over') &&
+  printed.unit !== '%' &&
+  printed.decimals === 0 &&
+  roundStep(printed) === 1 &&
+  printed.value > 9
 
 /** Whether an exact value may be printed so. */
 export function allows(printed: Printed, exact: number): boolean {

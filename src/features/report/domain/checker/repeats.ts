@@ -6,7 +6,8 @@ import { allows, overWithoutRound } from './qualifiers.ts'
 import { sentenceEnd, sentenceStart } from './text-spans.ts'
 
 /** Another year, session or body is another figure. */
-const period = /(?:19|20)\d\d年|去年|上年|上一年|今年|本年|前年|本届|上届|[一二三四五六七八九十\d]+次会议|五年|[一二三四五六七八九十]季度/gu
+const period =
+  /(?:19|20)\d\d年|去年|上年|上一年|今年|本年|前年|本届|上届|[一二三四五六七八九十\d]+次会议|五年|[一二三四五六七八九十]季度/gu
 
 export function repeatFindings(reading: Reading, metrics: readonly (Metric | undefined)[]): Finding[] {
   const first = new Map<string, { claim: Claim; periods: string }>()

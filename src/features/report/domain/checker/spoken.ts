@@ -22,7 +22,8 @@ const required = /(?:不少于|不低于|至少|每年|每季度|每月|每人|�
 /** Session names: 十七届人大三次会议. */
 const sessionName = /^(?:会议|全会|全体|\(?扩大|党代会|党代表|人代会|大会|代表大会)/u
 
-const announced = /(?:先后|共|共计|合计|累计|分别|连续|接连|召开了?|举行了?|开展了?|组织了?|进行了|提出了|作出了|形成了)\s*$/u
+const announced =
+  /(?:先后|共|共计|合计|累计|分别|连续|接连|召开了?|举行了?|开展了?|组织了?|进行了|提出了|作出了|形成了)\s*$/u
 
 const countedNoun =
   /(?:会议|检查|询问|视察|调研|座谈会?|报告|决定|决议|法规|条例|意见|建议|议案|提案|案件|活动|培训|宣誓|评议|代表|人员|案)$/u
@@ -38,7 +39,12 @@ export function findSpokenClaims(folded: string, written: readonly Claim[]): Omi
     const tail = start + match[0].length
     const found = { start, end: start + number.length }
     if (value === undefined || names.some((name) => holds(name, found))) return []
-    const shown = { before: folded.slice(Math.max(0, start - 16), start), behind: folded.slice(tail, tail + 24), unit, value }
+    const shown = {
+      before: folded.slice(Math.max(0, start - 16), start),
+      behind: folded.slice(tail, tail + 24),
+      unit,
+      value,
+    }
     if (!isCount(shown, () => beside(folded, { start, tail }, written))) return []
     const qualifiers: Qualifier[] = over ? ['over'] : []
     return [{ ...found, value, unit, decimals: 0, approx: qualifiers.length > 0, qualifiers, tail }]
@@ -77,7 +83,7 @@ function percents(folded: string): Omit<Claim, 'text'>[] {
     if (value === undefined) return []
     const start = match.index
     const end = start + match[0].length
-    const decimals = [...part].map((digit) => fromChineseNumeral(digit) ?? 0).join('')
+    const decimals = Array.from(part, (digit) => fromChineseNumeral(digit) ?? 0).join('')
     const qualifier = qualifierBefore(folded.slice(Math.max(0, start - 6), start))
     return [
       {

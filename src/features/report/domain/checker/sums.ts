@@ -6,7 +6,7 @@ import { exceeds, isExact, isPercent, near, sameKind, sumFinding, type Finding, 
 import { isComplete } from './partitions.ts'
 import { paragraphEnd, sentenceStart } from './text-spans.ts'
 
-const announcing = /其中|包括|分为|分成|分别|按.{0,10}分|组成|构成|[,、;](?:有|含)$|:\s*$/u
+const announcing = /其中|包括|分为|分成|分别|按.{0,10}分|组成|构成|[,、;](?:有|含)$|^\s*:/u
 
 const totalling = /(?:合计|总计|共计|总共|共)(?:为|达到|达|是|有)?\s*$/u
 
@@ -82,7 +82,9 @@ function before({ folded }: Reading, { total: { claim }, listed, depth }: Search
     if (one.claim.start < begins || !sameKind(one.claim, claim) || !isExact(one.claim)) break
     parts.unshift(one)
   }
-  return parts.length < 2 ? undefined : { parts, from: 'last', complete: (some) => some.length === parts.length && /合计|总计|共计/u.test(words) }
+  return parts.length < 2
+    ? undefined
+    : { parts, from: 'last', complete: (some) => some.length === parts.length && /合计|总计|共计/u.test(words) }
 }
 
 const sentenceBreak = (folded: string, from: number, to: number): boolean => /[。!?\n]/u.test(folded.slice(from, to))
@@ -95,7 +97,8 @@ function fitting(total: Placed, list: List | undefined): Finding | undefined {
   )
   const lists = choices.filter(({ length }) => length >= 2)
   const sums = lists.map((parts) => sumFinding(total, parts))
-  const fits = sums.find(({ code }) => code === 'sum_holds') ?? sums.slice(0, 1).find(({ code }) => code === 'sum_rounded')
+  const fits =
+    sums.find(({ code }) => code === 'sum_holds') ?? sums.slice(0, 1).find(({ code }) => code === 'sum_rounded')
   if (fits) return fits
   const whole = lists.find((parts) => list.complete(parts))
   if (whole) return sumFinding(total, whole)

@@ -1,20 +1,16 @@
 /** Measure words and units of reports (量词和单位), and what they are worth when amounts are added. */
 
-/** Longer ones first: 人次 is not 人, 件次 is not 件. */
 const measures = [
-  ['个百分点', '个方面', '个批次', '个工作日'],
-  ['人次', '件次', '场次', '户次', '车次', '班次', '台次', '批次', '项次', '家次', '轮次', '例次', '点次', '站次', '篇次'],
-  ['学时', '课时', '人份', '件套', '平方公里', '平方千米', '平方米', '立方米', '公里', '千米', '公顷', '千瓦时', '千瓦', '兆瓦'],
-  ['公斤', '千克', '毫米', '厘米', '海里'],
-  [...'次件项个名位人家条场期篇份部户组支批所座处间套台辆艘架幅块片棵株宗起例册种门堂课站款张枚面口头只匹双把根段'],
-  [...'栋幢类轮对集首封则吨亩米升分笔'],
-].flat()
+  '个百分点 个方面 个批次 个位次 人次 件次 场次 户次 车次 班次 台次 批次 项次 家次 轮次 例次 点次 站次 篇次',
+  '学时 课时 人份 件套 平方公里 平方千米 平方米 立方米 公里 千米 公顷 千瓦时 千瓦 兆瓦 公斤 千克 毫米 厘米 海里',
+  '次 件 项 个 名 位 人 家 条 场 期 篇 份 部 户 组 支 批 所 座 处 间 套 台 辆 艘 架 幅 块 片 棵 株 宗 起 例 册 种 门 堂',
+  '课 站 款 张 枚 面 口 头 只 匹 双 把 根 段 栋 幢 类 轮 对 集 首 封 则 吨 亩 米 升 分 笔',
+].flatMap((line) => line.split(' '))
 
 const currencies = ['元', '美元', '港元', '新台币']
 
-const longestFirst = (words: readonly string[]): string[] => [...new Set(words)].toSorted((a, b) => b.length - a.length)
-
-const alternatives = longestFirst([...measures, ...currencies]).join('|')
+/** Longer ones first: 人次 is not 人, 件次 is not 件. */
+const alternatives = [...measures, ...currencies].toSorted((a, b) => b.length - a.length).join('|')
 
 /** A measure word, with a second one in brackets where a report counts both: 次(项). */
 export const unitPattern = `(?:${alternatives}|kWh|kW|MW|km|kg|GB)(?:\\([次件项个名位人家条场批]\\)|/[次件项人])?`

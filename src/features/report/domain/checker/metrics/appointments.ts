@@ -32,7 +32,9 @@ export const appointments = [
   metric('byelection.district', '补选区县代表 / By-elections to the district', [
     '补选 : 区人大代表|县人大代表|区代表|县代表 #名|人|位',
   ]),
-  metric('byelection.town', '补选乡镇代表 / By-elections to towns', ['补选 : 镇人大代表|乡人大代表|乡镇人大代表 #名|人|位']),
+  metric('byelection.town', '补选乡镇代表 / By-elections to towns', [
+    '补选 : 镇人大代表|乡人大代表|乡镇人大代表 #名|人|位',
+  ]),
   metric('election.city', '选举市代表 / Elected to the city', ['选举 : 市 人大代表|代表 #名|人|位']),
   metric('election.county', '选举区县代表 / Elected to the district', ['选举 : 县|区 人大代表|代表 #名|人|位']),
   metric('election.town', '选举乡镇代表 / Elected to towns', ['选举 : 镇|乡 人大代表|代表 #名|人|位']),

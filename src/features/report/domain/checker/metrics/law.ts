@@ -5,6 +5,8 @@ export const law = [
   metric('legislation.made', '制定法规 / Regulations made', [
     '制定 地方性法规|法规|条例 #件|部|项',
     '法规 : 通过|制定|颁布 #件|部|项',
+    '通过 法规|条例 #件|部|项',
+    '审议通过 地方性法规|法规|条例 #件|部|项',
     '制定|通过|出台 #件|部|项 地方性法规|法规|条例',
   ]),
   metric('legislation.amended', '修改法规 / Regulations amended', [

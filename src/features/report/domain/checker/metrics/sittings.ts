@@ -6,17 +6,25 @@ export const sittings = [
     '人民代表大会|人代会|人大会议 #次',
     '召开|召集|筹备|举行 #次 人民代表大会|人代会',
   ]),
-  metric('meeting.standing_committee', '常委会会议 / Standing committee meetings', [
-    '常委会会议|常委会全体会议|常委会议|常委会 #次',
-    '#次 常委会会议|常委会议|常委会全体会议',
-    '常委会 : 召开|举行 #次 会议',
-  ]),
-  metric('meeting.chairs', '主任会议 / Chairmen’s meetings', ['主任会议|主任会 #次', '#次 主任会议|主任会']),
+  metric(
+    'meeting.standing_committee',
+    '常委会会议 / Standing committee meetings',
+    [
+      '常委会会议|常委会全体会议|常委会议|常委会 #次',
+      '#次 常委会会议|常委会议|常委会全体会议',
+      '常委会 : 召开|举行 #次 会议',
+    ],
+    { once: true },
+  ),
+  metric('meeting.chairs', '主任会议 / Chairmen’s meetings', ['主任会议|主任会 #次', '#次 主任会议|主任会'], {
+    once: true,
+  }),
   metric('meeting.presidium', '主席团会议 / Presidium meetings', ['主席团会议 #次', '#次 主席团会议']),
   metric('meeting.party_group', '党组会议 / Party group meetings', ['党组会议|党组会 #次', '#次 党组会议|党组会']),
   metric('meeting.committee', '委员会会议 / Committee meetings', ['专委会会议|专门委员会会议|委员会会议|工委会议 #次']),
   metric('meeting.due', '应到 / Should attend', ['应到|应出席 #名|人', '应到|应出席 代表|委员|组成人员 #名|人']),
   metric('meeting.present', '实到 / Present', ['实到|出席|到会 #名|人', '实到|出席|到会 代表|委员|组成人员 #名|人']),
+  metric('meeting.leave', '请假 / On leave', ['请假|缺席 #名|人', '#名|人 请假|缺席']),
   metric('agenda.item', '审议议题 / Items considered', [
     '议题|审议事项 #项|个|件|次',
     '审议|讨论|研究|听取 #项|个|件 议题|事项',

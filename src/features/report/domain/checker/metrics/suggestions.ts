@@ -14,7 +14,7 @@ export const suggestions = [
   metric(
     'suggestion.total',
     '代表建议 / Suggestions',
-    ['代表建议|意见建议|建议 #件', '#件 代表建议|代表意见建议|人大代表建议|建议'],
+    ['代表建议|意见建议|批评和意见|建议 #件', '#件 代表建议|代表意见建议|人大代表建议|建议'],
     { figure: 'F088', once: true },
   ),
   metric('suggestion.intersession', '闭会期间建议 / Between sessions', ['闭会期间|闭会 #件', '#件 闭会'], {
@@ -23,25 +23,41 @@ export const suggestions = [
   metric('suggestion.session', '会议期间建议 / In session', ['建议|提案 : 会议期间|大会期间 收到|提出 #件'], {
     figure: 'F145',
   }),
-  metric('suggestion.key', '重点建议 / Key suggestions', [
-    '# 重点建议|重点督办件|重点督办建议|重点办理建议',
-    '重点建议|重点督办件|重点督办建议 #件',
-  ], { figure: 'F085' }),
-  metric('suggestion.key_review', '回头看的重点建议 / Key suggestions looked at again', [
-    '回头看 : # 重点建议',
-    '回头看 : 重点建议 #件',
-  ], { figure: 'F113' }),
-  metric('suggestion.reassigned', '二次交办 / Assigned again', ['# 二次交办|再次交办|重新交办', '二次交办|再次交办|重新交办 #件'], {
-    figure: 'F087',
+  metric(
+    'suggestion.key',
+    '重点建议 / Key suggestions',
+    ['# 重点建议|重点督办件|重点督办建议|重点办理建议', '重点建议|重点督办件|重点督办建议 #件'],
+    { figure: 'F085' },
+  ),
+  metric(
+    'suggestion.key_review',
+    '回头看的重点建议 / Key suggestions looked at again',
+    ['回头看 : # 重点建议', '回头看 : 重点建议 #件'],
+    { figure: 'F113' },
+  ),
+  metric(
+    'suggestion.reassigned',
+    '二次交办 / Assigned again',
+    ['# 二次交办|再次交办|重新交办', '二次交办|再次交办|重新交办 #件'],
+    {
+      figure: 'F087',
+    },
+  ),
+  metric(
+    'suggestion.solved',
+    '已解决或基本解决 / Solved or nearly',
+    [
+      '解决或基本解决|解决和基本解决|基本解决|已解决|已经解决|采纳|解决 #件',
+      'A类|甲类 #件',
+      'A类#件',
+      '解决或基本解决 A类 #件',
+      '#件 解决|得到解决|已解决',
+    ],
+    { figure: 'F090' },
+  ),
+  metric('suggestion.unsolved', '尚未解决 / Not solved', ['尚未解决|未解决 #件', '#件 尚未|未解决'], {
+    figure: 'F146',
   }),
-  metric('suggestion.solved', '已解决或基本解决 / Solved or nearly', [
-    '解决或基本解决|解决和基本解决|基本解决|已解决|已经解决|采纳|解决 #件',
-    'A类|甲类 #件',
-    'A类#件',
-    '解决或基本解决 A类 #件',
-    '#件 解决|得到解决|已解决',
-  ], { figure: 'F090' }),
-  metric('suggestion.unsolved', '尚未解决 / Not solved', ['尚未解决|未解决 #件', '#件 尚未|未解决'], { figure: 'F146' }),
   metric('suggestion.solved_rate', '解决率 / Solved, rate', ['解决率 #%', '解决|采纳 率 #%'], {
     figure: 'F091',
     ratioOf: ['suggestion.solved', 'suggestion.total'],
@@ -56,10 +72,12 @@ export const suggestions = [
   metric('suggestion.answered_rate', '答复率 / Answered, rate', ['答复率|办复率|回复率|办结率|反馈率 #%']),
   metric('suggestion.met_rate', '面商率 / Met, rate', ['见面率|面商率|走访率|沟通率 #%']),
   metric('suggestion.out_of_scope', '不属本级职权 / Out of scope', ['建议|提案 : #件 不属于|不属|超出']),
-  metric('suggestion.in_scope', '本级办理 / In scope', [
-    '建议|提案 : #件 由 办理',
-  ], { once: true }),
-  metric('suggestion.gov', '政府办理 / Handled by the government', ['建议|提案 : 政府 办理|承办|处理#件', '建议|提案 : 政府 部门|系统#件', '建议|提案 : #件 政府 办理|承办']),
+  metric('suggestion.in_scope', '本级办理 / In scope', ['建议|提案 : #件 由 办理'], { once: true }),
+  metric('suggestion.gov', '政府办理 / Handled by the government', [
+    '建议|提案 : 政府 办理|承办|处理#件',
+    '建议|提案 : 政府 部门|系统#件',
+    '建议|提案 : #件 政府 办理|承办',
+  ]),
   metric('suggestion.court', '两院办理 / Handled by court and procuratorate', [
     '建议|提案 : 两院|法院|检察院 办理|承办|处理#件',
     '建议|提案 : 两院|法院|检察院 #件',
@@ -68,11 +86,16 @@ export const suggestions = [
     '建议|提案 : 区委|市委|县委|党委|党群 办理|承办|处理#件',
     '建议|提案 : 区委|市委|县委|党委 有关部门|部门 #件',
   ]),
-  metric('suggestion.mass', '群团办理 / Handled by mass organisations', ['建议|提案 : 群团|人民团体 办理|承办|处理#件', '群团|人民团体 #件']),
-  metric('suggestion.unit', '承办单位 / Handling units', ['交由|交 #个|家 单位|部门', '承办单位|办理单位 #个|家', '#个|家 承办单位']),
-  metric('suggestion.converted', '建议转检察建议 / To procuratorial suggestions', [
-    '检察建议 : #件|条 代表建议',
+  metric('suggestion.mass', '群团办理 / Handled by mass organisations', [
+    '建议|提案 : 群团|人民团体 办理|承办|处理#件',
+    '群团|人民团体 #件',
   ]),
+  metric('suggestion.unit', '承办单位 / Handling units', [
+    '交由|交 #个|家 单位|部门',
+    '承办单位|办理单位 #个|家',
+    '#个|家 承办单位',
+  ]),
+  metric('suggestion.converted', '建议转检察建议 / To procuratorial suggestions', ['检察建议 : #件|条 代表建议']),
   metric('suggestion.converted_back', '检察建议转建议 / From procuratorial suggestions', [
     '#件|条 公益诉讼检察建议|检察建议',
     '检察建议 #件|条',

@@ -1,0 +1,147 @@
+/** What the checker says of invented texts (核对结论): against the ledger, and against themselves. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { percentOf } from '../arithmetic.ts'
+import { catalogueWith } from './catalogue.ts'
+import { checkReport, type LedgerFigure } from './check.ts'
+import { metric } from './metric.ts'
+
+const catalogue = catalogueWith([])
+const judged = (text: string, ledger: readonly LedgerFigure[] = []) =>
+  checkReport(text, catalogue, ledger).claims.map(({ text: number, verdict, reason }) => [number, verdict, reason.code])
+const inconsistent = (text: string) => judged(text).filter(([, verdict]) => verdict === 'inconsistent')
+
+describe('against the ledger', () => {
+  const ledger = [
+    { metric: 'suggestion.total', value: 126 },
+    { metric: 'suggestion.solved_rate', value: 85.6604 },
+  ]
+
+  test.each([
+    ['办理代表建议126件', 'agrees', 'ledger_agrees'],
+    ['办理代表建议127件', 'differs', 'ledger_differs'],
+    ['办理代表建议120余件', 'agrees', 'ledger_agrees'],
+    ['办理代表建议130余件', 'differs', 'ledger_differs'],
+    ['办理代表建议近130件', 'agrees', 'ledger_agrees'],
+    ['办理代表建议近126件', 'differs', 'ledger_differs'],
+    ['解决率为86%', 'agrees', 'ledger_agrees'],
+    ['解决率为85.66%', 'agrees', 'ledger_agrees'],
+    ['解决率为85%', 'differs', 'ledger_truncated'],
+    ['解决率达86%', 'differs', 'ledger_differs'],
+    ['开展执法检查6次', 'cannot_be_checked', 'no_figure'],
+    ['种植果树30棵', 'cannot_be_checked', 'no_metric'],
+  ])('%s %s', (text, verdict, code) => {
+    expect(judged(text, ledger).map(([, ...rest]) => rest)).toEqual([[verdict, code]])
+  })
+
+  test('an office adds its own way of saying', () => {
+    const own = catalogueWith([metric('meeting.pond', '池塘会 / Pond meetings', ['池塘会 #场|次'])])
+    const [claim] = checkReport('全年开池塘会14场。', own, [{ metric: 'meeting.pond', value: 15 }]).claims
+    expect(claim).toMatchObject({ metric: { key: 'meeting.pond' }, verdict: 'differs' })
+  })
+})
+
+describe('sums', () => {
+  test.each([
+    '收到建议40件，其中城建类18件、教育类13件、其他9件。',
+    '收到提案40件(主办件31件，协办件9件)。',
+    '收到建议31件，转为建议的议案9件，共40件。',
+    '全年收入12.50亿元。其中：税收9.20亿元，基金3.30亿元。',
+    '收到建议40件，其中闭会期间3件，重点建议5件。',
+    '投入1.20亿元，其中工程9800万元，设备2200万元。',
+  ])('no complaint: %s', (text) => {
+    expect(inconsistent(text)).toEqual([])
+  })
+
+  test.each([
+    ['收到建议40件，其中城建类18件、教育类13件、其他8件。', '40'],
+    ['收到建议40件，其中城建类18件、教育类3件、其他9件。', '40'],
+    ['收到提案42件(主办件31件，协办件9件)。', '42'],
+    ['收到建议31件，转为建议的议案9件，共41件。', '41'],
+    ['收入合计：税收9.20亿元，基金3.30亿元，合计12.70亿元。', '12.70'],
+    ['建议分为三类，共40件：城建28件，教育9件，卫生13件。', '40'],
+  ])('wrong: %s', (text, total) => {
+    expect(inconsistent(text)).toEqual([[total, 'inconsistent', 'sum_wrong']])
+  })
+
+  test('off by rounding is said, and is no mistake', () => {
+    const [total] = judged('支出10.00亿元，其中教育3.34亿元，卫生3.33亿元，其他3.34亿元。')
+    expect(total).toEqual(['10.00', 'agrees', 'sum_rounded'])
+  })
+})
+
+describe('percentages', () => {
+  test('a share is recomputed from part and whole, cut off is told from wrong', () => {
+    expect(judged('收到建议93件，其中城建25件，占总数的26.9%。').at(-1)).toEqual(['26.9%', 'agrees', 'share_holds'])
+    expect(judged('收到建议93件，其中城建25件，占总数的26.8%。').at(-1)).toEqual([
+      '26.8%',
+      'inconsistent',
+      'share_truncated',
+    ])
+    expect(judged('收到建议93件，其中城建25件，占总数的27.9%。').at(-1)).toEqual([
+      '27.9%',
+      'inconsistent',
+      'share_wrong',
+    ])
+  })
+
+  test('a rate is recomputed from what it is named after', () => {
+    expect(judged('办理建议50件，解决43件，解决率为86%。').at(-1)).toEqual(['86%', 'agrees', 'share_holds'])
+    expect(judged('办理建议50件，解决43件，解决率为68%。').at(-1)).toEqual(['68%', 'inconsistent', 'share_wrong'])
+  })
+
+  test('growth is recomputed from the change', () => {
+    expect(inconsistent('支出230万元，比上年增加30万元，增长15%。')).toEqual([])
+    expect(inconsistent('支出230万元，比上年增加30万元，增长13%。')).toEqual([['13%', 'inconsistent', 'growth_wrong']])
+  })
+
+  test('a share of something the text does not name is not judged', () => {
+    expect(inconsistent('走访12户，占全县困难家庭的30%。')).toEqual([])
+  })
+
+  test('shares that are rounded as the house rounds are never complained of', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.nat(2),
+        (some, more, decimals) => {
+          const share = percentOf(some, some + more, decimals).toFixed(decimals)
+          expect(inconsistent(`收到来信${some + more}封，其中咨询${some}封，占总数的${share}%。`)).toEqual([])
+        },
+      ),
+    )
+  })
+})
+
+describe('figures said twice', () => {
+  test('must be the same unless they are of another time', () => {
+    expect(inconsistent('督办代表建议40件。经过努力，41件代表建议全部办结。')).toEqual([
+      ['41', 'inconsistent', 'repeat_differs'],
+    ])
+    expect(inconsistent('督办代表建议40件。去年38件代表建议全部办结。')).toEqual([])
+    expect(inconsistent('督办代表建议43件。40余件代表建议全部办结。')).toEqual([])
+    expect(inconsistent('督办代表建议43件。50余件代表建议全部办结。')).toHaveLength(1)
+  })
+
+  test('a part spoken of again is that part, not another total', () => {
+    expect(inconsistent('受理代表建议75件，19件不属于本区职权；56件由本区办理。56件代表建议中，城建30件。')).toEqual([])
+  })
+
+  test('余 follows a round number', () => {
+    expect(inconsistent('走访25余户')).toEqual([['25', 'inconsistent', 'over_not_round']])
+    expect(inconsistent('走访20余户')).toEqual([])
+  })
+})
+
+test('any text is checked without failing, and long ones in time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      expect(checkReport(text, catalogue).claims).toBeInstanceOf(Array)
+    }),
+  )
+  const long = '召开常委会会议9次、主任会议16次，收到代表建议40件，其中城建18件，占45%；'.repeat(250)
+  const begun = performance.now()
+  expect(checkReport(long, catalogue).claims).toHaveLength(1250)
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})

@@ -1,0 +1,31 @@
+/** A checked text as it is shown: names and reasons in the reader's language (核对结果). */
+import { say, type Language } from '#kernel/message'
+import { checkerMessages } from '../../messages/checker.ts'
+import type { CheckedClaim, CheckedText } from '../contract-check.ts'
+import type { Checked, JudgedClaim } from './check.ts'
+
+export const shownCheck = (text: string, { claims, others }: Checked, language: Language): CheckedText => ({
+  text,
+  claims: claims.map((claim) => shownClaim(claim, language)),
+  others: others.map(({ start, end, kind, text: number }) => ({ start, end, kind, text: number })),
+})
+
+function shownClaim(
+  { start, end, text, value, unit, approx, metric, verdict, reason }: JudgedClaim,
+  language: Language,
+): CheckedClaim {
+  return {
+    start,
+    end,
+    text,
+    value,
+    unit,
+    approx,
+    metric: metric?.key ?? null,
+    name: metric?.name[language] ?? null,
+    figure: metric?.figure ?? null,
+    verdict,
+    code: reason.code,
+    reason: say(checkerMessages[language].reasons[reason.code], reason.facts),
+  }
+}

@@ -1,0 +1,77 @@
+/** 核对报告 against the figures of a district. */
+import { describe, expect, test } from 'vitest'
+import type { Work } from '#kernel/work'
+import { rolledBack } from '#testing/database'
+import { handMadeDocx } from '#testing/text-files'
+import { betweenSessions, createDistrict } from '#testing/people'
+import { submitted } from '#testing/drafts'
+import { accepted, suggestionsSeenBy } from '#testing/sheets'
+import { changeSetting } from '#features/office/server'
+import { checkText } from './checks.ts'
+import { ownMetrics } from './metrics.ts'
+
+const verdicts = async (work: Work, text: string) =>
+  (await checkText(work, { text })).claims.map((claim) => [claim.text, claim.figure, claim.verdict, claim.reason])
+
+describe('a report and the ledger of the house', () => {
+  test(
+    'a number the house counts itself agrees or differs, and says which figure it is',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      await submitted(test, district)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const [suggestion] = await suggestionsSeenBy(office)
+      if (suggestion) await accepted(office, suggestion)
+      expect(await verdicts(office, '办理代表建议1件，解决率为30%。种树9棵。')).toEqual([
+        ['1', 'F088', 'agrees', '与台账一致：1'],
+        ['30%', 'F091', 'differs', '台账是 0，写的是 30%'],
+        ['9', null, 'cannot_be_checked', '没有认出是哪个指标'],
+      ])
+      expect(await verdicts(office, '办理代表建议2件。')).toEqual([['2', 'F088', 'differs', '台账是 1，写的是 2']])
+    }),
+  )
+
+  test(
+    'the words of an uploaded document are checked; somebody else cannot have them checked',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const bytes = await handMadeDocx(['收到提案40件(主办件31件，协办件8件)。'])
+      const { id: fileId } = await office.ports.files.put(office, { name: '报告.docx', bytes }, 'text')
+      const { text, claims } = await checkText(office, { fileId })
+      expect(text).toBe('收到提案40件(主办件31件，协办件8件)。\n')
+      expect(claims[0]).toMatchObject({ verdict: 'inconsistent', code: 'sum_wrong' })
+      const other = test(['government_office'], betweenSessions)
+      await expect(checkText(other, { fileId })).rejects.toThrow('file.not_found')
+    }),
+  )
+
+  test(
+    'an office adds a phrase of its own; one without a place for the number is refused',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const value = [{ key: 'meeting.pond', name: '池塘会', phrases: ['池塘会 #场'] }]
+      await changeSetting(office, { key: ownMetrics.key, value, reason: '本区说法' })
+      const { claims } = await checkText(office, { text: '全年开池塘会14场。' })
+      expect(claims[0]).toMatchObject({ metric: 'meeting.pond', name: '池塘会' })
+      const wrong = [{ key: 'meeting.pond', name: '池塘会', phrases: ['池塘会'] }]
+      await expect(changeSetting(office, { key: ownMetrics.key, value: wrong, reason: '本区说法' })).rejects.toThrow(
+        'setting.not_valid',
+      )
+    }),
+  )
+
+  test(
+    'nothing, or far too much, is refused',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      await expect(checkText(office, { text: ' \n' })).rejects.toThrow('check.nothing_to_check')
+      const text = '字'.repeat(300_001)
+      const bytes = new TextEncoder().encode(text)
+      const { id: fileId } = await office.ports.files.put(office, { name: '报告.txt', bytes }, 'text')
+      await expect(checkText(office, { fileId })).rejects.toThrow('check.too_long')
+    }),
+  )
+})

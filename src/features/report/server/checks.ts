@@ -1,0 +1,58 @@
+/** 核对报告: a text against the figures of the period, and against itself. */
+import type { z } from 'zod'
+import type { CheckedQuantity, CheckOptions } from '#kernel/feature'
+import type { Figure, FigureAsk } from '#kernel/figure'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { settingOf } from '#features/office/server'
+import { catalogueWith } from '../domain/checker/catalogue.ts'
+import { checkReport, type LedgerFigure } from '../domain/checker/check.ts'
+import type { Known } from '../domain/checker/metric.ts'
+import { shownCheck } from '../domain/checker/view.ts'
+import { longestText, type checkApi } from '../domain/contract-check.ts'
+import { compute, figureOf } from './compute.ts'
+import { metricOfOffice, ownMetrics } from './metrics.ts'
+import { askFor } from './period.ts'
+
+type Input = z.output<typeof checkApi.check.input>
+
+export async function checkText(
+  work: Work,
+  { text, fileId, ...period }: Input,
+): Promise<z.input<typeof checkApi.check.output>> {
+  const read = text ?? (fileId === undefined ? '' : await textOfUpload(work, fileId))
+  if (read.trim() === '') throw new Refusal('invalid', 'check.nothing_to_check', {}, 'text')
+  if (read.length > longestText)
+    throw new Refusal('too_large', 'check.too_long', { length: read.length, limit: longestText }, 'text')
+  const ask = await askFor(work, period)
+  const catalogue = catalogueWith((await settingOf(work, ownMetrics)).map(metricOfOffice))
+  const ledger = await ledgerOf(work, catalogue, ask)
+  return { from: ask.from, to: ask.to, ...shownCheck(read, checkReport(read, catalogue, ledger), work.language) }
+}
+
+async function textOfUpload(work: Work, fileId: string): Promise<string> {
+  const { name, bytes } = await work.ports.files.get(work, fileId)
+  return work.ports.texts.read(bytes, name)
+}
+
+/** The figures of the house under the metrics that name them. */
+async function ledgerOf(work: Work, catalogue: readonly Known[], ask: FigureAsk): Promise<LedgerFigure[]> {
+  const ledger: LedgerFigure[] = []
+  for (const { metric } of catalogue) {
+    const figure = work.slots.figures.find(({ id }) => id === metric.figure)
+    if (figure) ledger.push({ metric: metric.key, value: await exactValue(work, figure, ask) })
+  }
+  return ledger
+}
+
+/** A rate before it is rounded: what may be printed of it, the number of decimals in the report decides. */
+async function exactValue(work: Work, figure: Figure, ask: FigureAsk): Promise<number> {
+  if (figure.kind !== 'percent') return (await compute(work, figure, ask)).value
+  const numerator = await compute(work, figureOf(work, figure.numerator), ask)
+  const denominator = await compute(work, figureOf(work, figure.denominator), ask)
+  return denominator.value === 0 ? 0 : (100 * numerator.value) / denominator.value
+}
+
+/** A text of any district, with the metrics the product brings. */
+export const checkAlone = (text: string, { figures, language }: CheckOptions): readonly CheckedQuantity[] =>
+  shownCheck(text, checkReport(text, catalogueWith([]), figures), language).claims
