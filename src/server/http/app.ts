@@ -41,6 +41,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: policy, useDefaults: false },
     crossOriginOpenerPolicy: false,
+    // With no referrer at all a browser without TLS hides the origin of our own forms too, see refuseForeign.
+    referrerPolicy: { policy: 'same-origin' },
   })
   // Browsers know this one over TLS only, and complain about it on every page elsewhere.
   app.addHook('onRequest', async ({ protocol }, reply) => {

@@ -120,6 +120,6 @@ function refuseForeign(request: FastifyRequest): void {
   const { origin } = request.headers
   const foreign = site
     ? site !== 'same-origin' && site !== 'none'
-    : origin !== undefined && new URL(origin).host !== request.host
+    : origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)
   if (foreign) throw new Refusal('forbidden', 'request.foreign')
 }
