@@ -57,7 +57,8 @@ export function useBulk(): Bulk {
     async (endpoint, input, { rows, done, left = [] }) => {
       const answer = await call(endpoint, input)
       const result = { ...answer, refused: [...left, ...answer.refused] }
-      void client.invalidateQueries()
+      // Said when the rows are as it left them: a key pressed on the word must not meet the versions of before.
+      await client.invalidateQueries()
       const { undoId } = result
       if (result.done.length > 0)
         notify(say(done, { count: result.done.length }), undoId === null ? {} : { undo: () => undo(undoId) })
