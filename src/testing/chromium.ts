@@ -52,6 +52,8 @@ export interface Window {
   readonly context: BrowserContext
   /** What went wrong since it was asked last: errors of scripts, requests that failed or were refused. */
   readonly problems: () => string[]
+  /** Waits until nothing is asked of the server any more and what came is painted. */
+  readonly quiet: () => Promise<void>
 }
 
 /** A house that listens, see demoHouse. */
@@ -82,7 +84,7 @@ export async function openWindow(house: Served, visitor: Visitor = {}): Promise<
   await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: house.url })))
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
-  return { page, context, problems: listen(page) }
+  return { page, context, problems: listen(page), quiet: quietOf(page) }
 }
 
 function listen(page: Page): () => string[] {
@@ -107,6 +109,19 @@ function listen(page: Page): () => string[] {
     const all = heard
     heard = []
     return all
+  }
+}
+
+function quietOf(page: Page): () => Promise<void> {
+  let underWay = 0
+  page.on('request', () => void (underWay += 1))
+  page.on('requestfinished', () => void (underWay -= 1))
+  page.on('requestfailed', () => void (underWay -= 1))
+  const painted = (): Promise<void> =>
+    page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))))
+  return async () => {
+    do await painted()
+    while (underWay > 0 || (await page.locator('[aria-busy=true]').count()) > 0)
   }
 }
 
