@@ -683,6 +683,19 @@ export interface UnitDuty {
   topic: string
 }
 
+export interface UnitRouting {
+  accuracy: string
+  examples: number
+  id: string
+  learntOn: CivilDate
+  macroF1: string
+  numbers: Uint8Array
+  tenantId: string
+  topThree: string
+  units: Json
+  words: string
+}
+
 export interface Tables {
   account: Account
   accountIdentity: AccountIdentity
@@ -740,4 +753,5 @@ export interface Tables {
   term: Term
   triageAction: TriageAction
   unitDuty: UnitDuty
+  unitRouting: UnitRouting
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Ports } from '#kernel/ports'
+import { apart } from './apart.ts'
 import { files } from './files.ts'
 import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
@@ -34,6 +35,7 @@ export const createPorts = (settings: PortSettings, refusals: RefusalWords, log:
   workbooks: { read: (bytes, name, options) => readWorkbook(bytes, name, options), write: writeWorkbook },
   texts: { read: readText },
   mail: createMail(settings, log),
+  apart,
   words: (language, refusal) => wordsFor(refusals, language, refusal),
   randomToken: (bytes) => randomBytes(bytes).toString('base64url'),
   sha256,

@@ -56,6 +56,12 @@ export const deskSuggestionApi = {
     input: z.object({}),
     output: z.object({ ordinary: DuePreview, complex: DuePreview }),
   }),
+  /** 可能的承办单位: at most three, the likeliest first, with what in the district's history speaks for each. */
+  candidateUnits: endpoint('GET', '/api/suggestions/:id/candidate-units', {
+    access: offices,
+    input: z.object({ id: z.uuid() }),
+    output: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })),
+  }),
   /** 导出: the present filter as a workbook; what it makes is a file that can be fetched at /files/:id. */
   export: endpoint('POST', '/api/suggestions/exports', {
     access: readers,

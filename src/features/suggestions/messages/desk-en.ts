@@ -145,6 +145,7 @@ export const deskEn: typeof deskZhCN = {
     reason: 'Because: {reason}',
     wished: 'The deputy wishes: {unit}',
     noProposal: 'No unit proposed yet',
+    candidates: 'From past years also likely',
     coUnits: 'Co-handling units',
     change: 'Change',
     add: '+ Unit',

@@ -144,6 +144,7 @@ export const deskZhCN = {
     reason: '依据：{reason}',
     wished: '代表希望：{unit}',
     noProposal: '还没有拟办单位',
+    candidates: '历年看也可能是',
     coUnits: '会办单位',
     change: '改',
     add: '＋ 单位',

@@ -115,6 +115,7 @@ export const wordsEn: typeof wordsZhCN = {
     'suggestion.class_lowered': 'Class lowered',
     'suggestion.second_assigned': 'Assigned again',
     'suggestion.archived': 'Archived',
+    'suggestion.routing_learnt': 'Unit proposals learnt anew',
     'suggestion.exported': 'List exported',
     'suggestion.published': 'Published',
     'suggestion.unpublished': 'Taken out of publication',

@@ -113,6 +113,7 @@ export const wordsZhCN = {
     'suggestion.class_lowered': '降低类别',
     'suggestion.second_assigned': '二次交办',
     'suggestion.archived': '归档',
+    'suggestion.routing_learnt': '承办单位推荐重新学习',
     'suggestion.exported': '导出清单',
     'suggestion.published': '公开',
     'suggestion.unpublished': '撤下公开',

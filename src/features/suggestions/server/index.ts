@@ -15,6 +15,7 @@ import { linkOf } from './notices.ts'
 import { handlingRoutes } from './routes-handling.ts'
 import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
+import { unitRouting } from './routing/learning.ts'
 import { sessionClocks } from './session-clocks.ts'
 import { sightOf } from './view.ts'
 import { listWaitingSuggestions } from './waiting.ts'
@@ -30,7 +31,7 @@ export const server: ServerFeature = {
   notices: noticeWords(messages),
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },
   waiting: listWaitingSuggestions,
-  jobs: [sessionClocks],
+  jobs: [sessionClocks, unitRouting],
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },
     { name: 'handling', rules: handling, states: assignmentStates },

@@ -5,6 +5,7 @@ import { linkCases } from '#features/cases/server'
 import { listDuties, listUnits } from '#features/directory/server'
 import { proposedUnit } from '../domain/proposal.ts'
 import { proposalWords } from '../messages/proposal-words.ts'
+import { learntUnits } from './routing/proposing.ts'
 import { saveSuggestion, type Suggestion } from './repository.ts'
 import { alike } from './similar.ts'
 
@@ -29,7 +30,10 @@ export async function proposeFor(work: Work, suggestion: Suggestion): Promise<vo
   // 退回后再提交的: what the office proposed meanwhile stays.
   if (suggestion.proposedUnitId) return
   const proposal =
-    (await byFormer(work, former)) ?? (await byDuty(work, asked)) ?? (await byWish(work, suggestion.wishedUnitId))
+    (await byFormer(work, former)) ??
+    (await byHistory(work, suggestion)) ??
+    (await byDuty(work, asked)) ??
+    (await byWish(work, suggestion.wishedUnitId))
   if (proposal) await saveSuggestion(work, suggestion.id, proposal)
 }
 
@@ -59,6 +63,19 @@ async function byFormer(
   }
   return undefined
 }
+
+/** 本区历年承办情况: only where the machine of the unit would take it. */
+async function byHistory(work: Work, suggestion: Suggestion): Promise<Reasoned | undefined> {
+  const [first] = await learntUnits(work, suggestion)
+  return first && first.score > 0
+    ? { proposedUnitId: first.unitId, proposedReason: historyReason(first.because) }
+    : undefined
+}
+
+export const historyReason = (because: readonly string[]): string =>
+  because.length === 0
+    ? proposalWords.learntSame
+    : say(proposalWords.learnt, { words: because.map((word) => say(proposalWords.learntWord, { word })).join('') })
 
 async function byDuty(work: Work, asked: { title: string; text: string }): Promise<Reasoned | undefined> {
   const units = new Map((await listUnits(work)).map(({ id, shortName }) => [id, shortName]))

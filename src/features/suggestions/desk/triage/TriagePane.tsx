@@ -8,6 +8,7 @@ import { deskSuggestionApi } from '../../domain/contract-desk.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { ReadingPane } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
+import { CandidateUnits } from './CandidateUnits.tsx'
 import type { Plan } from './plans.ts'
 import { Similar } from './Similar.tsx'
 import { UnitLine } from './UnitLine.tsx'
@@ -89,6 +90,7 @@ function Units({ row, plan, units, onPlan, onLead }: TriagePaneProps) {
         button={pane.change}
         onAdd={onLead}
       />
+      <CandidateUnits row={row} onLead={onLead} />
       <UnitLine
         label={pane.coUnits}
         chosen={plan.coUnitIds}

@@ -137,6 +137,25 @@ test('a pasted column shows what it would do, and writes nothing until it is tol
   )
 })
 
+test('other units the past speaks for stand beside the proposed one; one press proposes it and assigns nothing', async () => {
+  const candidates = [
+    { id: ids.water, name: '水务局', reason: '往年写有“供水”的建议多由该单位承办' },
+    { id: ids.traffic, name: '交通运输局', reason: '往年写有“管网”的建议多由该单位承办' },
+  ]
+  const { sent } = await triage({ answers: { ...answers, 'GET /api/suggestions/a/candidate-units': () => candidates } })
+  const others = within(await screen.findByRole('group', { name: '历年看也可能是' }))
+  expect(others.getAllByRole('button').map(({ textContent, title }) => [textContent, title])).toEqual([
+    ['交通运输局', '往年写有“管网”的建议多由该单位承办'],
+  ])
+  fireEvent.click(others.getByRole('button', { name: '交通运输局' }))
+  await waitFor(() =>
+    expect(sent('/api/suggestions/proposals')[0]?.body).toEqual({
+      items: [{ id: 'a', version: 4, unitId: ids.traffic }],
+    }),
+  )
+  expect(sent('/api/suggestions/assignments')).toEqual([])
+})
+
 test('G puts the rows under their proposed units, what has none last', async () => {
   const { grid, press } = await triage()
   press('g')
