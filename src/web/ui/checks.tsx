@@ -1,7 +1,8 @@
 /** What a page checks before it calls an endpoint (填写检查), so that the refusal says in words what to do in which field. */
-import { isPlainDate, type PlainDate } from '#kernel/date'
+import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import { mostFiles } from '#kernel/uploads'
+import { readDate } from '#kernel/written-date'
 import { text, texts, type Form } from './page.tsx'
 
 /** A field that has to be written; `label` is its label, as the reader sees it. */
@@ -37,10 +38,9 @@ export function chosen<Option extends string>(
 /** A day however people write it: 2025-06-25, 2025/6/25, 2025.6.25, 2025年6月25日, also in full-width digits. */
 export function typedDay(form: Form, name: string, { label }: { label: string }): PlainDate {
   const value = written(form, name, { label }).normalize('NFKC')
-  const [, year = '', month = '', day = ''] = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/u.exec(value) ?? []
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isPlainDate(date)) throw new Refusal('invalid', 'form.bad_date', { value }, name)
-  return date
+  const read = readDate(value)
+  if (!read?.hasDay) throw new Refusal('invalid', 'form.bad_date', { value }, name)
+  return read.date
 }
 
 /** The stored files of these fields together, kept ones and new ones. */

@@ -134,6 +134,8 @@ export const ChangeMandate = z.object({
   delegationId: z.uuid(),
   constituency: text(60),
   occupation: optionalText(80),
+  /** Mends a day that was entered wrongly; left out, it stays. */
+  startsOn: PlainDateText.optional(),
 })
 
 export const SuspendMandate = z.object({

@@ -29,7 +29,14 @@ export type OrganisationView = z.infer<typeof OrganisationView>
 /** One row of 代表库: a person with what holds on the day asked about. */
 export const PersonRow = Person.extend({
   sameName: z.boolean(),
-  mandate: Mandate.pick({ id: true, delegation: true, constituency: true, certificateNumber: true, occupation: true })
+  mandate: Mandate.pick({
+    id: true,
+    delegation: true,
+    constituency: true,
+    certificateNumber: true,
+    occupation: true,
+    startsOn: true,
+  })
     .extend({ suspended: z.boolean() })
     .nullable(),
   posts: z.array(z.object({ organisation: z.string(), title: z.string(), role: z.enum(roles).nullable() })),

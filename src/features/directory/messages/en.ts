@@ -200,6 +200,11 @@ export const en: typeof zhCN = {
   refusals: {
     'directory.no_term': 'No term has been entered yet; enter the present term of the congress first',
     'directory.column_missing': '“{column}” is empty',
+    'directory.date_unreadable': '“{value}” is not a date; write it like 2022-01-10 or 2022年1月10日',
+    'directory.date_without_day': '“{value}” names no day; {on} is taken. Add the day if you know it',
+    'directory.starts_before_term':
+      '{on} is before the first day of the term, {startsOn}; a mandate begins with the term or a by-election. Mend it or leave it empty',
+    'directory.starts_later': '{on} is still to come; until then this is no deputy. Check the year',
     'directory.gender_unknown': '“{value}” is not a gender; write 男 or 女',
     'directory.delegation_unknown': 'There is no delegation “{value}”; found it in the directory first',
     'directory.certificate_twice': 'The certificate number {number} stands twice in the sheet',

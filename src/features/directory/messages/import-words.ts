@@ -7,6 +7,16 @@ export const rosterHeaders = {
   certificate: ['代表证号', '证号', '代表证编号', '编号'],
   occupation: ['单位及职务', '工作单位及职务', '工作单位', '职务'],
   phone: ['手机', '手机号', '手机号码', '联系电话', '电话'],
+  startsOn: [
+    '任职起始日期',
+    '代表资格起始日期',
+    '资格起始日期',
+    '起始日期',
+    '任职日期',
+    '任职时间',
+    '资格确认日期',
+    '补选日期',
+  ],
 } as const
 
 export const unitHeaders = {

@@ -199,6 +199,11 @@ export const zhCN = {
   refusals: {
     'directory.no_term': '还没有登记届次，请先登记本届人大',
     'directory.column_missing': '“{column}”没有填',
+    'directory.date_unreadable': '“{value}”看不出是哪一天，请按 2022年1月10日 或 2022-01-10 这样写',
+    'directory.date_without_day': '“{value}”只写到月，按 {on} 记；知道哪一天就补上',
+    'directory.starts_before_term':
+      '{on} 早于本届开始日 {startsOn}；代表资格从本届开始日或补选确认之日起，请改正或留空',
+    'directory.starts_later': '{on} 还没有到，在这之前他还不是代表；请核对年份',
     'directory.gender_unknown': '性别填“{value}”，只能填男或女',
     'directory.delegation_unknown': '没有“{value}”这个代表团，请先在名册里设立',
     'directory.certificate_twice': '代表证号 {number} 在表里出现了两次',

@@ -38,7 +38,7 @@ test(
     const { name, bytes } = await office.ports.files.get(office, fileId)
     expect(name).toBe('代表花名册 2025-06-18.xlsx')
     const [sheet] = await office.ports.workbooks.read(bytes, name)
-    expect(sheet?.rows[0]).toEqual(['姓名', '性别', '代表团', '选区', '代表证号', '单位及职务'])
+    expect(sheet?.rows[0]).toEqual(['姓名', '性别', '代表团', '选区', '代表证号', '单位及职务', '任职起始日期'])
     expect(JSON.stringify(sheet)).not.toContain(phone)
     const judged = await roster.check(office, valuesOf(sheet?.rows ?? [], rosterHeaders))
     expect(judged.map(({ state }) => state)).toEqual(Array.from({ length: 10 }, () => 'unchanged'))

@@ -9,7 +9,7 @@ import { readUnits } from './organisation-views.ts'
 import { listPeople } from './people.ts'
 
 /** 代表联系方式 is for those who must reach a person, never for a sheet that is passed on. */
-const rosterKeys = ['name', 'gender', 'delegation', 'constituency', 'certificate', 'occupation'] as const
+const rosterKeys = ['name', 'gender', 'delegation', 'constituency', 'certificate', 'occupation', 'startsOn'] as const
 const unitKeys = ['name', 'shortName', 'kind', 'phone', 'duties'] as const
 
 export async function exportDeputies(work: Work, { format, ...filter }: ExportDeputies): Promise<ExportedFile> {
@@ -22,6 +22,7 @@ export async function exportDeputies(work: Work, { format, ...filter }: ExportDe
     mandate?.constituency ?? null,
     mandate?.certificateNumber ?? null,
     mandate?.occupation ?? null,
+    mandate?.startsOn ?? null,
   ])
   return writeSheet(work, {
     title: sheetNames.roster,

@@ -52,19 +52,20 @@ export async function createMandates(work: Work, inputs: readonly z.input<typeof
   return mandates.map(({ id }) => id)
 }
 
-/** 变更: another delegation, constituency or occupation. */
+/** 变更: another delegation, constituency or occupation; a first day that was entered wrongly. */
 export async function changeMandate(
   work: Work,
-  { id, version, delegationId, constituency, occupation }: z.output<typeof ChangeMandate>,
+  { id, version, delegationId, constituency, occupation, startsOn }: z.output<typeof ChangeMandate>,
 ): Promise<Mandate> {
   const before = await decide(work, id, 'change')
 
-  await saveMandate(work, { id, version }, { delegationId, constituency, occupation })
+  await saveMandate(work, { id, version }, { delegationId, constituency, occupation, ...(startsOn && { startsOn }) })
   work.record('directory.mandate_changed', id, {
-    from: { delegationId: before.delegationId, constituency: before.constituency },
+    from: { delegationId: before.delegationId, constituency: before.constituency, startsOn: before.startsOn },
     delegationId,
     constituency,
     occupation,
+    startsOn: startsOn ?? before.startsOn,
   })
   return getMandate(work, id)
 }

@@ -41,6 +41,7 @@ export async function saveMandate(
     delegationId?: string
     constituency?: string
     occupation?: string
+    startsOn?: PlainDate
     endsOn?: PlainDate
     endGround?: EndGround
   },

@@ -20,7 +20,8 @@ export const activeOn = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`
 export const sharesName = sql<boolean>`exists (
   select from person as other where other.tenant_id = p.tenant_id and other.name = p.name and other.id <> p.id)`
 
-const mandates = ({ tx, tenant }: Work, on: PlainDate) =>
+/** Mandates of the district with their person, term and delegation. */
+const joined = ({ tx, tenant }: Work) =>
   tx
     .selectFrom('mandate as m')
     .innerJoin('person as p', (join) => join.onRef('p.tenantId', '=', 'm.tenantId').onRef('p.id', '=', 'm.personId'))
@@ -28,6 +29,10 @@ const mandates = ({ tx, tenant }: Work, on: PlainDate) =>
     .innerJoin('organisation as d', (join) =>
       join.onRef('d.tenantId', '=', 'm.tenantId').onRef('d.id', '=', 'm.delegationId'),
     )
+    .where('m.tenantId', '=', tenant)
+
+const mandates = (work: Work, on: PlainDate) =>
+  joined(work)
     .select([
       'm.id',
       'm.personId',
@@ -48,7 +53,6 @@ const mandates = ({ tx, tenant }: Work, on: PlainDate) =>
       suspendedOn(on).as('suspended'),
       activeOn(on).as('active'),
     ])
-    .where('m.tenantId', '=', tenant)
     .$narrowType<{ endGround: EndGround | null }>()
 
 /** The mandate with what holds today. */
@@ -102,13 +106,7 @@ export function listDeputies(
   work: Work,
   { on = work.today, delegationId, bodyId, search }: DeputyFilter = {},
 ): Promise<Deputy[]> {
-  let query = work.tx
-    .selectFrom('mandate as m')
-    .innerJoin('person as p', (join) => join.onRef('p.tenantId', '=', 'm.tenantId').onRef('p.id', '=', 'm.personId'))
-    .innerJoin('term as t', (join) => join.onRef('t.tenantId', '=', 'm.tenantId').onRef('t.id', '=', 'm.termId'))
-    .innerJoin('organisation as d', (join) =>
-      join.onRef('d.tenantId', '=', 'm.tenantId').onRef('d.id', '=', 'm.delegationId'),
-    )
+  let query = joined(work)
     .select([
       'm.id as mandateId',
       'm.personId',
@@ -121,7 +119,6 @@ export function listDeputies(
       'm.occupation',
       't.number as term',
     ])
-    .where('m.tenantId', '=', work.tenant)
     .where(activeOn(on))
   if (delegationId) query = query.where('m.delegationId', '=', delegationId)
   if (bodyId) query = query.where('t.bodyId', '=', bodyId)

@@ -42,7 +42,8 @@ export async function listPeople(
 const mandateOf = (on: PlainDate): RawBuilder<unknown> => sql`
   select d.id as delegation_id, concat_ws(' ', d.name, m.constituency, m.occupation, m.certificate_number) as words,
          json_build_object('id', m.id, 'delegation', d.name, 'constituency', m.constituency,
-           'certificateNumber', m.certificate_number, 'occupation', m.occupation, 'suspended', ${suspendedOn(on)}) as mandate
+           'certificateNumber', m.certificate_number, 'occupation', m.occupation, 'startsOn', m.starts_on,
+           'suspended', ${suspendedOn(on)}) as mandate
     from mandate as m
     join term as t on t.tenant_id = m.tenant_id and t.id = m.term_id
     join organisation as d on d.tenant_id = m.tenant_id and d.id = m.delegation_id

@@ -1,9 +1,10 @@
 /** 清单的一行: what it means, and what is wrong with it; the same judgement before a commit and inside it. */
 import type { ImportCell, ImportRow } from '#kernel/import'
-import { isPlainDate, plainDate, type PlainDate } from '#kernel/date'
+import type { PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
+import { readDate } from '#kernel/written-date'
 import { textLimit } from '../domain/contract-deputy.ts'
 import { cleanLine, cleanText, lengthOf } from '../domain/clean.ts'
 import { proposedTitle, titleOfMatter } from '../domain/title.ts'
@@ -112,9 +113,8 @@ const shortened = (title: string): string => Array.from(title).slice(0, titleLim
 /** Today where the sheet names no day; undefined when it cannot be read. */
 function dayOf({ submittedOn = '' }: Values, today: PlainDate): PlainDate | undefined {
   if (submittedOn === '') return today
-  const [, year = '', month = '', day = ''] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/u.exec(submittedOn) ?? []
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isPlainDate(text) ? plainDate(text) : undefined
+  const written = readDate(submittedOn)
+  return written?.hasDay ? written.date : undefined
 }
 
 function placeFor(

@@ -36,6 +36,19 @@ const row = (more: Record<string, string> = {}): Record<string, string> => ({
 const states = (rows: readonly ImportRow[]) => rows.map(({ state }) => state)
 const problemOf = (rows: readonly ImportRow[], key: string) => rows[0]?.cells[key]?.problem?.code
 
+/** First days of the mandates this test brought in, by certificate. */
+async function startsOf(test: TestWork): Promise<Record<string, string>> {
+  const { tx, tenant } = test([])
+  const rows = await tx
+    .selectFrom('mandate')
+    .select(['certificateNumber', 'startsOn'])
+    .where('tenantId', '=', tenant)
+    .where('certificateNumber', 'like', '17-9%')
+    .orderBy('certificateNumber')
+    .execute()
+  return Object.fromEntries(rows.map(({ certificateNumber, startsOn }) => [certificateNumber, startsOn]))
+}
+
 describe('a roster', () => {
   test(
     'brings deputies in, and the same sheet again brings nothing',
@@ -82,6 +95,9 @@ describe('a roster', () => {
     [{ gender: 'M' }, 'gender', 'directory.gender_unknown'],
     [{ delegation: '不存在代表团' }, 'delegation', 'directory.delegation_unknown'],
     [{ certificate: '' }, 'certificate', 'directory.column_missing'],
+    [{ startsOn: '去年三月' }, 'startsOn', 'directory.date_unreadable'],
+    [{ startsOn: '2024-02-30' }, 'startsOn', 'directory.date_unreadable'],
+    [{ startsOn: '2021-12-20' }, 'startsOn', 'directory.starts_before_term'],
   ])('marks the wrong cell of %o', (wrong, key, code) =>
     rolledBack(async (work) => {
       await createDistrict(work)
@@ -89,6 +105,36 @@ describe('a roster', () => {
       expect(states(judged)).toEqual(['error'])
       expect(problemOf(judged, key)).toBe(code)
     })(),
+  )
+
+  test(
+    'begins a mandate on the day the sheet says, however it is written, and with the term where it says nothing',
+    rolledBack(async (work) => {
+      await createDistrict(work)
+      const judged = await roster.check(
+        office(work),
+        sheet([
+          row({ startsOn: '2024年3月5日' }),
+          row({ name: '丁小禾', certificate: '17-902', phone: '', startsOn: '2024.03' }),
+          row({ name: '方知秋', certificate: '17-903', phone: '' }),
+        ]),
+      )
+      expect(states(judged)).toEqual(['new', 'warning', 'new'])
+      expect(judged[1]?.cells['startsOn']?.problem).toEqual({
+        level: 'warning',
+        code: 'directory.date_without_day',
+        facts: { value: '2024.03', on: '2024-03-01' },
+      })
+      await roster.write(office(work), judged)
+      expect(await startsOf(work)).toEqual({ '17-901': '2024-03-05', '17-902': '2024-03-01', '17-903': '2022-01-10' })
+
+      const mended = await roster.check(office(work), sheet([row({ startsOn: '二〇二四年三月六日' })]))
+      expect(states(mended)).toEqual(['changed'])
+      await roster.write(office(work), mended)
+      expect(await startsOf(work)).toMatchObject({ '17-901': '2024-03-06' })
+      expect(states(await roster.check(office(work), sheet([row({ startsOn: '2024/3/6' })])))).toEqual(['unchanged'])
+      expect(states(await roster.check(office(work), sheet([row()])))).toEqual(['unchanged'])
+    }),
   )
 
   test(

@@ -1,8 +1,10 @@
 /** 花名册: the sheet of a term's deputies; a certificate number says which deputy a row is about, a name never does. */
+import type { PlainDate } from '#kernel/date'
 import type { ImportKind } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
+import { readDate } from '#kernel/written-date'
 import { genderWords, importLabels, rosterHeaders } from '../../messages/import-words.ts'
 import { mandateRules } from '../../domain/lifecycle.ts'
 import type { Organisation } from '../../domain/organisation.ts'
@@ -43,7 +45,7 @@ export const roster: ImportKind = {
     const seen = new Set<string>()
     return rows.map(({ line, values }) => {
       const row = { line, values: trimmed(values) }
-      const judgement = judge(row.values, known, seen)
+      const judgement = judge(row.values, known, { seen, today: work.today })
       for (const key of [certificateKey(row.values), lookKey(row.values)]) seen.add(key)
       return judged(row, judgement)
     })
@@ -102,7 +104,7 @@ async function knownFor(work: Work, rows: readonly Values[]): Promise<Known> {
   }
 }
 
-function judge(values: Values, known: Known, seen: ReadonlySet<string>) {
+function judge(values: Values, known: Known, { seen, today }: { seen: ReadonlySet<string>; today: PlainDate }) {
   const { name = '', gender = '', delegation = '', certificate = '', phone = '' } = values
   const problems: Record<string, Problem> = missing(columns, values)
   const mandate = known.mandates.get(certificate)
@@ -111,6 +113,8 @@ function judge(values: Values, known: Known, seen: ReadonlySet<string>) {
     problems['gender'] = problem('error', 'directory.gender_unknown', { value: gender })
   if (delegation && !known.delegations.has(delegation))
     problems['delegation'] = problem('error', 'directory.delegation_unknown', { value: delegation })
+  const wrongStart = startProblem(values, { term: known.term, today })
+  if (wrongStart) problems['startsOn'] = wrongStart
   const same = mandate !== undefined && isSame(values, mandate, known)
   if (certificate && seen.has(certificateKey(values)))
     problems['certificate'] = problem('error', 'directory.certificate_twice', { number: certificate })
@@ -126,6 +130,24 @@ function judge(values: Values, known: Known, seen: ReadonlySet<string>) {
   return { problems, state: !mandate ? 'new' : same ? 'unchanged' : 'changed' } as const
 }
 
+/** The day a mandate begins, as far as the sheet says it. */
+const startOf = ({ startsOn = '' }: Values): PlainDate | undefined => readDate(startsOn)?.date
+
+/** A mandate lies within its term; a month without a day is taken from its first, and somebody should look. */
+function startProblem(
+  { startsOn: value = '' }: Values,
+  { term, today }: { term: Term | undefined; today: PlainDate },
+): Problem | undefined {
+  if (value === '') return undefined
+  const written = readDate(value)
+  if (!written) return problem('error', 'directory.date_unreadable', { value })
+  const { date, hasDay } = written
+  if (term && date < term.startsOn)
+    return problem('error', 'directory.starts_before_term', { on: date, startsOn: term.startsOn })
+  if (date > today) return problem('warning', 'directory.starts_later', { on: date })
+  return hasDay ? undefined : problem('warning', 'directory.date_without_day', { value, on: date })
+}
+
 /** Somebody re-elected: the only one of this name, reached by the same phone. */
 function samePerson({ name = '', phone = '' }: Values, { persons, contacts }: Known): Person | undefined {
   const found = persons.filter(
@@ -138,6 +160,7 @@ const isSame = (values: Values, mandate: Mandate, { delegations, contacts }: Kno
   delegations.get(values['delegation'] ?? '')?.id === mandate.delegationId &&
   values['constituency'] === mandate.constituency &&
   (values['occupation'] ?? '') === mandate.occupation &&
+  (startOf(values) ?? mandate.startsOn) === mandate.startsOn &&
   (!values['phone'] || contacts.get(mandate.personId)?.phone === values['phone'])
 
 const certificateKey = ({ certificate = '' }: Values): string => `certificate ${certificate}`
@@ -153,7 +176,8 @@ async function changeKnown(work: Work, rows: readonly Values[], known: Known): P
     if (!mandate || !delegation) continue
     const { constituency = '', occupation = '', phone } = values
     const { id, version, personId } = mandate
-    await changeMandate(work, { id, version, delegationId: delegation.id, constituency, occupation })
+    const startsOn = startOf(values) ?? mandate.startsOn
+    await changeMandate(work, { id, version, delegationId: delegation.id, constituency, occupation, startsOn })
     if (phone) await saveContacts(work, [reached(personId, phone, known)])
   }
 }
@@ -176,7 +200,7 @@ async function createNew(work: Work, rows: readonly Values[], known: Known): Pro
       constituency: values['constituency'] ?? '',
       certificateNumber: values['certificate'] ?? '',
       occupation: values['occupation'] ?? '',
-      startsOn: term.startsOn,
+      startsOn: startOf(values) ?? term.startsOn,
     })),
   )
   await saveContacts(
