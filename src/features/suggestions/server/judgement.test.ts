@@ -1,50 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf } from '#features/cases/server'
+import { assignmentsOf, clocksOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
+import { closed, dissatisfied, satisfied } from '#testing/ratings'
 import { repliedSuggestion } from '#testing/suggestions'
-import {
-  archive,
-  assignAgain,
-  close,
-  keepClass,
-  lowerClass,
-  openRecheck,
-  rate,
-  recheck,
-  redo,
-} from './judge-commands.ts'
-import { getSuggestion } from './repository.ts'
-import { contact, receive, reply } from './unit-commands.ts'
-import { assignmentsOf } from '#features/cases/server'
-import { spoke } from '#testing/suggestions'
+import { archive, close, rate, redo } from './judge-commands.ts'
 import { viewSuggestion } from './view.ts'
-
-const satisfied = {
-  attitude: 'satisfied',
-  result: 'satisfied',
-  classAgreed: true,
-  unsolved: null,
-  words: '办得好',
-} as const
-const dissatisfied = {
-  attitude: 'basically',
-  result: 'dissatisfied',
-  classAgreed: false,
-  unsolved: 'partly_done',
-  words: '还有四个村没有通水',
-} as const
-
-type Works = Parameters<typeof createDistrict>[0]
-
-/** 已评价并办结. */
-async function closed(work: Works, grade: typeof satisfied | typeof dissatisfied = satisfied) {
-  const district = await createDistrict(work)
-  const { suggestion, share } = await repliedSuggestion(work, district)
-  const rated = await rate(work(district.deputies[0].actor, '2025-05-25'), { id: suggestion.id, ...grade })
-  const done = await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
-  return { district, suggestion: done, share }
-}
 
 describe('评价', () => {
   test(
@@ -180,125 +141,6 @@ describe('办结', () => {
       await expect(
         archive(work(district.deputiesOffice, '2025-06-11'), { id: suggestion.id, version: suggestion.version - 1 }),
       ).rejects.toMatchObject({ code: 'case.changed_meanwhile' })
-    }),
-  )
-})
-
-describe('回头看与二次交办 (AT5)', () => {
-  test(
-    'an A that holds stays A',
-    rolledBack(async (work) => {
-      const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
-      const verdict = await recheck(work(district.deputies[0].actor, '2025-09-05'), {
-        id: opened.id,
-        verdict: 'true',
-        words: '',
-      })
-      await expect(
-        assignAgain(work(district.deputiesOffice, '2025-09-06'), {
-          id: verdict.id,
-          version: verdict.version,
-          unitId: null,
-          escalated: false,
-          note: '再办',
-        }),
-      ).rejects.toMatchObject({ code: 'rules.recheck_failed' })
-      await keepClass(work(district.deputiesOffice, '2025-09-08'), verdict)
-      expect(await getSuggestion(work([]), suggestion.id)).toMatchObject({
-        state: 'archived',
-        classReported: 'A',
-        classVerified: 'A',
-      })
-    }),
-  )
-
-  test(
-    'an A that does not hold is assigned a second time with one month, and both classes are kept',
-    rolledBack(async (work) => {
-      const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
-      const verdict = await recheck(work(district.deputies[0].actor, '2025-09-05'), {
-        id: opened.id,
-        verdict: 'untrue',
-        words: '四个村没有通水',
-      })
-      await expect(keepClass(work(district.deputiesOffice, '2025-09-08'), verdict)).rejects.toMatchObject({
-        code: 'rules.recheck_held',
-      })
-      const second = await assignAgain(work(district.deputiesOffice, '2025-09-10'), {
-        id: verdict.id,
-        version: verdict.version,
-        unitId: null,
-        escalated: false,
-        note: '四个村须年内通水',
-      })
-      const clocks = await clocksOf(work(district.deputiesOffice, '2025-09-10'), [suggestion.id])
-      expect(second).toMatchObject({ state: 'handling', round: 2 })
-      expect(clocks.findLast(({ code }) => code === 'D27')?.dueOn).toBe('2025-10-10')
-
-      const share = (await assignmentsOf(work([]), suggestion.id)).find(({ round }) => round === 2)
-      const { clerk, head } = district.units[0]
-      await receive(work(clerk, '2025-09-11'), { id: share?.id ?? '' })
-      await contact(work(clerk, '2025-09-18'), { ...spoke, id: share?.id ?? '', contactedOn: '2025-09-18', files: [] })
-      await reply(work(head, '2025-10-09'), {
-        id: share?.id ?? '',
-        class: 'B',
-        text: '两个村已通水，两个村列入明年计划。',
-        points: [{ point: '四个村没有通水', answer: '两个村已通' }],
-        promises: [{ content: '其余两个村通水', dueOn: '2026-06-30', amountYuan: null }],
-        signedBy: '陆建国',
-        files: [],
-      })
-      const rated = await rate(work(district.deputies[0].actor, '2025-10-15'), { id: suggestion.id, ...satisfied })
-      await close(work(district.deputiesOffice, '2025-10-20'), { id: suggestion.id, version: rated.version })
-      expect(await getSuggestion(work([]), suggestion.id)).toMatchObject({
-        round: 2,
-        state: 'closed',
-        classReported: 'A',
-        classVerified: 'B',
-      })
-    }),
-  )
-
-  test(
-    'a verdict against the answer needs words, and only the lead deputy gives it',
-    rolledBack(async (work) => {
-      const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
-      await expect(
-        recheck(work(district.deputies[0].actor, '2025-09-05'), { id: opened.id, verdict: 'partly', words: ' ' }),
-      ).rejects.toMatchObject({ code: 'recheck.words_missing' })
-      await expect(
-        recheck(work(district.units[0].head, '2025-09-05'), { id: opened.id, verdict: 'true', words: '' }),
-      ).rejects.toMatchObject({ kind: 'forbidden' })
-    }),
-  )
-
-  test(
-    'lowered instead, the verified class says so and cannot be A',
-    rolledBack(async (work) => {
-      const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
-      const verdict = await recheck(work(district.deputies[0].actor, '2025-09-05'), {
-        id: opened.id,
-        verdict: 'partly',
-        words: '只通了八个村',
-      })
-      const lower = (to: 'A' | 'B') =>
-        lowerClass(work(district.deputiesOffice, '2025-09-08'), {
-          id: verdict.id,
-          version: verdict.version,
-          class: to,
-          note: '按代表意见',
-        })
-      await expect(lower('A')).rejects.toMatchObject({ code: 'recheck.not_lower' })
-      await lower('B')
-      expect(await getSuggestion(work([]), suggestion.id)).toMatchObject({
-        state: 'archived',
-        classReported: 'A',
-        classVerified: 'B',
-      })
     }),
   )
 })

@@ -3,19 +3,12 @@ import type { Actor } from '#kernel/work'
 import { clocksOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
+import { satisfied } from '#testing/ratings'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { close, rate } from './judge-commands.ts'
 import { statistics } from './statistics.ts'
 
 const today = '2025-06-10'
-
-const contented = {
-  attitude: 'satisfied',
-  result: 'satisfied',
-  classAgreed: true,
-  unsolved: null,
-  words: '',
-} as const
 
 describe('统计', () => {
   test(
@@ -38,7 +31,7 @@ describe('统计', () => {
       const district = await createDistrict(work)
       const { suggestion } = await repliedSuggestion(work, district)
       const rated = await rate(work(district.deputies[0].actor, '2025-05-25'), {
-        ...contented,
+        ...satisfied,
         id: suggestion.id,
       })
       const before = await statistics(work(district.deputiesOffice, '2025-05-26'), {})
@@ -65,7 +58,7 @@ describe('统计', () => {
         ({ code }) => code === 'D26',
       )
       expect(clock?.dueOn).toBe('2025-06-04')
-      const rated = await rate(work(district.deputies[0].actor, '2025-06-05'), { ...contented, id: suggestion.id })
+      const rated = await rate(work(district.deputies[0].actor, '2025-06-05'), { ...satisfied, id: suggestion.id })
       await close(work(district.deputiesOffice, '2025-06-13'), { id: suggestion.id, version: rated.version })
       const s = await statistics(work(district.deputiesOffice, '2025-06-14'), {})
       expect(s.satisfied).toEqual({ count: 0, base: 0 })
@@ -80,8 +73,8 @@ describe('统计', () => {
       const district = await createDistrict(work)
       const { suggestion } = await repliedSuggestion(work, district)
       const deputy = district.deputies[0].actor
-      await rate(work(deputy, '2025-06-04'), { ...contented, id: suggestion.id, result: 'basically' })
-      const rated = await rate(work(deputy, '2025-06-05'), { ...contented, id: suggestion.id })
+      await rate(work(deputy, '2025-06-04'), { ...satisfied, id: suggestion.id, result: 'basically' })
+      const rated = await rate(work(deputy, '2025-06-05'), { ...satisfied, id: suggestion.id })
       await close(work(district.deputiesOffice, '2025-06-13'), { id: suggestion.id, version: rated.version })
       const s = await statistics(work(district.deputiesOffice, '2025-06-14'), {})
       expect(s.satisfied).toEqual({ count: 1, base: 1 })
