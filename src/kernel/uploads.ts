@@ -25,5 +25,8 @@ export const mostFiles = 10
 export const purposeOf = (field: string): FilePurpose =>
   (['photo', 'workbook', 'text'] as const).find((purpose) => field.startsWith(purpose)) ?? 'attachment'
 
+/** '8.4 MB': how large something is. */
+export const sizeText = (bytes: number): string => `${(bytes / megabyte).toFixed(1)} MB`
+
 /** '8 MB', as every refusal and hint says it. */
 export const megabytesText = (megabytes: number): string => `${megabytes} MB`

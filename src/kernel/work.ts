@@ -71,6 +71,10 @@ export interface Work {
   readonly nextNumber: (series: string) => Promise<number>
 }
 
+/** The handling units (承办单位) somebody works for today. */
+export const ownUnitsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
+  posts.filter(({ role }) => role === 'unit' || role === 'unit_head').map(({ organisationId }) => organisationId)
+
 export type FactDetail = Readonly<Record<string, unknown>>
 
 export const nobody: Actor = {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { FileHold } from '#kernel/feature'
 import type { FilePort, FilePurpose, StoredFile } from '#kernel/ports'
 import { Refusal } from '#kernel/refusal'
-import { megabyte, megabytesText, uploadLimits } from '#kernel/uploads'
+import { megabyte, megabytesText, sizeText, uploadLimits } from '#kernel/uploads'
 import type { Work } from '#kernel/work'
 
 /** Allowed endings with the first bytes a file of that kind must have. */
@@ -94,7 +94,7 @@ function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): str
     throw new Refusal(
       'too_large',
       'file.too_large',
-      { name, size: `${(bytes.length / megabyte).toFixed(1)} MB`, limit: megabytesText(megabytes) },
+      { name, size: sizeText(bytes.length), limit: megabytesText(megabytes) },
       purpose,
     )
   return signature.mediaType

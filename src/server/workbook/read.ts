@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#kernel/refusal'
 import type { Cell, Merge, Sheet, TextEncoding } from '#kernel/workbook'
-import { megabyte } from '#kernel/uploads'
+import { sizeText } from '#kernel/uploads'
 import { bomb, workbookLimits, type WorkbookLimits } from './limits.ts'
 import type { WorkbookFile } from './parse.ts'
 import type { WorkerMessage } from './reader-worker.ts'
@@ -18,7 +18,7 @@ export interface ReadOptions {
 export async function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<Sheet[]> {
   const limits = { ...workbookLimits, ...options.limits }
   if (bytes.length > limits.fileBytes) {
-    const [size, limit] = [bytes.length, limits.fileBytes].map((each) => `${(each / megabyte).toFixed(1)} MB`)
+    const [size, limit] = [bytes.length, limits.fileBytes].map(sizeText)
     throw new Refusal('too_large', 'workbook.too_large', { name: fileName, size: size ?? '', limit: limit ?? '' })
   }
   if (bytes.length === 0) throw new Refusal('invalid', 'workbook.empty', { name: fileName })

@@ -83,4 +83,8 @@ export async function refuseTry(
   throw new MarkedRefusal('invalid', code, {}, field)
 }
 
+/** The same for a code of the app, at the door and inside. */
+export const refuseFactor = (work: Work, account: Account | undefined): Promise<never> =>
+  refuseTry(work, account, { method: 'second_factor', code: 'accounts.wrong_second_factor', field: 'oneTimeCode' })
+
 const placeOf = ({ session }: Work): string => `failures ${session.address}`

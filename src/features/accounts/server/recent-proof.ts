@@ -4,7 +4,7 @@ import type { Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { proofMinutes } from '../domain/settings.ts'
 import { findAccount, returnAttempt, takeAttempt } from './account-repository.ts'
-import { refuseHaste, refuseTry } from './admission.ts'
+import { refuseFactor, refuseHaste } from './admission.ts'
 import { findHouse } from './house.ts'
 import { isSecondFactor } from './second-factor.ts'
 import { findSecondFactor } from './second-factor-repository.ts'
@@ -27,12 +27,7 @@ export async function proveAgain(work: Work, { oneTimeCode }: { oneTimeCode: str
   if (!(await findSecondFactor(work, own.id))?.confirmedAt)
     throw new Refusal('conflict', 'accounts.prove_by_signing_in', {})
   const account = await takeAttempt(work, { id: own.id })
-  if (!account || !(await isSecondFactor(work, account.id, oneTimeCode)))
-    return refuseTry(work, account, {
-      method: 'second_factor',
-      code: 'accounts.wrong_second_factor',
-      field: 'oneTimeCode',
-    })
+  if (!account || !(await isSecondFactor(work, account.id, oneTimeCode))) return refuseFactor(work, account)
   await returnAttempt(work, account.id)
   await renewProved(work)
   work.record('account.proved_again', account.id)

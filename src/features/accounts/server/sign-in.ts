@@ -7,7 +7,7 @@ import type { AwaitedStep, SignedIn, signInApi } from '../domain/contract-sign-i
 import { passwordOf } from '../domain/password.ts'
 import { signInNameOf } from '../domain/sign-in-name.ts'
 import { findAccount, savePassword, takeAttempt, type Account } from './account-repository.ts'
-import { admit, refuseHaste, refuseTry } from './admission.ts'
+import { admit, refuseFactor, refuseHaste, refuseTry } from './admission.ts'
 import { acceptablePassword } from './passwords.ts'
 import { confirmEnrolment, enrolmentFor, isSecondFactor } from './second-factor.ts'
 import { endSession, findPending, type PendingSession } from './session-repository.ts'
@@ -47,12 +47,7 @@ export async function showSecondFactor(work: Work, { oneTimeCode }: Input<'secon
   const account = await takeAttempt(work, { id: pending.accountId })
   const right = account !== undefined && (await isSecondFactor(work, account.id, oneTimeCode))
 
-  if (!right)
-    return refuseTry(work, account, {
-      method: 'second_factor',
-      code: 'accounts.wrong_second_factor',
-      field: 'oneTimeCode',
-    })
+  if (!right) return refuseFactor(work, account)
   return admit(work, account, { method: pending.method, strong: true })
 }
 
@@ -63,12 +58,7 @@ export async function enrolAtSignIn(work: Work, { oneTimeCode }: Input<'enrol'>)
   const account = await takeAttempt(work, { id: pending.accountId })
   const right = account !== undefined && (await confirmEnrolment(work, account.id, oneTimeCode))
 
-  if (!right)
-    return refuseTry(work, account, {
-      method: 'second_factor',
-      code: 'accounts.wrong_second_factor',
-      field: 'oneTimeCode',
-    })
+  if (!right) return refuseFactor(work, account)
   return admit(work, account, { method: pending.method, strong: true })
 }
 

@@ -1,7 +1,7 @@
 /** Files beside a case (附件): hanging them on, and who may read them. */
 import { sql } from 'kysely'
 import type { FileHold } from '#kernel/feature'
-import type { Work } from '#kernel/work'
+import { ownUnitsOf, type Work } from '#kernel/work'
 import { sightOf } from './kinds.ts'
 
 interface NewFiles {
@@ -60,9 +60,7 @@ export async function fileHold(work: Work, fileId: string): Promise<FileHold> {
       from case_reply_draft d
       join case_assignment a on a.tenant_id = d.tenant_id and a.id = d.assignment_id
      where d.tenant_id = ${tenant} and d.files ? ${fileId} limit 100`.execute(tx)
-  const ownUnits = actor.posts
-    .filter(({ role }) => role === 'unit' || role === 'unit_head')
-    .map(({ organisationId }) => organisationId)
+  const ownUnits = ownUnitsOf(actor)
   if (drafts.some(({ unitId }) => ownUnits.includes(unitId))) return 'open'
   return beside.length + drafts.length > 0 ? 'closed' : 'none'
 }

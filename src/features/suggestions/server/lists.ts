@@ -3,15 +3,13 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
 import { addDays } from '#kernel/date'
-import type { Work } from '#kernel/work'
+import { ownUnitsOf, type Work } from '#kernel/work'
 import type { ListSuggestions, suggestionApi } from '../domain/contract.ts'
+import { overseers } from '../domain/parties.ts'
 import type { SuggestionRow } from '../domain/views.ts'
 import { detailsOf } from './rows.ts'
 
 type Listed = z.input<typeof suggestionApi.list.output>
-
-/** 领导、主任会议成员、常委会组成人员 */
-const overseers = ['leader', 'chairman', 'committee_member'] as const
 
 const offices = ['deputies_office', 'government_office', 'secretariat'] as const
 
@@ -19,7 +17,7 @@ const offices = ['deputies_office', 'government_office', 'secretariat'] as const
 export function scopeOf(work: Work): RawBuilder<unknown> {
   const { actor, tenant } = work
   if (offices.some((role) => actor.roles.includes(role))) return sql`c.state not in ('draft', 'cosigning')`
-  const units = ownUnitsOf(work)
+  const units = onlyUnitsOf(work)
   if (units === undefined) return sql`s.number is not null`
   return sql`exists (
     select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id
@@ -27,12 +25,8 @@ export function scopeOf(work: Work): RawBuilder<unknown> {
 }
 
 /** The units of somebody who lists nothing but their shares; undefined for those who see the whole district. */
-export function ownUnitsOf({ actor }: Work): readonly string[] | undefined {
-  if ([...offices, ...overseers].some((role) => actor.roles.includes(role))) return undefined
-  return actor.posts
-    .filter(({ role }) => role === 'unit' || role === 'unit_head')
-    .map(({ organisationId }) => organisationId)
-}
+export const onlyUnitsOf = ({ actor }: Work): readonly string[] | undefined =>
+  [...offices, ...overseers].some((role) => actor.roles.includes(role)) ? undefined : ownUnitsOf(actor)
 
 /** The office's ready-made views; each is a condition like any filter. */
 export const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>> = {
@@ -140,9 +134,12 @@ const dueCondition = (due: NonNullable<ListSuggestions['due']>, today: PlainDate
   }
 }
 
-/** Number, title or name of the lead deputy; what is typed is text, never a pattern. */
+/** A pattern of LIKE for what is typed: text, never a pattern of its own. */
+export const containing = (words: string): string => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+/** Number, title or name of the lead deputy. */
 function searchCondition(q: string): RawBuilder<unknown> {
-  const like = `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const like = containing(q)
   const number = /^\d{1,6}$/.test(q) ? Number(q) : null
   return sql`(c.title like ${like} or c.reference = ${q} or s.number = ${number}
     or s.lead_person_id in (select p.id from person p where p.tenant_id = s.tenant_id and p.name like ${like}))`

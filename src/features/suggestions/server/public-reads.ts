@@ -7,6 +7,7 @@ import { promiseState } from '#features/cases'
 import type { suggestionApi } from '../domain/contract.ts'
 import { publicStates, suggestionStates } from '../domain/lifecycle.ts'
 import type { PublicSuggestion } from '../domain/views.ts'
+import { containing } from './lists.ts'
 
 type Input = z.output<typeof suggestionApi.publicList.input>
 type PublicPromise = PublicSuggestion['promises'][number]
@@ -21,10 +22,9 @@ export async function listPublic(
   work: Work,
   { q, unit, session, state, page }: Input,
 ): Promise<z.input<typeof suggestionApi.publicList.output>> {
-  const like = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const states = suggestionStates.filter((known) => publicStates[known] === state)
   const filters = [
-    q && sql`(c.title like ${like(q)} or c.reference = ${q} or s.text like ${like(q)})`,
+    q && sql`(c.title like ${containing(q)} or c.reference = ${q} or s.text like ${containing(q)})`,
     unit &&
       sql`exists (select from case_assignment a join organisation o on o.tenant_id = a.tenant_id and o.id = a.unit_id
                          where a.tenant_id = c.tenant_id and a.case_id = c.id and a.state <> 'ended' and (o.short_name = ${unit} or o.name = ${unit}))`,

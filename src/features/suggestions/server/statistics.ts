@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
 import type { suggestionApi } from '../domain/contract.ts'
-import { ownUnitsOf, scopeOf } from './lists.ts'
+import { onlyUnitsOf, scopeOf } from './lists.ts'
 
 type Statistics = z.output<typeof suggestionApi.statistics.output>
 
@@ -77,7 +77,7 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
 /** Lead and co-handled shares of each unit, by name; solved and in-time counts only where there are enough to judge. */
 async function unitsOf(work: Work, counted: ReturnType<typeof sql>): Promise<Statistics['byUnit']> {
   const { tx, tenant } = work
-  const own = ownUnitsOf(work)
+  const own = onlyUnitsOf(work)
   const { rows } = await sql<Statistics['byUnit'][number]>`
     with x as materialized (${counted}),
     shares as (

@@ -1,7 +1,7 @@
 /** One suggestion whole, as far as the reader may see it; to others it does not exist. */
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownUnitsOf, type Work } from '#kernel/work'
 import type { TimelineEntry } from '#features/cases'
 import {
   assignmentsOf,
@@ -13,13 +13,11 @@ import {
 } from '#features/cases/server'
 import { getSession } from '#features/directory/server'
 import { acceptedStates } from '../domain/lifecycle.ts'
+import { overseers } from '../domain/parties.ts'
 import type { SuggestionView } from '../domain/views.ts'
 import { keyOf } from './key-reads.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
 import { actionsFor, partiesOf, textDigestOf } from './situation.ts'
-
-/** 领导、主任会议成员、常委会组成人员 read what was accepted. */
-const overseers = ['leader', 'chairman', 'committee_member'] as const
 
 export async function viewSuggestion(work: Work, { id }: { id: string }): Promise<SuggestionView> {
   return viewOf(work, await getSuggestion(work, id))
@@ -81,9 +79,7 @@ function maySee(work: Work, { state, leadPersonId, raisedOn }: Suggestion, parti
 
 /** The share of the actor's own unit: the newest that still runs, else the newest. */
 function ownShareOf({ actor }: Work, shares: readonly Assignment[]): Assignment | undefined {
-  const units = actor.posts
-    .filter(({ role }) => role === 'unit' || role === 'unit_head')
-    .map(({ organisationId }) => organisationId)
+  const units = ownUnitsOf(actor)
   const own = shares.filter(({ unitId }) => units.includes(unitId))
   return own.findLast(({ state }) => state !== 'ended') ?? own.at(-1)
 }

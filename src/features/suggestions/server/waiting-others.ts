@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { WaitingItem } from '#kernel/waiting'
-import type { Work } from '#kernel/work'
+import { ownUnitsOf, type Work } from '#kernel/work'
 import { calendarOf } from '#features/office/server'
 import { waitingWords } from '../messages/waiting.ts'
 import { due, titled, worded } from './waiting-words.ts'
@@ -58,9 +58,9 @@ async function ofDeputy({ tx, tenant, actor }: Work): Promise<Other[]> {
 }
 
 async function ofUnits({ tx, tenant, actor }: Work): Promise<Other[]> {
-  const units = actor.posts.filter(({ role }) => role === 'unit' || role === 'unit_head')
+  const units = ownUnitsOf(actor)
   if (units.length === 0) return []
-  const ids = JSON.stringify(units.map(({ organisationId }) => organisationId))
+  const ids = JSON.stringify(units)
   const { rows } = await sql<Other>`
     select c.id, c.reference, c.title, c.due_on, 0 as open, 'wait_rating' as action, null as units
       from case_assignment a
