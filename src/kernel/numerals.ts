@@ -1,4 +1,4 @@
-/** Chinese numerals for terms, sessions and meetings (第十七届、第四次), and round numbers with their words (余、近、达). */
+/** Chinese numerals for terms, sessions and meetings (第十七届、第四次). */
 
 const DIGITS = '零一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
@@ -33,24 +33,4 @@ export function fromChineseNumeral(text: string): number | undefined {
   number += digit ?? 0
   // Whatever is no numeral does not come back as the same text.
   return number >= 0 && number <= LARGEST && toChineseNumeral(number) === spoken ? number : undefined
-}
-
-/** over 余: more than the round number, less than the next · nearly 近: just below it · reached 达: exactly it */
-export interface Approximation {
-  readonly word: 'over' | 'nearly' | 'reached'
-  readonly amount: number
-}
-
-/**
- * The round number a report may print for a whole number, and the word that makes it true.
- * Rounded to tens, from a thousand on to two leading digits; "nearly" within a tenth of that step.
- */
-export function approximate(exact: number): Approximation {
-  if (!Number.isSafeInteger(exact) || exact < 0) throw new RangeError(`not a count: ${exact}`)
-  if (exact < 10) return { word: 'reached', amount: exact }
-  const step = Math.max(10, 10 ** (String(exact).length - 2))
-  const below = exact - (exact % step)
-  if (exact === below) return { word: 'reached', amount: exact }
-  const next = below + step
-  return next - exact <= step / 10 ? { word: 'nearly', amount: next } : { word: 'over', amount: below }
 }
