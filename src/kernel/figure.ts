@@ -5,6 +5,7 @@
 import type { RawBuilder } from 'kysely'
 import type { PlainDate } from './date.ts'
 import type { Language } from './message.ts'
+import type { Role } from './roles.ts'
 
 export interface FigureRow {
   /** Identifier of the record, and where it opens. */
@@ -26,12 +27,23 @@ export interface FigureAsk extends Period {
 /** 件 · 百分比 · 是否 */
 export type FigureUnit = 'piece' | 'percent' | 'yes_no'
 
+/** P1 自报告所述会议闭幕至截止日 · 本届以来 */
+export const figurePeriods = ['since_session', 'since_term'] as const
+export type FigurePeriod = (typeof figurePeriods)[number]
+
+export type FigureOwner = Extract<Role, 'deputies_office' | 'secretariat' | 'government_office'>
+
 interface Common {
   /** Catalogue id of figures.tsv, e.g. F088. */
   readonly id: string
   readonly unit: FigureUnit
-  /** Its name and its definition (口径), from the messages of the feature that answers for it. */
-  readonly words: Readonly<Record<Language, { readonly name: string; readonly definition: string }>>
+  /** Its name, its definition (口径) and what it covers (范围), from the messages of the feature that answers for it. */
+  readonly words: Readonly<
+    Record<Language, { readonly name: string; readonly definition: string; readonly scope: string }>
+  >
+  readonly period: FigurePeriod
+  /** Who answers for it (责任单位). */
+  readonly owner: FigureOwner
   readonly version: number
 }
 

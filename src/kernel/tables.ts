@@ -298,6 +298,22 @@ export interface CongressSession {
   termId: string
 }
 
+export interface FigureWording {
+  approved: boolean | null
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  definition: string
+  figureId: string
+  note: Generated<string>
+  owner: string
+  proposedAt: Timestamp
+  proposedBy: string
+  reason: string
+  revision: number
+  rounding: string
+  tenantId: string
+}
+
 export interface Idempotency {
   answer: Json | null
   createdAt: Generated<Timestamp>
@@ -518,6 +534,36 @@ export interface QuarterMeeting {
   year: number
 }
 
+export interface ReportDocument {
+  checkedAt: Timestamp | null
+  checkedBy: string | null
+  createdAt: Timestamp
+  createdBy: string | null
+  fromOn: CivilDate
+  id: string
+  publishedAt: Timestamp | null
+  signedAt: Timestamp | null
+  signedBy: string | null
+  snapshotId: string | null
+  state: string
+  tenantId: string
+  title: string
+  toOn: CivilDate
+  version: number
+  writtenAt: Timestamp
+  writtenBy: string | null
+}
+
+export interface ReportVersion {
+  content: Json
+  documentId: string
+  savedAt: Timestamp
+  savedBy: string | null
+  tenantId: string
+  title: string
+  version: number
+}
+
 export interface SavedView {
   accountId: string
   address: string
@@ -569,15 +615,22 @@ export interface Snapshot {
 }
 
 export interface SnapshotFigure {
-  approvedAt: Timestamp | null
-  approvedBy: string | null
-  approvedValue: string | null
+  arithmetic: string
+  cause: Generated<string>
+  denominator: Generated<string>
+  digest: Generated<string>
   figureId: string
+  madeAt: Timestamp
+  madeBy: string | null
+  numerator: string
+  rowCount: number
   rows: Json
   snapshotId: string
+  statement: Generated<number>
   tenantId: string
   value: string
   version: number
+  wording: Generated<number>
 }
 
 export interface Station {
@@ -719,6 +772,7 @@ export interface Tables {
   caseReplyDraft: CaseReplyDraft
   caseTurn: CaseTurn
   congressSession: CongressSession
+  figureWording: FigureWording
   idempotency: Idempotency
   importBatch: ImportBatch
   importMapping: ImportMapping
@@ -739,6 +793,8 @@ export interface Tables {
   personContact: PersonContact
   post: Post
   quarterMeeting: QuarterMeeting
+  reportDocument: ReportDocument
+  reportVersion: ReportVersion
   savedView: SavedView
   setting: Setting
   setUpCode: SetUpCode

@@ -10,8 +10,8 @@ import { useEndpoint } from '#ui/useEndpoint'
 import type { FigureValue } from '../domain/contract.ts'
 import { reportApi } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { PeriodSearch } from './period.tsx'
-import { Value } from './values.tsx'
+import { deskTwin, PeriodSearch } from './period.tsx'
+import { Value, versionText } from './values.tsx'
 
 const Parameters = z.object({ figureId: z.string() })
 const most = 500
@@ -58,7 +58,7 @@ function Shown({ figure, rows, from, to }: ShownProps) {
       </p>
       <Facts
         facts={[
-          [m.definition, say(m.definitionOf, { definition: figure.definition, version: figure.version })],
+          [m.definition, say(m.definitionOf, { definition: figure.definition, version: versionText(figure) })],
           [
             m.arithmetic,
             <span key="sum" className="num">
@@ -80,9 +80,6 @@ function Shown({ figure, rows, from, to }: ShownProps) {
     </>
   )
 }
-
-/** The desk's twin of the role-neutral address of a record. */
-const deskTwin = (link: string): string => (link.startsWith('/desk') ? link : `/desk${link}`)
 
 function Rows({ figure, rows }: Pick<ShownProps, 'figure' | 'rows'>) {
   const m = useMessages(deskMessages)

@@ -1,19 +1,22 @@
-/** 冻结和重述: what was frozen, what the same query says today, and the approval of what differs. */
+/** 冻结和重述: what was frozen, what the same query says today, and the restatement of what differs. */
+import { useState } from 'react'
 import { z } from 'zod'
 import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
 import { Moment } from '#ui/dates'
+import { written } from '#ui/checks'
+import { FormDialog } from '#ui/dialogs'
+import { TextArea } from '#ui/fields'
 import { DataTable, type Column } from '#ui/lists'
 import { Anchor, useSearchState } from '#ui/navigation'
 import { notify } from '#ui/notices'
-import { useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
 import { Status } from '#ui/status'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
-import { reportApi, type FrozenFigure } from '../domain/contract.ts'
+import { reportApi, type ChangedRow, type FrozenFigure } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { figureAddress } from './period.tsx'
+import { deskTwin, figureAddress } from './period.tsx'
 
 const Search = z.object({ snapshot: z.uuid().optional() })
 
@@ -45,14 +48,14 @@ export function Snapshots() {
           </li>
         ))}
       </ul>
-      {snapshot && <Restatement id={snapshot} />}
+      {snapshot && <Changes id={snapshot} />}
     </section>
   )
 }
 
 type Frozen = z.output<typeof FrozenFigure>
 
-function Restatement({ id }: { id: string }) {
+function Changes({ id }: { id: string }) {
   const m = useMessages(deskMessages)
   const { data, error } = useEndpoint(reportApi.snapshot, { id })
   if (!data) return <Asking error={error} />
@@ -65,7 +68,7 @@ function Restatement({ id }: { id: string }) {
     { id: 'frozen', head: m.whenFrozen, number: true, cell: ({ frozen }) => frozen },
     { id: 'now', head: m.now, number: true, cell: ({ now }) => now },
     { id: 'change', head: m.change, cell: (figure) => <Change of={figure} /> },
-    { id: 'approve', head: m.approve, cell: (figure) => <Approval snapshotId={id} of={figure} /> },
+    { id: 'restate', head: m.restate, cell: (figure) => <Restatement snapshotId={id} of={figure} /> },
   ]
   const title = say(m.restatement, { name: data.name })
   return (
@@ -76,42 +79,86 @@ function Restatement({ id }: { id: string }) {
   )
 }
 
-function Change({ of: { added, removed, frozen, now } }: { of: Frozen }) {
+/** What came and what went, with the last thing that happened to each; then every restatement with its cause. */
+function Change({ of: { added, removed, statements } }: { of: Frozen }) {
   const m = useMessages(deskMessages)
-  if (added.length === 0 && removed.length === 0 && frozen === now) return <span className="hint">{m.same}</span>
+  const restated = statements.slice(1)
+  if (added.length === 0 && removed.length === 0 && restated.length === 0) return <span className="hint">{m.same}</span>
   return (
-    <span className="facts">
-      {added.length > 0 && <span>{say(m.added, { count: added.length })}</span>}
-      {removed.length > 0 && <span>{say(m.removed, { count: removed.length })}</span>}
-    </span>
+    <>
+      {added.length > 0 && <ChangedRows summary={say(m.added, { count: added.length })} rows={added} />}
+      {removed.length > 0 && <ChangedRows summary={say(m.removed, { count: removed.length })} rows={removed} />}
+      <Restated statements={restated} />
+    </>
   )
 }
 
-function Approval({ snapshotId, of }: { snapshotId: string; of: Frozen }) {
+export function Restated({ statements }: { statements: Frozen['statements'] }) {
+  const m = useMessages(deskMessages)
+  return statements.map(({ number, value, cause, by, at }) => (
+    <p key={number} className="hint">
+      {say(m.restated, { value, cause: cause || m.noCause, by })} <Moment at={at} />
+    </p>
+  ))
+}
+
+function ChangedRows({ summary, rows }: { summary: string; rows: readonly ChangedRow[] }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul className="plain-list">
+        {rows.slice(0, 50).map(({ id, label, link, fact, by, at }) => (
+          <li key={id}>
+            {link ? <Anchor href={deskTwin(link)}>{label}</Anchor> : label}{' '}
+            {at && (
+              <span className="hint">
+                {fact} {by} <Moment at={at} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Restatement({
+  snapshotId,
+  of: { id, name, frozen, now, needsRestatement },
+}: {
+  snapshotId: string
+  of: Frozen
+}) {
   const m = useMessages(deskMessages)
   const { roles } = useSession()
-  const failure = useFailureWords()
-  const { mutateAsync: approve } = useCommand(reportApi.approve)
-  const run = async () => {
-    try {
-      await approve({ id: snapshotId, figureId: of.id })
-      notify(m.approveDone)
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    }
-  }
+  const [asking, setAsking] = useState(false)
+  const { mutateAsync: restate } = useCommand(reportApi.restate)
+  if (!needsRestatement) return null
   return (
     <span className="actions-inline">
-      {of.approvedValue !== null && <span>{say(m.approved, { value: of.approvedValue })}</span>}
-      {of.needsApproval && (
-        <>
-          <Status kind="soon">{m.needsApproval}</Status>
-          <ActionButton
-            label={m.approve}
-            refused={roles.includes('deputies_office') ? undefined : m.wrongRole}
-            onClick={() => void run()}
-          />
-        </>
+      <Status kind="soon">{m.needsRestatement}</Status>
+      <ActionButton
+        label={m.restate}
+        refused={roles.includes('deputies_office') ? undefined : m.wrongRole}
+        onClick={() => setAsking(true)}
+      />
+      {asking && (
+        <FormDialog
+          title={say(m.restateTitle, { name })}
+          submit={m.restate}
+          onClose={() => setAsking(false)}
+          onSubmit={async (form) => {
+            await restate({
+              id: snapshotId,
+              figureId: id,
+              cause: written(form, 'cause', { label: m.cause, limit: 300 }),
+            })
+            notify(m.restateDone)
+          }}
+        >
+          <p>{say(m.restateWhat, { frozen, now })}</p>
+          <TextArea name="cause" label={m.cause} hint={m.causeHint} rows={3} />
+        </FormDialog>
       )}
     </span>
   )

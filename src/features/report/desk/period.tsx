@@ -46,3 +46,6 @@ export function Period({ shown }: { shown: { from: string; to: string } | undefi
     </form>
   )
 }
+
+/** The desk's twin of the role-neutral address of a record. */
+export const deskTwin = (link: string): string => (link.startsWith('/desk') ? link : `/desk${link}`)

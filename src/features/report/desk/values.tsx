@@ -28,3 +28,7 @@ export function Value({ of: { value, kind, unit } }: { of: Pick<FigureValue, 'va
     </span>
   )
 }
+
+/** 1, or 1.2 once the office has changed the words twice. */
+export const versionText = ({ version, revision }: { version: number; revision: number }): string =>
+  revision === 0 ? String(version) : `${version}.${revision}`

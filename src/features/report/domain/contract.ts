@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
+import { Statement } from './writer/stated.ts'
 
 const readers = [
   'deputies_office',
@@ -17,6 +18,8 @@ const office = ['deputies_office'] as const
 export const FigureValue = z.object({
   id: z.string(),
   version: z.number().int(),
+  /** Of the words of its definition; 0 as the product came. */
+  revision: z.number().int(),
   name: z.string(),
   definition: z.string(),
   unit: z.string(),
@@ -32,18 +35,29 @@ export type FigureValue = z.infer<typeof FigureValue>
 
 export const PeriodInput = z.object({ from: PlainDateText.optional(), to: PlainDateText.optional() })
 
+/** A record that came into a figure or left it after the freeze, with the last thing that happened to it since. */
+export const ChangedRow = z.object({
+  id: z.string(),
+  label: z.string(),
+  link: z.string(),
+  fact: z.string(),
+  by: z.string(),
+  at: z.string().nullable(),
+})
+export type ChangedRow = z.infer<typeof ChangedRow>
+
 export const FrozenFigure = z.object({
   id: z.string(),
   name: z.string(),
   version: z.number().int(),
   frozen: z.number(),
   now: z.number(),
-  /** Rows that came or went since, by identifier. */
-  added: z.array(z.string()),
-  removed: z.array(z.string()),
-  approvedValue: z.number().nullable(),
-  /** The value differs from what was approved: 需重新核定. */
-  needsApproval: z.boolean(),
+  added: z.array(ChangedRow),
+  removed: z.array(ChangedRow),
+  /** From the frozen value on, each with its cause, author and date; nothing replaces what stands before. */
+  statements: z.array(Statement),
+  /** The value differs from the last one stated: 需重述. */
+  needsRestatement: z.boolean(),
 })
 
 export const SnapshotView = z.object({
@@ -95,10 +109,10 @@ export const reportApi = {
     input: z.object({ id: z.uuid() }),
     output: SnapshotView,
   }),
-  /** 核定 one frozen value as it is now. */
-  approve: endpoint('POST', '/api/snapshots/:id/approvals', {
+  /** 重述 a frozen figure as it is now, with the cause; the frozen value stays. */
+  restate: endpoint('POST', '/api/snapshots/:id/restatements', {
     access: office,
-    input: z.object({ id: z.uuid(), figureId: z.string().max(20) }),
+    input: z.object({ id: z.uuid(), figureId: z.string().max(20), cause: z.string().trim().min(1).max(300) }),
     output: SnapshotView,
     recentProof: true,
   }),

@@ -11,11 +11,14 @@ import type {
   PercentFigure,
 } from '#kernel/figure'
 import type { Work } from '#kernel/work'
+import type { Exact } from '../domain/approximation.ts'
 import { differenceInWords, percentInWords, percentOf } from '../domain/arithmetic.ts'
 
 export interface Computed {
   readonly figure: Figure
   readonly value: number
+  /** Before rounding. */
+  readonly exact: Exact
   readonly rows: number
   readonly arithmetic: string
 }
@@ -41,7 +44,7 @@ export async function compute(work: Work, figure: Figure, ask: FigureAsk): Promi
 
 async function computeCount(work: Work, figure: CountFigure, ask: FigureAsk): Promise<Computed> {
   const value = await count(work, figure.rows(ask))
-  return { figure, value, rows: value, arithmetic: String(value) }
+  return { figure, value, exact: whole(value), rows: value, arithmetic: String(value) }
 }
 
 async function computePercent(work: Work, figure: PercentFigure, ask: FigureAsk): Promise<Computed> {
@@ -50,6 +53,7 @@ async function computePercent(work: Work, figure: PercentFigure, ask: FigureAsk)
   return {
     figure,
     value: percentOf(numerator.value, denominator.value, figure.decimals),
+    exact: { numerator: numerator.value * 100, denominator: Math.max(1, denominator.value) },
     rows: denominator.rows,
     arithmetic: percentInWords(numerator.value, denominator.value, figure.decimals),
   }
@@ -61,15 +65,17 @@ async function computeDifference(work: Work, figure: DifferenceFigure, ask: Figu
   const rows = await count(work, rowsOf(work, figure, ask))
   const value = minuend.value - subtrahend.value
   if (rows !== value) throw new Error(`${figure.id}: ${figure.subtrahend} counts rows that ${figure.minuend} does not`)
-  return { figure, value, rows, arithmetic: differenceInWords(minuend.value, subtrahend.value) }
+  return { figure, value, exact: whole(value), rows, arithmetic: differenceInWords(minuend.value, subtrahend.value) }
 }
 
 async function computeAll(work: Work, figure: AllFigure, ask: FigureAsk): Promise<Computed> {
   const base = await count(work, figure.base(ask))
   const exceptions = await count(work, figure.exceptions(ask))
+  const value = base > 0 && exceptions === 0 ? 1 : 0
   return {
     figure,
-    value: base > 0 && exceptions === 0 ? 1 : 0,
+    value,
+    exact: whole(value),
     rows: base,
     arithmetic: differenceInWords(base, exceptions),
   }
@@ -104,13 +110,17 @@ export async function listRows(
   return rows
 }
 
-/** Identifiers of every row, to tell later what came and what went. */
-export async function rowIds(work: Work, figure: Figure, ask: FigureAsk): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from (${rowsOf(work, figure, ask)}) as r order by id limit 100000`.execute(work.tx)
-  return rows.map(({ id }) => id)
+/** More than a district has rows of anything in a term. */
+const mostRows = 100_000
+
+/** Every row, in one order: what is frozen, and what later came and went. */
+export async function allRows(work: Work, figure: Figure, ask: FigureAsk): Promise<FigureRow[]> {
+  const { rows } = await sql<FigureRow>`
+    select id, label, link from (${rowsOf(work, figure, ask)}) as r order by id limit ${mostRows}`.execute(work.tx)
+  return rows
 }
+
+const whole = (value: number): Exact => ({ numerator: value, denominator: 1 })
 
 async function count({ tx }: Work, query: RawBuilder<FigureRow>): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from (${query}) as r`.execute(tx)

@@ -5,6 +5,7 @@ import type { FigureValue, reportApi } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
 import { compute, figureOf, listRows, type Computed } from './compute.ts'
 import { askFor } from './period.ts'
+import { wordsInForce, type WordsInForce } from './wordings.ts'
 
 type Input<Name extends keyof typeof reportApi> = z.output<(typeof reportApi)[Name]['input']>
 
@@ -13,8 +14,9 @@ export async function listFigures(
   period: Input<'figures'>,
 ): Promise<z.input<typeof reportApi.figures.output>> {
   const ask = await askFor(work, period)
+  const wordsOf = await wordsInForce(work)
   const figures: FigureValue[] = []
-  for (const figure of work.slots.figures) figures.push(shown(work, await compute(work, figure, ask)))
+  for (const figure of work.slots.figures) figures.push(shown(work, await compute(work, figure, ask), wordsOf(figure)))
   return { from: ask.from, to: ask.to, figures }
 }
 
@@ -28,13 +30,26 @@ export async function listFigureRows(
   return {
     from: ask.from,
     to: ask.to,
-    figure: shown(work, computed),
+    figure: shown(work, computed, (await wordsInForce(work))(figure)),
     rows: await listRows(work, figure, ask, { offset, limit }),
   }
 }
 
 /** A computed figure in the reader's language. */
-export function shown({ language }: Work, { figure, value, rows, arithmetic }: Computed): FigureValue {
+function shown({ language }: Work, computed: Computed, { definition, revision }: WordsInForce): FigureValue {
+  const { figure, value, rows, arithmetic } = computed
   const { id, version, kind, unit, words } = figure
-  return { id, version, kind, value, rows, arithmetic, unit: messages[language].units[unit], ...words[language] }
+  const { name } = words[language]
+  return {
+    id,
+    version,
+    revision,
+    kind,
+    value,
+    rows,
+    arithmetic,
+    unit: messages[language].units[unit],
+    name,
+    definition,
+  }
 }

@@ -1,48 +1,21 @@
-/** 冻结与核定: figures as they stood at a cut-off; later changes are shown beside the old value, never over it. */
-import { sql } from 'kysely'
+/** 冻结与重述: figures as they stood at a cut-off; later changes are shown beside the old value, never over it. */
 import type { z } from 'zod'
 import { plainDate } from '#kernel/date'
-import type { FigureAsk } from '#kernel/figure'
+import type { FigureAsk, FigureRow } from '#kernel/figure'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import type { FrozenFigure, reportApi, SnapshotView } from '../domain/contract.ts'
-import { compute, figureOf, rowIds } from './compute.ts'
+import type { ChangedRow, FrozenFigure, reportApi, SnapshotView } from '../domain/contract.ts'
+import { allRows, compute, figureOf } from './compute.ts'
+import { freezeFigures, keepStatement } from './freezing.ts'
+import { statementsOf, type KeptStatement } from './statements.ts'
+import { tracesOf, type Trace } from './traces.ts'
+import { wordsInForce } from './wordings.ts'
 
 type Snapshot = z.output<typeof SnapshotView>
 type Input<Name extends keyof typeof reportApi> = z.output<(typeof reportApi)[Name]['input']>
 
-/** Keeps the value and the rows of every figure; a cut-off in the future would freeze what is not yet known. */
-export async function freeze(work: Work, { name, from, to }: Input<'freeze'>): Promise<Snapshot> {
-  if (to > work.today) throw new Refusal('invalid', 'snapshot.in_future', { to }, 'to')
-  if (to < from) throw new Refusal('invalid', 'report.period_reversed', { from, to }, 'to')
-  const { tx, tenant, now, actor } = work
-  const id = work.newId()
-  const kept = await tx
-    .insertInto('snapshot')
-    .values({ tenantId: tenant, id, name, fromOn: from, toOn: to, frozenAt: now, frozenBy: actor.accountId })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'name']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!kept) throw new Refusal('conflict', 'snapshot.name_taken', { name }, 'name')
-
-  const ask = { tenant, from, to }
-  for (const figure of work.slots.figures) {
-    const { value } = await compute(work, figure, ask)
-    const rows = JSON.stringify(await rowIds(work, figure, ask))
-    await tx
-      .insertInto('snapshotFigure')
-      .values({
-        tenantId: tenant,
-        snapshotId: id,
-        figureId: figure.id,
-        version: figure.version,
-        value: String(value),
-        rows,
-      })
-      .execute()
-  }
-  work.record('report.frozen', id, { name, from, to })
-  return showSnapshot(work, { id })
+export async function freeze(work: Work, asked: Input<'freeze'>): Promise<Snapshot> {
+  return showSnapshot(work, { id: await freezeFigures(work, asked) })
 }
 
 export const listSnapshots = async ({ tx, tenant }: Work): Promise<z.input<typeof reportApi.snapshots.output>> =>
@@ -62,9 +35,45 @@ export const listSnapshots = async ({ tx, tenant }: Work): Promise<z.input<typeo
     frozenAt: frozenAt.toISOString(),
   }))
 
-/** The frozen values beside the values of today for the same period: 重述 shows what came, what went. */
+/** The frozen values beside the values of today for the same period: what came, what went, and who changed it. */
 export async function showSnapshot(work: Work, { id }: { id: string }): Promise<Snapshot> {
-  const { tx, tenant } = work
+  const { snapshot, ask } = await snapshotOf(work, id)
+  const statements = await statementsOf(work, id)
+  const compared = []
+  for (const [figureId, kept] of statements) compared.push(await compareNow(work, figureId, kept, ask))
+  const changed = compared.flatMap(({ added, removed }) => [...added, ...removed].map((row) => row.id))
+  const traceOf = await tracesOf(work, changed, snapshot.frozenAt)
+  return {
+    id,
+    name: snapshot.name,
+    from: snapshot.fromOn,
+    to: snapshot.toOn,
+    frozenAt: snapshot.frozenAt.toISOString(),
+    figures: compared.map((one) => ({
+      ...one,
+      added: one.added.map((row) => changedRow(row, traceOf)),
+      removed: one.removed.map((row) => changedRow(row, traceOf)),
+    })),
+  }
+}
+
+/** 重述 the value as it is now; the frozen one stays beside it. */
+export async function restate(work: Work, { id, figureId, cause }: Input<'restate'>): Promise<Snapshot> {
+  const { ask } = await snapshotOf(work, id)
+  const figure = figureOf(work, figureId)
+  const kept = (await statementsOf(work, id)).get(figureId)
+  const last = kept?.at(-1)
+  if (!last) throw new Refusal('not_found', 'figure.not_found', { id: figureId })
+  const compared = await compareNow(work, figureId, [last], ask)
+  if (!compared.needsRestatement) throw new Refusal('conflict', 'snapshot.unchanged', { id: figureId })
+  const wording = (await wordsInForce(work))(figure).revision
+  const number = last.statement.number + 1
+  const { value } = await keepStatement(work, figure, { snapshotId: id, ask, number, wording, cause })
+  work.record('report.restated', id, { figure: figureId, before: last.statement.value, after: value, cause })
+  return showSnapshot(work, { id })
+}
+
+async function snapshotOf({ tx, tenant }: Work, id: string) {
   const snapshot = await tx
     .selectFrom('snapshot')
     .selectAll()
@@ -73,43 +82,50 @@ export async function showSnapshot(work: Work, { id }: { id: string }): Promise<
     .executeTakeFirst()
   if (!snapshot) throw new Refusal('not_found', 'snapshot.not_found', { id })
   const ask: FigureAsk = { tenant, from: plainDate(snapshot.fromOn), to: plainDate(snapshot.toOn) }
-  const frozen = await tx
-    .selectFrom('snapshotFigure')
-    .selectAll()
-    .where('tenantId', '=', tenant)
-    .where('snapshotId', '=', id)
-    .orderBy('figureId')
-    .execute()
-  const figures: z.output<typeof FrozenFigure>[] = []
-  for (const { figureId, version, value, rows, approvedValue } of frozen) {
-    const figure = figureOf(work, figureId)
-    const now = (await compute(work, figure, ask)).value
-    const before = new Set(rows as string[])
-    const after = await rowIds(work, figure, ask)
-    figures.push({
-      id: figureId,
-      name: figure.words[work.language].name,
-      version,
-      frozen: Number(value),
-      now,
-      added: after.filter((row) => !before.has(row)),
-      removed: [...before].filter((row) => !after.includes(row)),
-      approvedValue: approvedValue === null ? null : Number(approvedValue),
-      needsApproval: approvedValue === null ? now !== Number(value) : now !== Number(approvedValue),
-    })
-  }
-  const { name, fromOn, toOn, frozenAt } = snapshot
-  return { id, name, from: fromOn, to: toOn, frozenAt: frozenAt.toISOString(), figures }
+  return { snapshot, ask }
 }
 
-/** 核定 the value as it is now; the frozen one stays beside it. */
-export async function approve(work: Work, { id, figureId }: Input<'approve'>): Promise<Snapshot> {
-  const { figures } = await showSnapshot(work, { id })
-  const figure = figures.find((known) => known.id === figureId)
-  if (!figure) throw new Refusal('not_found', 'figure.not_found', { id: figureId })
-  await sql`
-    update snapshot_figure set approved_by = ${work.actor.accountId}, approved_at = ${work.now}, approved_value = ${figure.now}
-     where tenant_id = ${work.tenant} and snapshot_id = ${id} and figure_id = ${figureId}`.execute(work.tx)
-  work.record('report.approved', id, { figure: figureId, frozen: figure.frozen, approved: figure.now })
-  return showSnapshot(work, { id })
+type Compared = Omit<z.output<typeof FrozenFigure>, 'added' | 'removed'> & {
+  readonly added: readonly FigureRow[]
+  readonly removed: readonly FigureRow[]
 }
+
+async function compareNow(
+  work: Work,
+  figureId: string,
+  kept: readonly KeptStatement[],
+  ask: FigureAsk,
+): Promise<Compared> {
+  const figure = figureOf(work, figureId)
+  const [first, last] = [kept[0], kept.at(-1)]
+  if (!first || !last) throw new Error(`${figureId} was never stated`)
+  const now = (await compute(work, figure, ask)).value
+  const after = await allRows(work, figure, ask)
+  return {
+    id: figureId,
+    name: figure.words[work.language].name,
+    version: first.version,
+    frozen: first.statement.value,
+    now,
+    added: without(after, first.rows),
+    removed: without(first.rows, after),
+    statements: kept.map(({ statement }) => statement),
+    needsRestatement:
+      now !== last.statement.value || without(after, last.rows).length > 0 || without(last.rows, after).length > 0,
+  }
+}
+
+function without(rows: readonly FigureRow[], others: readonly FigureRow[]): FigureRow[] {
+  const known = new Set(others.map(({ id }) => id))
+  return rows.filter(({ id }) => !known.has(id))
+}
+
+const changedRow = ({ id, label, link }: FigureRow, traceOf: (id: string) => Trace | undefined): ChangedRow => ({
+  id,
+  label,
+  link,
+  fact: '',
+  by: '',
+  at: null,
+  ...traceOf(id),
+})

@@ -51,14 +51,21 @@ const late = ({ to }: FigureAsk) => sql`exists (
 const unanswered = sql`not exists (
   select from case_reply r where r.tenant_id = s.tenant_id and r.case_id = s.id and r.kind = 'reply')`
 
+const described = (id: keyof typeof figureWords) =>
+  ({
+    words: figureWords[id],
+    period: id === 'F113' ? 'since_term' : 'since_session',
+    owner: 'deputies_office',
+  }) as const
+
 export const figures: readonly Figure[] = [
-  { id: 'F088', kind: 'count', unit: 'piece', version: 1, words: figureWords.F088, rows: rows(all) },
+  { id: 'F088', kind: 'count', unit: 'piece', version: 1, ...described('F088'), rows: rows(all) },
   {
     id: 'F089',
     kind: 'count',
     unit: 'piece',
     version: 1,
-    words: figureWords.F089,
+    ...described('F089'),
     rows: rows((ask) => sql`${accepted} and ${between(ask)}`),
   },
   {
@@ -66,7 +73,7 @@ export const figures: readonly Figure[] = [
     kind: 'difference',
     unit: 'piece',
     version: 1,
-    words: figureWords.F145,
+    ...described('F145'),
     minuend: 'F088',
     subtrahend: 'F089',
   },
@@ -75,7 +82,7 @@ export const figures: readonly Figure[] = [
     kind: 'count',
     unit: 'piece',
     version: 1,
-    words: figureWords.F090,
+    ...described('F090'),
     rows: rows((ask) => sql`${all(ask)} and s.class_verified = 'A'`),
   },
   {
@@ -83,7 +90,7 @@ export const figures: readonly Figure[] = [
     kind: 'difference',
     unit: 'piece',
     version: 1,
-    words: figureWords.F146,
+    ...described('F146'),
     minuend: 'F088',
     subtrahend: 'F090',
   },
@@ -92,7 +99,7 @@ export const figures: readonly Figure[] = [
     kind: 'percent',
     unit: 'percent',
     version: 1,
-    words: figureWords.F091,
+    ...described('F091'),
     numerator: 'F090',
     denominator: 'F088',
     decimals: 0,
@@ -102,7 +109,7 @@ export const figures: readonly Figure[] = [
     kind: 'percent',
     unit: 'percent',
     version: 1,
-    words: figureWords.F147,
+    ...described('F147'),
     numerator: 'F090',
     denominator: 'F088',
     decimals: 2,
@@ -113,7 +120,7 @@ export const figures: readonly Figure[] = [
     kind: 'count',
     unit: 'piece',
     version: 1,
-    words: figureWords.F087,
+    ...described('F087'),
     rows: rows(
       (ask) => sql`exists (
         select from case_assignment a where a.tenant_id = s.tenant_id and a.case_id = s.id and a.round > 1
@@ -125,7 +132,7 @@ export const figures: readonly Figure[] = [
     kind: 'count',
     unit: 'piece',
     version: 1,
-    words: figureWords.F085,
+    ...described('F085'),
     rows: rows((ask) => sql`${inSession(ask)} and ${keyOnes}`),
   },
   {
@@ -134,7 +141,7 @@ export const figures: readonly Figure[] = [
     kind: 'count',
     unit: 'piece',
     version: 1,
-    words: figureWords.F113,
+    ...described('F113'),
     rows: rows(
       (ask) => sql`${keyOnes} and ${rechecked(ask)} and n.term_id = (
         select t.term_id from congress_session t where t.tenant_id = ${ask.tenant} and t.id = ${session(ask)})
@@ -147,7 +154,7 @@ export const figures: readonly Figure[] = [
     kind: 'all',
     unit: 'yes_no',
     version: 1,
-    words: figureWords.F157,
+    ...described('F157'),
     base: rows((ask) => sql`${all(ask)} and s.class_reported = 'A'`),
     exceptions: rows((ask) => sql`${all(ask)} and s.class_reported = 'A' and not ${rechecked(ask)}`),
   },
@@ -157,7 +164,7 @@ export const figures: readonly Figure[] = [
     kind: 'all',
     unit: 'yes_no',
     version: 1,
-    words: figureWords.F160,
+    ...described('F160'),
     base: rows(all),
     exceptions: rows((ask) => sql`${all(ask)} and (${late(ask)} or ${unanswered})`),
   },

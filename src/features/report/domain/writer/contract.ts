@@ -1,0 +1,122 @@
+/** 报告: what can be asked of a report's text, its versions, its steps and its public face. */
+import { z } from 'zod'
+import { PlainDateText } from '#kernel/date'
+import { endpoint } from '#kernel/endpoint'
+import { Issue } from './compile.ts'
+import { Content } from './content.ts'
+import { reportLifecycle, reportStates, reportSteps } from './lifecycle.ts'
+import { StatedFigure } from './stated.ts'
+
+const writers = ['deputies_office', 'secretariat'] as const
+const readers = [...writers, 'chairman'] as const
+
+const Title = z.string().trim().min(1).max(120)
+
+export const ReportRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  state: z.enum(reportStates),
+  version: z.number().int(),
+  writtenBy: z.string(),
+  writtenAt: z.string(),
+})
+export type ReportRow = z.infer<typeof ReportRow>
+
+/** Who did it and when; '' and null when nobody did yet. */
+const Mark = z.object({ by: z.string(), at: z.string().nullable() })
+
+export const ReportView = ReportRow.extend({
+  content: Content,
+  /** Every figure of the catalogue with its value for this report. */
+  figures: z.array(StatedFigure),
+  issues: z.array(Issue),
+  snapshotId: z.string().nullable(),
+  frozen: Mark,
+  checked: Mark,
+  signed: Mark,
+  published: Mark,
+  /** Why a step is not possible now; null when it is. */
+  refused: z.record(z.enum(Object.keys(reportLifecycle) as (keyof typeof reportLifecycle)[]), z.string().nullable()),
+  /** Names behind the accounts that vouched for numbers by hand. */
+  names: z.record(z.string(), z.string()),
+})
+export type ReportView = z.infer<typeof ReportView>
+
+export const VersionRow = z.object({
+  version: z.number().int(),
+  title: z.string(),
+  savedBy: z.string(),
+  savedAt: z.string(),
+})
+export type VersionRow = z.infer<typeof VersionRow>
+
+/** One piece of a published text; `figure` where it can be asked for its evidence. */
+const PublicPiece = z.object({ text: z.string(), figure: z.string().optional(), hand: z.string().optional() })
+
+export const PublicReport = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: z.string(),
+  to: z.string(),
+  frozenAt: z.string(),
+  signedAt: z.string(),
+  blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph']), pieces: z.array(PublicPiece) })),
+  /** The figures it states, with every restatement since. */
+  figures: z.array(
+    StatedFigure.omit({ owner: true }).extend({
+      statements: z.array(StatedFigure.shape.statements.element.omit({ by: true })),
+    }),
+  ),
+})
+export type PublicReport = z.infer<typeof PublicReport>
+
+const one = z.object({ id: z.uuid() })
+
+export const writerApi = {
+  list: endpoint('GET', '/api/reports', { access: readers, input: z.object({}), output: z.array(ReportRow) }),
+  show: endpoint('GET', '/api/reports/:id', { access: readers, input: one, output: ReportView }),
+  create: endpoint('POST', '/api/reports', {
+    access: writers,
+    input: z.object({ title: Title, from: PlainDateText, to: PlainDateText }),
+    output: ReportRow,
+  }),
+  /** 保存: as the version after `base`; refused when somebody else saved one in between. */
+  save: endpoint('POST', '/api/reports/:id/versions', {
+    access: writers,
+    input: one.extend({ base: z.number().int().min(1), title: Title, content: Content }),
+    output: z.object({ version: z.number().int(), writtenAt: z.string(), issues: z.array(Issue) }),
+  }),
+  versions: endpoint('GET', '/api/reports/:id/versions', { access: readers, input: one, output: z.array(VersionRow) }),
+  version: endpoint('GET', '/api/reports/:id/versions/:version', {
+    access: readers,
+    input: one.extend({ version: z.coerce.number().int().min(1) }),
+    output: VersionRow.extend({ content: Content }),
+  }),
+  freeze: endpoint('POST', '/api/reports/:id/freeze', {
+    access: writers,
+    input: one.extend({ name: z.string().trim().min(1).max(60), from: PlainDateText, to: PlainDateText }),
+    output: ReportView,
+    recentProof: true,
+  }),
+  /** 核对、退回、签发、公开、撤下, of exactly the version that was read. */
+  step: endpoint('POST', '/api/reports/:id/steps', {
+    access: readers,
+    input: one.extend({
+      step: z.enum(reportSteps),
+      version: z.number().int().min(1),
+      reason: z.string().trim().max(300).default(''),
+    }),
+    output: ReportView,
+    recentProof: true,
+  }),
+  publicList: endpoint('GET', '/api/public/reports', {
+    access: 'public',
+    input: z.object({}),
+    output: z.array(z.object({ id: z.string(), title: z.string(), signedAt: z.string() })),
+  }),
+  publicOne: endpoint('GET', '/api/public/reports/:id', { access: 'public', input: one, output: PublicReport }),
+}
+
+export type WriterInput<Name extends keyof typeof writerApi> = z.output<(typeof writerApi)[Name]['input']>
