@@ -11,6 +11,50 @@ export interface SettingWords {
   readonly unit?: string
 }
 
+export interface SettingOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** What one control fills in. */
+export type SettingControl =
+  | { readonly kind: 'text' | 'number' | 'date' }
+  /** A list of texts, one a line. */
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly SettingOption[] }
+
+/** Names one row among others; never shown, made for a new row. */
+export interface SettingKey {
+  readonly kind: 'key'
+}
+
+export interface SettingGroup<Part> {
+  readonly kind: 'group'
+  readonly parts: readonly SettingPart<Part>[]
+  /** Left empty it is null. */
+  readonly optional?: boolean
+}
+
+export type SettingLine = SettingControl | SettingGroup<SettingControl | SettingKey>
+
+export interface SettingRows {
+  readonly kind: 'rows'
+  readonly row: SettingLine
+}
+
+/** How a value of several parts is filled in (填写方式): plain data in one language, so that one form serves every setting. */
+export type SettingInput = SettingControl | SettingRows | SettingGroup<SettingControl | SettingRows>
+
+export interface SettingPart<Part> {
+  readonly name: string
+  readonly label: string
+  readonly input: Part
+  /** An optional text that is left empty is left out. */
+  readonly optional?: boolean
+  /** What holds while an optional text is empty, by the key of its row. */
+  readonly standing?: Readonly<Record<string, string>>
+}
+
 export interface SettingDefinition<Value extends z.ZodType = z.ZodType> {
   readonly key: string
   readonly value: Value
@@ -22,6 +66,8 @@ export interface SettingDefinition<Value extends z.ZodType = z.ZodType> {
   readonly by?: readonly Role[]
   /** A value of several parts in lines a person reads. */
   inWords?(value: z.output<Value>, language: Language): readonly string[]
+  /** A value of several parts as a form. */
+  input?(language: Language): SettingInput
   /** Refuses on a day what has the right shape and is still not allowed. */
   check?(value: z.output<Value>, on: PlainDate): void
 }

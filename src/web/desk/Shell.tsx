@@ -41,7 +41,7 @@ function useArrival() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const main = useRef<HTMLElement>(null)
   const before = useRef(path)
-  const title = screenAt(path)?.title[language] ?? m.today
+  const title = screenAt(path)?.title[language] ?? (path === '/desk' ? m.today : m.notFound)
   // The title belongs to the document.
   useEffect(() => {
     document.title = `${title} · ${tenantName} ${m.desk}`

@@ -1,5 +1,6 @@
 /** What a screen says instead of its content (提示): broken, not there, not for this post. */
 import type { ErrorComponentProps } from '@tanstack/react-router'
+import { Anchor } from '#ui/navigation'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
 import { messages } from './messages.ts'
@@ -20,7 +21,15 @@ export function BrokenScreen({ error, reset }: ErrorComponentProps) {
 
 export function NotFound() {
   const m = useMessages(messages)
-  return <h1>{m.notFound}</h1>
+  return (
+    <>
+      <h1>{m.notFound}</h1>
+      <p>{m.notFoundHint}</p>
+      <p>
+        <Anchor href="/desk">{m.toToday}</Anchor>
+      </p>
+    </>
+  )
 }
 
 export function Closed() {

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { z } from 'zod'
 import { say } from '#kernel/message'
 import { momentText } from '#ui/dates'
+import { Field } from '#ui/fields'
 import { DataTable, Empty, Pagination } from '#ui/lists'
 import { Anchor, useSearchState, writeSearch } from '#ui/navigation'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
@@ -70,21 +71,11 @@ function Tools() {
           dialog={(close) => <OpenForDeputiesDialog onClose={close} />}
         />
       </div>
-      <form role="search" onSubmit={find}>
-        <label htmlFor="account-search">{m.search}</label>
-        <div className="actions">
-          <input
-            key={search}
-            id="account-search"
-            className="medium"
-            type="search"
-            name="search"
-            defaultValue={search}
-          />
-          <button type="submit" className="button secondary">
-            {m.find}
-          </button>
-        </div>
+      <form key={search} role="search" className="desk-bar" onSubmit={find}>
+        <Field name="search" type="search" label={m.search} value={search} width="medium" />
+        <button type="submit" className="button secondary">
+          {m.find}
+        </button>
       </form>
     </>
   )
@@ -104,7 +95,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountView[] }) {
           head: m.name,
           cell: ({ id, name, distinction }) => (
             <>
-              <Anchor href={`/desk/accounts/${id}`}>{name}</Anchor> {distinction}
+              <Anchor href={`/desk/accounts/${id}`}>{name}</Anchor> <span className="aside">{distinction}</span>
             </>
           ),
         },

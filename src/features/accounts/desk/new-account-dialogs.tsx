@@ -1,5 +1,5 @@
 /** 开通账号: for one person found by name, or for all deputies at once. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { say } from '#kernel/message'
 import { Choice } from '#ui/choices'
 import { FormDialog } from '#ui/dialogs'
@@ -35,13 +35,24 @@ export function NewAccountDialog({ onClose }: { onClose: () => void }) {
 /** Persons without an account whose name has these characters. */
 function PersonChoice() {
   const m = useMessages(messages).desk
+  const id = useId()
   const [typed, setTyped] = useState('')
   return (
     <>
-      <label>
-        {m.person} <span className="hint">{m.personHint}</span>
-        <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      </label>
+      <div className="field">
+        <label htmlFor={id}>{m.person}</label>
+        <span className="hint" id={`${id}-hint`}>
+          {m.personHint}
+        </span>
+        <input
+          id={id}
+          type="search"
+          className="control"
+          aria-describedby={`${id}-hint`}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </div>
       {typed.trim() !== '' && <FoundPersons search={typed.trim()} />}
     </>
   )

@@ -73,12 +73,19 @@ async function accountIds({ tx, tenant }: Work): Promise<Map<string, string>> {
   return new Map(accounts.map(({ id, personId }) => [personId, id]))
 }
 
-/** Puts somebody else behind a door: the deputy, unit or leader with something waiting for them. */
+/** Puts somebody else behind a door, and whoever stood there under that one's name: the deputy, unit or leader with something waiting for them. */
 export async function openDoor(work: Work, door: DemonstrationDoor, { personId }: { personId: string }): Promise<void> {
   const accounts = work.tx.updateTable('account').where('tenantId', '=', work.tenant)
-  await accounts
-    .set({ signInName: `before-${work.newId()}` })
-    .where('signInName', '=', door)
-    .execute()
+  const { signInName } = await work.tx
+    .selectFrom('account')
+    .select('signInName')
+    .where('tenantId', '=', work.tenant)
+    .where('personId', '=', personId)
+    .executeTakeFirstOrThrow()
+  if (signInName === door) return
+  // A name is nobody's twice, not even between two statements.
+  const between = work.newId()
+  await accounts.set({ signInName: between }).where('signInName', '=', door).execute()
   await accounts.set({ signInName: door }).where('personId', '=', personId).execute()
+  await accounts.set({ signInName }).where('signInName', '=', between).execute()
 }

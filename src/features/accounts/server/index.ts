@@ -8,6 +8,7 @@ import { greeting } from './greeting.ts'
 import { identity } from './identity.ts'
 import { routes } from './routes.ts'
 import { tidyAccounts } from './tidy.ts'
+import { listHouseWaiting } from './waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -18,5 +19,6 @@ export const server: ServerFeature = {
   jobs: [tidyAccounts],
   identity,
   greeting,
+  waiting: listHouseWaiting,
   demo,
 }

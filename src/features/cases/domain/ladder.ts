@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { addWorkingDays, type Calendar } from '#kernel/calendar'
 import { addDays, compareDates, type PlainDate } from '#kernel/date'
 import { say, type Language } from '#kernel/message'
-import { setting } from '#kernel/setting'
+import { setting, type SettingControl, type SettingInput, type SettingPart } from '#kernel/setting'
 import { ladderWords, settingWords } from '../messages/settings.ts'
 
 /** 经办人 · 主要负责人 · 区政府办公室（督查） · 主任会议成员 */
@@ -48,9 +48,32 @@ export const reminderLadder = setting({
   basis: '产品约定，可改：经办人、主要负责人、政府办督查、主任会议成员逐级提醒',
   words: settingWords.reminderLadder,
   by: ['deputies_office'],
+  input: ladderInput,
   inWords: ladderInWords,
 })
 export type ReminderLadder = z.output<typeof Ladder>
+
+function ladderInput(language: Language): SettingInput {
+  const { parts, units, rungs: names } = ladderWords[language]
+  const to: SettingControl = { kind: 'choices', options: rungs.map((rung) => ({ value: rung, label: names[rung] })) }
+  const unit: SettingControl = {
+    kind: 'choice',
+    options: (['days', 'working_days'] as const).map((one) => ({ value: one, label: units[one] })),
+  }
+  const step: readonly SettingPart<SettingControl>[] = [
+    { name: 'amount', label: parts.amount, input: { kind: 'number' } },
+    { name: 'unit', label: parts.unit, input: unit },
+    { name: 'to', label: parts.to, input: to },
+  ]
+  return {
+    kind: 'group',
+    parts: [
+      { name: 'ahead', label: parts.ahead, input: { kind: 'rows', row: { kind: 'group', parts: step } } },
+      { name: 'overdueEvery', label: parts.overdueEvery, input: { kind: 'number' } },
+      { name: 'overdue', label: parts.overdue, input: { kind: 'rows', row: to } },
+    ],
+  }
+}
 
 function ladderInWords({ ahead, overdue, overdueEvery }: ReminderLadder, language: Language): string[] {
   const m = ladderWords[language]

@@ -17,6 +17,14 @@ export const ladderWords = {
     units: { days: '天', working_days: '个工作日' },
     rungs: { unit: '经办人', unit_head: '主要负责人', government_office: '区政府办公室', chairman: '主任会议成员' },
     and: '、',
+    parts: {
+      ahead: '到期前',
+      amount: '提前多少',
+      unit: '单位',
+      to: '提醒谁',
+      overdueEvery: '逾期后每几个工作日提醒一次',
+      overdue: '逾期后依次提醒谁（最后一行以后一直用）',
+    },
   },
   en: {
     ahead: '{amount} {unit} before it is due: {to}',
@@ -30,5 +38,13 @@ export const ladderWords = {
       chairman: 'chairman',
     },
     and: ', ',
+    parts: {
+      ahead: 'Before it is due',
+      amount: 'How many',
+      unit: 'Unit',
+      to: 'Who is reminded',
+      overdueEvery: 'Working days between reminders when overdue',
+      overdue: 'Who is reminded when overdue, time by time (the last line stays)',
+    },
   },
 }

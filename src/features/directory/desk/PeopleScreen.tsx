@@ -50,7 +50,9 @@ export function PeopleScreen() {
           tools={<Tools />}
           empty={
             <>
-              <Tools />
+              <div className="desk-bar">
+                <Tools />
+              </div>
               <Empty kind="none" title={m.nobody}>
                 {m.nobodyHint}
               </Empty>

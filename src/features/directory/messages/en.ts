@@ -206,6 +206,7 @@ export const en: typeof zhCN = {
       '{on} is before the first day of the term, {startsOn}; a mandate begins with the term or a by-election. Mend it or leave it empty',
     'directory.starts_later': '{on} is still to come; until then this is no deputy. Check the year',
     'directory.gender_unknown': '“{value}” is not a gender; write 男 or 女',
+    'directory.delegation_new': 'There is no delegation yet: “{value}” is founded with this roster; check its name',
     'directory.delegation_unknown': 'There is no delegation “{value}”; found it in the directory first',
     'directory.certificate_twice': 'The certificate number {number} stands twice in the sheet',
     'directory.phone_unusual': '“{value}” does not look like a mobile number; check it',

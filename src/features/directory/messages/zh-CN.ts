@@ -205,6 +205,7 @@ export const zhCN = {
       '{on} 早于本届开始日 {startsOn}；代表资格从本届开始日或补选确认之日起，请改正或留空',
     'directory.starts_later': '{on} 还没有到，在这之前他还不是代表；请核对年份',
     'directory.gender_unknown': '性别填“{value}”，只能填男或女',
+    'directory.delegation_new': '还没有代表团：“{value}”会随花名册一起设立，请核对名称',
     'directory.delegation_unknown': '没有“{value}”这个代表团，请先在名册里设立',
     'directory.certificate_twice': '代表证号 {number} 在表里出现了两次',
     'directory.phone_unusual': '“{value}”不像手机号，请核对',

@@ -101,8 +101,8 @@ function KindChoice({ kinds, name, onChoose }: KindChoiceProps) {
 function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File | undefined) => void }) {
   const m = useMessages(messages).desk
   return (
-    <label>
-      {m.choose}{' '}
+    <label className="button secondary file-button">
+      {m.choose}
       <input
         type="file"
         accept=".xlsx,.xls,.csv,.tsv"

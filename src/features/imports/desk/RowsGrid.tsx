@@ -1,5 +1,6 @@
 /** 逐行: states and problems of every row; chosen rows can be left out, the current one is mended beside the list. */
 import { useMemo, type ComponentProps } from 'react'
+import { say } from '#kernel/message'
 import { DataGrid } from '#ui/grid/DataGrid'
 import { useGridView } from '#ui/grid/view'
 import { Empty } from '#ui/lists'
@@ -48,14 +49,26 @@ export function RowsGrid({ view }: { view: ImportView }) {
   )
 }
 
-const problemsOf = ({ cells }: ImportRowView): string =>
-  Object.values(cells)
-    .flatMap(({ problem }) => (problem ? [problem.text] : []))
+type Cells = ImportRowView['cells']
+
+/** What is wrong stands at the cell, in shape and colour; why stands in the column of problems. */
+function Cell({ cell }: { cell: Cells[string] | undefined }) {
+  const m = useMessages(messages).desk
+  if (!cell?.problem) return <>{cell?.value}</>
+  return <Tag tone={cell.problem.level === 'error' ? 'bad' : 'warn'}>{cell.value || m.emptyCell}</Tag>
+}
+
+const problemsOf = ({ cells }: ImportRowView, words: string, labels: ReadonlyMap<string, string>): string =>
+  Object.entries(cells)
+    .flatMap(([key, { problem }]) =>
+      problem ? [say(words, { column: labels.get(key) ?? key, problem: problem.text })] : [],
+    )
     .join(' ')
 
 function useColumns({ kindColumns, mapping, rows }: ImportView): GridProps['columns'] {
   const m = useMessages(messages).desk
   return useMemo((): GridProps['columns'] => {
+    const labels = new Map(kindColumns.map(({ key, label }) => [key, label]))
     const used = new Set([...Object.values(mapping), ...rows.flatMap(({ cells }) => Object.keys(cells))])
     return [
       { id: 'line', head: m.line, value: ({ line }) => line, number: true, width: 64 },
@@ -67,13 +80,14 @@ function useColumns({ kindColumns, mapping, rows }: ImportView): GridProps['colu
           leftOut ? <Tag>{m.leftOut}</Tag> : <Tag tone={tones[state]}>{m.rowStates[state]}</Tag>,
         width: 104,
       },
-      { id: 'problems', head: m.problems, value: problemsOf },
+      { id: 'problems', head: m.problems, value: (row) => problemsOf(row, m.problem, labels), width: 320 },
       ...kindColumns
         .filter(({ key }) => used.has(key))
         .map(({ key, label }) => ({
           id: key,
           head: label,
           value: ({ cells }: ImportRowView) => cells[key]?.value ?? null,
+          cell: ({ cells }: ImportRowView) => <Cell cell={cells[key]} />,
           width: 150,
         })),
     ]

@@ -51,6 +51,8 @@ export const en: typeof zhCN = {
     marked: 'Download the marked sheet',
     saveRow: 'Mend this row',
     row: 'Row {line}',
+    emptyCell: '(empty)',
+    problem: '{column}: {problem}',
     emptyRows: 'There are no rows on the sheet',
   },
   refusals: {

@@ -49,6 +49,8 @@ export const zhCN = {
     marked: '下载标注的表',
     saveRow: '改好这一行',
     row: '第 {line} 行',
+    emptyCell: '（空）',
+    problem: '{column}：{problem}',
     emptyRows: '表里没有数据行',
   },
   refusals: {

@@ -25,12 +25,12 @@ export function CalendarScreen() {
   const m = useWords().calendar
   const { setting, error } = useSetting(calendarYears.key)
   return (
-    <div className="narrow">
+    <>
       <SettingTabs here="calendar" />
       <h1>{deskTitles.calendar[language]}</h1>
       <p>{m.hint}</p>
       {setting ? <Years setting={setting} /> : <Asking error={error} />}
-    </div>
+    </>
   )
 }
 
@@ -94,7 +94,7 @@ function Year({ year, days, own }: { year: string; days: CalendarYear | undefine
                 .filter(([, listed]) => listed !== '')
                 .map(([words, listed]) => (
                   <span key={words} className="nb">
-                    {say(words, { days: listed })}{' '}
+                    {say(words, { days: listed })}
                   </span>
                 ))}
             </dd>

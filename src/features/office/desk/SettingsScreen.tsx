@@ -43,28 +43,32 @@ export function SettingsScreen() {
 function Subject({ subject, rows }: { subject: string; rows: readonly SettingRow[] }) {
   const m = useWords().settings
   const groups: Readonly<Record<string, string>> = m.groups
+  const title = groups[subject] ?? subject
   return (
-    <DataTable
-      caption={groups[subject] ?? subject}
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          id: 'name',
-          head: m.name,
-          cell: ({ name, explanation }) => (
-            <>
-              {name}
-              <span className="hint">{explanation}</span>
-            </>
-          ),
-        },
-        { id: 'value', head: m.value, cell: ({ inWords }) => <Lines lines={inWords} none={m.nothing} /> },
-        { id: 'basis', head: m.basis, cell: ({ basis }) => basis },
-        { id: 'set', head: m.set, cell: (row) => <SetBy row={row} /> },
-        { id: 'actions', head: m.actions, cell: (row) => <Steps row={row} /> },
-      ]}
-    />
+    <section className="settings-of">
+      <h2>{title}</h2>
+      <DataTable
+        caption={title}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            id: 'name',
+            head: m.name,
+            cell: ({ name, explanation }) => (
+              <>
+                {name}
+                <span className="hint">{explanation}</span>
+              </>
+            ),
+          },
+          { id: 'value', head: m.value, cell: ({ inWords }) => <Lines lines={inWords} none={m.nothing} /> },
+          { id: 'basis', head: m.basis, cell: ({ basis }) => basis },
+          { id: 'set', head: m.set, cell: (row) => <SetBy row={row} /> },
+          { id: 'actions', head: m.actions, cell: (row) => <Steps row={row} /> },
+        ]}
+      />
+    </section>
   )
 }
 

@@ -38,7 +38,7 @@ export function Lines({ lines, none }: { lines: readonly string[]; none: string 
   if (lines.length === 0) return <>{none}</>
   if (lines.length === 1) return <>{lines[0]}</>
   return (
-    <ul>
+    <ul className="compact">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

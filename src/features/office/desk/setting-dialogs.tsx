@@ -1,16 +1,19 @@
 /** 修改设置 with its reason, and 历次修改. */
+import { useState } from 'react'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { momentText } from '#ui/dates'
 import { FormDialog, Modal } from '#ui/dialogs'
-import { Field, TextArea } from '#ui/fields'
+import { Field } from '#ui/fields'
 import { Timeline } from '#ui/history'
 import { notify } from '#ui/notices'
 import { text, type Form } from '#ui/page'
 import { useSession } from '#ui/session'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { settingApi, type SettingRow } from '../domain/contract.ts'
+import { filledIn } from '../domain/setting-input.ts'
 import { Lines, ReasonField, useWords } from './parts.tsx'
+import { ValueEditor } from './ValueEditor.tsx'
 
 interface DialogProps {
   readonly row: SettingRow
@@ -20,16 +23,20 @@ interface DialogProps {
 export function ChangeDialog({ row, onClose }: DialogProps) {
   const m = useWords().settings
   const change = useCommand(settingApi.change)
-  const { key, name, explanation, version, value, unit } = row
+  const { key, name, explanation, basis, version, value, unit, input } = row
+  const [filled, setFilled] = useState(value)
   const submit = async (form: Form) => {
-    await change.mutateAsync({ key, version, value: typed(row, text(form, 'value')), reason: text(form, 'reason') })
+    const next = input ? filledIn(input, filled) : typed(row, text(form, 'value'))
+    await change.mutateAsync({ key, version, value: next, reason: text(form, 'reason') })
     notify(say(m.saved, { name }))
   }
-  const scalar = isScalar(row)
   return (
-    <FormDialog title={name} submit={m.save} onClose={onClose} onSubmit={submit} wide={!scalar}>
+    <FormDialog title={name} submit={m.save} onClose={onClose} onSubmit={submit} wide={input !== null}>
       <p>{explanation}</p>
-      {scalar ? (
+      <p className="hint">{say(m.basisOf, { basis })}</p>
+      {input ? (
+        <ValueEditor input={input} label={m.newValue} value={filled} onChange={setFilled} />
+      ) : (
         <Field
           name="value"
           label={m.newValue}
@@ -38,24 +45,16 @@ export function ChangeDialog({ row, onClose }: DialogProps) {
           {...(typeof row.defaultValue === 'number' ? { inputMode: 'numeric' } : {})}
           {...(unit ? { unit } : {})}
         />
-      ) : (
-        <TextArea name="value" label={m.newValue} hint={m.structure} value={JSON.stringify(value, null, 2)} rows={16} />
       )}
       <ReasonField />
     </FormDialog>
   )
 }
 
-const isScalar = ({ defaultValue }: SettingRow): boolean => ['number', 'string'].includes(typeof defaultValue)
-
-/** What cannot be read is sent as it stands: the server says what is wrong with it. */
+/** What is no number is sent as it stands: the server says what is wrong with it. */
 function typed({ defaultValue }: SettingRow, value: string): unknown {
-  if (typeof defaultValue === 'string') return value.trim()
-  try {
-    return JSON.parse(value) as unknown
-  } catch {
-    return value
-  }
+  const word = value.trim()
+  return typeof defaultValue === 'number' && /^-?\d+$/.test(word) ? Number(word) : word
 }
 
 export function HistoryDialog({ row: { key, name }, onClose }: DialogProps) {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
+import type { SettingInput } from '#kernel/setting'
 
 export const settingReaders = ['deputies_office', 'system_admin', 'security_admin', 'audit_admin'] as const
 export const settingWriters = ['deputies_office', 'system_admin', 'security_admin'] as const
@@ -27,6 +28,8 @@ export const SettingRow = z.object({
   basis: z.string(),
   value: z.unknown(),
   inWords: z.array(z.string()),
+  /** How a value of several parts is filled in; null for one number or word. */
+  input: z.custom<SettingInput>().nullable(),
   defaultValue: z.unknown(),
   defaultInWords: z.array(z.string()),
   /** 0 while the default holds. */

@@ -6,7 +6,7 @@ export const en: typeof zhCN = {
     'calendar.no_weekend_day': '{day} is no weekend day, so it is no make-up day',
     'calendar.other_year': '{day} is not in {year}',
     'setting.not_found': 'There is no setting “{key}”',
-    'setting.not_valid': 'The value of “{key}” does not fit: {problem}',
+    'setting.not_valid': 'The value of “{name}” does not fit: {problem}',
     'setting.not_yours': 'Your post does not decide “{key}”',
     'setting.stale': 'Somebody has just changed “{key}”; look at the new value first',
   },

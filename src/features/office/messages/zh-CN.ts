@@ -5,7 +5,7 @@ export const zhCN = {
     'calendar.no_weekend_day': '{day} 不是周末，不用写成调休上班日',
     'calendar.other_year': '{day} 不在 {year} 年',
     'setting.not_found': '没有名为“{key}”的设置',
-    'setting.not_valid': '“{key}”的值不合要求：{problem}',
+    'setting.not_valid': '“{name}”的值不合要求：{problem}',
     'setting.not_yours': '“{key}”不由您的岗位设定',
     'setting.stale': '“{key}”刚被别人改过，请看过新的值再改',
   },

@@ -1,11 +1,14 @@
 /** 修改设置: a new version with its reason; the old ones stay. */
 import type { z } from 'zod'
+import { en, zhCN } from 'zod/v4/locales'
 import { Refusal } from '#kernel/refusal'
 import { settingRoles, type SettingDefinition } from '#kernel/setting'
 import type { Work } from '#kernel/work'
 import type { settingApi } from '../domain/contract.ts'
 import { forgetSettings } from './values.ts'
 import { addVersion } from './repository.ts'
+
+const problemWords = { 'zh-CN': zhCN().localeError, en: en().localeError }
 
 interface Change {
   readonly key: string
@@ -18,9 +21,14 @@ interface Change {
 /** Checks the value against the setting's own shape and rules; refuses an unknown key or a value that does not fit. */
 export async function changeSetting(work: Work, { key, value, reason, version }: Change): Promise<void> {
   const definition = definitionOf(work, key)
-  const parsed = definition.value.safeParse(value)
+  const parsed = definition.value.safeParse(value, { error: problemWords[work.language] })
   if (!parsed.success)
-    throw new Refusal('invalid', 'setting.not_valid', { key, problem: parsed.error.issues[0]?.message ?? '' }, 'value')
+    throw new Refusal(
+      'invalid',
+      'setting.not_valid',
+      { name: definition.words?.[work.language].name ?? key, problem: parsed.error.issues[0]?.message ?? '' },
+      'value',
+    )
   definition.check?.(parsed.data, work.today)
   if (!(await addVersion(work, { key, value: parsed.data, reason, after: version })))
     throw new Refusal('conflict', 'setting.stale', { key })

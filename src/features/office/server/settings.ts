@@ -26,6 +26,7 @@ export async function listSettings(work: Work): Promise<z.input<typeof settingAp
       basis,
       value,
       inWords: [...settingInWords(definition, value, language)],
+      input: definition.input?.(language) ?? null,
       defaultValue: standard,
       defaultInWords: [...settingInWords(definition, standard, language)],
       version: set?.version ?? 0,

@@ -19,3 +19,5 @@ export const settingWords = {
 }
 
 export const periodWords = { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' }
+
+export const periodParts = { 'zh-CN': { from: '从', to: '到' }, en: { from: 'From', to: 'To' } }

@@ -5,7 +5,7 @@ import type { FigureAsk } from '#kernel/figure'
 import { Refusal } from '#kernel/refusal'
 import { say } from '#kernel/message'
 import { setting } from '#kernel/setting'
-import { periodWords, settingWords } from '../messages/settings.ts'
+import { periodParts, periodWords, settingWords } from '../messages/settings.ts'
 import type { Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { sessionsOf } from '#features/directory/server'
@@ -17,6 +17,14 @@ export const reportPeriod = setting({
   basis: '工作报告的统计周期由办公室确定；未设定时自最近一次会议闭幕之日起',
   words: settingWords.reportPeriod,
   by: ['deputies_office'],
+  input: (language) => ({
+    kind: 'group',
+    optional: true,
+    parts: [
+      { name: 'from', label: periodParts[language].from, input: { kind: 'date' } },
+      { name: 'to', label: periodParts[language].to, input: { kind: 'date' } },
+    ],
+  }),
   inWords: (period, language) => (period ? [say(periodWords[language], period)] : []),
 })
 

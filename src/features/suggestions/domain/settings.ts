@@ -1,9 +1,9 @@
 /** What an office decides itself about suggestions: categories, grounds of screening, the days of preparation. */
 import { z } from 'zod'
-import { say } from '#kernel/message'
-import { setting } from '#kernel/setting'
+import { say, type Language } from '#kernel/message'
+import { setting, type SettingControl, type SettingInput, type SettingKey, type SettingPart } from '#kernel/setting'
 import { groundWords } from '../messages/grounds.ts'
-import { groundUseWords, settingWords } from '../messages/settings.ts'
+import { editionWords, groundUseWords, partWords, settingWords } from '../messages/settings.ts'
 import { categories2025 } from '../messages/taxonomy.ts'
 
 /** 类别 of a year, in the order they are shown. */
@@ -14,7 +14,14 @@ export const categories = setting({
   basis: '富阳区代表建议分类（2025）',
   words: settingWords.categories,
   by: ['deputies_office'],
-  inWords: ({ version, names }) => [version, ...names],
+  input: (language) => ({
+    kind: 'group',
+    parts: [
+      { name: 'version', label: partWords[language].version, input: { kind: 'text' } },
+      { name: 'names', label: partWords[language].names, input: { kind: 'lines' } },
+    ],
+  }),
+  inWords: ({ version, names }, language) => [say(editionWords[language], { version }), ...names],
 })
 
 /** What a ground is for: 不予受理 or 退回修改. */
@@ -55,12 +62,25 @@ export const grounds = setting({
   basis: rules('第六条、第七条'),
   words: settingWords.grounds,
   by: ['deputies_office'],
+  input: groundsInput,
   inWords: (all, language) =>
     all.map(({ key, use, name, basis }) => {
       const known: Readonly<Record<string, string>> = groundWords[language]
       return say(groundUseWords[language][use], { name: name ?? known[key] ?? key, basis })
     }),
 })
+
+function groundsInput(language: Language): SettingInput {
+  const m = partWords[language]
+  const options = groundUses.map((use) => ({ value: use, label: m.uses[use] }))
+  const parts: readonly SettingPart<SettingControl | SettingKey>[] = [
+    { name: 'key', label: '', input: { kind: 'key' } },
+    { name: 'use', label: m.use, input: { kind: 'choice', options } },
+    { name: 'name', label: m.name, input: { kind: 'text' }, optional: true, standing: groundWords[language] },
+    { name: 'basis', label: m.basis, input: { kind: 'text' } },
+  ]
+  return { kind: 'rows', row: { kind: 'group', parts } }
+}
 
 /** 会前提出: a suggestion handed in so many days before the opening belongs to the session. */
 export const preparationDays = setting({

@@ -22,3 +22,24 @@ export const groundUseWords = {
   'zh-CN': { refusal: '不予受理：{name}（{basis}）', return: '退回修改：{name}（{basis}）' },
   en: { refusal: 'Refused: {name} ({basis})', return: 'Returned: {name} ({basis})' },
 }
+
+export const editionWords = { 'zh-CN': '版本：{version}', en: 'Edition: {version}' }
+
+export const partWords = {
+  'zh-CN': {
+    version: '版本',
+    names: '类别，一行一个，按显示顺序',
+    use: '用于',
+    uses: { refusal: '不予受理', return: '退回修改' },
+    name: '情形',
+    basis: '依据',
+  },
+  en: {
+    version: 'Edition',
+    names: 'Categories, one a line, in the order they are shown',
+    use: 'For',
+    uses: { refusal: 'Refusing', return: 'Returning' },
+    name: 'Ground',
+    basis: 'Basis',
+  },
+}

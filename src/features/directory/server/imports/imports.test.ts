@@ -5,6 +5,8 @@ import { plainDate } from '#kernel/date'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import {
+  createOrganisation,
+  createTerm,
   endMandate,
   getContact,
   listDeputies,
@@ -17,6 +19,7 @@ import { roster } from './roster.ts'
 import { units } from './units.ts'
 
 const on = '2025-06-18'
+const startsOn = plainDate('2022-02-21')
 const office = (work: TestWork): Work => work(['deputies_office'], on)
 const system = (work: TestWork): Work => work(['system_admin'], on)
 
@@ -178,6 +181,33 @@ describe('a roster', () => {
       const id = second.made.find(({ table }) => table === 'mandate')?.id ?? ''
       await endMandate(office(work), { id, version: 1, ground: 'resigned', endsOn: plainDate('2025-06-01') })
       await expect(roster.undo(office(work), second.made)).rejects.toMatchObject({ code: 'directory.import_in_use' })
+    }),
+  )
+
+  test(
+    'founds the delegations of a house that has none, says so once for each, and takes them back with the rest',
+    rolledBack(async (work) => {
+      const house = work(['deputies_office', 'system_admin'], on)
+      const congress = await createOrganisation(house, {
+        kind: 'congress',
+        name: '青溪区人民代表大会',
+        shortName: '区人大',
+        startsOn,
+      })
+      await createTerm(house, { bodyId: congress.id, number: 17, startsOn })
+      const lines = sheet([row(), row({ name: '丁小禾', certificate: '17-902', phone: '' })])
+      const judged = await roster.check(office(work), lines)
+      expect(states(judged)).toEqual(['warning', 'new'])
+      expect(problemOf(judged, 'delegation')).toBe('directory.delegation_new')
+      const { made } = await roster.write(office(work), judged)
+      expect((await listDeputies(work([], on))).map(({ delegation }) => delegation)).toEqual([
+        '里山代表团',
+        '里山代表团',
+      ])
+      expect(states(await roster.check(office(work), lines))).toEqual(['unchanged', 'unchanged'])
+      await roster.undo(office(work), made)
+      expect(await listDeputies(work([], on))).toEqual([])
+      expect(problemOf(await roster.check(office(work), lines), 'delegation')).toBe('directory.delegation_new')
     }),
   )
 

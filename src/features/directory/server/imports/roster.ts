@@ -12,6 +12,7 @@ import type { Contact, Mandate, Person } from '../../domain/person.ts'
 import type { Term } from '../../domain/term.ts'
 import { changeMandate, createMandates } from '../mandate-commands.ts'
 import { listMandatesOf } from '../mandates.ts'
+import { createOrganisations } from '../organisation-commands.ts'
 import { listOrganisations } from '../organisations.ts'
 import { createPersons, saveContacts } from '../person-commands.ts'
 import { listContacts, personsByName } from '../persons.ts'
@@ -46,7 +47,7 @@ export const roster: ImportKind = {
     return rows.map(({ line, values }) => {
       const row = { line, values: trimmed(values) }
       const judgement = judge(row.values, known, { seen, today: work.today })
-      for (const key of [certificateKey(row.values), lookKey(row.values)]) seen.add(key)
+      for (const key of [certificateKey(row.values), lookKey(row.values), delegationKey(row.values)]) seen.add(key)
       return judged(row, judgement)
     })
   },
@@ -64,13 +65,20 @@ export const roster: ImportKind = {
   },
   async undo(work, made) {
     nextState(mandateRules, 'create', { state: 'new', parties: work.actor.roles })
-    const [mandates, persons] = [idsOf(made, 'mandate'), idsOf(made, 'person')]
+    const [mandates, persons, delegations] = [
+      idsOf(made, 'mandate'),
+      idsOf(made, 'person'),
+      idsOf(made, 'organisation'),
+    ]
     await refuseWorkedOn(work, mandates)
     await takeBack(work, [
       ['mandate', 'id', mandates],
       ['person_contact', 'person_id', persons],
       ['person', 'id', persons],
+      ['organisation_name', 'organisation_id', delegations],
+      ['organisation', 'id', delegations],
     ])
+    for (const id of delegations) work.record('directory.organisation_taken_back', id)
     for (const id of mandates) work.record('directory.mandate_taken_back', id)
   },
 }
@@ -111,8 +119,12 @@ function judge(values: Values, known: Known, { seen, today }: { seen: ReadonlySe
   if (!known.term) problems['certificate'] ??= problem('error', 'directory.no_term')
   if (gender && !(gender in genderWords))
     problems['gender'] = problem('error', 'directory.gender_unknown', { value: gender })
-  if (delegation && !known.delegations.has(delegation))
-    problems['delegation'] = problem('error', 'directory.delegation_unknown', { value: delegation })
+  if (delegation && !known.delegations.has(delegation)) {
+    if (known.delegations.size > 0 || delegation.length > 60)
+      problems['delegation'] = problem('error', 'directory.delegation_unknown', { value: delegation })
+    else if (!seen.has(delegationKey(values)))
+      problems['delegation'] = problem('warning', 'directory.delegation_new', { value: delegation })
+  }
   const wrongStart = startProblem(values, { term: known.term, today })
   if (wrongStart) problems['startsOn'] = wrongStart
   const same = mandate !== undefined && isSame(values, mandate, known)
@@ -164,6 +176,7 @@ const isSame = (values: Values, mandate: Mandate, { delegations, contacts }: Kno
   (!values['phone'] || contacts.get(mandate.personId)?.phone === values['phone'])
 
 const certificateKey = ({ certificate = '' }: Values): string => `certificate ${certificate}`
+const delegationKey = ({ delegation = '' }: Values): string => `delegation ${delegation}`
 const lookKey = (values: Values): string => `look ${values['name'] ?? ''} ${distinctionOf(values)}`
 
 /** Workplace, or the delegation when none is given. */
@@ -191,12 +204,14 @@ async function createNew(work: Work, rows: readonly Values[], known: Known): Pro
   const personIds = new Map(strangers.map((values, at) => [values, created[at]?.id]))
   const personOf = (values: Values): string => personIds.get(values) ?? samePerson(values, known)?.id ?? ''
 
+  const founded = await foundDelegations(work, rows, known)
+  const delegations = new Map([...known.delegations, ...founded.map((one) => [one.name, one] as const)])
   const mandates = await createMandates(
     work,
     rows.map((values) => ({
       personId: personOf(values),
       termId: term.id,
-      delegationId: known.delegations.get(values['delegation'] ?? '')?.id ?? '',
+      delegationId: delegations.get(values['delegation'] ?? '')?.id ?? '',
       constituency: values['constituency'] ?? '',
       certificateNumber: values['certificate'] ?? '',
       occupation: values['occupation'] ?? '',
@@ -207,8 +222,21 @@ async function createNew(work: Work, rows: readonly Values[], known: Known): Pro
     work,
     rows.flatMap((values) => (values['phone'] ? [reached(personOf(values), values['phone'], known)] : [])),
   )
-  return [...mandates.map((id) => ({ table: 'mandate', id })), ...created.map(({ id }) => ({ table: 'person', id }))]
+  return [
+    ...mandates.map((id) => ({ table: 'mandate', id })),
+    ...created.map(({ id }) => ({ table: 'person', id })),
+    ...founded.map(({ id }) => ({ table: 'organisation', id })),
+  ]
 }
+
+/** The first roster of a house founds its delegations; in a house that has some, a name it does not know is an error. */
+const foundDelegations = async (work: Work, rows: readonly Values[], { delegations }: Known): Promise<Organisation[]> =>
+  createOrganisations(
+    work,
+    [...new Set(rows.map((values) => values['delegation'] ?? ''))]
+      .filter((name) => !delegations.has(name))
+      .map((name) => ({ kind: 'delegation', name, shortName: name.slice(0, 30), startsOn: work.today })),
+  )
 
 /** The sheet knows only the phone; whatever else is known of how to reach a person stays. */
 const reached = (id: string, phone: string, { contacts }: Known) => ({
