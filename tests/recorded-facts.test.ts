@@ -1,6 +1,7 @@
 /** Every fact the product records has words in both languages, so that the journal is read without a manual. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { detailNames, unnamedDetails } from '../src/features/office/messages/detail-words.ts'
 import { loadSlots } from '../src/server/features.ts'
 
 const { facts, settings } = await loadSlots()
@@ -15,6 +16,23 @@ const recorded = new Set(
 test.each(['zh-CN', 'en'] as const)('every recorded fact has words in %s', (language) => {
   expect(recorded.size).toBeGreaterThan(60)
   expect([...recorded].filter((fact) => !(fact in facts[language])).toSorted()).toEqual([])
+})
+
+/** Names written out in the object a fact is recorded with. */
+const recordedDetails = new Set(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .flatMap((path) => [
+      ...readFileSync(`src/${path}`, 'utf8').matchAll(/\.record\(\s*(?:'[\w.]+'|`[^`]+`),[^,(){};]+,\s*\{([^{}]*)\}/g),
+    ])
+    .flatMap(([, parts = '']) => parts.split(',').map((part) => part.split(':', 1)[0]?.trim() ?? ''))
+    .filter((name) => /^\w+$/.test(name)),
+)
+
+test.each(['zh-CN', 'en'] as const)('every part of a recorded fact has a name in %s', (language) => {
+  expect(recordedDetails.size).toBeGreaterThan(60)
+  const named = [...Object.keys(detailNames[language]), ...unnamedDetails]
+  expect([...recordedDetails].filter((name) => !named.includes(name)).toSorted()).toEqual([])
 })
 
 test.each(['zh-CN', 'en'] as const)('every setting has a name and an explanation in %s', (language) => {

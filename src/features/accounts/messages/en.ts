@@ -274,6 +274,8 @@ export const en: typeof zhCN = {
     settingName: 'Setting',
     settingValue: 'Default',
     settingBasis: 'Basis',
+    settingStandard: 'As the basis says; nothing set',
+    settingLines: '{count} lines',
     submit: 'Begin',
   },
   mail: {

@@ -260,6 +260,8 @@ export const zhCN = {
     settingName: '参数',
     settingValue: '默认值',
     settingBasis: '依据',
+    settingStandard: '按所依据的规定，没有另定',
+    settingLines: '共 {count} 项',
     submit: '开始使用',
   },
   mail: {

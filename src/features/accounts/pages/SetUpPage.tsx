@@ -1,4 +1,5 @@
 /** 初始设置: one page for an empty house; every page leads here until it is done. */
+import { say } from '#kernel/message'
 import { Checks } from '#ui/choices'
 import { Field } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
@@ -78,6 +79,23 @@ function Administrators() {
   )
 }
 
+/** Long lists are folded: what is looked at first is how much there is. */
+function Value({ lines }: { lines: readonly string[] }) {
+  const m = useMessages(messages).setUp
+  if (lines.length === 0) return <>{m.settingStandard}</>
+  if (lines.length === 1) return <>{lines[0]}</>
+  return (
+    <details>
+      <summary>{say(m.settingLines, { count: lines.length })}</summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Law({ calendarYears, settings }: Shown) {
   const m = useMessages(messages).setUp
   return (
@@ -101,13 +119,7 @@ function Law({ calendarYears, settings }: Shown) {
           {
             id: 'value',
             head: m.settingValue,
-            cell: ({ value }) => (
-              <ul>
-                {value.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            ),
+            cell: ({ value }) => <Value lines={value} />,
           },
           { id: 'basis', head: m.settingBasis, cell: ({ basis }) => basis },
         ]}

@@ -14,6 +14,7 @@ import { useSession } from '#ui/session'
 import { call, useEndpoint } from '#ui/useEndpoint'
 import { journalApi, type JournalEntry } from '../domain/contract.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
+import { detailMarks } from '../messages/detail-values.ts'
 import { useWords } from './parts.tsx'
 
 const Search = z.object({
@@ -173,9 +174,10 @@ function SubjectCell({ entry: { link, subjectId }, search }: CellProps) {
 
 function Detail({ entry: { detail, personal } }: { entry: JournalEntry }) {
   const m = useWords().journal
+  const { language } = useSession()
   return (
     <>
-      {detail.map(([name, value]) => `${name}: ${value}`).join('; ')}
+      {detail.map(([name, value]) => say(detailMarks[language].pair, { name, value })).join(m.between)}
       {personal && <span className="hint">{m.personal}</span>}
     </>
   )

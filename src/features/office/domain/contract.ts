@@ -78,7 +78,7 @@ export const JournalEntry = z.object({
   subjectId: z.string(),
   /** The case it is about, where it is about one. */
   link: z.string().nullable(),
-  /** The public part of what was recorded; names and values. */
+  /** The public part of what was recorded: names and values, in words. */
   detail: z.array(z.tuple([z.string(), z.string()])),
   /** Personal content exists; it is never shown here. */
   personal: z.boolean(),

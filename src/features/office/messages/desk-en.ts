@@ -101,6 +101,7 @@ export const deskEn: typeof deskZhCN = {
     only: 'Only this',
     onlyActor: 'Only {name}',
     detail: 'Content',
+    between: '; ',
     personal: 'Personal data not shown',
     every: 'Everything',
     from: 'From',

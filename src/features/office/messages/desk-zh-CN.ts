@@ -99,6 +99,7 @@ export const deskZhCN = {
     only: '只看这个对象',
     onlyActor: '只看 {name}',
     detail: '内容',
+    between: '；',
     personal: '另有个人信息，不显示',
     every: '全部事项',
     from: '从',

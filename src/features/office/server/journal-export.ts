@@ -1,8 +1,10 @@
 /** 留痕导出: the present filter as CSV, oldest last, with the hashes an outside check compares. */
 import type { z } from 'zod'
 import { printCsv } from '#kernel/delimited'
+import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import type { JournalEntry, journalApi } from '../domain/contract.ts'
+import { detailMarks } from '../messages/detail-values.ts'
 import { messages } from '../messages/index.ts'
 import { listJournal } from './journal.ts'
 
@@ -31,7 +33,7 @@ export async function exportJournal(
       words,
       fact,
       subjectId,
-      detail.map(([name, value]) => `${name}=${value}`).join('; '),
+      detail.map(([name, value]) => say(detailMarks[work.language].pair, { name, value })).join('; '),
       hash,
     ]),
   ]

@@ -27,7 +27,7 @@ test(
       words: '登录',
       personal: true,
       link: null,
-      detail: [['method', 'password']],
+      detail: [['方式', '口令']],
     })
     expect(entries.find(({ fact }) => fact === 'suggestion.submitted')).toMatchObject({
       words: '提交',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { FactDetail, Work } from '#kernel/work'
 import type { JournalEntry, journalApi } from '../domain/contract.ts'
+import { detailInWords, mentionedNames } from './journal-detail.ts'
 import { namesOf } from './names.ts'
 
 type Asked = z.output<typeof journalApi.list.input>
@@ -26,13 +27,17 @@ export async function listJournal(work: Work, asked: Asked): Promise<z.output<ty
     work,
     shown.map(({ actorId }) => actorId),
   )
+  const mentioned = await mentionedNames(
+    work,
+    shown.map(({ detail }) => detail),
+  )
   const entries = shown.map(({ file, at, detail, ...row }): JournalEntry => ({
     ...row,
     at: at.toISOString(),
     actor: (row.actorId && names.get(row.actorId)) ?? null,
     words: work.slots.facts[work.language][row.fact] ?? row.fact,
     link: file ? null : linkOf(work, row),
-    detail: Object.entries(detail).map(([name, value]) => [name, plain(value)]),
+    detail: detailInWords(work, detail, mentioned),
   }))
   return { entries, more: rows.length > shown.length }
 }
@@ -79,5 +84,3 @@ function linkOf({ slots }: Work, { fact, subjectId }: Pick<Row, 'fact' | 'subjec
   const kind = slots.caseKinds.find((one) => fact.startsWith(`${one.kind}.`))
   return kind?.link({ id: subjectId, reference: null }) ?? null
 }
-
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
