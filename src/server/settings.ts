@@ -1,5 +1,6 @@
 /** Everything the process is told from outside; the only place that reads the environment. */
 import { z } from 'zod'
+import { Refusal } from '#kernel/refusal'
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -36,7 +37,10 @@ export interface Settings {
 
 export function readSettings(environment: NodeJS.ProcessEnv = process.env, words = process.argv.slice(2)): Settings {
   const parsed = Environment.safeParse(environment)
-  if (!parsed.success) throw new Error(`The environment cannot be used: ${z.prettifyError(parsed.error)}`)
+  if (!parsed.success)
+    throw new Refusal('invalid', 'console.settings', {
+      problem: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    })
   const e = parsed.data
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = e
   return {

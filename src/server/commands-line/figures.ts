@@ -1,5 +1,5 @@
 /** `figures`: every figure of the reporting period, as a table or with --json as [{ id, value, unit, rows }]. */
-import type { LineCommand } from '../command-line.ts'
+import type { LineCommand, LineUsage } from '../command-line.ts'
 import { withSite } from '../with-site.ts'
 import { inWork } from '../work.ts'
 
@@ -14,6 +14,12 @@ interface Listed {
     rows: number
     arithmetic: string
   }[]
+}
+
+export const usage: LineUsage = {
+  form: 'npm run figures [-- --json]',
+  says: 'Every figure of the reporting period; npm run --silent figures -- --json for other programs.',
+  options: ['--json'],
 }
 
 export const command: LineCommand = (words) =>

@@ -1,5 +1,5 @@
 /** `restore FILE`: a back-up into an empty database, all of it or nothing; then every journal is recomputed. */
-import type { LineCommand } from '../command-line.ts'
+import type { LineCommand, LineUsage } from '../command-line.ts'
 import { totalRows } from '../db/backup.ts'
 import { migrate } from '../db/migrate.ts'
 import { restore } from '../db/restore.ts'
@@ -9,8 +9,13 @@ import { progressLines } from '../progress-lines.ts'
 import { reportChains } from '../report-chains.ts'
 import { verifyJournals } from '../verify.ts'
 
-export const command: LineCommand = async ([file]) => {
-  if (!file) throw new Error('Name the file: HUIYIN_DATA=new-folder npm run restore -- huiyin-2026-11-24.backup')
+export const usage: LineUsage = {
+  form: 'HUIYIN_DATA=new-folder npm run restore -- FILE',
+  says: 'The back-up FILE into an empty database, all of it or nothing; the journal is computed again.',
+  words: [1, 1],
+}
+
+export const command: LineCommand = async ([file = '']) => {
   const folders = schemaFolders(await loadSlots())
   return onServer(async (owner) => {
     const header = await restore(owner, file, {

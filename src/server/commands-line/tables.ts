@@ -2,13 +2,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LineCommand } from '../command-line.ts'
+import type { LineCommand, LineUsage } from '../command-line.ts'
 import { connect } from '../db/connection.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { asOwner } from '../db/open.ts'
 import { loadSlots, schemaFolders } from '../features.ts'
 import { describeTables } from '../db/row-types.ts'
+
+export const usage: LineUsage = {
+  form: 'npm run tables',
+  says: 'Writes the row types from the migrated schema.',
+}
 
 export const command: LineCommand = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-tables-'))

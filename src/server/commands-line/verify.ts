@@ -2,15 +2,24 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
-import type { LineCommand } from '../command-line.ts'
+import { helpLines, type LineCommand, type LineUsage } from '../command-line.ts'
 import { onServer } from '../on-server.ts'
 import { reportChains } from '../report-chains.ts'
 import { verifyJournals, type ExportedLine, type VerifiedChain } from '../verify.ts'
 
+export const usage: LineUsage = {
+  form: 'npm run verify [-- --export FILE]',
+  says: 'Computes the journal of every district again and names the first entry that does not fit; --export also writes it.',
+  options: ['--export'],
+  words: [0, 1],
+}
+
 export const command: LineCommand = async (words) => {
-  const at = words.indexOf('--export')
-  const file = at < 0 ? undefined : words[at + 1]
-  if (at >= 0 && !file) throw new Error('Name the file: npm run verify -- --export journal.jsonl')
+  const file = words.find((word) => !word.startsWith('-'))
+  if (words.includes('--export') !== (file !== undefined)) {
+    for (const line of ['The file and --export belong together.', ...helpLines(usage)]) console.error(line)
+    return 2
+  }
   return onServer(async (owner) => {
     await owner.query('begin isolation level repeatable read read only')
     const chains = file ? await exporting(file, (onLine) => verifyJournals(owner, onLine)) : await verifyJournals(owner)

@@ -51,6 +51,6 @@ export {
 } from './judgements.ts'
 export { keepReplyDraft, type ReplyDraftContent } from './reply-drafts.ts'
 export { partsOf, type Parts, type Sight } from './parts.ts'
-export { setAllTurns, setTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'
+export { setAllTurns, setTurns, mostTurns, turnsOf, type Turn, type TurnRow } from './turns.ts'
 export { workingDaysLeft } from './waiting.ts'
 export { settlePromise } from './promise-commands.ts'

@@ -67,8 +67,11 @@ export interface TurnRow {
   readonly since: PlainDate
 }
 
+/** As many turns as a today page reads; whoever has so many has more. */
+export const mostTurns = 500
+
 /** What waits for the actor himself, his organisations and his roles, the earliest due first. */
-export async function turnsOf({ tx, tenant, actor }: Work, limit = 500): Promise<TurnRow[]> {
+export async function turnsOf({ tx, tenant, actor }: Work, limit = mostTurns): Promise<TurnRow[]> {
   const organisations = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
   const { rows } = await sql<TurnRow>`
     select t.id, t.case_id, c.kind, c.reference, c.title, t.action, t.assignment_id, t.due_on, t.since

@@ -89,15 +89,17 @@ function Actions({ view: { id, state, version, counts, fileName } }: { view: Imp
       notify(failure(error), { tone: 'refused' })
     }
   }
-  const errors = counts.error > 0 ? say(m.errorsLeft, { count: counts.error }) : undefined
+  const rows = counts.new + counts.changed + counts.warning
+  const hindrance =
+    counts.error > 0 ? say(m.errorsLeft, { count: counts.error }) : rows === 0 ? m.nothingToImport : undefined
   return (
     <div className="actions">
       {state === 'preview' && (
         <button
           type="button"
           className="button primary"
-          disabled={errors !== undefined || commit.isPending}
-          title={errors}
+          disabled={hindrance !== undefined || commit.isPending}
+          title={hindrance}
           onClick={() =>
             void told(async () => {
               const { made } = await commit.mutateAsync({ id, version })
@@ -105,7 +107,7 @@ function Actions({ view: { id, state, version, counts, fileName } }: { view: Imp
             })
           }
         >
-          {say(m.commit, { count: counts.new + counts.changed + counts.warning })}
+          {say(m.commit, { count: rows })}
         </button>
       )}
       <button
@@ -121,7 +123,7 @@ function Actions({ view: { id, state, version, counts, fileName } }: { view: Imp
       >
         {m.marked}
       </button>
-      {errors && state === 'preview' && <span className="hint">{errors}</span>}
+      {hindrance && state === 'preview' && <span className="hint">{hindrance}</span>}
     </div>
   )
 }

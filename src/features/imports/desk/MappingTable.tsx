@@ -30,7 +30,7 @@ export function MappingTable({ view: { id, columns, mapping, kindColumns } }: { 
       <summary>{m.mapping}</summary>
       <p className="hint">{m.mappingHint}</p>
       <DataTable
-        caption={m.mapping}
+        caption={m.mappingCaption}
         rows={columns}
         rowKey={({ key }) => key}
         columns={[
@@ -41,6 +41,7 @@ export function MappingTable({ view: { id, columns, mapping, kindColumns } }: { 
             head: m.mapping,
             cell: ({ key, label }) => (
               <select
+                className="control"
                 aria-label={label}
                 value={mapping[key] ?? ''}
                 disabled={map.isPending}

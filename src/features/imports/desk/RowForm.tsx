@@ -34,21 +34,22 @@ export function RowForm({ view: { id, kindColumns }, row: { line, cells } }: { v
         const { value = '', problem } = cells[key] ?? {}
         const name = `cell-${line}-${key}`
         return (
-          <div className="field" key={key}>
+          <div className={problem?.level === 'error' ? 'field wrong' : 'field'} key={key}>
             <label htmlFor={name}>{label}</label>
-            <textarea
-              id={name}
-              name={key}
-              rows={value.length > 40 ? 4 : 1}
-              defaultValue={value}
-              aria-invalid={problem?.level === 'error'}
-              aria-describedby={problem && `${name}-problem`}
-            />
             {problem && (
               <span id={`${name}-problem`} className={problem.level === 'error' ? 'field-error' : 'hint'}>
                 {problem.text}
               </span>
             )}
+            <textarea
+              id={name}
+              name={key}
+              className="control"
+              rows={value.length > 40 ? 4 : 1}
+              defaultValue={value}
+              aria-invalid={problem?.level === 'error'}
+              aria-describedby={problem && `${name}-problem`}
+            />
           </div>
         )
       })}

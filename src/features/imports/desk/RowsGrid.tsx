@@ -54,7 +54,7 @@ type Cells = ImportRowView['cells']
 /** What is wrong stands at the cell, in shape and colour; why stands in the column of problems. */
 function Cell({ cell }: { cell: Cells[string] | undefined }) {
   const m = useMessages(messages).desk
-  if (!cell?.problem) return <>{cell?.value}</>
+  if (!cell?.problem) return <span className="clamped">{cell?.value}</span>
   return <Tag tone={cell.problem.level === 'error' ? 'bad' : 'warn'}>{cell.value || m.emptyCell}</Tag>
 }
 

@@ -27,6 +27,7 @@ export const en: typeof zhCN = {
     sheet: 'Sheet',
     unit: 'Amounts on the sheet are in {unit}',
     mapping: 'Columns',
+    mappingCaption: 'Where each column of the sheet goes',
     mappingHint: 'On the left the columns of the sheet, on the right where they go. Remembered for the same headers.',
     column: 'Column of the sheet',
     sample: 'Example',
@@ -46,7 +47,8 @@ export const en: typeof zhCN = {
     counts:
       '{new} new, {changed} changed, {warning} to look at, {unchanged} already there, {error} errors, {leftOut} left out',
     commit: 'Import {count} rows',
-    errorsLeft: '{count} rows still have errors',
+    errorsLeft: '{count} rows still have errors: mend them or leave them out',
+    nothingToImport: 'All of these rows are here already',
     committed: '“{file}” was imported, {made} created',
     marked: 'Download the marked sheet',
     saveRow: 'Mend this row',

@@ -56,6 +56,8 @@ const zhCN = {
   kept: '一位代表',
   /** Many of one kind in one row. */
   several: '{count} 件建议',
+  /** More wait than a today page reads. */
+  severalOrMore: '{count} 件以上建议',
   severalWhy: '都在等这一步',
 }
 
@@ -114,6 +116,7 @@ const en: typeof zhCN = {
   noProposal: 'none yet',
   kept: 'A deputy',
   several: '{count} suggestions',
+  severalOrMore: 'more than {count} suggestions',
   severalWhy: 'All wait for this step',
 }
 

@@ -4,7 +4,7 @@ import type { Calendar } from '#kernel/calendar'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
-import { turnsOf, type TurnRow } from '#features/cases/server'
+import { mostTurns, turnsOf, type TurnRow } from '#features/cases/server'
 import { calendarOf } from '#features/office/server'
 import { waitingWords, type WaitingWords } from '../messages/waiting.ts'
 import { isUnitOnly } from './rows.ts'
@@ -43,7 +43,8 @@ const deskViews: Readonly<Record<string, string>> = {
 const grouped = 6
 
 export async function listWaitingSuggestions(work: Work): Promise<WaitingItem[]> {
-  const turns = (await turnsOf(work)).filter(({ kind }) => kind === 'suggestion')
+  const read = await turnsOf(work)
+  const turns = read.filter(({ kind }) => kind === 'suggestion')
   const others = await listOthers(work)
   if (turns.length === 0) return others
   const context = {
@@ -51,6 +52,7 @@ export async function listWaitingSuggestions(work: Work): Promise<WaitingItem[]>
     calendar: await calendarOf(work),
     facts: await factsOf(work, turns),
     work,
+    all: read.length < mostTurns,
   }
   const items = [...Map.groupBy(turns, ({ action }) => action)].flatMap(([action, same]) =>
     same.length >= grouped && deskViews[action]
@@ -65,6 +67,8 @@ interface Context {
   readonly words: WaitingWords
   readonly calendar: Calendar
   readonly facts: ReadonlyMap<string, Facts>
+  /** Every turn was read, so that numbers are exact. */
+  readonly all: boolean
 }
 
 interface Facts {
@@ -93,12 +97,12 @@ function one({ work, words, calendar, facts }: Context, turn: TurnRow): WaitingI
   }
 }
 
-function several({ work, words, calendar }: Context, action: string, turns: readonly TurnRow[]): WaitingItem {
+function several({ work, words, calendar, all }: Context, action: string, turns: readonly TurnRow[]): WaitingItem {
   const [first = null] = turns.flatMap(({ dueOn }) => dueOn ?? []).toSorted((a, b) => a.localeCompare(b))
   return {
     id: `suggestions/${action}`,
     verb: worded(words, action, {}).verb,
-    title: say(words.several, { count: turns.length }),
+    title: say(all ? words.several : words.severalOrMore, { count: turns.length }),
     why: words.severalWhy,
     link: deskViews[action] ?? '/desk/s',
     ...due({ work, calendar }, first),
