@@ -33,6 +33,8 @@ const codes: Readonly<Record<string, string>> = {
   '28000': 'console.database_refused',
   '28P01': 'console.database_refused',
   '3D000': 'console.database_refused',
+  // undefined_table
+  '42P01': 'console.no_house',
 }
 
 function fromSystem(error: unknown): Refusal | undefined {

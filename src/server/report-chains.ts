@@ -12,11 +12,11 @@ const problems: Record<NonNullable<VerifiedChain['broken']>['problem'], string> 
 }
 
 export function reportChains(chains: readonly VerifiedChain[], say: (line: string) => void): boolean {
-  for (const { name, tenant, entries, broken } of chains)
+  for (const { name, tenant, entries, head, broken } of chains)
     say(
       broken
         ? `BROKEN  ${name || tenant}: entry ${broken.seq} ${problems[broken.problem]}`
-        : `intact  ${name || tenant}: ${entries} entries`,
+        : `intact  ${name || tenant}: ${entries} entries, head ${head ?? '–'}`,
     )
   return chains.every(({ broken }) => !broken)
 }

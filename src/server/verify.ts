@@ -7,6 +7,8 @@ export interface VerifiedChain {
   readonly tenant: TenantId
   readonly name: string
   readonly entries: number
+  /** The hash of the last entry, as the chain was computed; kept elsewhere it shows a chain that was written anew. */
+  readonly head: string | undefined
   readonly broken: BrokenEntry | undefined
 }
 
@@ -28,7 +30,7 @@ export async function verifyJournals(
   const chains: VerifiedChain[] = []
   for (const { id, name, seq, hash } of rows) {
     const head = seq === null || hash === null ? undefined : { seq: Number(seq), hash }
-    chains.push({ tenant: id, name, ...(await verifyChain(owner, id, head, onLine)) })
+    chains.push({ tenant: id, name, head: hash ?? undefined, ...(await verifyChain(owner, id, head, onLine)) })
   }
   return chains
 }

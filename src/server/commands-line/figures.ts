@@ -1,4 +1,5 @@
 /** `figures`: every figure of the reporting period, as a table or with --json as [{ id, value, unit, rows }]. */
+import { Refusal } from '#kernel/refusal'
 import type { LineCommand, LineUsage } from '../command-line.ts'
 import { withSite } from '../with-site.ts'
 import { inWork } from '../work.ts'
@@ -26,7 +27,7 @@ export const command: LineCommand = (words) =>
   withSite(async (site) => {
     const [tenant] = await site.tenants()
     const route = [...site.routes.values()].find(({ endpoint }) => endpoint.path === '/api/figures')
-    if (!tenant || !route) throw new Error('There is no district yet: run npm start first.')
+    if (!tenant || !route) throw new Refusal('not_found', 'console.no_house')
     const listed = (await inWork(site, { tenant: tenant.id, readOnly: true }, (work) =>
       route.run(work, {} as never),
     )) as Listed
