@@ -1,0 +1,20 @@
+/** Words every official paper has (公文通用文字); papers are written in Chinese whoever asks for them. */
+export const paperWords = {
+  day: '{year}年{month}月{day}日',
+  number: '{code}〔{year}〕{number}号',
+  documentOrgan: '{organ}文件',
+  minutesNumber: '第{number}期',
+  addressee: '{name}：',
+  attachmentMark: '附件{number}',
+  onlyAttachmentMark: '附件',
+  attachmentFirst: '附件：{number}. {title}',
+  onlyAttachment: '附件：{title}',
+  attachmentNext: '{number}. {title}',
+  signer: '负责人：{name}',
+  note: '（{text}）',
+  copies: '抄送：{names}。',
+  and: '，',
+  printed: '{day}印发',
+  pageNumber: '— {page} —',
+  headings: ['{numeral}、{text}', '（{numeral}）{text}', '{number}. {text}', '（{number}）{text}'],
+} as const
