@@ -198,6 +198,7 @@ const chineseData: Readonly<Record<string, string>> = {
   'features/cases/domain/ladder.ts': 'where a setting has its value from',
   'features/notices/domain/settings.ts': 'where a setting has its value from',
   'features/office/domain/public.ts': 'where a setting has its value from',
+  'features/papers/domain/scan.ts': 'how people write numbers of papers',
   'features/report/server/demo.ts': 'what the demonstration says and does',
   'features/report/server/metrics.ts': 'where a setting has its value from',
   'features/report/server/period.ts': 'where a setting has its value from',
@@ -213,6 +214,8 @@ const chineseData: Readonly<Record<string, string>> = {
   'kernel/strokes-surnames-data.ts': 'surnames of two characters',
   'kernel/workbook.ts': 'how sheets spell units and totals',
   'kernel/written-date.ts': 'how people write dates',
+  'server/papers/measures.ts': 'characters a title is broken at',
+  'server/papers/typefaces.ts': 'names of type faces',
   'server/demonstration.ts': 'the demonstration’s name',
 }
 

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import type { PlainDate } from './date.ts'
 import type { DemoStage } from './demo.ts'
+import type { DocumentKind } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
 import type { FactWords, Language, NoticeWords } from './message.ts'
@@ -125,6 +126,7 @@ export interface ServerFeature {
   readonly settings?: readonly SettingDefinition[]
   readonly jobs?: readonly Job[]
   readonly caseKinds?: readonly CaseKind[]
+  readonly documents?: readonly DocumentKind[]
   /** Words of the notices this feature sends, by kind. */
   readonly notices?: NoticeWords
   /** Words of the facts this feature records (留痕), by fact. */
@@ -151,8 +153,9 @@ export interface Slots {
   readonly imports: readonly ImportKind[]
   readonly rules: readonly RuleTable[]
   readonly caseKinds: readonly CaseKind[]
+  readonly documents: readonly DocumentKind[]
   readonly notices: NoticeWords
   readonly facts: FactWords
 }
 
-export type { DemoStage, Figure, ImportKind, PlainDate, Role, SettingDefinition, WaitingItem }
+export type { DemoStage, DocumentKind, Figure, ImportKind, PlainDate, Role, SettingDefinition, WaitingItem }

@@ -1,5 +1,6 @@
 /** Ports: what a command may ask of the world outside the database. The adapters live in src/server. */
 import type { Language } from './message.ts'
+import type { Paper } from './paper.ts'
 import type { Refusal } from './refusal.ts'
 import type { Work } from './work.ts'
 
@@ -23,7 +24,7 @@ export interface FilePort {
 }
 
 /** What the file is for decides its allowed types and size. */
-export type FilePurpose = 'attachment' | 'photo' | 'workbook' | 'text'
+export type FilePurpose = 'attachment' | 'photo' | 'workbook' | 'text' | 'archive'
 
 export interface PasswordPort {
   hash(password: string): Promise<string>
@@ -49,6 +50,14 @@ export interface WorkbookPort {
 export interface TextPort {
   /** Of a .txt or .docx file; refuses with text.unreadable, text.encoding. */
   read(bytes: Uint8Array, fileName: string): Promise<string>
+}
+
+/** Official papers leave as files; see src/server/papers. */
+export interface PaperPort {
+  /** A word file (DOCX) by GB/T 9704-2012. */
+  word(paper: Paper): Promise<Uint8Array>
+  /** Many files as one (ZIP), in their order; names are made unique. */
+  archive(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array>
 }
 
 /** Secrets the database keeps but cannot read: encrypted under the key of this installation, which no back-up holds. */
@@ -83,6 +92,9 @@ export interface Ports {
    * to plain data. Fails when it throws or takes longer than five minutes.
    */
   apart<Input, Output>(module: string, input: Input): Promise<Output>
+}
+
+  readonly papers: PaperPort
   /** A refusal in words, for commands that report many of them (批量操作). */
   words(language: Language, refusal: Refusal): string
   /** Random bytes for tokens, in base64url. */

@@ -492,6 +492,30 @@ export interface OrganisationName {
   tenantId: string
 }
 
+export interface Paper {
+  aboutId: string
+  addressee: Generated<string>
+  content: Json | null
+  digest: string | null
+  fileId: string | null
+  id: string
+  issuedBy: string | null
+  issuedOn: CivilDate
+  kind: string
+  number: number | null
+  numberText: string | null
+  organId: string | null
+  scanFileId: string | null
+  scannedOn: CivilDate | null
+  series: string | null
+  subjectId: string
+  tenantId: string
+  title: string
+  voidedBy: string | null
+  voidedOn: CivilDate | null
+  voidReason: string | null
+}
+
 export interface Person {
   distinction: Generated<string>
   gender: string | null
@@ -789,6 +813,7 @@ export interface Tables {
   numberSeries: NumberSeries
   organisation: Organisation
   organisationName: OrganisationName
+  paper: Paper
   person: Person
   personContact: PersonContact
   post: Post

@@ -19,6 +19,7 @@ const signatures: Readonly<Record<string, { mediaType: string; begins: readonly 
   wps: { mediaType: 'application/vnd.ms-works', begins: ['d0cf11e0'] },
   ofd: { mediaType: 'application/ofd', begins: ['504b0304'] },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', begins: ['504b0304'] },
+  zip: { mediaType: 'application/zip', begins: ['504b0304'] },
   xls: { mediaType: 'application/vnd.ms-excel', begins: ['d0cf11e0'] },
   csv: { mediaType: 'text/csv', begins: [''] },
   tsv: { mediaType: 'text/tab-separated-values', begins: [''] },

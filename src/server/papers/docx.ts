@@ -44,7 +44,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
 function sectionOf(paper: Paper, { page, pieces }: PaperSheet, at: number): ISectionOptions {
   const letterHead = paper.format === 'letter' && at === 0
   const onlyImprint = pieces.every(({ role }) => role === 'imprint')
-  const inHead = letterHead ? pieces.filter(isHead) : []
+  const inHead = letterHead ? pieces.flatMap((piece) => (isHead(piece) ? [piece] : [])) : []
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -61,14 +61,14 @@ function sectionOf(paper: Paper, { page, pieces }: PaperSheet, at: number): ISec
     headers: letterHead ? { first: new Header({ children: inHead.map((piece) => letterLine(piece)) }) } : {},
     footers: onlyImprint ? noFooters() : { ...footersOf(), ...(letterHead ? { first: letterFooter() } : {}) },
     children: pieces
-      .filter((piece) => !inHead.includes(piece))
+      .filter((piece) => !inHead.some((head) => head === piece))
       .flatMap((piece) => drawn(piece, { paper, page, pieces })),
   }
 }
 
 type LinePiece = Extract<PaperPiece, { text: string }>
 
-const isHead = (piece: PaperPiece) => piece.role === 'class_mark' || piece.role === 'organ'
+const isHead = (piece: PaperPiece): piece is LinePiece => piece.role === 'class_mark' || piece.role === 'organ'
 
 /** 信函格式: the organ stands 30 mm below the edge; the class mark takes the 10 mm above it. */
 const letterTop = (inHead: readonly PaperPiece[]): number =>

@@ -5,7 +5,7 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 
 export interface PartToWrite {
   readonly name: string
-  readonly content: Iterable<string>
+  readonly content: Iterable<string | Uint8Array>
 }
 
 interface PackedPart {
@@ -40,7 +40,8 @@ async function pack({ name, content }: PartToWrite): Promise<PackedPart> {
   const data: Buffer[] = []
   function* counted(): Generator<Buffer> {
     for (const text of content) {
-      const bytes = Buffer.from(text)
+      const bytes =
+        typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.length)
       crc = crc32(bytes, crc)
       size += bytes.length
       yield bytes

@@ -16,6 +16,7 @@ import { handlingRoutes } from './routes-handling.ts'
 import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
 import { unitRouting } from './routing/learning.ts'
+import { documents } from './papers/index.ts'
 import { sessionClocks } from './session-clocks.ts'
 import { sightOf } from './view.ts'
 import { listWaitingSuggestions } from './waiting.ts'
@@ -25,6 +26,7 @@ export const server: ServerFeature = {
   routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
   settings: [categories, grounds, preparationDays],
   figures,
+  documents,
   demo,
   imports: [suggestionImport],
   caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns, sightOf }],

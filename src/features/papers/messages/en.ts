@@ -1,0 +1,26 @@
+import type { zhCN } from './zh-CN.ts'
+
+export const en: typeof zhCN = {
+  file: '{number} {title}.docx',
+  archive: '{count} papers {day}.zip',
+  facts: {
+    'paper.issued': 'Paper issued',
+    'paper.voided': 'Paper made void',
+    'paper.scanned': 'Signed scan attached',
+    'paper.archived': 'Papers packed for download',
+  },
+  refusals: {
+    'paper.kind_unknown': 'There is no paper of the kind “{kind}”',
+    'paper.not_found': 'There is no such paper',
+    'paper.not_yours': 'Only the organ that issued it can do this',
+    'paper.voided': 'This paper is void',
+    'paper.not_numbered': 'A form without a number is not made void; print it again',
+    'paper.scan_exists': 'A scan is attached; to replace it, make the paper void and issue it again',
+    'paper.scan_type': 'A scan is a PDF or JPEG file',
+    'paper.scan_number_differs':
+      'The scan has the number “{read}”, this paper has “{issued}”: check whether it is this one',
+    'paper.scan_addressee_differs':
+      'The scan is addressed to “{read}”, this paper to “{issued}”: check whether it is this one',
+    'paper.no_organ': 'You hold no post that can issue this paper',
+  },
+}

@@ -1,0 +1,23 @@
+/** The source language. Every other language must have exactly these keys (checked by the compiler). */
+export const zhCN = {
+  file: '{number} {title}.docx',
+  archive: '文书 {count} 份 {day}.zip',
+  facts: {
+    'paper.issued': '印发文书',
+    'paper.voided': '文书作废',
+    'paper.scanned': '附上盖章扫描件',
+    'paper.archived': '文书打包下载',
+  },
+  refusals: {
+    'paper.kind_unknown': '没有“{kind}”这种文书',
+    'paper.not_found': '没有这份文书',
+    'paper.not_yours': '只有制发机关能这样做',
+    'paper.voided': '这份文书已经作废',
+    'paper.not_numbered': '没有编号的表格不用作废，重新打印即可',
+    'paper.scan_exists': '已经附上扫描件；换扫描件请先作废，再重新印发',
+    'paper.scan_type': '扫描件请用 PDF 或 JPEG 文件',
+    'paper.scan_number_differs': '扫描件上的文号“{read}”与这份文书的文号“{issued}”不同，请核对是不是这一份',
+    'paper.scan_addressee_differs': '扫描件上的主送“{read}”与这份文书的主送“{issued}”不同，请核对是不是这一份',
+    'paper.no_organ': '您现在没有能制发这份文书的职务',
+  },
+}

@@ -1,0 +1,25 @@
+/** What this feature fills in (文书): the register of official papers; kinds of papers come from the slot `documents`. */
+import { serve, type ServerFeature } from '#kernel/feature'
+import { paperApi } from '../domain/contract.ts'
+import { organCodes } from '../domain/settings.ts'
+import { messages } from '../messages/index.ts'
+import { archive, attachScan, issue, issueMany, voidPaper } from './commands.ts'
+import { fileHold } from './readers.ts'
+import { listAbout, register, showPaper } from './reads.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  settings: [organCodes],
+  facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },
+  fileHold,
+  routes: [
+    serve(paperApi.about, listAbout),
+    serve(paperApi.issue, issue),
+    serve(paperApi.issueMany, issueMany),
+    serve(paperApi.archive, archive),
+    serve(paperApi.register, register),
+    serve(paperApi.one, showPaper),
+    serve(paperApi.void, voidPaper),
+    serve(paperApi.attachScan, attachScan),
+  ],
+}

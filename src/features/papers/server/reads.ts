@@ -1,0 +1,64 @@
+/** Papers as they are shown: what can be issued about a matter, the register, one in full. */
+import type { z } from 'zod'
+import { Paper } from '#kernel/paper'
+import type { Work } from '#kernel/work'
+import type { paperApi, PaperOffer, PaperRow, PaperView } from '../domain/contract.ts'
+import { checkReadable, isOfOrgan, mayRead } from './readers.ts'
+import { getPaper, papersAbout, registerOf, type StoredPaper } from './repository.ts'
+
+export function rowOf(work: Work, paper: StoredPaper): PaperRow {
+  const document = work.slots.documents.find(({ kind }) => kind === paper.kind)
+  if (paper.fileId === null) throw new Error(`the paper ${paper.id} was never finished`)
+  return {
+    id: paper.id,
+    kind: paper.kind,
+    name: document?.words[work.language] ?? paper.kind,
+    aboutId: paper.aboutId,
+    number: paper.numberText,
+    title: paper.title,
+    addressee: paper.addressee,
+    issuedOn: paper.issuedOn,
+    fileId: paper.fileId,
+    scanFileId: paper.scanFileId,
+    scannedOn: paper.scannedOn,
+    voidedOn: paper.voidedOn,
+    voidReason: paper.voidReason,
+    ofOwnOrgan: isOfOrgan(work, paper),
+  }
+}
+
+export async function listAbout(work: Work, { id }: { id: string }): Promise<z.input<typeof paperApi.about.output>> {
+  const readable: StoredPaper[] = []
+  for (const paper of await papersAbout(work, id)) if (await mayRead(work, paper)) readable.push(paper)
+  const inForce = new Map(
+    readable.filter(({ voidedOn }) => voidedOn === null).map((paper) => [`${paper.kind} ${paper.subjectId}`, paper]),
+  )
+  const offers: PaperOffer[] = []
+  for (const document of work.slots.documents)
+    for (const { subjectId, label, refused } of await document.offers(work, id)) {
+      const paper = inForce.get(`${document.kind} ${subjectId}`)
+      offers.push({
+        kind: document.kind,
+        name: document.words[work.language],
+        subjectId,
+        label,
+        refused: refused && work.ports.words(work.language, refused),
+        paper: paper ? rowOf(work, paper) : null,
+      })
+    }
+  return { offers, papers: readable.map((paper) => rowOf(work, paper)) }
+}
+
+export async function register(
+  work: Work,
+  { year, offset, limit }: z.output<typeof paperApi.register.input>,
+): Promise<z.input<typeof paperApi.register.output>> {
+  const organIds = [...new Set(work.actor.posts.map(({ organisationId }) => organisationId))]
+  const { rows, total } = await registerOf(work, { organIds, year, offset, limit })
+  return { rows: rows.map((paper) => rowOf(work, paper)), total }
+}
+
+export async function showPaper(work: Work, { id }: { id: string }): Promise<PaperView> {
+  const paper = await checkReadable(work, await getPaper(work, id))
+  return { ...rowOf(work, paper), content: Paper.parse(paper.content), digest: paper.digest ?? '' }
+}
