@@ -26,7 +26,7 @@ const paper: Paper = {
 
 test('headings count by level and begin again under the next one above: 一、（一）1.（1）', () => {
   const numbered = layOut(paper)[0]?.pieces.flatMap((piece) =>
-    /^heading/.test(piece.role) && 'text' in piece ? [piece.text] : [],
+    piece.role.startsWith('heading') && 'text' in piece ? [piece.text] : [],
   )
   expect(numbered).toEqual([
     '一、总体要求',

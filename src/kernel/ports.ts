@@ -87,14 +87,12 @@ export interface Ports {
   readonly mail: MailPort
   readonly workbooks: WorkbookPort
   readonly texts: TextPort
+  readonly papers: PaperPort
   /**
    * Runs a long calculation in a thread of its own: the module at this address exports it as `run`, pure, from plain data
    * to plain data. Fails when it throws or takes longer than five minutes.
    */
   apart<Input, Output>(module: string, input: Input): Promise<Output>
-}
-
-  readonly papers: PaperPort
   /** A refusal in words, for commands that report many of them (批量操作). */
   words(language: Language, refusal: Refusal): string
   /** Random bytes for tokens, in base64url. */

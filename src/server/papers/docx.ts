@@ -12,7 +12,7 @@ import {
   type ISectionOptions,
   type Table,
 } from 'docx'
-import { layOut, paperDay, type Paper, type PaperPiece, type PaperSheet } from '#kernel/paper'
+import { layOut, paperDay, type LineRole, type Paper, type PaperPiece, type PaperSheet } from '#kernel/paper'
 import { footersOf, letterFooter, noFooters } from './footers.ts'
 import { imprintLines } from './imprint.ts'
 import {
@@ -98,32 +98,19 @@ interface Surroundings {
 }
 
 function drawn(piece: PaperPiece, { paper, page, pieces }: Surroundings): (Paragraph | Table)[] {
-  switch (piece.role) {
-    case 'table':
-      return [listTable(piece.table, page), new Paragraph({ text: '' })]
-    case 'form':
-      return [formTable(piece.form), new Paragraph({ text: '' })]
-    case 'imprint':
-      return [new Paragraph({ text: '' }), ...imprintLines(piece, paper.format), new Paragraph({ text: '' })]
-    case 'organ':
-      return [organMark(piece.text)]
-    case 'number':
-      return [numberLine(piece.text, paper)]
-    case 'title':
-    case 'attachment_title':
-      return [titleParagraph(piece, paper)]
-    case 'signer':
-    case 'signed_organ':
-      return [signatureLine(piece, paper)]
-    default:
-      return [
-        new Paragraph({
-          style: styleId(piece.role),
-          text: printable(piece.text),
-          ...(isBeforeSignature(piece, pieces) ? { keepNext: true, keepLines: true } : {}),
-        }),
-      ]
-  }
+  const empty = () => new Paragraph({ text: '' })
+  if (piece.role === 'table') return [listTable(piece.table, page), empty()]
+  if (piece.role === 'form') return [formTable(piece.form), empty()]
+  if (piece.role === 'imprint') return [empty(), ...imprintLines(piece, paper.format), empty()]
+  const special = specialLines[piece.role]?.(piece, paper)
+  if (special) return [special]
+  return [
+    new Paragraph({
+      style: styleId(piece.role),
+      text: printable(piece.text),
+      ...(isBeforeSignature(piece, pieces) ? { keepNext: true, keepLines: true } : {}),
+    }),
+  ]
 }
 
 /** 落款 never stands alone on a page: the last paragraph goes with it. */
@@ -176,4 +163,14 @@ function signatureLine({ role, text }: LinePiece, { signature }: Paper): Paragra
     spacing: { before: first ? 2 * lineHeight : 0 },
     text: printable(text),
   })
+}
+
+/** Lines that need more than their style. */
+const specialLines: Partial<Record<LineRole, (piece: LinePiece, paper: Paper) => Paragraph>> = {
+  organ: ({ text }) => organMark(text),
+  number: ({ text }, paper) => numberLine(text, paper),
+  title: titleParagraph,
+  attachment_title: titleParagraph,
+  signer: signatureLine,
+  signed_organ: signatureLine,
 }

@@ -58,7 +58,7 @@ export function titleLines(title: string): string[] {
 
 /** Characters a text is wide: letters and digits take half of one. */
 export const widthOf = (text: string): number =>
-  Array.from(text).reduce((width, sign) => width + (/[\u0000-\u00ff]/.test(sign) ? 0.5 : 1), 0)
+  Array.from(text).reduce((width, sign) => width + (/[\u0020-\u00ff]/.test(sign) ? 0.5 : 1), 0)
 
 /**
  * 落款 under a seal: the date ends four characters from the right edge, the organ stands centred above it.
