@@ -57,6 +57,7 @@ export const detailNames = {
     openedOn: '开幕',
     organisationId: '机构',
     owner: '负责人',
+    papers: '份数',
     parts: '分为',
     personId: '人员',
     phone: '电话',
@@ -153,6 +154,7 @@ export const detailNames = {
     openedOn: 'opened',
     organisationId: 'body',
     owner: 'owner',
+    papers: 'papers',
     parts: 'parts',
     personId: 'person',
     phone: 'phone',
@@ -195,4 +197,4 @@ export const detailNames = {
 } as const
 
 /** Numbers of records nobody reads: the fact itself says what was done, its subject which one. */
-export const unnamedDetails: readonly string[] = ['bodyId', 'contact', 'promise', 'reply', 'termId']
+export const unnamedDetails: readonly string[] = ['about', 'bodyId', 'contact', 'promise', 'reply', 'termId']

@@ -83,6 +83,6 @@ export async function attachScan(
   const { mediaType, sha256 } = await work.ports.files.get(work, fileId)
   if (!scanTypes.includes(mediaType)) throw new Refusal('wrong_type', 'paper.scan_type', {}, 'scan')
   await savePaper(work, id, { scanFileId: fileId, scannedOn: work.today })
-  work.record('paper.scanned', id, { number: issued, sha256 })
+  work.record('paper.scanned', id, { number: issued, digest: sha256 })
   return rowOf(work, await getPaper(work, id))
 }

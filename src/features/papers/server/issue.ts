@@ -47,7 +47,8 @@ interface Numbered {
 async function numberFor(work: Work, { series, organId }: DocumentDraft): Promise<Numbered> {
   if (!series || organId === null) return { series: null, number: null, text: null }
   const { name, shortName } = await getOrganisation(work, organId)
-  const code = `${(await settingOf(work, organCodes))[name] ?? shortName}${series.word}`
+  const own = (await settingOf(work, organCodes)).find(({ organ }) => organ === name)?.code
+  const code = `${own ?? shortName}${series.word}`
   const { signed } = series
   const textOf = (year: number, number: number) => say(paperWords.number, { code, year, number })
   if (signed && !(await isTaken(work, signed.series, signed.number)))
