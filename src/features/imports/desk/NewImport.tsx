@@ -6,10 +6,10 @@ import { textEncodings, type TextEncoding } from '#kernel/workbook'
 import { useOpen } from '#ui/navigation'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
+import { upload } from '#ui/upload'
 import { RefusedCall, useCommand } from '#ui/useEndpoint'
 import { importApi, type ImportKindView } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
-import { uploadWorkbook } from './upload.ts'
 
 type Kind = z.infer<typeof ImportKindView>
 
@@ -39,7 +39,7 @@ export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
     setRefused(undefined)
     setBusy(true)
     try {
-      await read(await uploadWorkbook(file))
+      await read(await upload('workbook', file))
     } catch (error) {
       setRefused({ message: failure(error), encodings: [] })
     } finally {

@@ -11,6 +11,7 @@ import { deskMessages } from '../messages/desk.ts'
 import { FreezeDialog } from './FreezeDialog.tsx'
 import { figureAddress, Period, PeriodSearch } from './period.tsx'
 import { Snapshots } from './Snapshots.tsx'
+import { ReportTabs } from './tabs.tsx'
 import { Value } from './values.tsx'
 
 export function FiguresScreen() {
@@ -21,6 +22,7 @@ export function FiguresScreen() {
   const { data, error } = useEndpoint(reportApi.figures, period)
   return (
     <>
+      <ReportTabs here="figures" />
       <h1>{m.title}</h1>
       <p className="hint">{m.intro}</p>
       <div className="actions-inline">

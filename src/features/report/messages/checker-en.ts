@@ -20,10 +20,8 @@ export const checkerEn: typeof checkerZhCN = {
     'Quantities have a measure word, a unit or a percent sign; dates, terms, document numbers and names are none.',
   marked: 'Text with its numbers marked',
   figure: 'Show figure {id}',
-  noFigure: 'The ledger has no such figure',
   approximate: 'about',
   unnamed: 'not recognised',
-  next: 'Next: J, previous: K',
   others: '{count} numbers that state no quantity',
   verdicts: {
     agrees: 'Agrees',

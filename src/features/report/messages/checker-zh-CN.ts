@@ -18,10 +18,8 @@ export const checkerZhCN = {
   noClaimsWhy: '只认带量词、单位或百分号的数字；日期、届次、文号、名称不算。',
   marked: '标出数字的正文',
   figure: '看台账数字 {id}',
-  noFigure: '台账没有这个数字',
   approximate: '约数',
   unnamed: '未认出指标',
-  next: '下一处：J，上一处：K',
   others: '不作核对的数字 {count} 处',
   verdicts: {
     agrees: '一致',

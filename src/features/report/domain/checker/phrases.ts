@@ -50,6 +50,8 @@ export function fitOf({ context, before, joined, units, behind }: Phrase, frame:
   if (units.length > 0 && !units.includes(frame.unit)) return undefined
   let score = units.length > 0 ? weights.unit : 0
   let edge = frame.left.length
+  // Most phrases do not fit; the word nearest to the number says so at once.
+  if (before.length > 0 && !before.at(-1)?.some((one) => frame.left.includes(one))) return undefined
   for (const [place, word] of before.toReversed().entries()) {
     const found = lastOf(frame.left.slice(0, edge), word)
     if (!found) return undefined
@@ -80,18 +82,27 @@ interface Found {
   readonly length: number
 }
 
+/** The word that ends last; of equal ends the longer one. */
 function lastOf(text: string, word: Word): Found | undefined {
-  const found = word
-    .map((one) => ({ place: text.lastIndexOf(one), length: one.length }))
-    .filter(({ place }) => place >= 0)
-    .toSorted((a, b) => b.place + b.length - (a.place + a.length) || b.length - a.length)
-  return found[0]
+  let best: Found | undefined
+  for (const { length, place } of places(word, (one) => text.lastIndexOf(one))) {
+    const later = best === undefined ? 1 : place + length - (best.place + best.length)
+    if (later > 0 || (later === 0 && length > (best?.length ?? 0))) best = { place, length }
+  }
+  return best
 }
 
+/** The word that begins first; of equal beginnings the longer one. */
 function firstOf(text: string, word: Word): Found | undefined {
-  const found = word
-    .map((one) => ({ place: text.indexOf(one), length: one.length }))
-    .filter(({ place }) => place >= 0)
-    .toSorted((a, b) => a.place - b.place || b.length - a.length)
-  return found[0]
+  let best: Found | undefined
+  for (const { length, place } of places(word, (one) => text.indexOf(one)))
+    if (!best || place < best.place || (place === best.place && length > best.length)) best = { place, length }
+  return best
+}
+
+function* places(word: Word, find: (one: string) => number): Generator<Found> {
+  for (const one of word) {
+    const place = find(one)
+    if (place >= 0) yield { place, length: one.length }
+  }
 }
