@@ -5,8 +5,11 @@ import { otherKinds } from './checker/other-kinds.ts'
 import { reasonCodes, verdicts } from './checker/verdicts.ts'
 import { PeriodInput } from './contract.ts'
 
-/** UTF-16 code units: a report of 300 pages. */
-export const longestText = 300_000
+/** UTF-16 code units: four or five of the longest reports. */
+export const longestText = 100_000
+
+/** More of them is no report. */
+export const mostClaims = 5_000
 
 export const checkers = ['deputies_office', 'government_office', 'secretariat'] as const
 

@@ -39,6 +39,7 @@ export const en: typeof zhCN = {
     'snapshot.not_found': 'There is no such snapshot',
     'check.nothing_to_check': 'Paste the text of a report, or choose a txt or docx file',
     'check.too_long': 'The text has {length} characters, at most {limit} can be checked. Check it in parts',
+    'check.too_many': 'The text has {count} quantities, at most {limit} can be checked. Check it in parts',
     'snapshot.in_future': 'The cut-off {to} has not come yet; freeze after it',
     'snapshot.unchanged': '{id} is as it was last stated; there is nothing to restate',
     'wording.stale': 'The words of {id} were changed just now; read them first',

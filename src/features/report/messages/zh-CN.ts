@@ -33,6 +33,7 @@ export const zhCN = {
     'snapshot.not_found': '没有这次冻结',
     'check.nothing_to_check': '请粘贴报告正文，或选择一个 txt、docx 文件',
     'check.too_long': '正文有 {length} 个字，上限 {limit} 个字。请分几次核对',
+    'check.too_many': '正文里有 {count} 个数字，上限 {limit} 个。请分几次核对',
     'snapshot.in_future': '截止日 {to} 还没有到，到期后才能冻结',
     'snapshot.unchanged': '{id} 和上次核定的一样，不用重述',
     'wording.stale': '{id} 的口径用语刚被改过，请看过再拟',

@@ -68,10 +68,11 @@ describe('a report and the ledger of the house', () => {
       const district = await createDistrict(test)
       const office = test(district.deputiesOffice, betweenSessions)
       await expect(checkText(office, { text: ' \n' })).rejects.toThrow('check.nothing_to_check')
-      const text = '字'.repeat(300_001)
+      const text = '字'.repeat(100_001)
       const bytes = new TextEncoder().encode(text)
       const { id: fileId } = await office.ports.files.put(office, { name: '报告.txt', bytes }, 'text')
       await expect(checkText(office, { fileId })).rejects.toThrow('check.too_long')
+      await expect(checkText(office, { text: '5件，'.repeat(5_001) })).rejects.toThrow('check.too_many')
     }),
   )
 })

@@ -7,9 +7,10 @@ import type { Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { catalogueWith } from '../domain/checker/catalogue.ts'
 import { checkReport, type LedgerFigure } from '../domain/checker/check.ts'
+import { readNumbers } from '../domain/checker/claims.ts'
 import type { Known } from '../domain/checker/metric.ts'
 import { shownCheck } from '../domain/checker/view.ts'
-import { longestText, type checkApi } from '../domain/contract-check.ts'
+import { longestText, mostClaims, type checkApi } from '../domain/contract-check.ts'
 import { compute, figureOf } from './compute.ts'
 import { metricOfOffice, ownMetrics } from './metrics.ts'
 import { askFor } from './period.ts'
@@ -24,6 +25,9 @@ export async function checkText(
   if (read.trim() === '') throw new Refusal('invalid', 'check.nothing_to_check', {}, 'text')
   if (read.length > longestText)
     throw new Refusal('too_large', 'check.too_long', { length: read.length, limit: longestText }, 'text')
+  const claims = readNumbers(read).claims.length
+  if (claims > mostClaims)
+    throw new Refusal('too_large', 'check.too_many', { count: claims, limit: mostClaims }, 'text')
   const ask = await askFor(work, period)
   const catalogue = catalogueWith((await settingOf(work, ownMetrics)).map(metricOfOffice))
   const ledger = await ledgerOf(work, catalogue, ask)

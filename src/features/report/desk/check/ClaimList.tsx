@@ -29,7 +29,7 @@ export function ClaimList({ claims, chosen, period, onChoose }: ClaimListProps) 
   useEffect(() => {
     const button = list.current?.querySelectorAll<HTMLElement>('.claim-row')[place]
     if (list.current?.contains(document.activeElement)) button?.focus()
-    else void button?.scrollIntoView?.({ block: 'nearest' })
+    else button?.scrollIntoView?.({ block: 'nearest' })
   }, [place])
 
   const move = (event: KeyboardEvent) => {

@@ -17,7 +17,7 @@ export function MarkedText({ checked: { text, others }, shown, chosen, onChoose 
   const current = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Newer browsers answer with a promise, which is no clean-up.
-    void current.current?.scrollIntoView?.({ block: 'nearest' })
+    current.current?.scrollIntoView?.({ block: 'nearest' })
   }, [chosen])
   const marks = [
     ...shown.map((claim) => ({ ...claim, kind: null })),

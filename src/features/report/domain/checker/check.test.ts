@@ -145,3 +145,12 @@ test('any text is checked without failing, and long ones in time', () => {
   expect(checkReport(long, catalogue).claims).toHaveLength(1250)
   expect(performance.now() - begun).toBeLessThan(5_000)
 })
+
+test.each(['1', ' ', 'a', '“', '(', '《', '占', '1.', '1 ', '第', '一', '1,', '、1'])(
+  'a long text of nothing but “%s” is checked at once',
+  (piece) => {
+    const begun = performance.now()
+    checkReport(piece.repeat(Math.floor(100_000 / piece.length)), catalogue)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+  },
+)

@@ -36,12 +36,13 @@ export interface Checked {
 export function checkReport(text: string, catalogue: readonly Known[], ledger: readonly LedgerFigure[] = []): Checked {
   const reading = readNumbers(text)
   const metrics = metricsOf(reading, catalogue)
-  const findings = findingsOf(reading, metrics)
+  const findings = new Map<number, Finding[]>()
+  for (const finding of findingsOf(reading, metrics))
+    findings.set(finding.place, [...(findings.get(finding.place) ?? []), finding])
   return {
     claims: reading.claims.map((claim, place) => {
       const metric = metrics[place]
-      const own = findings.filter((finding) => finding.place === place)
-      return { ...claim, metric, ...judge(claim, metric, own, ledger) }
+      return { ...claim, metric, ...judge(claim, metric, findings.get(place) ?? [], ledger) }
     }),
     others: reading.others,
   }

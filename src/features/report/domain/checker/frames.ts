@@ -23,13 +23,15 @@ const bare = (text: string): string => text.replaceAll(marks, '')
 
 const clauseEnd = /[,。;:!?\n]/u
 
+const sentenceReach = 400
+
 /** As far as a paragraph's beginning still says what is counted. */
 const paragraphReach = 400
 
 /** The frames of all quantities of a folded text, in their order. */
 export function framesOf(folded: string, claims: readonly Claim[]): Frame[] {
   return claims.map(({ start, tail, unit }, place) => {
-    const begins = sentenceStart(folded, start)
+    const begins = Math.max(sentenceStart(folded, start), start - sentenceReach)
     const previous = claims[place - 1]
     const next = claims[place + 1]
     const from = previous && previous.tail > begins ? previous.tail : begins
@@ -43,7 +45,7 @@ export function framesOf(folded: string, claims: readonly Claim[]): Frame[] {
       // 常委会会议9次、主任会议16次: what follows 、 at once is the next thing counted.
       right: /^\s*、/u.test(clause) ? '' : bare(stop < 0 ? clause : clause.slice(0, stop)),
       sentence: bare(folded.slice(begins, start)),
-      rest: bare(folded.slice(tail, sentenceEnd(folded, tail))),
+      rest: bare(folded.slice(tail, Math.min(sentenceEnd(folded, tail), tail + sentenceReach))),
       paragraph: bare(folded.slice(opened, begins)),
     }
   })

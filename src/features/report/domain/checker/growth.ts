@@ -2,7 +2,7 @@
 import { directionOf } from './changes.ts'
 import type { Claim, Reading } from './claims.ts'
 import { blur, isExact, isPercent, plainValue, sameKind, type Finding } from './finding.ts'
-import { paragraphStart, sentenceEnd, sentenceStart } from './text-spans.ts'
+import { between, paragraphStart, sentenceEnd, sentenceStart } from './text-spans.ts'
 
 interface Growth {
   readonly total: Claim
@@ -10,6 +10,9 @@ interface Growth {
   /** There may be more changes than are listed. */
   readonly some?: boolean
 }
+
+/** How far back a total is still spoken of. */
+const reach = 800
 
 export function growthFindings(reading: Reading): Finding[] {
   const { claims } = reading
@@ -50,8 +53,8 @@ function changeBeside({ claims, folded }: Reading, place: number): Growth | unde
   const change = [claims[place - 1], claims[place + 1]].find(
     (one) => one && one.start >= begins && one.tail <= ends && !isPercent(one) && directionOf(folded, one) === by,
   )
-  const total = change && claims.find((one) => one.start >= begins && sameKind(one, change))
-  if (!change || !total || total.start > claim.start || directionOf(folded, total) !== undefined) return undefined
+  const total = change && between(claims, begins, claim.start).find((one) => sameKind(one, change))
+  if (!change || !total || directionOf(folded, total) !== undefined) return undefined
   return isExact(change) && isExact(total) ? { total, changes: [{ claim: change, by }] } : undefined
 }
 
@@ -59,15 +62,14 @@ function changeBeside({ claims, folded }: Reading, place: number): Growth | unde
 function changesBehind({ claims, folded }: Reading, place: number): Growth | undefined {
   const claim = claims[place]
   if (!claim || directionOf(folded, claim) === undefined) return undefined
-  const [home, end] = [paragraphStart(folded, claim.start), sentenceEnd(folded, claim.tail)]
-  const changes = claims.flatMap((one) => {
-    const by = one.start > claim.start && one.tail <= end && !isPercent(one) ? directionOf(folded, one) : undefined
+  const end = sentenceEnd(folded, claim.tail)
+  const home = Math.max(paragraphStart(folded, claim.start), claim.start - reach)
+  const changes = between(claims, claim.tail, end).flatMap((one) => {
+    const by = isPercent(one) ? undefined : directionOf(folded, one)
     return by === undefined || !isExact(one) || one.value === 0 ? [] : [{ claim: one, by }]
   })
   const [first] = changes
-  const total = claims.find(
-    (one) => one.start >= home && one.start < claim.start && first && sameKind(one, first.claim),
-  )
+  const total = first && between(claims, home, claim.start).find((one) => sameKind(one, first.claim))
   return total && isExact(total) && changes.every((one) => sameKind(one.claim, total))
     ? { total, changes, some: true }
     : undefined

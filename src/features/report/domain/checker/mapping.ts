@@ -12,7 +12,14 @@ export function metricsOf({ folded, claims }: Reading, catalogue: readonly Known
     const part = shareOf(folded, claims, place) ? found[place - 1] : undefined
     found.push(part ? sharedMetric(part) : metricOf(frame, catalogue))
   }
-  return found.map((metric, place) => (metric?.once ? spokenOfBefore(claims, found, place) : metric))
+  const totals = new Map<string, Claim>()
+  return found.map((metric, place) => {
+    const claim = claims[place]
+    if (!metric?.once || !claim) return metric
+    const total = totals.get(metric.key)
+    if (!total) totals.set(metric.key, claim)
+    return total && total.value !== claim.value ? (spokenOfBefore(claims, found, place) ?? metric) : metric
+  })
 }
 
 const family = (key: string): string => key.split('.', 1).join('')
@@ -25,17 +32,17 @@ function spokenOfBefore(
   found: readonly (Metric | undefined)[],
   place: number,
 ): Metric | undefined {
-  const metric = found[place]
-  const claim = claims[place]
-  const earlier = found.slice(0, place).map((one, at) => ({ one, claim: claims[at] }))
-  const total = earlier.find(({ one }) => one?.key === metric?.key)
-  if (!metric || !claim || !total || total.claim?.value === claim.value) return metric
-  const same = earlier.findLast(
-    ({ one, claim: before }) =>
-      one && family(one.key) === family(metric.key) && before?.value === claim.value && before.unit === claim.unit,
-  )
-  return same?.one ?? metric
+  const [metric, claim] = [found[place], claims[place]]
+  for (let at = place - 1; at >= Math.max(0, place - reach); at -= 1) {
+    const [one, before] = [found[at], claims[at]]
+    if (!metric || !claim || !one || !before) continue
+    if (family(one.key) === family(metric.key) && before.value === claim.value && before.unit === claim.unit) return one
+  }
+  return undefined
 }
+
+/** How many quantities back something is still spoken of. */
+const reach = 100
 
 /** 财政经济方面7件,占13%: the percentage is that metric's share. */
 const sharedMetric = ({ key, name }: Metric): Metric => ({

@@ -8,34 +8,52 @@ export interface OtherNumber extends Span {
 }
 
 const year = String.raw`(?:19|20)\d\d`
-const day = String.raw`\d{1,3}\s*[日号](?!文|建议|议案|提案)`
+const day = String.raw`\d{1,3}\s{0,3}[日号](?!文|建议|议案|提案)`
 
 /** The first rule that holds a number says what it is. The text is folded: signs are narrow, characters simplified. */
 const rules: readonly (readonly [OtherKind, RegExp])[] = [
-  ['address', /(?:https?:\/\/|www\.)[^\s\u3000-\u9FFF]+|[\w.]+@[\w.]+/gu],
+  ['address', /(?:https?:\/\/|www\.)[^\s\u3000-\u9FFF]+|(?<![\w.])[\w.]{1,64}@[\w.]{1,100}/gu],
   ['address', /(?<!\d)(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9}|\d{3}-\d{3,4}-\d{3,4})(?!\d)/gu],
-  ['document_number', new RegExp(String.raw`[〔[(【]\s*${year}\s*[〕\])】]\s*第?\s*\d+\s*号`, 'gu')],
-  ['date', new RegExp(String.raw`(?<!\d)${year}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)`, 'gu')],
-  ['date', new RegExp(String.raw`(?<!\d)${year}\s*年?\s*(?:[-至到~]+|、|和)\s*(?:${year}|\d\d)\s*年`, 'gu')],
-  ['date', new RegExp(String.raw`(?<!\d)${year}\s*年(?:\s*\d{1,2}\s*月(?:\s*${day})?|\s*${day})?`, 'gu')],
+  [
+    'document_number',
+    new RegExp(String.raw`[〔[(【]\s{0,3}${year}\s{0,3}[〕\])】]\s{0,3}第?\s{0,3}\d+\s{0,3}号`, 'gu'),
+  ],
+  ['date', new RegExp(String.raw`(?<!\d)${year}\s{0,3}[-/.]\s{0,3}\d{1,2}\s{0,3}[-/.]\s{0,3}\d{1,2}(?!\d)`, 'gu')],
+  [
+    'date',
+    new RegExp(String.raw`(?<!\d)${year}\s{0,3}年?\s{0,3}(?:[-至到~]+|、|和)\s{0,3}(?:${year}|\d\d)\s{0,3}年`, 'gu'),
+  ],
+  [
+    'date',
+    new RegExp(String.raw`(?<!\d)${year}\s{0,3}年(?:\s{0,3}\d{1,2}\s{0,3}月(?:\s{0,3}${day})?|\s{0,3}${day})?`, 'gu'),
+  ],
   ['date', /(?<=^|\n)[\t ]*(?:19|20)\d\d[\t ]*(?=\n|$)/gu],
-  ['date', /(?<!\d)\d{1,4}[*×xX]{1,3}\s*年?/gu],
-  ['date', new RegExp(String.raw`(?<![\d.])\d{1,2}\s*(?:[-至到~]+\s*\d{1,2}\s*)?月(?:份|底|初)?(?:\s*${day})?`, 'gu')],
-  ['date', /(?<![\d.])\d{1,3}\s*(?:[-至到~]+\s*\d{1,2}\s*)?日(?!均)/gu],
+  ['date', /(?<!\d)\d{1,4}[*×xX]{1,3}\s{0,3}年?/gu],
+  [
+    'date',
+    new RegExp(
+      String.raw`(?<![\d.])\d{1,2}\s{0,3}(?:[-至到~]+\s{0,3}\d{1,2}\s{0,3})?月(?:份|底|初)?(?:\s{0,3}${day})?`,
+      'gu',
+    ),
+  ],
+  ['date', /(?<![\d.])\d{1,3}\s{0,3}(?:[-至到~]+\s{0,3}\d{1,2}\s{0,3})?日(?!均)/gu],
   ['date', /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu],
-  ['date', /(?<![\d.])\d{1,2}\s*[时点](?!名)(?:\s*\d{1,2}\s*分)?/gu],
-  ['ordinal', /(?:第|附件|附表|附图)\s*\d+|(?<![代报])[表图]\s*\d+(?=\s*[:。,、)\s]|所示)/gu],
-  ['ordinal', /(?:前|排名|位居|位列)\s*\d+\s*(?=强|名|位|,|。|$)/gu],
-  ['document_number', /(?<![\d.])\d+\s*号/gu],
-  ['condition', /(?<![\d.])\d+\s*[人名位](?:以上|及以上)(?=[^,。;]{0,8}(?:联名|提出|签名))/gu],
-  ['fraction', /(?<![\d.])\d+\s*\/\s*\d+/gu],
-  ['fraction', /(?<![\d.])\d+\s*:\s*\d+/gu],
+  ['date', /(?<![\d.])\d{1,2}\s{0,3}[时点](?!名)(?:\s{0,3}\d{1,2}\s{0,3}分)?/gu],
+  ['ordinal', /(?:第|附件|附表|附图)\s{0,3}\d+|(?<![代报])[表图]\s{0,3}\d+(?=\s{0,3}[:。,、)\s]|所示)/gu],
+  ['ordinal', /(?:前|排名|位居|位列)\s{0,3}\d+\s{0,3}(?=强|名|位|,|。|$)/gu],
+  ['document_number', /(?<![\d.])\d+\s{0,3}号/gu],
+  ['condition', /(?<![\d.])\d+\s{0,3}[人名位](?:以上|及以上)(?=[^,。;]{0,8}(?:联名|提出|签名))/gu],
+  ['fraction', /(?<![\d.])\d+\s{0,3}\/\s{0,3}\d+/gu],
+  ['fraction', /(?<![\d.])\d+\s{0,3}:\s{0,3}\d+/gu],
   [
     'duration',
-    /(?<![\d.])\d+(?:\.\d+)?\s*[余多]?\s*(?:[-至到~]+\s*\d+\s*)?(?:周年|年|个半?月|个?星期|周(?!岁)|天|小时|分钟|秒|季度|个季度|个年头|个工作日|岁)/gu,
+    /(?<![\d.])\d+(?:\.\d+)?\s{0,3}[余多]?\s{0,3}(?:[-至到~]+\s{0,3}\d+\s{0,3})?(?:周年|年|个半?月|个?星期|周(?!岁)|天|小时|分钟|秒|季度|个季度|个年头|个工作日|岁)/gu,
   ],
-  ['name', /[A-Za-z][A-Za-z.]*-?\d+(?:\.\d+)?|(?<![\d.])\d+(?=[A-Za-z])(?!kWh|kW|MW|km|kg|GB)|\d+\s*\+|\+\s*\d+/gu],
-  ['name', /\d+(?=热线|专线|平台|国道|省道|县道)/gu],
+  [
+    'name',
+    /(?<![A-Za-z])[A-Za-z][A-Za-z.]{0,19}-?\d+(?:\.\d+)?|(?<![\d.])\d+(?=[A-Za-z])(?!kWh|kW|MW|km|kg|GB)|(?<!\d)\d{1,9}\s{0,3}\+|\+\s{0,3}\d+/gu,
+  ],
+  ['name', /(?<!\d)\d{1,9}(?=热线|专线|平台|国道|省道|县道)/gu],
 ]
 
 const titles = /《[^》\n]{1,80}》/gu

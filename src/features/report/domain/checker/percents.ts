@@ -3,7 +3,7 @@ import { blur, isExact, isPercent, plainValue, sameKind, sumFinding, type Findin
 import type { Claim, Reading } from './claims.ts'
 import { allows, isRounded, isTruncated } from './qualifiers.ts'
 import { shareOf } from './shares.ts'
-import { sentenceStart } from './text-spans.ts'
+import { between, sentenceStart } from './text-spans.ts'
 
 interface Share {
   readonly place: number
@@ -23,23 +23,38 @@ export function percentFindings(reading: Reading): Finding[] {
     const rate = isPercent(claim) ? (statedOf(reading, place) ?? rateOf(reading, place)) : undefined
     return rate ? [{ place, claim, ...rate }] : []
   })
-  const findings = shares.map((share) => judged(share, shares))
-  return [...findings.filter((finding) => finding !== undefined), ...wholeFindings(reading, shares)]
+  const explained = explainedOf(shares)
+  const findings = shares.map((share) => judged(share, explained))
+  return [...findings.filter((finding) => finding !== undefined), ...wholeFindings(reading, shares, explained)]
+}
+
+/** How many shares each whole explains; parts of shares are no wholes of others. */
+type Explained = ReadonlyMap<Claim, number>
+
+function explainedOf(shares: readonly Share[]): Explained {
+  const explained = new Map<Claim, number>()
+  const parts = new Set(shares.map(({ part }) => part))
+  for (const { claim, part, wholes } of shares)
+    for (const whole of wholes)
+      if (!parts.has(whole)) explained.set(whole, (explained.get(whole) ?? 0) + (matches(claim, part, whole) ? 1 : 0))
+  return explained
 }
 
 /** A类64件,占50%;B类38件,占29.7%;…: shares that make up 100 % are parts that make up the whole. */
-function wholeFindings({ claims }: Reading, shares: readonly Share[]): Finding[] {
+function wholeFindings({ claims }: Reading, shares: readonly Share[], explained: Explained): Finding[] {
+  const places = new Map(claims.map((claim, place) => [claim, place]))
+  const placed = (claim: Claim) => ({ claim, place: places.get(claim) ?? 0 })
   const found: Finding[] = []
   let run: Share[] = []
   for (const share of shares) {
-    const whole = wholeOf(share, shares)
-    if (run[0] && wholeOf(run[0], shares) !== whole) run = []
+    const whole = wholeOf(share, explained)
+    if (run[0] && wholeOf(run[0], explained) !== whole) run = []
     run.push(share)
     const percent = run.reduce((sum, { claim }) => sum + claim.value, 0)
     if (!whole || run.length < 2 || Math.abs(percent - 100) > 0.5 * run.length * 10 ** -share.claim.decimals + 0.01)
       continue
-    const parts = run.map(({ part }) => ({ claim: part, place: claims.indexOf(part) }))
-    found.push(sumFinding({ claim: whole, place: claims.indexOf(whole) }, parts))
+    const parts = run.map(({ part }) => placed(part))
+    found.push(sumFinding(placed(whole), parts))
     run = []
   }
   return found
@@ -51,10 +66,8 @@ const reach = 800
 /** Quantities the part may be a share of: of its kind, not less than it, named as the whole is. */
 function wholesOf({ claims, folded }: Reading, { part, whole }: { part: Claim; whole: string }): Claim[] {
   const named = whole.replaceAll(/的|为|到|达到?|约|近|比重|比例|比|了|\s/gu, '')
-  return claims.filter(
+  return between(claims, part.start - reach, part.start).filter(
     (one) =>
-      one.start >= part.start - reach &&
-      one.tail <= part.start &&
       sameKind(one, part) &&
       isExact(one) &&
       plainValue(one) >= plainValue(part) &&
@@ -67,7 +80,7 @@ function statedOf({ claims, folded }: Reading, place: number): Pick<Share, 'part
   const [claim, whole] = [claims[place], claims[place - 1]]
   if (!claim || !whole || isPercent(whole) || folded.slice(whole.tail, claim.start).trim() !== '的') return undefined
   const begins = sentenceStart(folded, claim.start)
-  const part = claims.find((one) => one.start >= begins && one.tail <= whole.start && sameKind(one, whole))
+  const part = between(claims, begins, whole.start).find((one) => sameKind(one, whole))
   return part && isExact(part) && isExact(whole) ? { part, wholes: [whole] } : undefined
 }
 
@@ -79,9 +92,7 @@ function rateOf({ claims, folded }: Reading, place: number): Pick<Share, 'part' 
   const named = /(?<stem>[^,。;:、]{2})率(?:为|达到?|是|均为|均达)?\s*$/u.exec(folded.slice(begins, claim.start))
   const stem = named?.groups?.['stem']
   if (stem === undefined) return undefined
-  const before = claims.filter(
-    (one) => one.start >= begins && one.tail <= claim.start && !isPercent(one) && isExact(one),
-  )
+  const before = between(claims, begins, claim.start).filter((one) => !isPercent(one) && isExact(one))
   const parts = before.filter((one, at) => folded.slice(before[at - 1]?.tail ?? begins, one.start).includes(stem))
   const [part] = parts
   if (!part || parts.length > 1) return undefined
@@ -90,28 +101,25 @@ function rateOf({ claims, folded }: Reading, place: number): Pick<Share, 'part' 
 }
 
 /**
- * The whole that explains most of the shares beside it; of equals the nearest before. Parts of other shares are no
- * wholes; where no whole explains a share, one of another paragraph may not be meant at all.
+ * The whole that explains most of the shares beside it; of equals the nearest before. Where none explains any, one
+ * further away may not be meant at all.
  */
-function wholeOf({ claim, wholes }: Share, all: readonly Share[]): Claim | undefined {
+function wholeOf({ claim, wholes }: Share, explained: Explained): Claim | undefined {
   const [best] = wholes
-    .filter((whole) => !all.some(({ part }) => part === whole))
+    .filter((whole) => explained.has(whole))
     .toReversed()
-    .toSorted((a, b) => explainedBy(b, all) - explainedBy(a, all))
-  return best && (explainedBy(best, all) > 0 || claim.start - best.start < near) ? best : undefined
+    .toSorted((a, b) => (explained.get(b) ?? 0) - (explained.get(a) ?? 0))
+  return best && ((explained.get(best) ?? 0) > 0 || claim.start - best.start < near) ? best : undefined
 }
 
 /** Within a long sentence or two. */
 const near = 200
 
-const explainedBy = (whole: Claim, all: readonly Share[]): number =>
-  all.filter(({ claim, part, wholes }) => wholes.includes(whole) && matches(claim, part, whole)).length
-
-function judged(share: Share, all: readonly Share[]): Finding | undefined {
+function judged(share: Share, explained: Explained): Finding | undefined {
   const { claim, part, place, wholes } = share
-  const most = wholeOf(share, all)
+  const most = wholeOf(share, explained)
   // Where most shares have one whole, another one may still be a share of the quantity right before it.
-  const others = most && explainedBy(most, all) > 1 ? wholes.slice(-1) : wholes
+  const others = most && (explained.get(most) ?? 0) > 1 ? wholes.slice(-1) : wholes
   const other = others.find((one) => matches(claim, part, one))
   const whole = most && matches(claim, part, most) ? most : (other ?? most)
   if (!whole) return undefined

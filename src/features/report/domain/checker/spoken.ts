@@ -4,14 +4,15 @@ import type { Claim } from './claims.ts'
 import { qualifierBefore, type Qualifier } from './qualifiers.ts'
 import { quotedNames, holds } from './text-spans.ts'
 
-const numeral = '[一二三四五六七八九十两][一二三四五六七八九十百千零两]*'
+/** Nine signs are enough for 9,999; without an end a long row of them would be read again from each. */
+const numeral = '[一二三四五六七八九十两][一二三四五六七八九十百千零两]{0,8}'
 
 /** What is counted one by one in a report; 个方面 and 大 make headings, not counts. */
 const counted = '人次|件次|场次|次|件|份|条|部|期|场|篇|名|位|家|项|个'
 
 const spoken = new RegExp(String.raw`(?<number>${numeral})(?<over>[余多])?(?<unit>${counted})`, 'gu')
 
-const spokenPercent = /百分之(?<number>[零一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)/gu
+const spokenPercent = /百分之(?<number>[零一二三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,6})?)/gu
 
 /** A numeral behind these belongs to a word: 第三次, 每一项, 统一, 十七届. */
 const partOfWord = /[第每这那几任统唯某同另首各之万千百\d]$/u

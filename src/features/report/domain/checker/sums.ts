@@ -6,6 +6,9 @@ import { exceeds, isExact, isPercent, near, sameKind, sumFinding, type Finding, 
 import { isComplete } from './partitions.ts'
 import { paragraphEnd, sentenceStart } from './text-spans.ts'
 
+/** Parts of one total, with what stands in brackets among them. */
+const longestList = 100
+
 const announcing = /其中|包括|分为|分成|分别|按.{0,10}分|组成|构成|[,、;](?:有|含)$|^\s*:/u
 
 const totalling = /(?:合计|总计|共计|总共|共)(?:为|达到|达|是|有)?\s*$/u
@@ -19,9 +22,9 @@ export function sumFindings(reading: Reading): Finding[] {
   const listed = claims
     .map((claim, place) => ({ claim, place }))
     .filter(({ claim }) => !isPercent(claim) && directionOf(folded, claim) === undefined)
-  return listed.flatMap((total): Finding[] => {
+  return listed.flatMap((total, at): Finding[] => {
     if (!isExact(total.claim) || total.claim.value === 0) return []
-    const search = { total, listed, depth }
+    const search = { total, at, listed, depth }
     const found = fitting(total, behind(reading, search)) ?? fitting(total, before(reading, search))
     return found ? [found] : []
   })
@@ -37,20 +40,23 @@ interface List {
 
 interface Search {
   readonly total: Placed
+  /** Its place in the list. */
+  readonly at: number
   readonly listed: readonly Placed[]
   readonly depth: (place: number) => number
 }
 
 /** 252件,其中…25件,…13件 · 114件(主办件112件,协办件2件) */
-function behind({ folded }: Reading, { total: { claim }, listed, depth }: Search): List | undefined {
+function behind({ folded }: Reading, { total: { claim }, at, listed, depth }: Search): List | undefined {
   const inBrackets = /^[^,。;:(]{0,6}\(/u.test(folded.slice(claim.tail, claim.tail + 8))
   const level = depth(claim.start) + (inBrackets ? 1 : 0)
-  const from = listStart(folded, claim, listed)
+  const from = listStart(folded, claim, listed[at - 1]?.claim)
   const end = paragraphEnd(folded, claim.tail)
   const parts: Placed[] = []
-  for (const one of listed) {
-    if (one.claim.start < from || one.claim.start >= end || depth(one.claim.start) > level) continue
-    if (depth(one.claim.start) < level || !sameKind(one.claim, claim) || !isExact(one.claim)) break
+  for (const one of listed.slice(at + 1, at + longestList)) {
+    if (one.claim.start < from || depth(one.claim.start) > level) continue
+    if (one.claim.start >= end || depth(one.claim.start) < level || !sameKind(one.claim, claim) || !isExact(one.claim))
+      break
     if (parts[0] && sentenceBreak(folded, parts[0].claim.tail, one.claim.start)) break
     parts.push(one)
   }
@@ -64,21 +70,20 @@ function behind({ folded }: Reading, { total: { claim }, listed, depth }: Search
 }
 
 /** The first quantity of a sentence may have its parts in the next one: 24627万元,为预算60999万元的40.4%。其中:… */
-function listStart(folded: string, claim: Claim, listed: readonly Placed[]): number {
-  const begins = sentenceStart(folded, claim.start)
-  const first = listed.find((one) => one.claim.start >= begins)?.claim === claim
-  const next = first ? nextSentence.exec(folded.slice(claim.tail, paragraphEnd(folded, claim.tail))) : null
+function listStart(folded: string, claim: Claim, previous: Claim | undefined): number {
+  const first = !previous || previous.start < sentenceStart(folded, claim.start)
+  const next = first ? nextSentence.exec(folded.slice(claim.tail, claim.tail + 100)) : null
   return claim.tail + (next?.[0].length ?? 0)
 }
 
 /** …153件,…42件,共195件 · 收入…72.92亿元、…,合计为539.08亿元 */
-function before({ folded }: Reading, { total: { claim }, listed, depth }: Search): List | undefined {
-  const begins = sentenceStart(folded.replaceAll(';', ','), claim.start)
+function before({ folded }: Reading, { total: { claim }, at, listed, depth }: Search): List | undefined {
+  const begins = sentenceStart(folded, claim.start, '。!?\n')
   const words = folded.slice(Math.max(begins, claim.start - 8), claim.start)
   if (!totalling.test(words)) return undefined
   const parts: Placed[] = []
-  for (const one of listed.toReversed()) {
-    if (one.claim.tail > claim.start || depth(one.claim.start) > depth(claim.start)) continue
+  for (const one of listed.slice(Math.max(0, at - longestList), at).toReversed()) {
+    if (depth(one.claim.start) > depth(claim.start)) continue
     if (one.claim.start < begins || !sameKind(one.claim, claim) || !isExact(one.claim)) break
     parts.unshift(one)
   }

@@ -9,19 +9,38 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-const sentenceEnds = /[。!?;\n]/u
+/** A semicolon ends a sentence, as parts of a list stand alone. */
+const sentenceEnds = '。!?;\n'
 
-/** Where the sentence that holds a place begins; a semicolon ends one, as parts of a list stand alone. */
-export function sentenceStart(text: string, place: number): number {
+/** No sentence is longer: what has no end is no sentence, and is not searched for ever. */
+const longestSentence = 1_000
+
+/** Where the sentence that holds a place begins. */
+export function sentenceStart(text: string, place: number, ends: string = sentenceEnds): number {
+  const farthest = Math.max(0, place - longestSentence)
   let at = place
-  while (at > 0 && !sentenceEnds.test(text.charAt(at - 1))) at -= 1
+  while (at > farthest && !ends.includes(text.charAt(at - 1))) at -= 1
   return at
 }
 
 export function sentenceEnd(text: string, place: number): number {
+  const farthest = Math.min(text.length, place + longestSentence)
   let at = place
-  while (at < text.length && !sentenceEnds.test(text.charAt(at))) at += 1
+  while (at < farthest && !sentenceEnds.includes(text.charAt(at))) at += 1
   return at
+}
+
+/** Those of spans in order that lie between two places; found by halving, as long texts have many. */
+export function between<Kind extends Span>(spans: readonly Kind[], from: number, to: number): Kind[] {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < spans.length && (spans[end]?.end ?? 0) <= to) end += 1
+  return spans.slice(low, end)
 }
 
 export const paragraphStart = (text: string, place: number): number => text.lastIndexOf('\n', place - 1) + 1
@@ -46,8 +65,8 @@ export function quotedNames(text: string): Span[] {
   const found: Span[] = []
   for (const [open, close] of quotes)
     for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, start + 1)) {
-      const end = text.indexOf(close, start + 1)
-      if (end >= 0 && end - start - 1 <= longestName) found.push({ start, end: end + 1 })
+      const length = text.slice(start + 1, start + longestName + 2).indexOf(close)
+      if (length >= 0) found.push({ start, end: start + length + 2 })
     }
   return [...found, ...straightQuotes(text)]
 }
