@@ -35,6 +35,13 @@ test.each(['zh-CN', 'en'] as const)('every part of a recorded fact has a name in
   expect([...recordedDetails].filter((name) => !named.includes(name)).toSorted()).toEqual([])
 })
 
+test('every setting that is more than a number or a word is filled in with a form or has a screen of its own', () => {
+  const screens = ['calendar.years', 'deadlines.amounts']
+  const simple = (value: unknown) => ['number', 'string'].includes(typeof value)
+  const formless = settings.filter((one) => !simple(one.default) && !one.input && !screens.includes(one.key))
+  expect(formless.map(({ key }) => key)).toEqual([])
+})
+
 test.each(['zh-CN', 'en'] as const)('every setting has a name and an explanation in %s', (language) => {
   expect(settings.length).toBeGreaterThan(8)
   expect(settings.filter(({ words }) => !words?.[language].name || !words[language].explanation)).toEqual([])

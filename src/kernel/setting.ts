@@ -18,7 +18,7 @@ export interface SettingOption {
 
 /** What one control fills in. */
 export type SettingControl =
-  | { readonly kind: 'text' | 'number' | 'date' }
+  | { readonly kind: 'text' | 'number' | 'date' | 'yes_no' }
   /** A list of texts, one a line. */
   | { readonly kind: 'lines' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly SettingOption[] }

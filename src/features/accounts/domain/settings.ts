@@ -1,7 +1,7 @@
 /** How long a session lasts (会话时限): what the office may decide, within what the grading standard asks for. */
 import { z } from 'zod'
 import { setting } from '#kernel/setting'
-import { settingWords } from '../messages/settings.ts'
+import { settingWords, yesNo } from '../messages/settings.ts'
 
 const basis = 'GB/T 22239—2019 8.1.4.1 b)'
 const by = ['system_admin'] as const
@@ -47,6 +47,8 @@ export const providerTwoFactors = setting({
   key: 'accounts.provider_two_factors',
   value: z.boolean(),
   default: false,
+  input: () => ({ kind: 'yes_no' }),
+  inWords: (counts, language) => [yesNo[language][counts ? 'yes' : 'no']],
   basis: 'OWASP ASVS 5.0 6.8.4',
   words: settingWords.providerTwoFactors,
   by: ['security_admin'],

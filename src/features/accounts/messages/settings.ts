@@ -31,8 +31,7 @@ export const settingWords = {
   providerTwoFactors: {
     'zh-CN': {
       name: '单点登录本身已是双因素',
-      explanation:
-        '单点登录的服务器没有说明用了几个因素时，是否当作双因素。填 true 或 false；false 时还要输入本系统的动态口令。',
+      explanation: '单点登录的服务器没有说明用了几个因素时，是否当作双因素。选“否”时还要输入本系统的动态口令。',
     },
     en: {
       name: 'Single sign-on shows two factors',
@@ -40,3 +39,5 @@ export const settingWords = {
     },
   },
 }
+
+export const yesNo = { 'zh-CN': { yes: '是', no: '否' }, en: { yes: 'yes', no: 'no' } }

@@ -5,6 +5,7 @@ import type { CalendarYear } from '#kernel/calendar'
 import { dayOf, monthOf, plainDate, yearOf, type PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
+import { written } from '#ui/checks'
 import { FormDialog } from '#ui/dialogs'
 import { Field, TextArea } from '#ui/fields'
 import { notify } from '#ui/notices'
@@ -137,7 +138,12 @@ function YearDialog({ setting: { key, version }, added, year: proposed, onClose 
       work: known(pastedDays(text(form, 'work'), Number(year))),
       source: text(form, 'source').trim(),
     }
-    await change.mutateAsync({ key, version, value: { ...added, [year]: days }, reason: text(form, 'reason') })
+    await change.mutateAsync({
+      key,
+      version,
+      value: { ...added, [year]: days },
+      reason: written(form, 'reason', { label: m.settings.reason }),
+    })
     notify(say(m.calendar.saved, { year }))
   }
   return (

@@ -1,6 +1,8 @@
 /** One control of a setting: a word, a number, a day, lines, one or several of a few. */
 import { say } from '#kernel/message'
 import type { SettingControl } from '#kernel/setting'
+import { useSession } from '#ui/session'
+import { detailMarks } from '../messages/detail-values.ts'
 import { useWords } from './parts.tsx'
 
 export interface EditorProps<Input> {
@@ -18,6 +20,7 @@ interface ControlProps extends EditorProps<SettingControl> {
 }
 
 export function Control({ input, label, id, value, onChange, standing }: ControlProps) {
+  const marks = detailMarks[useSession().language]
   const named = id === undefined ? { 'aria-label': label } : { id }
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   switch (input.kind) {
@@ -33,6 +36,18 @@ export function Control({ input, label, id, value, onChange, standing }: Control
       )
     case 'choices':
       return <Ticks input={input} label={label} value={value} onChange={onChange} />
+    case 'yes_no':
+      return (
+        <select
+          {...named}
+          className="control medium"
+          value={String(value === true)}
+          onChange={({ target }) => onChange(target.value === 'true')}
+        >
+          <option value="true">{marks.yes}</option>
+          <option value="false">{marks.no}</option>
+        </select>
+      )
     case 'lines':
       return (
         <textarea

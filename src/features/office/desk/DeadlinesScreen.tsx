@@ -5,6 +5,7 @@ import type { DeadlineRule, SpanRule } from '#kernel/deadline'
 import { deadlineRules, ruleOf } from '#kernel/deadline-rules'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
+import { written } from '#ui/checks'
 import { FormDialog } from '#ui/dialogs'
 import { Field } from '#ui/fields'
 import { DataTable } from '#ui/lists'
@@ -137,7 +138,7 @@ function AmountDialog({
   const change = useCommand(settingApi.change)
   const submit = async (form: Form) => {
     const value = { ...amounts, [rule.code]: Number(text(form, 'amount')) }
-    await change.mutateAsync({ key, version, value, reason: text(form, 'reason') })
+    await change.mutateAsync({ key, version, value, reason: written(form, 'reason', { label: m.settings.reason }) })
     notify(say(m.settings.saved, { name: `${name} ${rule.code}` }))
   }
   return (

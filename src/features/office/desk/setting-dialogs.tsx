@@ -6,6 +6,7 @@ import { momentText } from '#ui/dates'
 import { FormDialog, Modal } from '#ui/dialogs'
 import { Field } from '#ui/fields'
 import { Timeline } from '#ui/history'
+import { written } from '#ui/checks'
 import { notify } from '#ui/notices'
 import { text, type Form } from '#ui/page'
 import { useSession } from '#ui/session'
@@ -27,7 +28,7 @@ export function ChangeDialog({ row, onClose }: DialogProps) {
   const [filled, setFilled] = useState(value)
   const submit = async (form: Form) => {
     const next = input ? filledIn(input, filled) : typed(row, text(form, 'value'))
-    await change.mutateAsync({ key, version, value: next, reason: text(form, 'reason') })
+    await change.mutateAsync({ key, version, value: next, reason: written(form, 'reason', { label: m.reason }) })
     notify(say(m.saved, { name }))
   }
   return (

@@ -10,6 +10,8 @@ export function blankOf(input: AnyInput): unknown {
       return newKey()
     case 'choice':
       return input.options[0]?.value ?? ''
+    case 'yes_no':
+      return false
     case 'lines':
     case 'choices':
     case 'rows':
@@ -53,6 +55,7 @@ export function filledIn(input: AnyInput, value: unknown): unknown {
       return Object.fromEntries(parts.map(([{ name }, filled]) => [name, filled]))
     }
     case 'key':
+    case 'yes_no':
     case 'date':
     case 'choice':
     case 'choices':

@@ -21,3 +21,15 @@ export const settingWords = {
 export const periodWords = { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' }
 
 export const periodParts = { 'zh-CN': { from: '从', to: '到' }, en: { from: 'From', to: 'To' } }
+
+export const metricParts = {
+  'zh-CN': {
+    key: '代码',
+    name: '名称',
+    english: '英文名',
+    phrases: '说法，一行一个',
+    figure: '数字编号',
+    once: '只一次',
+  },
+  en: { key: 'Key', name: 'Name', english: 'English', phrases: 'Phrases, one a line', figure: 'Figure', once: 'Once' },
+}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { setting } from '#kernel/setting'
 import type { Metric } from '../domain/checker/metric.ts'
 import { readPhrase } from '../domain/checker/phrases.ts'
-import { settingWords } from '../messages/settings.ts'
+import { metricParts, settingWords } from '../messages/settings.ts'
 
 const isPhrase = (line: string): boolean => {
   try {
@@ -34,6 +34,23 @@ export const ownMetrics = setting({
   basis: '本机关报告的用语；没有另写的，用系统自带的指标说法',
   words: settingWords.ownMetrics,
   by: ['deputies_office'],
+  input: (language) => {
+    const m = metricParts[language]
+    return {
+      kind: 'rows',
+      row: {
+        kind: 'group',
+        parts: [
+          { name: 'key', label: m.key, input: { kind: 'text' } },
+          { name: 'name', label: m.name, input: { kind: 'text' } },
+          { name: 'english', label: m.english, input: { kind: 'text' }, optional: true },
+          { name: 'phrases', label: m.phrases, input: { kind: 'lines' } },
+          { name: 'figure', label: m.figure, input: { kind: 'text' }, optional: true },
+          { name: 'once', label: m.once, input: { kind: 'yes_no' } },
+        ],
+      },
+    }
+  },
   inWords: (metrics) => metrics.map(({ key, name, phrases }) => `${name} (${key}): ${phrases.join(' ; ')}`),
 })
 
