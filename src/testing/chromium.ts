@@ -148,7 +148,9 @@ export async function violations(page: Page): Promise<string[]> {
       rules: { 'target-size': { enabled: true } },
       resultTypes: ['violations'],
     }
-    return (await checker?.run(document, options))?.violations
+    // The rows of a long list are alike.
+    const context = { include: [['html']], exclude: [['[role=grid] tbody tr:nth-child(n+16)']] }
+    return (await checker?.run(context, options))?.violations
   }, levels)
   if (!found) throw new Error('axe did not run')
   return found.map(

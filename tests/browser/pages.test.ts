@@ -29,7 +29,14 @@ const onePerPattern = (all: readonly Address[]): Address[] => [
   ...new Map(all.toReversed().map((one) => [one.pattern, one])).values(),
 ]
 
-inChromium('pages', { timeout: 60_000 }, () => {
+/** Forms nothing can be sent with while they are empty, by who fills them in. */
+const sentEmpty = {
+  public: ['/sign-in'],
+  deputy: ['/me/suggest/new', '/s/:id/rate', '/s/:id/recheck'],
+  'unit-head': ['/s/:id/contact', '/s/:id/opinion'],
+} as const
+
+inChromium('pages', { timeout: 120_000 }, () => {
   test.each(visitors)('what %s can open on a phone', async (visitor, kept) => {
     const house = await demoHouse()
     const door = visitor === 'public' ? undefined : visitor
@@ -63,6 +70,42 @@ inChromium('pages', { timeout: 60_000 }, () => {
         found.push(...(await faultsAt(window, address, `${address} at 1440 px`)))
       await window.context.close()
     }
+    expect(found).toEqual([])
+  })
+
+  test('what is wrong is found: a field without a name, a line wider than the window, an address that is not there', async () => {
+    const window = await openWindow(await demoHouse(), phone)
+    expect(await faultsAt(window, '/s/17-3-999')).toEqual([expect.stringMatching(/404 GET \/s\/17-3-999$/)])
+    await window.page.goto('/sign-in')
+    await window.page.locator('main').evaluate((main) => {
+      main.append(
+        document.createElement('input'),
+        Object.assign(document.createElement('pre'), { textContent: '宽'.repeat(99) }),
+      )
+    })
+    const found = await faults(window, 'mended')
+    expect(found).toEqual([expect.stringMatching(/px too wide$/), expect.stringMatching(/label: /)])
+    await window.context.close()
+  })
+
+  test.each(Object.entries(sentEmpty))('forms %s sends empty come back with what to do', async (name, patterns) => {
+    const visitor = name as PageVisitor
+    const window = await openWindow(await demoHouse(), { ...phone, door: visitor === 'public' ? undefined : visitor })
+    const all = await addresses(visitor, 2)
+    const found: string[] = []
+    const main = window.page.getByRole('main')
+    for (const pattern of patterns) {
+      const send = main.locator('button[type=submit]:enabled').last()
+      for (const { address } of all.filter((one) => one.pattern === pattern)) {
+        await window.page.goto(address)
+        if ((await send.count()) > 0) break
+      }
+      await send.click()
+      await main.getByRole('alert').first().waitFor()
+      expect(await window.page.title()).toMatch(/^错误/)
+      found.push(...(await faults(window, `${pattern}, refused`)).filter((fault) => !/: 4\d\d POST /.test(fault)))
+    }
+    await window.context.close()
     expect(found).toEqual([])
   })
 

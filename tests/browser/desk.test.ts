@@ -1,0 +1,133 @@
+/** Every screen of the workbench (工作台), and what opens on it: nothing for axe, no error; what is refused is said. */
+import { expect, test } from 'vitest'
+import { printCsv } from '#kernel/delimited'
+import type { DemonstrationDoor } from '../../src/features/accounts/domain/demonstration.ts'
+import { inChromium, openWindow, tooWide, violations, type Window } from '#testing/chromium'
+import { demoHouse } from '#testing/demo-house'
+import { patterns, plainScreens, readerOf, recordsLinked, type ScreenAddress } from './screens.ts'
+
+async function faults({ page, problems }: Window, where: string): Promise<string[]> {
+  const wide = await tooWide(page)
+  const found = [
+    ...problems().filter(unprovoked),
+    ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ...(await violations(page)),
+  ]
+  return found.map((fault) => `${where}: ${fault}`)
+}
+
+/** Nothing is written while a test presses every button: the server stands as if it refused. */
+async function refuseWrites({ page }: Window): Promise<void> {
+  const refusal = { kind: 'conflict', code: 'request.conflict', title: '现在不能办，请稍后再试。', detail: {} }
+  await page.route('**/api/**', (route) =>
+    route.request().method() === 'GET'
+      ? route.fallback()
+      : route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
+  )
+}
+
+const onePerPattern = (all: readonly ScreenAddress[]): ScreenAddress[] => [
+  ...new Map(all.map((one) => [one.pattern, one])).values(),
+]
+
+const unprovoked = (problem: string): boolean => !/^409 (POST|PUT|DELETE) /.test(problem)
+
+const head = ['领衔代表', '标题', '内容', '主办单位', '提出日期']
+
+const readers = [...new Set(patterns.map(readerOf))]
+const seen = new Set<string>()
+/** Buttons that have opened something, by their words. */
+const opened = new Set<string>()
+
+/** Opens a screen with all that is folded on it; answers what it leads to. */
+async function lookAt(window: Window, { pattern, address }: ScreenAddress, found: string[]): Promise<ScreenAddress[]> {
+  const { page, quiet } = window
+  await page.goto(address)
+  await page.locator('main h1, main h2').first().waitFor({ state: 'attached' })
+  await quiet()
+  await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+  // The last row: on the triage desk what was handed in last can still be refused, referred, split or merged.
+  const row = page.locator('[role=grid] tbody tr[data-row]').last().locator('td').nth(1)
+  if ((await row.count()) > 0) await row.click({ position: { x: 2, y: 2 } })
+  await quiet()
+  seen.add(pattern)
+  found.push(...(await faults(window, address)))
+  return recordsLinked(page)
+}
+
+/** Presses each button that opens something; that is looked at, sent empty, looked at again and closed with Esc. */
+async function openEverything(window: Window, where: string, found: string[]): Promise<void> {
+  const { page, quiet } = window
+  const buttons = page.locator('main button:enabled:visible:not([aria-pressed]):not([type=submit]):not(thead *)')
+  const names = await buttons.evaluateAll((all) => all.map((button) => button.textContent ?? ''))
+  for (const name of new Set(names)) {
+    const button = buttons.filter({ hasText: name }).first()
+    if (opened.has(name) || (await button.count()) === 0) continue
+    await button.click()
+    await quiet()
+    const dialog = page.getByRole('dialog').first()
+    if (!(await dialog.isVisible())) continue
+    opened.add(name)
+    found.push(...(await faults(window, `${where}, ${name}`)))
+    const send = dialog.locator('button[type=submit]').first()
+    if (await send.isVisible()) {
+      await send.click()
+      await quiet()
+      found.push(...(await faults(window, `${where}, ${name}, refused`)))
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+}
+
+inChromium('the workbench', { timeout: 240_000 }, () => {
+  test('a sheet the office drops in is shown row by row, what is wrong with it said at its cell', async () => {
+    const { page, context, problems } = await openWindow(await demoHouse(), { door: 'deputies-office' })
+    await page.goto('/desk/import')
+    await page.locator('input[type=file]').setInputFiles({
+      name: '清单.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(printCsv([head, ['没有这个人', '关于修缮老桥的建议', '桥面破损。', '住建局', '2025-06-03']])),
+    })
+    await page.waitForURL(/\/desk\/import\/[0-9a-f-]{36}/)
+    await page
+      .getByText(/没有.*代表|找不到/)
+      .first()
+      .waitFor()
+    expect(problems()).toEqual([])
+    await context.close()
+  })
+
+  test.each(readers)('the screens of %s, and what opens on them', async (door: DemonstrationDoor) => {
+    const window = await openWindow(await demoHouse(), { door })
+    await refuseWrites(window)
+    const found: string[] = []
+    const waiting = plainScreens(door)
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      const linked = await lookAt(window, one, found)
+      await openEverything(window, one.address, found)
+      waiting.push(...onePerPattern(linked).filter(({ pattern }) => !seen.has(pattern)))
+    }
+    await window.context.close()
+    expect(found).toEqual([])
+  })
+
+  test('with them every screen that is registered, and every dialog of the triage desk', () => {
+    expect(patterns.filter((pattern) => !seen.has(pattern))).toEqual([])
+    const words = [...opened].join(' ')
+    for (const dialog of ['并案', '退回', '拆分', '改主办', '不予受理', '转参阅']) expect(words).toContain(dialog)
+  })
+
+  test('in English and the largest letters, with the palette open', async () => {
+    const window = await openWindow(await demoHouse(), { door: 'deputies-office', language: 'en', textSize: '167' })
+    await refuseWrites(window)
+    const found: string[] = []
+    for (const one of plainScreens('deputies-office')) await lookAt(window, one, found)
+    await window.page.keyboard.press('Control+k')
+    await window.page.getByRole('combobox').fill('s')
+    await window.quiet()
+    found.push(...(await faults(window, 'the palette')))
+    await window.context.close()
+    expect(found).toEqual([])
+  })
+})
