@@ -154,3 +154,15 @@ test.each(['1', ' ', 'a', '“', '(', '《', '占', '1.', '1 ', '第', '一', '1
     expect(performance.now() - begun).toBeLessThan(10_000)
   },
 )
+
+test('the parts of one of two totals are no mistake of the other', () => {
+  expect(inconsistent('共收到提案82件，立案79件。其中：集体提案13件，委员个人提案66件。')).toEqual([])
+  expect(inconsistent('共收到提案82件，立案79件。其中：集体提案13件，委员个人提案61件。')).toHaveLength(1)
+})
+
+test('each list of shares has its own whole', () => {
+  const first = '收到来信200封，咨询120封，占60%；求助80封，占40%。'
+  const second = '收到提案50件，落实40件，占80%；计划落实10件，占20%。'
+  expect(inconsistent(first + second)).toEqual([])
+  expect(inconsistent(first + second.replace('20%', '21%'))).toEqual([['21%', 'inconsistent', 'share_wrong']])
+})

@@ -10,6 +10,8 @@ interface Share {
   readonly claim: Claim
   readonly part: Claim
   readonly wholes: readonly Claim[]
+  /** One of a list (占…), whose parts are no wholes of one another. */
+  readonly listed: boolean
 }
 
 /** Words for a whole that name no other one than the total spoken of: 占总数的, 占建议总数的. */
@@ -19,36 +21,51 @@ export function percentFindings(reading: Reading): Finding[] {
   const { claims, folded } = reading
   const shares = claims.flatMap((claim, place): Share[] => {
     const share = isPercent(claim) ? shareOf(folded, claims, place) : undefined
-    if (share) return [{ place, claim, part: share.part, wholes: wholesOf(reading, share) }]
+    if (share) return [{ place, claim, part: share.part, wholes: wholesOf(reading, share), listed: true }]
     const rate = isPercent(claim) ? (statedOf(reading, place) ?? rateOf(reading, place)) : undefined
-    return rate ? [{ place, claim, ...rate }] : []
+    return rate ? [{ place, claim, ...rate, listed: false }] : []
   })
   const explained = explainedOf(shares)
-  const findings = shares.map((share) => judged(share, explained))
-  return [...findings.filter((finding) => finding !== undefined), ...wholeFindings(reading, shares, explained)]
+  const settled = shares.map((share) => ({ ...share, whole: wholeOf(share, explained) }))
+  const findings = settled.map((share) => judged(share))
+  return [...findings.filter((finding) => finding !== undefined), ...wholeFindings(reading, settled)]
 }
 
-/** How many shares each whole explains; parts of shares are no wholes of others. */
-type Explained = ReadonlyMap<Claim, number>
+interface Settled extends Share {
+  readonly whole: Claim | undefined
+}
+
+/** Which shares each whole explains. */
+type Explained = ReadonlyMap<Claim, readonly Claim[]>
 
 function explainedOf(shares: readonly Share[]): Explained {
-  const explained = new Map<Claim, number>()
-  const parts = new Set(shares.map(({ part }) => part))
+  const explained = new Map<Claim, Claim[]>()
+  const parts = new Set(shares.filter(({ listed }) => listed).map(({ part }) => part))
   for (const { claim, part, wholes } of shares)
-    for (const whole of wholes)
-      if (!parts.has(whole)) explained.set(whole, (explained.get(whole) ?? 0) + (matches(claim, part, whole) ? 1 : 0))
+    for (const whole of wholes) {
+      if (parts.has(whole)) continue
+      const known = explained.get(whole) ?? []
+      if (matches(claim, part, whole)) known.push(claim)
+      explained.set(whole, known)
+    }
   return explained
 }
 
+/** How many of the shares around one a whole explains; those further away belong to another list. */
+const explainedNear = (explained: Explained, whole: Claim, { start }: Claim): number =>
+  (explained.get(whole) ?? []).filter((one) => Math.abs(one.start - start) <= listReach).length
+
+const listReach = 300
+
 /** A类64件,占50%;B类38件,占29.7%;…: shares that make up 100 % are parts that make up the whole. */
-function wholeFindings({ claims }: Reading, shares: readonly Share[], explained: Explained): Finding[] {
+function wholeFindings({ claims }: Reading, shares: readonly Settled[]): Finding[] {
   const places = new Map(claims.map((claim, place) => [claim, place]))
   const placed = (claim: Claim) => ({ claim, place: places.get(claim) ?? 0 })
   const found: Finding[] = []
-  let run: Share[] = []
+  let run: Settled[] = []
   for (const share of shares) {
-    const whole = wholeOf(share, explained)
-    if (run[0] && wholeOf(run[0], explained) !== whole) run = []
+    const { whole } = share
+    if (run[0] && run[0].whole !== whole) run = []
     run.push(share)
     const percent = run.reduce((sum, { claim }) => sum + claim.value, 0)
     if (!whole || run.length < 2 || Math.abs(percent - 100) > 0.5 * run.length * 10 ** -share.claim.decimals + 0.01)
@@ -101,27 +118,27 @@ function rateOf({ claims, folded }: Reading, place: number): Pick<Share, 'part' 
 }
 
 /**
- * The whole that explains most of the shares beside it; of equals the nearest before. Where none explains any, one
- * further away may not be meant at all.
+ * The whole that explains most of the shares around it, of equals the nearest before, if it explains this one; else
+ * another that does. Where none does, the first, unless it is too far away to be meant.
  */
-function wholeOf({ claim, wholes }: Share, explained: Explained): Claim | undefined {
-  const [best] = wholes
+function wholeOf({ claim, part, wholes }: Share, explained: Explained): Claim | undefined {
+  const explains = (whole: Claim): number => explainedNear(explained, whole, claim)
+  const ranked = wholes
     .filter((whole) => explained.has(whole))
     .toReversed()
-    .toSorted((a, b) => (explained.get(b) ?? 0) - (explained.get(a) ?? 0))
-  return best && ((explained.get(best) ?? 0) > 0 || claim.start - best.start < near) ? best : undefined
+    .toSorted((a, b) => explains(b) - explains(a))
+  const [most] = ranked
+  // Where most shares have one whole, another has to explain some too, or stand right before the part.
+  const meant = (whole: Claim): boolean => !most || explains(most) < 2 || explains(whole) > 1 || whole === wholes.at(-1)
+  const fitting = [...ranked, ...wholes.slice(-1)].find((whole) => matches(claim, part, whole) && meant(whole))
+  if (fitting || !most) return fitting
+  return explains(most) > 0 || claim.start - most.start < near ? most : undefined
 }
 
 /** Within a long sentence or two. */
 const near = 200
 
-function judged(share: Share, explained: Explained): Finding | undefined {
-  const { claim, part, place, wholes } = share
-  const most = wholeOf(share, explained)
-  // Where most shares have one whole, another one may still be a share of the quantity right before it.
-  const others = most && (explained.get(most) ?? 0) > 1 ? wholes.slice(-1) : wholes
-  const other = others.find((one) => matches(claim, part, one))
-  const whole = most && matches(claim, part, most) ? most : (other ?? most)
+function judged({ claim, part, place, whole }: Settled): Finding | undefined {
   if (!whole) return undefined
   const facts = {
     sum: `${part.text} ÷ ${whole.text} = ${percent(part, whole).toFixed(claim.decimals + 2)} %`,

@@ -32,6 +32,8 @@ export function sumFindings(reading: Reading): Finding[] {
 
 interface List {
   readonly parts: readonly Placed[]
+  /** Quantities between the total and its parts: 提案820件,立案799件。其中… may be the parts of either. */
+  readonly rivals: readonly Placed[]
   /** Which end of the list lies at the total: a shorter list begins there. */
   readonly from: 'first' | 'last'
   /** Parts that are all there are: a sum that misses is wrong however far it misses. */
@@ -66,7 +68,8 @@ function behind({ folded }: Reading, { total: { claim }, at, listed, depth }: Se
   const announced = sentenceBreak(folded, claim.tail, first.claim.start)
     ? from > claim.tail
     : inBrackets || announcing.test(opening)
-  return announced ? { parts, from: 'first', complete: (some) => isComplete(folded, claim, some) } : undefined
+  const rivals = listed.slice(at + 1, at + 5).filter((one) => one.claim.start < from && sameKind(one.claim, claim))
+  return announced ? { parts, rivals, from: 'first', complete: (some) => isComplete(folded, claim, some) } : undefined
 }
 
 /** The first quantity of a sentence may have its parts in the next one: 24627万元,为预算60999万元的40.4%。其中:… */
@@ -89,7 +92,12 @@ function before({ folded }: Reading, { total: { claim }, at, listed, depth }: Se
   }
   return parts.length < 2
     ? undefined
-    : { parts, from: 'last', complete: (some) => some.length === parts.length && /合计|总计|共计/u.test(words) }
+    : {
+        parts,
+        rivals: [],
+        from: 'last',
+        complete: (some) => some.length === parts.length && /合计|总计|共计/u.test(words),
+      }
 }
 
 const sentenceBreak = (folded: string, from: number, to: number): boolean => /[。!?\n]/u.test(folded.slice(from, to))
@@ -105,6 +113,8 @@ function fitting(total: Placed, list: List | undefined): Finding | undefined {
   const fits =
     sums.find(({ code }) => code === 'sum_holds') ?? sums.slice(0, 1).find(({ code }) => code === 'sum_rounded')
   if (fits) return fits
+  const rival = list.rivals.map((one) => sumFinding(one, list.parts)).find(({ code }) => code === 'sum_holds')
+  if (rival) return rival
   const whole = lists.find((parts) => list.complete(parts))
   if (whole) return sumFinding(total, whole)
   return near(total.claim, list.parts) || exceeds(total.claim, list.parts) ? sums[0] : undefined

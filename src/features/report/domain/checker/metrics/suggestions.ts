@@ -66,7 +66,10 @@ export const suggestions = [
   metric('suggestion.planned', '列入规划 / Planned', ['列入规划|列入计划|逐步解决|C类|丙类 #件', 'C类#件']),
   metric('suggestion.reference', '留作参考 / For reference', ['留作参考|解释说明|D类|不可行|不能解决 #件', 'D类#件']),
   metric('suggestion.satisfied', '满意 / Satisfied', ['建议|提案 : 满意 #件', '建议|提案 : #件 满意']),
-  metric('suggestion.mostly_satisfied', '基本满意 / Mostly satisfied', ['基本满意 #件']),
+  metric('suggestion.mostly_satisfied', '基本满意 / Mostly satisfied', [
+    '基本满意|比较满意 #件',
+    '#件 基本满意|比较满意',
+  ]),
   metric('suggestion.satisfaction_rate', '满意率 / Satisfied, rate', ['满意率|满意度 #%']),
   metric('suggestion.mostly_satisfied_rate', '基本满意率 / Mostly satisfied, rate', ['基本满意率 #%']),
   metric('suggestion.answered_rate', '答复率 / Answered, rate', ['答复率|办复率|回复率|办结率|反馈率 #%']),
@@ -109,6 +112,6 @@ export const suggestions = [
   category('society', '社会事业类 / Social affairs', '社会事业|社会建设|人社|社会保障|民政'),
   category('livelihood', '民生保障类 / Livelihood', '民生保障|民生'),
   category('resources', '资源环保类 / Resources and environment', '资源管理|自然资源|环保|生态'),
-  category('legal', '内务司法类 / Internal and legal affairs', '内务司法|监察司法|政法|法治'),
+  category('legal', '内务司法类 / Internal and legal affairs', '内务司法|监察司法|政法|法治|法律|政治'),
   category('other', '其他 / Other', '其他|其它|其余|综合'),
 ]
