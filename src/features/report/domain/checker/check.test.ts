@@ -120,8 +120,13 @@ describe('figures said twice', () => {
       ['41', 'inconsistent', 'repeat_differs'],
     ])
     expect(inconsistent('督办代表建议40件。去年38件代表建议全部办结。')).toEqual([])
-    expect(inconsistent('督办代表建议43件。40余件代表建议全部办结。')).toEqual([])
-    expect(inconsistent('督办代表建议43件。50余件代表建议全部办结。')).toHaveLength(1)
+    expect(inconsistent('督办代表建议143件。140余件代表建议全部办结。')).toEqual([])
+    expect(inconsistent('督办代表建议143件。150余件代表建议全部办结。')).toHaveLength(1)
+  })
+
+  test('a number far off counts something else, one with its digits exchanged does not', () => {
+    expect(inconsistent('办理代表建议41353件。比较集中的860件建议由专门委员会督办。')).toEqual([])
+    expect(inconsistent('办理代表建议257件。275件代表建议全部办结。')).toHaveLength(1)
   })
 
   test('a part spoken of again is that part, not another total', () => {

@@ -33,13 +33,16 @@ export interface Known {
 export const known = (metrics: readonly Metric[]): Known[] =>
   metrics.map((metric) => ({ metric, phrases: metric.phrases.map(readPhrase) }))
 
+/** Two characters right at the number, and nothing against them. */
+const leastFit = 3.5
+
 /** The metric whose phrase fits best; of equals the one listed first. */
 export function metricOf(frame: Frame, catalogue: readonly Known[]): Metric | undefined {
   let best: { metric: Metric; fit: number } | undefined
   for (const { metric, phrases } of catalogue)
     for (const phrase of phrases) {
       const fit = fitOf(phrase, frame)
-      if (fit !== undefined && fit > (best?.fit ?? 0)) best = { metric, fit }
+      if (fit !== undefined && fit > (best?.fit ?? leastFit)) best = { metric, fit }
     }
   return best?.metric
 }

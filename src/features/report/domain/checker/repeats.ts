@@ -22,6 +22,7 @@ export function repeatFindings(reading: Reading, metrics: readonly (Metric | und
       return []
     }
     if (before.periods !== periods || before.claim.unit !== claim.unit || agree(before.claim, claim)) return []
+    if (!slipped(before.claim, claim)) return []
     return [{ code: 'repeat_differs', place, facts: { printed: claim.text, before: before.claim.text } }]
   })
 }
@@ -30,6 +31,12 @@ function periodsOf({ folded }: Reading, { start, tail }: Claim): string {
   const sentence = folded.slice(sentenceStart(folded, start), sentenceEnd(folded, tail))
   return [...new Set(Array.from(sentence.matchAll(period), ([words]) => words))].toSorted().join(' ')
 }
+
+/** A slip of the pen is near, or has the same digits in another order; a number far off counts something else. */
+const slipped = (a: Claim, b: Claim): boolean =>
+  Math.abs(a.value - b.value) <= Math.max(2, 0.1 * Math.max(a.value, b.value)) || digitsOf(a) === digitsOf(b)
+
+const digitsOf = ({ value }: Claim): string => Array.from(String(value)).toSorted().join('')
 
 /** A round number and an exact one can be the same figure: 2200余 and 2236. */
 function agree(a: Claim, b: Claim): boolean {

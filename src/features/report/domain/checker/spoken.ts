@@ -26,6 +26,12 @@ const sessionName = /^(?:会议|全会|全体|\(?扩大|党代会|党代表|人�
 const announced =
   /(?:先后|共|共计|合计|累计|分别|连续|接连|召开了?|举行了?|开展了?|组织了?|进行了|提出了|作出了|形成了)\s*$/u
 
+/** What an organ does to things it counts; 提出五项要求 and the like name headings. */
+const done =
+  /(?:补选|选举产生|任命|接受|收到|提出|办理|督办|制定|修改|作出|发出|形成|召开|举行|开展|组织|受理|审议|听取)了?\s*$/u
+
+const unitsOfDeeds = ['人次', '件次', '场次', '次', '件', '份', '部', '期', '场', '篇', '名', '位']
+
 const countedNoun =
   /(?:会议|检查|询问|视察|调研|座谈会?|报告|决定|决议|法规|条例|意见|建议|议案|提案|案件|活动|培训|宣誓|评议|代表|人员|案)$/u
 
@@ -64,6 +70,7 @@ function isCount({ before, behind, unit, value }: Shown, besideWritten: () => bo
   if (partOfWord.test(before) || required.test(before)) return false
   if (unit.endsWith('次') && sessionName.test(behind)) return /(?:召开|举行)了?$/u.test(before) && value > 1
   if (value > 1 && announced.test(before)) return !behind.startsWith('方面')
+  if (value > 1 && done.test(before) && unitsOfDeeds.includes(unit)) return true
   if (clauseEnd.test(behind) && countedNoun.test(before)) return true
   return besideWritten()
 }

@@ -31,8 +31,11 @@ export const deputies = [
     '代表总数|代表名额|现有代表|共有代表 #名|人',
     '现有|共有 #名|位 人大代表|代表',
   ]),
-  metric('training.event', '代表培训 / Trainings', ['培训班|培训|学习班|轮训 #次|期|场', '#次|期|场 培训班|培训']),
-  metric('training.people', '培训人次 / Trained', ['培训 #人次|名', '培训 代表 #人次|名']),
+  metric('training.event', '代表培训 / Trainings', [
+    '培训班|培训|学习班|轮训 #次|期|场',
+    '#次|期|场 培训班|学习班|培训',
+  ]),
+  metric('training.people', '培训人次 / Trained', ['培训 #人次|名', '#人次|名 参加 培训|学习', '培训 代表 #人次|名']),
   metric('training.mentor', '导师 / Mentors', ['导师 #名|位|人', '#名|位 导师']),
   metric('training.team', '结对团组 / Mentor groups', ['团组 #个', '#个 团组']),
   metric('training.video', '短视频 / Videos', ['短视频|微视频|视频 #期|个|条|部', '#期|个|条|部 短视频|视频']),
@@ -41,7 +44,10 @@ export const deputies = [
     '联络站|代表之家|活动室 #个|家',
     '#个|家 代表联络站|联络站|代表之家',
   ]),
-  metric('station.model', '标杆联络站 / Model stations', ['#个|家 标杆代表联络站|示范联络站|示范站|标杆|五星级']),
+  metric('station.model', '标杆联络站 / Model stations', [
+    '示范站|示范联络站|标杆联络站 #个|家',
+    '#个|家 标杆代表联络站|示范联络站|示范站|标杆|五星级',
+  ]),
   metric('station.consultation', '进站会商 / Consultations', ['会商活动|会商 #场|次', '#场|次 会商']),
   metric('station.consultation_special', '专场会商 / Special consultations', ['专场会商 #场|次', '#场|次 专场会商']),
   metric('station.deputies', '会商联系代表 / Attendances at consultations', [
