@@ -9,21 +9,30 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import type { CheckedQuantity, GivenFigure } from '#kernel/feature'
 import type { Language } from '#kernel/message'
-import type { LineCommand } from '../command-line.ts'
+import { Refusal } from '#kernel/refusal'
+import { helpLines, type LineCommand, type LineUsage } from '../command-line.ts'
 import { loadSlots } from '../features.ts'
 import { readText } from '../texts/read.ts'
 import { withSite } from '../with-site.ts'
 import { inWork } from '../work.ts'
 
-const usage = 'check-report FILE [--json] [--english] [--figures FILE.json | --ledger]'
+export const usage: LineUsage = {
+  form: 'npm run --silent check-report -- FILE [--json] [--english] [--figures FILE.json | --ledger]',
+  says:
+    'Every quantity of a report (.txt, .docx): what it counts, and whether it agrees with the text, with the figures given ' +
+    '([{ "metric", "value" }]) or with those of this house.',
+  options: ['--json', '--english', '--figures', '--ledger'],
+  words: [1, 2],
+}
 
 const Figures = z.array(z.object({ metric: z.string(), value: z.number() }))
 
 export const command: LineCommand = async (words) => {
   const figuresFile = words.includes('--figures') ? words[words.indexOf('--figures') + 1] : undefined
-  const [file] = words.filter((word) => !word.startsWith('--') && word !== figuresFile)
-  if (file === undefined || (words.includes('--figures') && figuresFile === undefined)) {
-    console.error(usage)
+  const [file, ...more] = words.filter((word) => !word.startsWith('-') && word !== figuresFile)
+  if (file === undefined || more.length > 0 || (words.includes('--figures') && figuresFile === undefined)) {
+    for (const line of ['One report, and after --figures one file of figures.', ...helpLines(usage)])
+      console.error(line)
     return 2
   }
   const text = await readText(readFileSync(file), basename(file))
@@ -52,7 +61,7 @@ const againstLedger = (text: string, language: Language): Promise<readonly Check
   withSite(async (site) => {
     const [tenant] = await site.tenants()
     const route = [...site.routes.values()].find(({ endpoint }) => endpoint.path === '/api/report-checks')
-    if (!tenant || !route) throw new Error('There is no district yet: run npm start first.')
+    if (!tenant || !route) throw new Refusal('not_found', 'console.no_house')
     const checked = await inWork(site, { tenant: tenant.id, readOnly: true, language }, (work) =>
       route.run(work, { text } as never),
     )
