@@ -67,12 +67,13 @@ function judge(
   const values = ledger.filter((one) => one.metric === metric?.key).map(({ value }) => value)
   const [value] = values
   if (value !== undefined) {
+    const shown = Number(value.toFixed(claim.decimals + 2))
     if (values.some((one) => allows(claim, one)))
-      return { verdict: 'agrees', reason: { code: 'ledger_agrees', facts: { value } } }
+      return { verdict: 'agrees', reason: { code: 'ledger_agrees', facts: { value: shown } } }
     const cut = claim.unit === '%' && isTruncated(claim, value)
     return {
       verdict: 'differs',
-      reason: { code: cut ? 'ledger_truncated' : 'ledger_differs', facts: { value, printed: claim.text } },
+      reason: { code: cut ? 'ledger_truncated' : 'ledger_differs', facts: { value: shown, printed: claim.text } },
     }
   }
   const held = findings[0]
