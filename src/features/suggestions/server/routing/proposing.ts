@@ -9,6 +9,9 @@ const leastAccuracy = 0.6
 
 const limit = 3
 
+/** Below this (a machine that would not take it says about −1) a unit is named only to have three. */
+const leastScore = -0.6
+
 type Asked = Pick<Suggestion, 'title' | 'text' | 'situation' | 'proposal' | 'leadPersonId' | 'leadMandateId'>
 
 /** Empty where nothing, or nothing good enough, was learnt yet. */
@@ -21,7 +24,7 @@ export async function learntUnits(work: Work, asked: Asked): Promise<RoutedUnit[
     .where('tenantId', '=', work.tenant)
     .where('id', '=', asked.leadMandateId)
     .executeTakeFirst()
-  return unitsFor(
+  const units = unitsFor(
     model,
     {
       title: asked.title,
@@ -30,6 +33,7 @@ export async function learntUnits(work: Work, asked: Asked): Promise<RoutedUnit[
     },
     limit,
   )
+  return units.filter(({ score }) => score >= leastScore)
 }
 
 /** The model of each district, kept as long as it is the one learnt last: it is some megabytes. */
