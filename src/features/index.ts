@@ -7,6 +7,7 @@ export const features = [
   'office', // 机关设置：日历、时限、参数
   'accounts', // 账号：登录、会话、岗位
   'notices', // 通知：送达、每日摘要
+  'search', // 检索：查找、相似
   'cases', // 事项：交办、时限、答复、评价
   'papers', // 文书：编号、成文、登记
   'suggestions', // 代表建议

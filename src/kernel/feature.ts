@@ -12,6 +12,7 @@ import type { ImportKind } from './import.ts'
 import type { FactWords, Language, NoticeWords } from './message.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
+import type { Findable, RecordedFact } from './search.ts'
 import type { SettingDefinition } from './setting.ts'
 import type { WaitingItem } from './waiting.ts'
 import type { Actor, Work } from './work.ts'
@@ -117,6 +118,11 @@ export interface CheckOptions {
   readonly language: Language
 }
 
+export interface Rebuilding {
+  readonly inWork: <T>(run: (work: Work) => Promise<T>) => Promise<T>
+  readonly say: (step: string, done: number) => void
+}
+
 export interface ServerFeature {
   /** Folder of dated SQL files, applied once each in order: new URL('./schema/', import.meta.url). */
   readonly schema?: { readonly href: string }
@@ -132,6 +138,12 @@ export interface ServerFeature {
   /** Words of the facts this feature records (留痕), by fact. */
   readonly facts?: FactWords
   readonly imports?: readonly ImportKind[]
+  /** What people can find of this feature by words, numbers and names (全文检索). */
+  readonly search?: readonly Findable[]
+  /** Runs once at the end of a work that recorded facts, in its transaction: what is derived follows what happened. */
+  readonly settled?: (work: Work, facts: readonly RecordedFact[]) => Promise<void>
+  /** Builds anew what is derived from other rows, in several works, saying how far it is. */
+  readonly rebuild?: (rebuilding: Rebuilding) => Promise<void>
   /** Whether the actor may read a file, for the records of this feature that files hang on. */
   readonly fileHold?: (work: Work, fileId: string) => Promise<FileHold>
   /** Checks a text without a district, against itself and the figures given (命令行核对). */
@@ -153,6 +165,7 @@ export interface Slots {
   readonly imports: readonly ImportKind[]
   readonly rules: readonly RuleTable[]
   readonly caseKinds: readonly CaseKind[]
+  readonly search: readonly Findable[]
   readonly documents: readonly DocumentKind[]
   readonly notices: NoticeWords
   readonly facts: FactWords

@@ -596,6 +596,35 @@ export interface SavedView {
   tenantId: string
 }
 
+export interface SearchSize {
+  countedAt: Timestamp
+  meanLength: number
+  tenantId: string
+  texts: number
+}
+
+export interface SearchText {
+  audience: string
+  body: string
+  id: string
+  kind: string
+  length: number
+  onDay: CivilDate
+  plain: string
+  reference: string | null
+  tenantId: string
+  title: string
+  titleWords: string
+  units: string[]
+  words: string
+}
+
+export interface SearchWord {
+  tenantId: string
+  texts: number
+  word: string
+}
+
 export interface Setting {
   key: string
   reason: string
@@ -821,6 +850,9 @@ export interface Tables {
   reportDocument: ReportDocument
   reportVersion: ReportVersion
   savedView: SavedView
+  searchSize: SearchSize
+  searchText: SearchText
+  searchWord: SearchWord
   setting: Setting
   setUpCode: SetUpCode
   signInCode: SignInCode

@@ -6,10 +6,14 @@ import { dayOf, noonOf } from './clock.ts'
 import type { Site, Tenant } from './http/caller.ts'
 import { seeded } from './seeded.ts'
 import { createTenant } from './tenants.ts'
-import { inWork } from './work.ts'
+import type { RecordedFact } from '#kernel/search'
+import { inWork, tellFeatures } from './work.ts'
 
 /** A tenant of this code is being filled; it gets its own code when everything is there. */
 const unfinished = 'demonstration being loaded'
+
+/** What is derived follows so many facts together: once for each of thousands of works would take as long as the works. */
+const followedAtOnce = 300
 
 export interface LoadOptions {
   readonly site: Site
@@ -47,17 +51,28 @@ export async function clearUnfinished(owner: pg.Client, log: (line: string) => v
 
 export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage {
   const accounts = new Map<string, string>()
+  let facts: RecordedFact[] = []
+  const follow = async () => {
+    const waiting = facts
+    facts = []
+    await inWork(site, { tenant: tenant.id, relaxed: true }, (work) => tellFeatures(work, waiting))
+  }
   return {
     random: seeded(2025),
     props: new Map(),
     today: dayOf(site.clock.now()),
     accounts,
-    takeStock: () => analyzeTables(owner),
+    async takeStock() {
+      await follow()
+      await analyzeTables(owner)
+    },
     say: log,
-    as(actor, on, run) {
+    async as(actor, on, run) {
+      if (facts.length >= followedAtOnce) await follow()
       const accountId = actor.accountId ?? accounts.get(actor.personId ?? '') ?? null
       const thatDay = { ...site, clock: noonOf(plainDate(on)) }
-      return inWork(thatDay, { tenant: tenant.id, actor: { ...actor, accountId }, relaxed: true }, run)
+      const heed = (recorded: readonly RecordedFact[]) => void facts.push(...recorded)
+      return inWork(thatDay, { tenant: tenant.id, actor: { ...actor, accountId }, relaxed: true, heed }, run)
     },
   }
 }

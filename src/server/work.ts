@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import type { Slots } from '#kernel/feature'
 import type { Language } from '#kernel/message'
 import type { Ports } from '#kernel/ports'
+import type { RecordedFact } from '#kernel/search'
 import type { Tables } from '#kernel/tables'
 import { MarkedRefusal } from '#kernel/refusal'
 import { nobody, type Actor, type SessionHandle, type TenantId, type Work } from '#kernel/work'
@@ -29,6 +30,8 @@ export interface WorkOptions {
   readonly session?: SessionHandle
   readonly readOnly?: boolean
   readonly relaxed?: boolean
+  /** Takes the facts instead of the features, for a load that lets them follow many works at once. */
+  readonly heed?: (facts: readonly RecordedFact[]) => void
 }
 
 const noSession: SessionHandle = {
@@ -64,7 +67,7 @@ function marked(error: unknown): MarkedRefusal {
 export function workIn(
   { slots, ports, clock }: Pick<House, 'slots' | 'ports' | 'clock'>,
   tx: Kysely<Tables>,
-  { tenant, actor = nobody, language = 'zh-CN', session = noSession }: WorkOptions,
+  { tenant, actor = nobody, language = 'zh-CN', session = noSession, heed }: WorkOptions,
 ): { work: Work; settle: () => Promise<void>; afterwards: readonly (() => Promise<void>)[] } {
   const now = clock.now()
   const facts: Fact[] = []
@@ -86,7 +89,19 @@ export function workIn(
     afterwards: (run) => void afterwards.push(run),
     nextNumber: (series) => nextNumber(tx, tenant, series),
   }
-  return { work, settle: () => appendFacts(tx, tenant, facts.splice(0)), afterwards }
+  const settle = async () => {
+    const recorded = facts.splice(0)
+    await appendFacts(tx, tenant, recorded)
+    if (heed) heed(recorded)
+    else await tellFeatures(work, recorded)
+  }
+  return { work, settle, afterwards }
+}
+
+/** What is derived from records follows them before the commit. */
+export async function tellFeatures(work: Work, facts: readonly RecordedFact[]): Promise<void> {
+  if (facts.length === 0) return
+  for (const { settled } of work.slots.features) await settled?.(work, facts)
 }
 
 /** A counter row per series: gapless because it rolls back with the work that took the number. */

@@ -10,6 +10,7 @@ import {
   sessionRules,
 } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
+import { findableOrganisations, findablePersons } from './findable.ts'
 import { roster } from './imports/roster.ts'
 import { units } from './imports/units.ts'
 import { facts } from '../messages/facts.ts'
@@ -28,6 +29,7 @@ export const server: ServerFeature = {
     { name: 'directory.session', rules: sessionRules, states: ['new', 'active', 'open', 'closed'] },
   ],
   imports: [roster, units],
+  search: [findablePersons, findableOrganisations],
   facts,
   demo,
 }

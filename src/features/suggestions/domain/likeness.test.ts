@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostAlike, pairsOf, shortlist } from './likeness.ts'
+import { mostAlike, pairsOf } from './likeness.ts'
 
 const candidates = [
   {
@@ -34,9 +34,4 @@ test('only what every suggestion says makes nothing alike', () => {
 
 test('pairs do not reach over punctuation', () => {
   expect([...pairsOf('红绿灯，灯下').keys()]).toEqual(['红绿', '绿灯', '灯下'])
-})
-
-test('of many titles only those that share something are compared whole, the most telling first', () => {
-  const asked = { title: '', text: '里山镇中学门口学生过马路很危险，希望装红绿灯' }
-  expect(shortlist(asked, candidates, 10)).toEqual(['lights', 'bus'])
 })

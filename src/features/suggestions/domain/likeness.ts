@@ -115,28 +115,3 @@ function wordsIn(text: string, own: ReadonlyMap<string, number>, weight: Weights
 
 const wordWeight = (word: string, weight: Weights): number =>
   [...pairsOf(word).keys()].reduce((sum, pair) => sum + weight(pair), 0)
-
-/**
- * The titles worth comparing whole, out of thousands: only the pairs of what is asked about are counted, so that a
- * title costs one look at each of its characters.
- */
-export function shortlist(
-  asked: Omit<Text, 'id'>,
-  titles: readonly { readonly id: string; readonly title: string }[],
-  limit: number,
-): string[] {
-  const own = pairsOf(wholeOf(asked))
-  const seen = new Map<string, number>()
-  const shared = titles.flatMap(({ id, title }) => {
-    const pairs = [...pairsOf(title).keys()]
-    const both = pairs.filter((pair) => own.has(pair))
-    for (const pair of both) seen.set(pair, (seen.get(pair) ?? 0) + 1)
-    return both.length === 0 ? [] : [{ id, both, of: pairs.length }]
-  })
-  const weight: Weights = (pair) => Math.log(1 + titles.length / (seen.get(pair) ?? 1))
-  return shared
-    .map(({ id, both, of }) => ({ id, score: both.reduce((sum, pair) => sum + weight(pair), 0) / Math.sqrt(of) }))
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ id }) => id)
-}

@@ -7,6 +7,7 @@ import { words } from '../messages/words.ts'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
+import { findableSuggestions } from './findable.ts'
 import { categories, grounds, preparationDays } from '../domain/settings.ts'
 import { suggestionImport } from './import-kind.ts'
 import { deputyRoutes } from './routes-deputy.ts'
@@ -29,6 +30,7 @@ export const server: ServerFeature = {
   documents,
   demo,
   imports: [suggestionImport],
+  search: [findableSuggestions],
   caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns, sightOf }],
   notices: noticeWords(messages),
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },

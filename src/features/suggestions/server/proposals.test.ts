@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { rolledBack } from '#testing/database'
 import { submitted } from '#testing/drafts'
 import { betweenSessions, createDistrict } from '#testing/people'
+import { indexed } from '#testing/search'
 import { acceptedSuggestion, assignedSuggestion } from '#testing/suggestions'
 import { partsOf } from '#features/cases/server'
 import { readChoices } from './choices.ts'
@@ -29,6 +30,7 @@ test(
   rolledBack(async (test) => {
     const district = await createDistrict(test)
     const { suggestion } = await assignedSuggestion(test, district)
+    await indexed(test)
     const { id } = await submitted(test, district, {
       title: '关于加快农村供水管网改造的建议',
       text: '新登十二个村仍用老水管，夏天常停水，建议改造完。',
@@ -61,6 +63,7 @@ test(
     const district = await createDistrict(test)
     const { suggestion } = await assignedSuggestion(test, district)
     await acceptedSuggestion(test, district, '关于加强农村文化礼堂建设的建议')
+    await indexed(test)
     const ask = { text: '我们村的供水管网太旧，夏天常停水' }
     const [found, ...more] = await findSimilar(test(district.deputies[2].actor, betweenSessions), ask)
     expect(found).toMatchObject({ id: suggestion.id, title: '关于加快农村供水管网改造的建议', state: 'handling' })
@@ -78,6 +81,7 @@ test(
   rolledBack(async (test) => {
     const district = await createDistrict(test)
     await acceptedSuggestion(test, district)
+    await indexed(test)
     expect(await findSimilar(test(district.deputies[0].actor), { text: ' ' })).toEqual([])
   }),
 )

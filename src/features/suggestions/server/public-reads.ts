@@ -1,6 +1,7 @@
 /** What the public reads (公开的建议和答复): published ones only; no phone, no signature, no name kept back. */
 import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
+import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { promiseState } from '#features/cases'
@@ -46,6 +47,22 @@ export async function readPublic(work: Work, { reference }: { reference: string 
   const [found] = await read(work, sql`c.reference = ${reference}`)
   if (!found) throw new Refusal('not_found', 'suggestion.not_public', { reference })
   return found
+}
+
+/** What the public reads of these, for the index of public texts. */
+export async function publicTexts(
+  work: Work,
+  ids: readonly string[],
+): Promise<{ id: string; number: number | null; openedOn: PlainDate; shown: PublicSuggestion }[]> {
+  const shown = new Map((await read(work, sql`s.id = any (${ids}::uuid[])`)).map((one) => [one.reference, one]))
+  if (shown.size === 0) return []
+  const { rows } = await sql<{ id: string; reference: string; number: number | null; openedOn: PlainDate }>`
+    select s.id, c.reference, s.number, coalesce(s.submitted_on, c.opened_on) as opened_on ${published(work)}
+       and s.id = any (${ids}::uuid[])`.execute(work.tx)
+  return rows.flatMap(({ reference, ...row }) => {
+    const one = shown.get(reference)
+    return one ? [{ ...row, shown: one }] : []
+  })
 }
 
 const published = ({ tenant }: Work) => sql`

@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { addMonths } from '#kernel/date'
 import type { Work } from '#kernel/work'
+import { closestTexts } from '#features/search/server'
 import type { suggestionApi } from '../domain/contract.ts'
-import { mostAlike, shortlist, type Likeness, type Text } from '../domain/likeness.ts'
+import { mostAlike, type Likeness, type Text } from '../domain/likeness.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import { isUnitOnly } from './rows.ts'
 
 const years = 5
-/** Titles are compared first, then the whole texts of the most alike. */
-const titleLimit = 5000
+/** The index names those that share the rarest words; only their texts are compared. */
 const textLimit = 60
 /** On citizens' messages pairs above this were about the same matter or place, those below mostly not. */
 const least = 0.13
@@ -45,7 +45,15 @@ export async function alike(
   { limit, least: atLeast, exceptId }: { limit: number; least: number; exceptId?: string | undefined },
 ): Promise<(Candidate & Likeness)[]> {
   if (`${asked.title}${asked.text}`.trim() === '') return []
-  const candidates = await readTexts(work, shortlist(asked, await readTitles(work, exceptId), textLimit))
+  const near = await closestTexts(work, `${asked.title}\n${asked.text}`, {
+    kind: 'suggestion',
+    where: knownOf(work, exceptId),
+    limit: textLimit,
+  })
+  const candidates = await readTexts(
+    work,
+    near.map(({ id }) => id),
+  )
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   return mostAlike(asked, candidates, { limit, least: atLeast }).flatMap((likeness) => {
     const candidate = byId.get(likeness.id)
@@ -53,18 +61,14 @@ export async function alike(
   })
 }
 
-async function readTitles(work: Work, exceptId: string | undefined): Promise<{ id: string; title: string }[]> {
-  const { rows } = await sql<{ id: string; title: string }>`
-    select c.id, c.title
-      from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
-     where c.tenant_id = ${work.tenant} and c.kind = 'suggestion'
-       and c.opened_on >= ${addMonths(work.today, -12 * years)}
-       and c.state not in ('draft', 'cosigning', 'returned', 'withdrawn', 'refused')
-       and c.id is distinct from ${exceptId ?? null}::uuid
-       and ${known(work)}
-     order by c.opened_on desc, c.id desc limit ${titleLimit}`.execute(work.tx)
-  return rows
-}
+/** Handed in, within the years looked back at, and known to the actor. */
+const knownOf = (work: Work, exceptId: string | undefined) => sql`exists (
+  select from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+   where c.tenant_id = t.tenant_id and c.id = t.id
+     and c.opened_on >= ${addMonths(work.today, -12 * years)}
+     and c.state not in ('draft', 'cosigning', 'returned', 'withdrawn', 'refused')
+     and c.id is distinct from ${exceptId ?? null}::uuid
+     and ${known(work)})`
 
 /** A unit knows of its own and of what is public; a deputy not of what its lead keeps from publication. */
 function known(work: Work) {

@@ -1,0 +1,5 @@
+import type { zhCN } from './zh-CN.ts'
+
+export const en: typeof zhCN = {
+  refusals: {},
+}

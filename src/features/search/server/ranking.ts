@@ -1,0 +1,55 @@
+/** 排序: BM25 over the candidates' compared texts; a number, then a title that holds every term, come before. `least` is the part of the best score under which they are left out. */
+import type { Candidate } from './candidates.ts'
+import { weightOf } from './candidates.ts'
+import type { Query } from './query.ts'
+import type { Rarity } from './statistics.ts'
+
+const k1 = 1.2
+const b = 0.75
+
+export function ranked(
+  candidates: readonly Candidate[],
+  { number, words, sentence }: Query,
+  { rarity, lexeme, least = 0 }: { rarity: Rarity; lexeme: (word: string) => string; least?: number },
+): Candidate[] {
+  const all = Math.max(rarity.texts, candidates.length, 1)
+  const weights = new Map(words.map((word) => [word, weightOf(Math.min(rarity.of(lexeme(word)), all), all)]))
+  const scoreOf = ({ plain, length }: Candidate): number => {
+    const norm = k1 * (1 - b + (b * length) / Math.max(rarity.meanLength, 1))
+    let score = 0
+    for (const [word, weight] of weights) {
+      const times = occurrences(plain, word)
+      if (times > 0) score += (weight * times * (k1 + 1)) / (times + norm)
+    }
+    return score
+  }
+  const firstOf = ({ reference, inTitle }: Candidate): number =>
+    number !== undefined && reference !== null && (reference === number || reference.endsWith(`-${number}`))
+      ? 2
+      : inTitle && !sentence
+        ? 1
+        : 0
+  const scored = candidates.map((candidate) => ({ candidate, first: firstOf(candidate), score: scoreOf(candidate) }))
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0)
+  return scored
+    .filter(({ score }) => score >= best * least)
+    .toSorted((x, y) => y.first - x.first || y.score - x.score || (x.candidate.on < y.candidate.on ? 1 : -1))
+    .map(({ candidate }) => candidate)
+}
+
+const letter = /[\p{L}\p{N}]/u
+const character = /\p{Script=Han}/u
+const isLetter = (char: string): boolean => letter.test(char) && !character.test(char)
+
+/** How often a word stands in a compared text, as itself and not inside a longer run of letters. */
+function occurrences(plain: string, word: string): number {
+  const guardsBegin = isLetter(word.charAt(0))
+  const guardsEnd = isLetter(word.charAt(word.length - 1))
+  let times = 0
+  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+    if (guardsBegin && at > 0 && isLetter(plain.charAt(at - 1))) continue
+    if (guardsEnd && isLetter(plain.charAt(at + word.length))) continue
+    times += 1
+  }
+  return times
+}
