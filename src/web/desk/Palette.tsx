@@ -1,10 +1,11 @@
 /** The palette (命令面板): every screen, every action of the open screen, every object, by a few letters. */
 import { useQueries } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useRegisteredCommands } from '#ui/commands'
 import { Modal } from '#ui/dialogs'
 import { useOpen } from '#ui/navigation'
 import { matches, useInitials } from '#ui/pinyin'
+import { useRested } from '#ui/rested'
 import { SearchList, type SearchItem } from '#ui/SearchList'
 import { useMessages, useSession } from '#ui/session'
 import { commandsFor, features, menuFor, plainScreensFor } from './features.ts'
@@ -20,27 +21,31 @@ const shownAtOnce = 30
 export function Palette({ onClose }: { onClose: () => void }) {
   const m = useMessages(messages)
   const [words, setWords] = useState('')
+  const [composing, setComposing] = useState(false)
   const entries = useEntries()
   useInitials(useMemo(() => entries.map(({ label }) => label), [entries]))
-  const found = useFound(words.trim())
+  const found = useFound(words.trim(), composing)
   const shown = [
     ...entries.filter(({ label, keywords }) => matches(label, words) || matches(keywords, words)),
     ...found,
   ].slice(0, shownAtOnce)
   return (
     <Modal title={m.find} onClose={onClose}>
-      <SearchList
-        label={m.palette}
-        placeholder={m.palette}
-        words={words}
-        onWords={setWords}
-        items={shown}
-        onPick={(id) => {
-          onClose()
-          shown.find((entry) => entry.id === id)?.run()
-        }}
-        none={m.none}
-      />
+      {/* What an input method still composes is not what is looked for. */}
+      <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+        <SearchList
+          label={m.palette}
+          placeholder={m.palette}
+          words={words}
+          onWords={setWords}
+          items={shown}
+          onPick={(id) => {
+            onClose()
+            shown.find((entry) => entry.id === id)?.run()
+          }}
+          none={m.none}
+        />
+      </div>
     </Modal>
   )
 }
@@ -72,10 +77,10 @@ function useEntries(): readonly Entry[] {
   }, [m, session, open, registered])
 }
 
-/** Objects the features find by number or words. */
-function useFound(words: string): readonly Entry[] {
+/** Objects the features find by number or words, asked for when the hands rest. */
+function useFound(words: string, composing: boolean): readonly Entry[] {
   const open = useOpen()
-  const asked = useDeferredValue(words)
+  const asked = useRested(composing ? '' : words, 150)
   const finders = features.flatMap(({ name, find }) => (find ? [{ name, find }] : []))
   const answers = useQueries({
     queries: finders.map(({ name, find }) => ({

@@ -1,9 +1,6 @@
 /** 代表库与机构 at the workbench: who is who, what exists, on which day. */
 import { deskRoles } from '#kernel/roles'
 import type { DeskFeature } from '#ui/desk'
-import { call } from '#ui/useEndpoint'
-import { personApi } from '../domain/contract.ts'
-import { nameText } from '../domain/naming.ts'
 import { messages } from '../messages/index.ts'
 
 const words = (key: 'people' | 'organisations' | 'terms' | 'menu') => ({
@@ -46,10 +43,4 @@ export const desk: DeskFeature = {
       load: () => import('./TermsScreen.tsx').then(({ TermsScreen }) => ({ Screen: TermsScreen })),
     },
   ],
-  find: async (search) =>
-    (await call(personApi.list, { group: 'everybody', search })).slice(0, 10).map((person) => ({
-      label: nameText(person),
-      hint: person.mandate?.delegation ?? person.posts[0]?.organisation ?? person.distinction,
-      href: `/desk/people/${person.id}`,
-    })),
 }

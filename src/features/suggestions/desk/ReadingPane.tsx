@@ -1,10 +1,11 @@
 /** The text beside the list (阅读栏): who, when, where it stands, and what the deputy wrote. */
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Asking } from '#ui/asking'
 import { Day } from '#ui/dates'
 import { Prose } from '#ui/letter'
 import { Facts } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
+import { useRested } from '#ui/rested'
 import { useEndpoint } from '#ui/useEndpoint'
 import { say } from '#kernel/message'
 import { suggestionApi } from '../domain/contract.ts'
@@ -54,16 +55,6 @@ const dueLabel = (state: SuggestionRow['state'], { due, dueIn }: PaneWords): str
   Object.hasOwn(dueIn, state) ? dueIn[state as keyof PaneWords['dueIn']] : due
 
 /** Asked once the hands rest: J and K pass over rows without asking for each. */
-export function useRested<Value>(value: Value, milliseconds = 120): Value {
-  const [rested, setRested] = useState(value)
-  // A timer is outside React's knowledge.
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return rested
-}
-
 function Text({ id }: { id: string }) {
   const rested = useRested(id)
   const { data, error } = useEndpoint(suggestionApi.one, { id: rested })

@@ -65,5 +65,4 @@ export const desk: DeskFeature = {
     access: offices,
     load: () => import('./today/Exceptions.tsx').then(({ Exceptions }) => ({ Section: Exceptions })),
   },
-  find: async (words) => (await import('./find.ts')).findSuggestions(words),
 }

@@ -1,8 +1,8 @@
 /** 历年看也可能是: other units the district's history speaks for; one press proposes it instead, nothing is assigned. */
+import { useRested } from '#ui/rested'
 import { useEndpoint } from '#ui/useEndpoint'
 import { deskSuggestionApi } from '../../domain/contract-desk.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
-import { useRested } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
 
 export function CandidateUnits({ row, onLead }: { row: SuggestionRow; onLead: (unitId: string) => void }) {

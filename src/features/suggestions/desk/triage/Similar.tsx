@@ -2,11 +2,11 @@
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { Anchor } from '#ui/navigation'
+import { useRested } from '#ui/rested'
 import { useEndpoint } from '#ui/useEndpoint'
 import { suggestionApi } from '../../domain/contract.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { deskAddress } from '../naming.ts'
-import { useRested } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
 
 /** Characters that go into an address; more would not find more. */
