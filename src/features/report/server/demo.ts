@@ -1,8 +1,15 @@
-/** 演示口径: the period of the demonstration's report, from the close of the third session to the opening of the fourth. */
+/**
+ * 演示报告: the period of the demonstration's report, from the close of the third session to the opening of the fourth, and
+ * its part about suggestions, written, frozen, checked, signed and published by the people who do that.
+ */
 import type { DemoStage } from '#kernel/demo'
+import type { Period } from '#kernel/figure'
 import { directoryProps } from '#features/directory/server'
 import { changeSetting } from '#features/office/server'
+import type { Block, FigureFormat, Inline } from '../domain/writer/content.ts'
 import { reportPeriod } from './period.ts'
+import { createReport, freezeReport, saveReport } from './writer/commands.ts'
+import { takeStep } from './writer/steps.ts'
 
 export async function demo(stage: DemoStage): Promise<void> {
   const { sessions, deputiesOffice } = directoryProps(stage)
@@ -13,4 +20,63 @@ export async function demo(stage: DemoStage): Promise<void> {
   await stage.as(office.actor, fourth.openedOn, (work) =>
     changeSetting(work, { key: reportPeriod.key, value, reason: '区十七届人大四次会议工作报告统计周期' }),
   )
+  await writeReport(stage, value)
+}
+
+const bound = (figure: string, as: FigureFormat = 'defined'): Inline => ({ figure, as })
+
+const title = '区人大常委会工作报告（代表建议部分）'
+
+const content: Block[] = [
+  { kind: 'heading', content: [{ text: '推动代表建议办出实效' }] },
+  {
+    kind: 'paragraph',
+    content: [
+      { text: '上次会议以来，共受理代表建议' },
+      bound('F088'),
+      { text: '，其中闭会期间提出' },
+      bound('F089'),
+      { text: '。各承办单位' },
+      bound('F160'),
+      { text: '在规定期限内办理并答复代表。经代表回头看，已经解决或基本解决' },
+      bound('F090'),
+      { text: '，解决率为' },
+      bound('F091'),
+      { text: '，尚未解决的' },
+      bound('F146'),
+      { text: '继续跟踪。' },
+    ],
+  },
+  {
+    kind: 'paragraph',
+    content: [
+      { text: '主任会议确定重点建议' },
+      bound('F085'),
+      { text: '，每季度会商一次。承办单位答复为已解决的建议' },
+      bound('F157'),
+      { text: '请代表回头看，其中' },
+      bound('F087'),
+      { text: '因答复与实际不符二次交办。本届以来的重点建议已有' },
+      bound('F113'),
+      { text: '由代表回头看。' },
+    ],
+  },
+]
+
+/** Written by the deputies' office, checked by the secretariat, signed by a chairman. */
+async function writeReport(stage: DemoStage, period: Period): Promise<void> {
+  const { sessions, deputiesOffice, secretariat, chairmen } = directoryProps(stage)
+  const [writer, checker, chairman] = [deputiesOffice[0], secretariat[0], chairmen[0]]
+  if (!writer || !checker || !chairman) throw new Error('the demonstration lacks somebody for its report')
+  const on = sessions[4].openedOn
+  const report = await stage.as(writer.actor, on, async (work) => {
+    const { id } = await createReport(work, { title, ...period })
+    const { version } = await saveReport(work, { id, base: 1, title, content })
+    await freezeReport(work, { id, name: title, ...period })
+    return { id, version }
+  })
+  const step = (name: 'check' | 'sign' | 'publish') => ({ ...report, step: name, reason: '' })
+  await stage.as(checker.actor, on, (work) => takeStep(work, step('check')))
+  await stage.as(chairman.actor, on, (work) => takeStep(work, step('sign')))
+  await stage.as(writer.actor, on, (work) => takeStep(work, step('publish')))
 }

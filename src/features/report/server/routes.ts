@@ -9,7 +9,9 @@ import { checkText } from './checks.ts'
 import { listFigureRows, listFigures } from './queries.ts'
 import { freeze, listSnapshots, restate, showSnapshot } from './snapshots.ts'
 import { createReport, freezeReport, saveReport } from './writer/commands.ts'
+import { exportReport } from './writer/export.ts'
 import { publicReport, publicReports } from './writer/public-reads.ts'
+import { statedRows } from './writer/stated-rows.ts'
 import { takeStep } from './writer/steps.ts'
 import { listReports, listVersions, showReport, showVersion } from './writer/views.ts'
 
@@ -31,8 +33,10 @@ export const routes: readonly Route[] = [
   serve(writerApi.save, saveReport),
   serve(writerApi.versions, listVersions),
   serve(writerApi.version, showVersion),
+  serve(writerApi.rows, statedRows),
   serve(writerApi.freeze, freezeReport),
   serve(writerApi.step, takeStep),
+  serve(writerApi.export, exportReport),
   serve(writerApi.publicList, publicReports),
   serve(writerApi.publicOne, publicReport),
 ]

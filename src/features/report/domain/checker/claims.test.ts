@@ -100,15 +100,6 @@ describe('numbers that state no quantity have a kind', () => {
     ['《2024年报告》', [['《2024年报告》', 'title']]],
     ['电话0571-63331234', [['0571-63331234', 'address']]],
     ['三分之二即2/3', [['2/3', 'fraction']]],
-    [
-      '“12·4”宪法日、80后代表、全国500强企业',
-      [
-        ['“12·4”', 'name'],
-        ['80', 'name'],
-        ['500', 'name'],
-      ],
-    ],
-    ['年满18周岁', [['18周岁', 'duration']]],
     ['指标7', [['7', 'bare']]],
   ])('%s', (text, expected) => {
     expect(kindsOf(text)).toEqual(expected)

@@ -94,6 +94,18 @@ export const writerApi = {
     input: one.extend({ version: z.coerce.number().int().min(1) }),
     output: VersionRow.extend({ content: Content }),
   }),
+  /** The records behind a figure as the report states it: those counted now, or those that were frozen. */
+  rows: endpoint('GET', '/api/reports/:id/figures/:figureId/rows', {
+    access: readers,
+    input: one.extend({
+      figureId: z.string().max(20),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
+    output: z.object({
+      total: z.number().int(),
+      rows: z.array(z.object({ id: z.string(), label: z.string(), link: z.string() })),
+    }),
+  }),
   freeze: endpoint('POST', '/api/reports/:id/freeze', {
     access: writers,
     input: one.extend({ name: z.string().trim().min(1).max(60), from: PlainDateText, to: PlainDateText }),
@@ -109,6 +121,13 @@ export const writerApi = {
       reason: z.string().trim().max(300).default(''),
     }),
     output: ReportView,
+    recentProof: true,
+  }),
+  /** 导出 as a word file with its appendix of sources. */
+  export: endpoint('POST', '/api/reports/:id/exports', {
+    access: readers,
+    input: one,
+    output: z.object({ fileId: z.string(), name: z.string() }),
     recentProof: true,
   }),
   publicList: endpoint('GET', '/api/public/reports', {

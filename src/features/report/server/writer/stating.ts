@@ -33,14 +33,22 @@ async function liveFigures(work: Work, { fromOn, toOn }: Report): Promise<Stated
   return stated
 }
 
+/** The last value stated before the signature; before there is one, the last of all. */
+export function statementShown(
+  kept: readonly KeptStatement[],
+  { signedAt }: Pick<Report, 'signedAt'>,
+): KeptStatement | undefined {
+  const until = signedAt?.toISOString()
+  return kept.findLast(({ statement }) => until === undefined || statement.at <= until) ?? kept[0]
+}
+
 /** What was restated after the signature is listed and does not change the text that was signed. */
 async function frozenFigures(work: Work, report: Report, snapshotId: string): Promise<StatedFigure[]> {
   const all = await statementsOf(work, snapshotId)
-  const until = report.signedAt?.toISOString() ?? null
   const stated: StatedFigure[] = []
   for (const figure of work.slots.figures) {
     const kept = all.get(figure.id) ?? []
-    const shown = kept.findLast(({ statement }) => until === null || statement.at <= until) ?? kept[0]
+    const shown = statementShown(kept, report)
     if (!shown) continue
     const { statement, exact, version, digest } = shown
     const { value, rows, arithmetic } = statement

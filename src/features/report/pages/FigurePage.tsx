@@ -1,0 +1,89 @@
+/** 这个数字是怎么来的: definition, arithmetic, number of records and restatements of one figure of a public report. */
+import { say } from '#kernel/message'
+import { Refusal } from '#kernel/refusal'
+import { momentText } from '#ui/dates'
+import { Facts } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useMessages, useSession } from '#ui/session'
+import { writerApi, type PublicReport } from '../domain/writer/contract.ts'
+import { pageMessages } from '../messages/pages.ts'
+import { reportAddress } from './ReportPages.tsx'
+
+export const publicFigurePage: Page = {
+  path: '/reports/:id/figures/:figureId',
+  access: 'public',
+  async get({ call, params }) {
+    const report = await call(writerApi.publicOne, { id: params.id ?? '' })
+    const figure = report.figures.find(({ id }) => id === params.figureId)
+    if (!figure) throw new Refusal('not_found', 'figure.not_found', { id: params.figureId ?? '' })
+    return { title: figure.name, body: <Evidence report={report} figure={figure} /> }
+  },
+}
+
+interface EvidenceProps {
+  readonly report: PublicReport
+  readonly figure: PublicReport['figures'][number]
+}
+
+function Evidence({ report, figure }: EvidenceProps) {
+  const m = useMessages(pageMessages)
+  const { id, name, definition, version, revision, arithmetic, rounding, scope, rows, digest } = figure
+  const printed = report.blocks.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.figure === id ? [piece.text] : [])),
+  )
+  return (
+    <>
+      <p>
+        <a href={reportAddress(report.id)}>{m.back}</a>
+      </p>
+      <h1>{name}</h1>
+      <Facts
+        facts={[
+          [m.printed, <b key="printed">{[...new Set(printed)].join(' ')}</b>],
+          [m.definition, say(m.definitionOf, { definition, version, revision })],
+          [
+            m.arithmetic,
+            <span key="sum" className="num">
+              {arithmetic}
+            </span>,
+          ],
+          [m.rounding, rounding],
+          [m.scope, scope],
+          [m.records, say(m.recordsOf, { count: rows })],
+          [
+            m.digest,
+            <span key="digest">
+              <span className="digest">{digest}</span> <span className="hint">{m.digestHint}</span>
+            </span>,
+          ],
+        ]}
+      />
+      <Restatements figure={figure} />
+    </>
+  )
+}
+
+/** The frozen value stays; what came later is listed beside it. */
+function Restatements({ figure: { statements } }: Pick<EvidenceProps, 'figure'>) {
+  const m = useMessages(pageMessages)
+  const { language } = useSession()
+  const [frozen, ...later] = statements
+  return (
+    <>
+      <h2>{m.restated}</h2>
+      {later.length === 0 && <p>{m.notRestated}</p>}
+      {frozen && later.length > 0 && (
+        <ul>
+          <li>
+            {say(m.wasFrozen, { value: frozen.value })} {momentText(frozen.at, language)}
+          </li>
+          {later.map(({ number, value, cause, at }) => (
+            <li key={number}>
+              {say(m.restatedAs, { value, cause })} {momentText(at, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

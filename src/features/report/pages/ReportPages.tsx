@@ -1,0 +1,99 @@
+/** 公开的报告: the text as it was signed, with a link on every figure. */
+import { say } from '#kernel/message'
+import { momentText } from '#ui/dates'
+import { Card, Empty } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useMessages, useSession } from '#ui/session'
+import { writerApi, type PublicReport } from '../domain/writer/contract.ts'
+import { pageMessages } from '../messages/pages.ts'
+
+export const reportAddress = (id: string): string => `/reports/${id}`
+
+export const publicListPage: Page = {
+  path: '/reports',
+  access: 'public',
+  async get({ call, session }) {
+    return {
+      title: pageMessages[session.language].list,
+      body: <List reports={await call(writerApi.publicList, {})} />,
+    }
+  },
+}
+
+function List({ reports }: { reports: readonly { id: string; title: string; signedAt: string }[] }) {
+  const m = useMessages(pageMessages)
+  const { language } = useSession()
+  return (
+    <>
+      <h1>{m.list}</h1>
+      <p>{m.intro}</p>
+      {reports.length === 0 && (
+        <Empty kind="none" title={m.none}>
+          {m.noneWhy}
+        </Empty>
+      )}
+      {reports.map(({ id, title, signedAt }) => (
+        <Card key={id} href={reportAddress(id)} title={title}>
+          <span>{say(m.signed, { date: momentText(signedAt, language) })}</span>
+        </Card>
+      ))}
+    </>
+  )
+}
+
+export const publicReportPage: Page = {
+  path: '/reports/:id',
+  access: 'public',
+  async get({ call, params }) {
+    const report = await call(writerApi.publicOne, { id: params.id ?? '' })
+    return { title: report.title, body: <Report report={report} /> }
+  },
+}
+
+function Report({ report }: { report: PublicReport }) {
+  const m = useMessages(pageMessages)
+  const { language } = useSession()
+  const { id, title, from, to, frozenAt, signedAt, blocks } = report
+  return (
+    <>
+      <p>
+        <a href="/reports">{m.toList}</a>
+      </p>
+      <h1>{title}</h1>
+      <p className="hint">
+        {say(m.signed, { date: momentText(signedAt, language) })}{' '}
+        {say(m.period, { from, to, frozen: momentText(frozenAt, language) })} {m.hint}
+      </p>
+      {blocks.map(({ kind, pieces }, at) =>
+        kind === 'heading' ? (
+          <h2 key={at}>
+            <Pieces reportId={id} pieces={pieces} />
+          </h2>
+        ) : (
+          <p key={at} className="prose">
+            <Pieces reportId={id} pieces={pieces} />
+          </p>
+        ),
+      )}
+    </>
+  )
+}
+
+function Pieces({ reportId, pieces }: { reportId: string; pieces: PublicReport['blocks'][number]['pieces'] }) {
+  const m = useMessages(pageMessages)
+  return pieces.map(({ text, figure, hand }, at) => {
+    if (figure !== undefined)
+      return (
+        <a key={at} className="figure num nb" href={`${reportAddress(reportId)}/figures/${figure}`}>
+          {text}
+        </a>
+      )
+    return hand === undefined ? (
+      text
+    ) : (
+      <span key={at} title={say(m.byHand, { reason: hand })}>
+        {text}
+      </span>
+    )
+  })
+}

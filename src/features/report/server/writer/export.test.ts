@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { paperTexts } from '#kernel/paper'
+import { rolledBack } from '#testing/database'
+import {
+  bound,
+  byHand,
+  cutOff,
+  draftReport,
+  frozenReport,
+  paragraph,
+  reportOffice,
+  rightText,
+  verify,
+  words,
+} from '#testing/reports'
+import { restate } from '../snapshots.ts'
+import { exportReport, paperOf } from './export.ts'
+import { contentOf, getReport } from './repository.ts'
+
+const refusal = (code: string) => expect.objectContaining({ code })
+
+test(
+  'the exported report says of every number where it is from: definition, period, arithmetic, records, digest',
+  rolledBack(async (test) => {
+    const office = await reportOffice(test)
+    const content = [...rightText, paragraph(words('视察'), byHand('12次', '据视察记录'))]
+    const { id, snapshotId } = await frozenReport(test, office, content)
+    await verify(test, office.suggestionIds[2] ?? '', 'A')
+    await restate(test(office.writer, '2025-06-03'), { id: snapshotId, figureId: 'F090', cause: '再次评价后改为 A 类' })
+    const work = test(office.writer, '2025-06-04')
+    const report = await getReport(work, id)
+    const paper = await paperOf(work, report, await contentOf(work, report))
+    const texts = paperTexts(paper)
+    expect(texts).toContain('3件代表建议中，已经解决或基本解决3件，解决率为67%')
+    expect(texts).toContain('一、代表建议办理')
+    const [, rows] = paper.attachments[0]?.body ?? []
+    expect(rows).toMatchObject({ kind: 'table' })
+    const solved = rows?.kind === 'table' ? rows.rows.find(([figure]) => figure === 'F091') : []
+    expect(solved).toEqual([
+      'F091',
+      '67%',
+      '解决率',
+      '已经解决或基本解决件数 ÷ 代表建议总数，四舍五入到整数（第 1.0 版）',
+      '2025-02-21至2025-05-28',
+      '2 ÷ 3 = 66.67 % → 67 %',
+      '3',
+      expect.stringMatching(/^[0-9a-f]{64}$/u),
+    ])
+    expect(texts).toEqual(expect.arrayContaining(['12次', '据视察记录', '再次评价后改为 A 类', '2025-06-03']))
+  }),
+)
+
+test(
+  'it is a word file; a text with an unexplained number does not leave the house',
+  rolledBack(async (test) => {
+    const office = await reportOffice(test)
+    const { id } = await draftReport(test, office)
+    const work = test(office.writer, cutOff)
+    const { fileId, name } = await exportReport(work, { id })
+    expect(name).toBe('工作报告.docx')
+    const { bytes } = await work.ports.files.get(work, fileId)
+    expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK')
+
+    const bare = await draftReport(test, office, [paragraph(bound('F088'), words('，另有3件'))])
+    await expect(exportReport(work, { id: bare.id })).rejects.toThrow(refusal('report.unexplained'))
+  }),
+)
