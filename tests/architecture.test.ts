@@ -159,6 +159,7 @@ test.each([
     /^(web\/|features\/[^/]+\/(pages|desk)\/|server\/http\/pages\.ts$)/,
   ],
   ['the workbench’s libraries', /^@tanstack\//, /^(web\/|features\/[^/]+\/desk\/)/],
+  ['the editor', /^prosemirror-/, /^features\/report\/desk\/writer\/editor\//],
 ] as const)('%s is imported in its own place only', (_, library, home) => {
   expect(importsOf(product, (from, { path }) => library.test(from) && !home.test(path))).toEqual([])
 })

@@ -1,0 +1,162 @@
+/** One report in the editor: what is typed is saved, what is chosen is proved, what has no source is listed. */
+import { useState, type RefObject } from 'react'
+import { say } from '#kernel/message'
+import { notify } from '#ui/notices'
+import { useMessages } from '#ui/session'
+import type { ReportView } from '../../domain/writer/contract.ts'
+import { writerMessages } from '../../messages/writer.ts'
+import type { Editor, Seen } from './editor/editor.ts'
+import { Evidence } from './Evidence.tsx'
+import { Issues } from './Issues.tsx'
+import { Steps } from './Steps.tsx'
+import { Saved, Toolbar } from './Toolbar.tsx'
+import { useAutosave } from './useAutosave.ts'
+import { useEditor } from './useEditor.ts'
+import { WriterDialogs, type OpenDialog } from './WriterDialogs.tsx'
+
+interface WriterProps {
+  readonly report: ReportView
+  readonly onStartAgain: () => void
+}
+
+export function Writer({ report, onStartAgain }: WriterProps) {
+  const m = useMessages(writerMessages)
+  const [title, setTitle] = useState(report.title)
+  const [dialog, setDialog] = useState<OpenDialog>()
+  const editable = report.refused.write === null
+  const saving = useAutosave({
+    id: report.id,
+    version: report.version,
+    read: () => ({ title: title.trim() || report.title, content: editor?.content() ?? report.content }),
+  })
+  const { place, editor, seen, lookup } = useEditor({
+    report,
+    label: m.writer.text,
+    onChange: saving.changed,
+    onPick: () => setDialog({ kind: 'pick' }),
+    onTypedOver: () => notify(m.writer.typedOver, { tone: 'refused' }),
+  })
+  const retitle = (words: string) => {
+    setTitle(words)
+    saving.changed()
+  }
+  return (
+    <>
+      <Steps report={report} settle={saving.settle} />
+      <Saved
+        saving={saving}
+        onTheirs={(version) => setDialog({ kind: 'versions', first: version })}
+        onTakeTheirs={onStartAgain}
+      />
+      {!editable && <p className="hint">{say(m.writer.readOnly, { state: m.states[report.state] })}</p>}
+      <div className="writer">
+        <Sheet
+          editor={editor}
+          seen={seen}
+          editable={editable}
+          title={title}
+          onTitle={retitle}
+          place={place}
+          onDialog={setDialog}
+        />
+        {editor && seen && <Beside report={report} editor={editor} seen={seen} onDialog={setDialog} />}
+      </div>
+      {editor && (
+        <WriterDialogs
+          open={dialog}
+          report={report}
+          editor={editor}
+          number={seen?.number ?? ''}
+          lookup={lookup}
+          editable={editable}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+interface SheetProps {
+  readonly editor: Editor | undefined
+  readonly seen: Seen | undefined
+  readonly editable: boolean
+  readonly title: string
+  readonly onTitle: (title: string) => void
+  readonly place: RefObject<HTMLDivElement | null>
+  readonly onDialog: (dialog: OpenDialog) => void
+}
+
+function Sheet({ editor, seen, editable, title, onTitle, place, onDialog }: SheetProps) {
+  const m = useMessages(writerMessages)
+  const vouch = () => (seen?.number ? onDialog({ kind: 'hand' }) : notify(m.hand.select, { tone: 'refused' }))
+  return (
+    <div className="writer-text">
+      <Toolbar
+        editor={editor}
+        seen={seen}
+        editable={editable}
+        onPick={() => onDialog({ kind: 'pick' })}
+        onVouch={vouch}
+        onHistory={() => onDialog({ kind: 'versions', first: undefined })}
+      />
+      <div className="sheet">
+        <input
+          className="report-title"
+          aria-label={m.list.title}
+          value={title}
+          maxLength={120}
+          readOnly={!editable}
+          onChange={({ target }) => onTitle(target.value)}
+        />
+        <div ref={place} />
+      </div>
+      <p className="hint">
+        {seen && say(m.writer.counts, { bound: seen.bound, hand: seen.byHand, open: seen.issues.length })}{' '}
+        {m.writer.keys}
+      </p>
+    </div>
+  )
+}
+
+interface BesideProps {
+  readonly report: ReportView
+  readonly editor: Editor
+  readonly seen: Seen
+  readonly onDialog: (dialog: OpenDialog) => void
+}
+
+/** The evidence of what is chosen, and below it what cannot be accounted for. */
+function Beside({ report, editor, seen: { chosen, issues }, onDialog }: BesideProps) {
+  const m = useMessages(writerMessages)
+  const editable = report.refused.write === null
+  const figure = chosen && report.figures.find(({ id }) => id === chosen.figure)
+  return (
+    <aside aria-label={m.writer.evidence}>
+      {figure ? (
+        <Evidence
+          reportId={report.id}
+          period={report}
+          figure={figure}
+          as={chosen.as}
+          onFormat={editable ? editor.printAs : undefined}
+          onRemove={editor.remove}
+        />
+      ) : (
+        <p className="hint">{m.evidence.none}</p>
+      )}
+      <Issues
+        issues={issues}
+        editable={editable}
+        onGo={editor.show}
+        onBind={(issue) => {
+          editor.show(issue)
+          onDialog({ kind: 'pick' })
+        }}
+        onVouch={(issue) => {
+          editor.show(issue)
+          onDialog({ kind: 'hand' })
+        }}
+      />
+    </aside>
+  )
+}
