@@ -16,6 +16,7 @@ export const en: typeof zhCN = {
     'paper.voided': 'This paper is void',
     'paper.not_numbered': 'A form without a number is not made void; print it again',
     'paper.scan_exists': 'A scan is attached; to replace it, make the paper void and issue it again',
+    'paper.scan_missing': 'Choose the scan',
     'paper.scan_type': 'A scan is a PDF or JPEG file',
     'paper.scan_number_differs':
       'The scan has the number “{read}”, this paper has “{issued}”: check whether it is this one',

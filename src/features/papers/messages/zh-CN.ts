@@ -15,6 +15,7 @@ export const zhCN = {
     'paper.voided': '这份文书已经作废',
     'paper.not_numbered': '没有编号的表格不用作废，重新打印即可',
     'paper.scan_exists': '已经附上扫描件；换扫描件请先作废，再重新印发',
+    'paper.scan_missing': '请选择扫描件',
     'paper.scan_type': '扫描件请用 PDF 或 JPEG 文件',
     'paper.scan_number_differs': '扫描件上的文号“{read}”与这份文书的文号“{issued}”不同，请核对是不是这一份',
     'paper.scan_addressee_differs': '扫描件上的主送“{read}”与这份文书的主送“{issued}”不同，请核对是不是这一份',

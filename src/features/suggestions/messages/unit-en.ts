@@ -26,6 +26,7 @@ export const unitEn: typeof unitZhCN = {
   },
   back: 'Back to the suggestion',
   whole: 'The suggestion and what happened',
+  papers: 'Make the letter of reply or opinion, attach the signed scan',
   tasks: {
     done: 'Done',
     title: 'Handle and answer',

@@ -67,6 +67,7 @@ export const wholeEn: typeof wholeZhCN = {
   record: 'Record of steps',
   recordLine: '{date} {fact} {by}',
   print: 'Print',
+  papers: 'Papers (notices, letters, form for the deputy)',
   screening: 'Words of the office',
   steps: {
     submitted: 'Submitted',

@@ -66,6 +66,7 @@ export const wholeZhCN = {
   record: '操作记录',
   recordLine: '{date} {fact} {by}',
   print: '打印',
+  papers: '文书（通知、答复函、征询意见表）',
   screening: '审查意见',
   steps: {
     submitted: '提交',

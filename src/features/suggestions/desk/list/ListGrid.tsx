@@ -1,14 +1,16 @@
 /** The list outside triage (总表): read, sort, copy, and close or re-check many at once. */
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { DataGrid } from '#ui/grid/DataGrid'
 import type { GridAction } from '#ui/grid/types'
 import { useGridView } from '#ui/grid/view'
 import { useOpen } from '#ui/navigation'
-import { useSession } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { officeSuggestionApi } from '../../domain/contract-office.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { useBulk, type Bulk } from '../bulk.tsx'
 import { deskAddress } from '../naming.ts'
+import { deskPapers } from '../../messages/desk-papers.ts'
+import { BulkDialog } from '../papers/BulkDialog.tsx'
 import { ReadingPane } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
 import { useColumns } from './columns.tsx'
@@ -31,7 +33,8 @@ export function ListGrid({ search, rows, empty }: ListGridProps) {
   const columns = useColumns(search.view)
   const savedViews = useSavedViews()
   const bulk = useBulk()
-  const actions = useListActions(bulk)
+  const [lettersFor, setLettersFor] = useState<readonly SuggestionRow[]>()
+  const actions = useListActions(bulk, setLettersFor)
   return (
     <>
       <DataGrid
@@ -47,6 +50,7 @@ export function ListGrid({ search, rows, empty }: ListGridProps) {
         empty={empty}
       />
       {bulk.dialog}
+      {lettersFor && <BulkDialog rows={lettersFor} onClose={() => setLettersFor(undefined)} />}
     </>
   )
 }
@@ -59,12 +63,16 @@ const steps = [
   { action: 'archive', letter: 'g', endpoint: officeSuggestionApi.archive },
 ] as const
 
-function useListActions({ run }: Bulk): readonly GridAction<SuggestionRow>[] {
+function useListActions(
+  { run }: Bulk,
+  issueLetters: (rows: readonly SuggestionRow[]) => void,
+): readonly GridAction<SuggestionRow>[] {
   const { desk, words } = useWords()
   const { roles } = useSession()
+  const { bulk: letters } = useMessages(deskPapers)
   return useMemo(
-    () =>
-      steps.map(({ action, letter, endpoint }) => ({
+    () => [
+      ...steps.map(({ action, letter, endpoint }) => ({
         id: action,
         label: desk.actions[action],
         letter,
@@ -79,6 +87,15 @@ function useListActions({ run }: Bulk): readonly GridAction<SuggestionRow>[] {
             { rows, done: desk.done[action] },
           ),
       })),
-    [desk, words, roles, run],
+      {
+        id: 'letters',
+        label: letters.action,
+        letter: 'l',
+        refused: () =>
+          roles.includes('deputies_office') || roles.includes('government_office') ? undefined : letters.notOffice,
+        run: issueLetters,
+      },
+    ],
+    [desk, words, roles, run, letters, issueLetters],
   )
 }

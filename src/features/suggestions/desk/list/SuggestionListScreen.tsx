@@ -12,6 +12,7 @@ import { deskTitles } from '../../messages/desk-titles.ts'
 import { SuggestionNav } from '../nav.tsx'
 import { TriageGrid } from '../triage/TriageGrid.tsx'
 import { useWords } from '../words.ts'
+import { SessionPapers } from '../papers/SessionPapers.tsx'
 import { Export } from './Export.tsx'
 import { Filters, filterText } from './Filters.tsx'
 import { ListGrid } from './ListGrid.tsx'
@@ -31,6 +32,7 @@ export function SuggestionListScreen() {
         <ViewChips here={search.view} />
         <Filters search={search} change={change} />
         <Export search={search} />
+        <SessionPapers sessionId={search.session} />
         {data && <Total search={search} total={data.total} shown={data.rows.length} />}
       </div>
       {data ? <Rows search={search} rows={data.rows} /> : <Asking error={error} />}

@@ -16,6 +16,7 @@ import { ClassCell, DeadlineCell, StateCell } from '../cells.tsx'
 import { KeyBlock } from '../key/KeyBlock.tsx'
 import { PickDialog } from '../key/KeyDialogs.tsx'
 import { deskAddress } from '../naming.ts'
+import { Papers } from '../papers/Papers.tsx'
 import { Similar } from '../triage/Similar.tsx'
 import { useWords } from '../words.ts'
 import { AllClocks, Extensions, RunningClocks } from './Deadlines.tsx'
@@ -111,6 +112,7 @@ function Side({ view }: { view: SuggestionView }) {
         <h2>{whole.facts}</h2>
         <KeyFacts view={view} />
       </section>
+      <Papers aboutId={view.id} />
       <KeyMatters view={view} />
       <Publication view={view} />
       <Links view={view} />

@@ -84,12 +84,19 @@ function Tasks({ own, draft, ladders, notice }: TasksProps) {
       <p>
         <a href={addressOf(view)}>{m.unit.whole}</a>
       </p>
+      {hasAnswered(own) && (
+        <p>
+          <a href={`/papers/about/${view.id}`}>{m.unit.papers}</a>
+        </p>
+      )}
       {opinions.map((reply) => (
         <ReplyLetter key={reply.id} reply={reply} />
       ))}
     </>
   )
 }
+
+const hasAnswered = ({ share: { state } }: OwnShare): boolean => state === 'replied' || state === 'opined'
 
 interface TaskWording {
   readonly m: PageWords

@@ -57,6 +57,9 @@ export function RoleView({ view, notice }: { view: SuggestionView; notice: strin
         <ButtonLink href={`/print${addressOf(view)}`} kind="secondary">
           {m.whole.print}
         </ButtonLink>
+        <ButtonLink href={`/papers/about/${view.id}`} kind="secondary">
+          {m.whole.papers}
+        </ButtonLink>
       </Actions>
     </>
   )

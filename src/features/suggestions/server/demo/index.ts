@@ -7,8 +7,9 @@ import { planCourse } from './course.ts'
 import { fateOf, solved, totals, type Fate } from './fates.ts'
 import { planKeyYear } from './key-year.ts'
 import { liveUnit, planLiveMatters } from './live.ts'
+import { planPapers } from './papers.ts'
 import { planPublication } from './publish.ts'
-import type { Course, Played } from './script.ts'
+import type { Course, Part, Played } from './script.ts'
 import { betweenSessions, ofEarlierSession, ofThirdSession, type Schedule } from './schedule.ts'
 import { textOf } from './texts.ts'
 
@@ -35,12 +36,15 @@ export async function openDoors(stage: DemoStage, cast: Cast): Promise<void> {
 }
 
 function planThirdSession(agenda: Agenda, cast: Cast): void {
-  const played: Played[] = []
+  const parts: Part[] = []
   for (let n = 0; n < totals.inSession; n += 1) {
-    played.push(planCourse(agenda, cast, courseOf(cast, n, { fate: fateOf(n), on: ofThirdSession(n) })))
+    const course = courseOf(cast, n, { fate: fateOf(n), on: ofThirdSession(n) })
+    parts.push({ course, played: planCourse(agenda, cast, course) })
   }
+  const played = parts.map((part) => part.played)
   planKeyYear(agenda, cast, { played: played.slice(0, 4), year: 2024, pickedOn: '2024-03-08' })
   planPublication(agenda, cast, played)
+  planPapers(agenda, cast, parts.slice(0, 10))
 }
 
 function planBetween(agenda: Agenda, cast: Cast): void {

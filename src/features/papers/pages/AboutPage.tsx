@@ -1,0 +1,59 @@
+/** 一件事项的文书: what the reader may issue about it, one button each, and what was issued. */
+import { say } from '#kernel/message'
+import { Actions, PostForm, Submit } from '#ui/form'
+import { text, type Page } from '#ui/page'
+import { useMessages, useSession } from '#ui/session'
+import { paperApi, type PaperOffer, type PaperRow } from '../domain/contract.ts'
+import { pageMessages } from '../messages/pages.ts'
+import { PaperTable } from './PaperTable.tsx'
+
+export const aboutPage: Page = {
+  path: '/papers/about/:id',
+  access: 'signed_in',
+  async get({ call, params, session }) {
+    const found = await call(paperApi.about, { id: params.id ?? '' })
+    return { title: pageMessages[session.language].about.title, layout: 'wide', body: <About {...found} /> }
+  },
+  async post({ call, form }) {
+    const { id } = await call(paperApi.issue, { kind: text(form, 'kind'), subjectId: text(form, 'subjectId') })
+    return { to: `/papers/${id}?done=issued` }
+  },
+}
+
+function About({ offers, papers }: { offers: readonly PaperOffer[]; papers: readonly PaperRow[] }) {
+  const { about, register } = useMessages(pageMessages)
+  const { roles } = useSession()
+  return (
+    <>
+      <h1>{about.title}</h1>
+      <h2>{about.issue}</h2>
+      {offers.length === 0 && <p>{about.none}</p>}
+      {offers.map((offer) => (
+        <Offer key={`${offer.kind} ${offer.subjectId}`} offer={offer} />
+      ))}
+      <h2>{about.issued}</h2>
+      {papers.length === 0 ? <p>{about.noneIssued}</p> : <PaperTable caption={about.issued} rows={papers} />}
+      {roles.some((role) => role !== 'deputy') && (
+        <p>
+          <a href="/papers">{register.title}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Offer({ offer: { kind, subjectId, label, refused, paper, name: kindName } }: { offer: PaperOffer }) {
+  const { about } = useMessages(pageMessages)
+  const name = label === '' ? kindName : say(about.labelled, { name: kindName, label })
+  return (
+    <PostForm label={name}>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="subjectId" value={subjectId} />
+      <Actions>
+        <Submit kind="secondary" name="issue" value={subjectId} refused={refused ?? undefined}>
+          {say(paper ? about.again : about.make, { name })}
+        </Submit>
+      </Actions>
+    </PostForm>
+  )
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { paperTexts } from '#kernel/paper'
+import { rolledBack } from '#testing/database'
+import { openPage, sendForm, sendRefused } from '#testing/pages'
+import { createDistrict } from '#testing/people'
+import { acceptedSuggestion, repliedSuggestion } from '#testing/suggestions'
+import { showPaper } from '../server/reads.ts'
+import { aboutPage } from './AboutPage.tsx'
+import { paperPage } from './PaperPage.tsx'
+import { printedPage } from './PrintedPage.tsx'
+import { registerPage } from './RegisterPage.tsx'
+
+const shownTexts = (html: string): string[] =>
+  [...html.matchAll(/<(p|h1|h2|h3|span|th|td)[^>]*>([^<]*)<\/\1>/g)].map(([, , words = '']) =>
+    words.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  )
+
+test(
+  'the office issues by one button, attaches the scan that is of this paper, and finds both in the register',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { id } = await acceptedSuggestion(test, district)
+    const office = test(district.deputiesOffice, '2025-02-24')
+    expect(await openPage(office, aboutPage, { params: { id } })).toContain('印发受理通知')
+    const form = { kind: 'suggestion.acceptance', subjectId: id }
+    const { to } = await sendForm(office, aboutPage, { params: { id }, form })
+    const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''
+    const at = { params: { id: paperId } }
+    const page = await openPage(office, paperPage, at)
+    expect(page).toContain('代表工委函〔2025〕1号')
+    expect(page).toMatch(/href="\/files\/[0-9a-f-]+"/)
+
+    const scan = await office.ports.files.put(
+      office,
+      { name: '扫描.pdf', bytes: Buffer.from('%PDF-1.7') },
+      'attachment',
+    )
+    const read = { intent: 'scan', scan: scan.id, number: '代表工委函〔2025〕2号', addressee: '陈晓峰、徐美琴代表' }
+    expect(await sendRefused(office, paperPage, { ...at, form: read })).toContain('请核对是不是这一份')
+    expect(await sendRefused(office, paperPage, { ...at, form: { ...read, scan: '' } })).toContain('请选择扫描件')
+    await sendForm(office, paperPage, { ...at, form: { ...read, number: '代表工委函〔2025〕1号' } })
+    const register = await openPage(office, registerPage)
+    expect(register).toContain('代表工委函〔2025〕1号')
+    expect(register).toContain('已附盖章件')
+    await sendForm(office, paperPage, { ...at, form: { intent: 'void', reason: '主送写错' } })
+    expect(await openPage(office, paperPage, at)).toContain('作废：主送写错')
+  }),
+)
+
+test(
+  'the print view has the texts of the word file in the same order, markup in a title being text',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { id } = await acceptedSuggestion(test, district, '关于<b>停车</b>&"充电"的建议')
+    const office = test(district.deputiesOffice, '2025-02-24')
+    const form = { kind: 'suggestion.acceptance', subjectId: id }
+    const { to } = await sendForm(office, aboutPage, { params: { id }, form })
+    const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''
+    const html = await openPage(office, printedPage, { params: { id: paperId } })
+    const { content } = await showPaper(office, { id: paperId })
+    const texts = paperTexts(content)
+    expect(shownTexts(html).filter((text) => texts.includes(text))).toEqual(texts)
+    expect(html).not.toContain('<b>停车')
+  }),
+)
+
+test(
+  'the lead deputy prints the form for his opinion and reads the letter of reply; he makes neither void',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { suggestion } = await repliedSuggestion(test, district)
+    const deputy = test(district.deputies[0].actor, '2025-05-22')
+    const about = { params: { id: suggestion.id } }
+    const page = await openPage(deputy, aboutPage, about)
+    expect(page).toContain('印发征询意见表')
+    expect(page).not.toContain('印发答复函')
+    const form = { kind: 'suggestion.inquiry', subjectId: suggestion.id }
+    const { to } = await sendForm(deputy, aboutPage, { ...about, form })
+    const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''
+    expect(await openPage(deputy, paperPage, { params: { id: paperId } })).not.toContain('作废这份文书')
+    expect(await openPage(deputy, printedPage, { params: { id: paperId } })).toContain('不满意的原因')
+  }),
+)
