@@ -8,6 +8,7 @@ import { fateOf, solved, type Fate } from '../features/suggestions/server/demo/f
 import { courseOf, openDoors } from '../features/suggestions/server/demo/index.ts'
 import { planKeyYear } from '../features/suggestions/server/demo/key-year.ts'
 import { liveUnit, planLiveMatters } from '../features/suggestions/server/demo/live.ts'
+import { planPapers } from '../features/suggestions/server/demo/papers.ts'
 import { planPublication } from '../features/suggestions/server/demo/publish.ts'
 import { betweenSessions, ofThirdSession } from '../features/suggestions/server/demo/schedule.ts'
 import type { Course, Part } from '../features/suggestions/server/demo/script.ts'
@@ -62,13 +63,16 @@ async function fewSuggestions(stage: DemoStage): Promise<void> {
   const cast = castOf(stage)
   const agenda = newAgenda()
   const all = Array.from({ length: 265 }, (_, n) => n)
-  const played = kinds.map((holds) => {
+  const parts = kinds.map((holds): Part => {
     const n = all.find((one) => holds(fateOf(one))) ?? 0
-    return planCourse(agenda, cast, courseOf(cast, n, { fate: fateOf(n), on: ofThirdSession(n) }))
+    const course = courseOf(cast, n, { fate: fateOf(n), on: ofThirdSession(n) })
+    return { course, played: planCourse(agenda, cast, course) }
   })
+  const played = parts.map((part) => part.played)
   planForLiveUnit(agenda, cast, stage.today)
   planKeyYear(agenda, cast, { played: played.slice(0, 1), year: 2024, pickedOn: '2024-03-08' })
   planPublication(agenda, cast, played)
+  planPapers(agenda, cast, parts)
   planLiveMatters(agenda, cast, stage.today)
   await agenda.play(stage)
   await openDoors(stage, cast)

@@ -2,6 +2,7 @@
 import type { ServerFeature } from '#kernel/feature'
 import { reportLifecycle, reportStates } from '../domain/writer/lifecycle.ts'
 import { facts } from '../messages/facts.ts'
+import { annualReport } from './annual/kind.ts'
 import { checkAlone } from './checks.ts'
 import { demo } from './demo.ts'
 import { ownMetrics } from './metrics.ts'
@@ -14,6 +15,7 @@ export const server: ServerFeature = {
   rules: [{ name: 'report', rules: reportLifecycle, states: reportStates }],
   facts,
   textCheck: checkAlone,
+  documents: [annualReport],
   demo,
   routes,
 }

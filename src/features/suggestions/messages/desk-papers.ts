@@ -8,7 +8,7 @@ const zhCN = {
   open: '{number}{title}',
   voided: '作废',
   all: '全部文书、盖章件和作废',
-  list: '印发本次会议交办通知（附清单）',
+  list: '本次会议的文书（交办通知、办理情况报告）',
   bulk: {
     action: '交办函',
     title: '批量印发交办函',
@@ -36,7 +36,7 @@ const en: typeof zhCN = {
   open: '{number} {title}',
   voided: 'void',
   all: 'All papers, scans and voids',
-  list: 'Issue the notice of assignment of this session, with its list',
+  list: 'Papers of this session (notice of assignment, annual report)',
   bulk: {
     action: 'Letters',
     title: 'Issue letters of assignment',

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { layOut, paperTexts, type Paper } from '#kernel/paper'
+import { rolledBack, type TestWork } from '#testing/database'
+import { cutOff, reportOffice } from '#testing/reports'
+import { repliedSuggestion } from '#testing/suggestions'
+import { textsOf } from '#testing/word-files'
+import { annualText } from '../../messages/annual.ts'
+import { issue } from '../../../papers/server/commands.ts'
+import { listAbout, showPaper } from '../../../papers/server/reads.ts'
+import { listFigures } from '../queries.ts'
+
+const kind = 'report.annual_handling'
+
+const tableUnder = (paper: Paper, label: string): string[][] => {
+  const tables = layOut(paper).flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => ('table' in piece ? [piece.table] : [])),
+  )
+  const found = tables.find(({ columns }) => columns[0]?.label === label)
+  if (!found) throw new Error(`no table ${label}`)
+  return found.rows
+}
+
+async function written(test: TestWork) {
+  const office = await reportOffice(test)
+  await repliedSuggestion(test, office.district, 'B')
+  const work = test(office.writer, cutOff)
+  const row = await issue(work, { kind, subjectId: office.district.session.id })
+  const { content } = await showPaper(work, row)
+  return { ...office, work, row, content }
+}
+
+describe('建议办理情况报告', () => {
+  test(
+    'its figures are those of the catalogue for the same days, and the appendix shows how each came about',
+    rolledBack(async (test) => {
+      const { work, content } = await written(test)
+      const { figures } = await listFigures(work, { from: '2025-02-21' as never, to: cutOff as never })
+      const appendix = tableUnder(content, '编号')
+      for (const [id = '', , shown, arithmetic] of appendix) {
+        const figure = figures.find((known) => known.id === id)
+        expect([id, arithmetic]).toEqual([id, figure?.arithmetic])
+        expect(['是', '否', `${figure?.value}`, `${figure?.value}%`]).toContain(shown)
+      }
+      const text = paperTexts(content).join('\n')
+      expect(text).toContain('共受理代表建议、批评和意见4件，其中大会期间4件，闭会期间0件。')
+      expect(text).toContain('经核定，已经解决或者基本解决的（A类）2件，占总件数的50.00%，其余2件。')
+      expect(text).toContain('按承办单位自报，B类1件，占25.0%。')
+    }),
+  )
+
+  test(
+    'every breakdown adds up to the total it is of',
+    rolledBack(async (test) => {
+      const { content } = await written(test)
+      const sum = (rows: string[][], at: number) => rows.reduce((total, row) => total + Number(row[at]), 0)
+      expect(sum(tableUnder(content, '类别'), 1)).toBe(4)
+      expect(sum(tableUnder(content, '承办单位'), 1)).toBe(1)
+      const systems = paperTexts(content).find((text) => text.startsWith('按承办系统分')) ?? ''
+      const counted = [...systems.matchAll(/(\d+)件/g)].map(([, count]) => Number(count))
+      expect(counted.reduce((a, b) => a + b, 0)).toBe(4)
+    }),
+  )
+
+  test(
+    'no number in it is written by hand: its words have none',
+    rolledBack(async (test) => {
+      const { content } = await written(test)
+      expect(JSON.stringify(annualText)).not.toMatch(/\d/)
+      expect(content.number).toBe('代表工委报〔2025〕1号')
+    }),
+  )
+
+  test(
+    'is an official paper with organ, number, date and imprint; only the offices issue it, and not before the session closed',
+    rolledBack(async (test) => {
+      const { district, row, work } = await written(test)
+      const { bytes } = await work.ports.files.get(work, row.fileId)
+      expect(textsOf(bytes).slice(0, 3)).toEqual([
+        '区人大代表工作委员会文件',
+        '代表工委报〔2025〕1号',
+        '关于区十七届人大三次会议代表建议、批评和意见办理情况的报告',
+      ])
+      expect(textsOf(bytes)).toContain('2025年5月28日印发')
+      const asked = { kind, subjectId: district.session.id }
+      for (const who of [district.units[0].head, district.leader])
+        expect((await listAbout(test(who, cutOff), { id: asked.subjectId })).offers).toEqual([])
+      const { offers } = await listAbout(test(district.governmentOffice, '2025-02-19'), { id: asked.subjectId })
+      expect(offers.find((offer) => offer.kind === kind)?.refused).toBe('会议闭幕以后才能印发办理情况报告')
+      expect((await showPaper(test(district.leader, cutOff), row)).id).toBe(row.id)
+      await expect(showPaper(test(district.units[0].clerk, cutOff), row)).rejects.toMatchObject({ kind: 'not_found' })
+    }),
+  )
+})
