@@ -85,7 +85,7 @@ export function formTable({ columns, rows }: PaperForm): Table {
       ({ lines: height, cells }) =>
         new TableRow({
           cantSplit: true,
-          height: { value: height * 500, rule: HeightRule.ATLEAST },
+          height: { value: height * 400, rule: HeightRule.ATLEAST },
           children: cells.map(
             ({ text, label, span }) =>
               new TableCell({

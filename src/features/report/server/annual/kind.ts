@@ -106,13 +106,13 @@ const unitTable = (lines: readonly UnitLine[]): PaperTable => ({
   kind: 'table',
   columns: text.units.columns.map((label, at) => ({
     label,
-    share: at === 0 ? 5 : 2,
+    share: at === 0 ? 5 : at === 1 ? 3 : 2,
     align: at === 0 ? 'left' : 'center',
   })),
   rows: lines.map(({ unit, lead, co, solved, inTime }) => [unit, ...[lead, co, solved, inTime].map(String)]),
 })
 
-const figureShares = [2, 5, 3, 6, 9]
+const figureShares = [3, 5, 3, 6, 8]
 
 const figureTable = (figures: readonly Computed[], inForce: Awaited<ReturnType<typeof wordsInForce>>): PaperTable => ({
   kind: 'table',

@@ -85,7 +85,7 @@ function formOf(view: SuggestionView): PaperForm {
       wide(words.attitude, words.grades),
       wide(words.result, words.grades),
       wide(words.agreed, words.agree),
-      wide(words.reason, '', 6),
+      wide(words.reason, '', 5),
       wide(words.wish, words.wishes),
       pair([words.signature, ''], [words.day, '']),
     ],
