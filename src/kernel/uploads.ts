@@ -17,7 +17,7 @@ export const uploadLimits: Readonly<Record<FilePurpose, UploadLimit>> = {
   workbook: { endings: ['xlsx', 'xls', 'csv', 'tsv'], megabytes: 20 },
   text: { endings: ['docx', 'txt'], megabytes: 5 },
   /** Made by the house itself, never uploaded. */
-  archive: { endings: ['zip'], megabytes: 60 },
+  archive: { endings: ['zip'], megabytes: 20 },
 }
 
 /** How many files one form may bring. */

@@ -35,28 +35,29 @@ export function useBulkPapers(kind: string, subjectIds: readonly string[]): Bulk
     add({ phase: 'packing' })
     add({ phase: 'done', archive: await call(paperApi.archive, { ids: ids.slice(0, archivedAtOnce) }) })
   }
-  const guarded = (run: () => Promise<void>) => async () => {
+  const safely = async (run: () => Promise<void>) => {
     add({ error: undefined })
     await run().catch((error: unknown) => add({ phase: 'stopped', error }))
   }
   return {
     ...state,
     done: state.issued.length + state.refused.length,
-    start: guarded(async () => {
-      stopping.current = false
-      const issued: string[] = []
-      const refused: { subjectId: string; message: string }[] = []
-      add({ phase: 'issuing', issued, refused, archive: undefined })
-      for (let at = 0; at < subjectIds.length; at += issuedAtOnce) {
-        const portion = await call(paperApi.issueMany, { kind, subjectIds: subjectIds.slice(at, at + issuedAtOnce) })
-        issued.push(...portion.issued.map(({ id }) => id))
-        refused.push(...portion.refused)
-        add({ issued: [...issued], refused: [...refused] })
-        if (stopping.current && at + issuedAtOnce < subjectIds.length) return add({ phase: 'stopped' })
-      }
-      await packed(issued)
-    }),
+    start: () =>
+      safely(async () => {
+        stopping.current = false
+        const issued: string[] = []
+        const refused: { subjectId: string; message: string }[] = []
+        add({ phase: 'issuing', issued, refused, archive: undefined })
+        for (let at = 0; at < subjectIds.length; at += issuedAtOnce) {
+          const portion = await call(paperApi.issueMany, { kind, subjectIds: subjectIds.slice(at, at + issuedAtOnce) })
+          issued.push(...portion.issued.map(({ id }) => id))
+          refused.push(...portion.refused)
+          add({ issued: [...issued], refused: [...refused] })
+          if (stopping.current && at + issuedAtOnce < subjectIds.length) return add({ phase: 'stopped' })
+        }
+        await packed(issued)
+      }),
     stop: () => void (stopping.current = true),
-    pack: guarded(() => packed(state.issued)),
+    pack: () => safely(() => packed(state.issued)),
   }
 }
