@@ -8,6 +8,7 @@ export const features = [
   'accounts', // 账号：登录、会话、岗位
   'notices', // 通知：送达、每日摘要
   'search', // 检索：查找、相似
+  'publications', // 公开：登记、审查、撤下
   'cases', // 事项：交办、时限、答复、评价
   'papers', // 文书：编号、成文、登记
   'suggestions', // 代表建议

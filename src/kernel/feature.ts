@@ -10,6 +10,7 @@ import type { DocumentKind } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
 import type { FactWords, Language, NoticeWords } from './message.ts'
+import type { PublicationKind } from './publication.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
 import type { Findable, RecordedFact } from './search.ts'
@@ -133,6 +134,8 @@ export interface ServerFeature {
   readonly jobs?: readonly Job[]
   readonly caseKinds?: readonly CaseKind[]
   readonly documents?: readonly DocumentKind[]
+  /** What the public may read of this feature's records, and after which step. */
+  readonly publications?: readonly PublicationKind[]
   /** Words of the notices this feature sends, by kind. */
   readonly notices?: NoticeWords
   /** Words of the facts this feature records (留痕), by fact. */
@@ -167,6 +170,7 @@ export interface Slots {
   readonly caseKinds: readonly CaseKind[]
   readonly search: readonly Findable[]
   readonly documents: readonly DocumentKind[]
+  readonly publications: readonly PublicationKind[]
   readonly notices: NoticeWords
   readonly facts: FactWords
 }

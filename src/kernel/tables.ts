@@ -546,6 +546,41 @@ export interface Post {
   version: Generated<number>
 }
 
+export interface Publication {
+  consent: string
+  content: Json | null
+  createdAt: Timestamp
+  digest: string
+  held: Generated<number>
+  id: string
+  kind: string
+  modifiedAt: Timestamp
+  parts: Json
+  publishedOn: CivilDate
+  reason: string | null
+  reference: string
+  screened: Json
+  screening: Json
+  state: string
+  tenantId: string
+  title: string
+  topic: string | null
+  units: Json
+  version: Generated<number>
+  withdrawnOn: CivilDate | null
+  words: string
+  year: number
+}
+
+export interface PublicationAct {
+  accountId: string | null
+  at: Timestamp
+  before: Json
+  id: string
+  tenantId: string
+  undoneAt: Timestamp | null
+}
+
 export interface QuarterMeeting {
   agreed: string
   heldOn: CivilDate
@@ -846,6 +881,8 @@ export interface Tables {
   person: Person
   personContact: PersonContact
   post: Post
+  publication: Publication
+  publicationAct: PublicationAct
   quarterMeeting: QuarterMeeting
   reportDocument: ReportDocument
   reportVersion: ReportVersion

@@ -22,6 +22,7 @@ export async function loadSlots(): Promise<Slots> {
   refuseTwice('cases of the kind', loaded, ({ caseKinds = [] }) => caseKinds.map(({ kind }) => kind))
   refuseTwice('the paper', loaded, ({ documents = [] }) => documents.map(({ kind }) => kind))
   refuseTwice('what can be found of the kind', loaded, ({ search = [] }) => search.map(({ kind }) => kind))
+  refuseTwice('publications of the kind', loaded, ({ publications = [] }) => publications.map(({ kind }) => kind))
   refuseTwice('the notice', loaded, ({ notices }) => Object.keys(notices?.['zh-CN'] ?? {}))
   refuseTwice('the fact', loaded, ({ facts }) => Object.keys(facts?.['zh-CN'] ?? {}))
   refuseTwice('identity', loaded, ({ identity }) => (identity ? ['identity'] : []))
@@ -34,6 +35,7 @@ export async function loadSlots(): Promise<Slots> {
     caseKinds: loaded.flatMap(({ caseKinds = [] }) => caseKinds),
     search: loaded.flatMap(({ search = [] }) => search),
     documents: loaded.flatMap(({ documents = [] }) => documents),
+    publications: loaded.flatMap(({ publications = [] }) => publications),
     notices: { 'zh-CN': wordsOf(loaded, 'notices', 'zh-CN'), en: wordsOf(loaded, 'notices', 'en') },
     facts: { 'zh-CN': wordsOf(loaded, 'facts', 'zh-CN'), en: wordsOf(loaded, 'facts', 'en') },
   }

@@ -61,7 +61,7 @@ function Recent({ published: { reference, title, units, publishedOn } }: { publi
   const { language, today } = useSession()
   return (
     <Card href={`/s/${reference}`} title={title}>
-      <span>{say(m.answered, { units: units.join(m.and) })}</span>
+      <span>{say(m.answered, { units: units.map(({ name }) => name).join(m.and) })}</span>
       <span>{dayText(publishedOn, language, { today })}</span>
     </Card>
   )

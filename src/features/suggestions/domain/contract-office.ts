@@ -146,17 +146,6 @@ export const officeSuggestionApi = {
     output: SuggestionView,
   }),
   archive: endpoint('POST', '/api/suggestions/archivings', { access: office, input: Ids, output: BulkResult }),
-  /** 公开与撤下, with the screening recorded or the reason stated. */
-  publish: endpoint('POST', '/api/suggestions/:id/publication', {
-    access: office,
-    input: Versioned.extend({ screened: z.literal(true) }),
-    output: SuggestionView,
-  }),
-  unpublish: endpoint('POST', '/api/suggestions/:id/unpublication', {
-    access: office,
-    input: Versioned.extend({ reason: note.min(1) }),
-    output: SuggestionView,
-  }),
   /** 催办: once a working day for one share. */
   remind: endpoint('POST', '/api/assignments/:id/reminder', {
     access: assigners,

@@ -210,9 +210,17 @@ export const suggestionApi = {
       unit: z.string().max(100).optional(),
       session: z.string().max(20).optional(),
       state: z.string().max(20).optional(),
+      topic: z.string().max(60).optional(),
+      year: z.coerce.number().int().min(1900).max(2200).optional(),
       page: z.coerce.number().int().min(1).max(1000).default(1),
     }),
     output: z.object({ rows: z.array(PublicSuggestion), total: z.number().int(), pages: z.number().int() }),
+  }),
+  /** Years and topics there is something published of. */
+  publicChoices: endpoint('GET', '/api/public/choices', {
+    access: 'public',
+    input: z.object({}),
+    output: z.object({ years: z.array(z.number().int()), topics: z.array(z.string()) }),
   }),
   publicOne: endpoint('GET', '/api/public/suggestions/:reference', {
     access: 'public',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { say, type Language } from '#kernel/message'
 import { setting, type SettingControl, type SettingInput, type SettingKey, type SettingPart } from '#kernel/setting'
 import { groundWords } from '../messages/grounds.ts'
-import { editionWords, groundUseWords, partWords, settingWords } from '../messages/settings.ts'
+import { editionWords, groundUseWords, partWords, publicAfterWords, settingWords } from '../messages/settings.ts'
 import { categories2025 } from '../messages/taxonomy.ts'
 
 /** 类别 of a year, in the order they are shown. */
@@ -90,4 +90,21 @@ export const preparationDays = setting({
   basis: '大会筹备工作惯例',
   words: settingWords.preparationDays,
   by: ['deputies_office'],
+})
+
+const publicSteps = ['replied', 'rated', 'closed'] as const
+
+/** 公开时点: from which step on a suggestion and its answer may be published. */
+export const publicAfter = setting({
+  key: 'suggestions.public_after',
+  value: z.enum(publicSteps),
+  default: 'replied',
+  basis: '各地公开惯例（法律要求公开的是办理情况报告，代表法（2025）第五十一条）',
+  words: settingWords.publicAfter,
+  by: ['deputies_office'],
+  input: (language) => ({
+    kind: 'choice',
+    options: publicSteps.map((value) => ({ value, label: publicAfterWords[language][value] })),
+  }),
+  inWords: (step, language) => [publicAfterWords[language][step]],
 })

@@ -149,33 +149,56 @@ export const SuggestionView = SuggestionRow.extend({
 })
 export type SuggestionView = z.infer<typeof SuggestionView>
 
-/** What the public may read after publication: no phone, no signature, no name when confidentiality is wished. */
-export const PublicSuggestion = z.object({
+/** A unit as the public sees it; `lead` is false for one that co-handles. */
+const PublicUnit = UnitName.extend({ lead: z.boolean() })
+
+/** What is published of a suggestion: no phone, no signature, no co-signer, no name when confidentiality is wished. */
+export const PublicContent = z.object({
   reference: z.string(),
   title: z.string(),
-  lead: z.string().nullable(),
+  lead: UnitName.nullable(),
+  /** The lead deputy and everybody who consented. */
   signers: z.number().int(),
   session: z.object({ term: z.number().int(), number: z.number().int() }),
   betweenSessions: z.boolean(),
+  submittedOn: day,
   category: z.string().nullable(),
   state: z.string(),
-  units: z.array(z.string()),
+  units: z.array(PublicUnit),
+  /** Null when the deputy agreed to a summary only. */
   text: z.string().nullable(),
   replies: z.array(
     z.object({
-      unit: z.string(),
+      id: z.string(),
+      unit: UnitName,
       class: ResultClass.nullable(),
-      text: z.string(),
+      /** Null until a person has screened it. */
+      text: z.string().nullable(),
       repliedOn: day,
       round: z.number().int(),
     }),
   ),
   promises: z.array(
-    z.object({ unit: z.string(), content: z.string(), dueOn: day, state: z.string(), outcome: z.string() }),
+    z.object({
+      id: z.string(),
+      unit: UnitName,
+      content: z.string(),
+      dueOn: day,
+      fulfilledOn: day.nullable(),
+      givenUpOn: day.nullable(),
+      outcome: z.string(),
+    }),
   ),
   classReported: ResultClass.nullable(),
   classVerified: ResultClass.nullable(),
   rating: Grade.nullable(),
+})
+export type PublicContent = z.infer<typeof PublicContent>
+
+/** As everybody reads it. */
+export const PublicSuggestion = PublicContent.extend({
   publishedOn: day,
+  /** Instant of the last change of what is public. */
+  modifiedAt: z.string(),
 })
 export type PublicSuggestion = z.infer<typeof PublicSuggestion>

@@ -16,6 +16,18 @@ export const settingWords = {
       unit: 'days',
     },
   },
+  publicAfter: {
+    'zh-CN': { name: '什么时候可以公开', explanation: '建议走到这一步以后，代表同意并审查过的，才能公开。' },
+    en: {
+      name: 'When it may be published',
+      explanation: 'From this step on, what the deputy agreed to and the office screened may be published.',
+    },
+  },
+}
+
+export const publicAfterWords = {
+  'zh-CN': { replied: '答复以后', rated: '代表评价以后', closed: '办结以后' },
+  en: { replied: 'once answered', rated: 'once rated', closed: 'once closed' },
 }
 
 export const groundUseWords = {

@@ -23,6 +23,7 @@ import { tasksPage } from './unit/TasksPage.tsx'
 import { unitTodayPage } from './unit/TodayPage.tsx'
 import { printPage } from './whole/PrintPage.tsx'
 import { publicListPage } from './whole/PublicListPage.tsx'
+import { previewPage } from './whole/PreviewPage.tsx'
 import { replyReadingPage } from './whole/ReplyPage.tsx'
 import { suggestionPage } from './whole/SuggestionPage.tsx'
 import type { PageWords } from './words.ts'
@@ -37,6 +38,7 @@ export const pages: PageFeature = {
   pages: [
     publicListPage,
     suggestionPage,
+    previewPage,
     printPage,
     replyReadingPage,
     deputyTodayPage,

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { nobody, type Actor } from '#kernel/work'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import { createDistrict, type District } from '#testing/people'
+import { published } from '#testing/publications'
 import { assignedSuggestion, days, handledSuggestion, spoke } from '#testing/suggestions'
 import { assignmentsOf, replaceTextFiles } from '#features/cases/server'
-import { publish } from './publication.ts'
 import { saveReplyDraft } from './reply-drafts.ts'
-import { getSuggestion, saveSuggestion } from './repository.ts'
+import { saveSuggestion } from './repository.ts'
 import { contact, opine, receive, reply } from './unit-commands.ts'
 
 const day = days.replied
@@ -158,8 +158,7 @@ describe('附件', () => {
         signedBy: '陆建国',
       })
       await saveSuggestion(work(lead, day), suggestion.id, { publication: 'full' })
-      const { version } = await getSuggestion(work(district.deputiesOffice, day), suggestion.id)
-      await publish(work(district.deputiesOffice, day), { id: suggestion.id, version })
+      await published(work(district.deputiesOffice, day), suggestion.id)
       expect(await readers(work, photo, { public: nobody })).toEqual([])
     }),
   )

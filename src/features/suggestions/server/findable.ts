@@ -105,11 +105,11 @@ async function publishedTexts(work: Work, ids: readonly string[]): Promise<Finda
     text: [
       shown.text ?? '',
       shown.category ?? '',
-      ...shown.replies.map(({ text }) => text),
+      ...shown.replies.map(({ text }) => text ?? ''),
       ...shown.promises.map(({ content, outcome }) => `${content}\n${outcome}`),
     ].join('\n'),
-    persons: shown.lead === null ? [] : [shown.lead],
-    units: shown.units,
+    persons: shown.lead === null ? [] : [shown.lead.name],
+    units: shown.units.map(({ name }) => name),
     numbers: numbersOf(shown.reference, number),
     on: openedOn,
   }))

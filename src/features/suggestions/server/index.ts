@@ -8,8 +8,9 @@ import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
 import { findableSuggestions } from './findable.ts'
-import { categories, grounds, preparationDays } from '../domain/settings.ts'
+import { categories, grounds, preparationDays, publicAfter } from '../domain/settings.ts'
 import { suggestionImport } from './import-kind.ts'
+import { suggestionPublications } from './publication.ts'
 import { deputyRoutes } from './routes-deputy.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { linkOf } from './notices.ts'
@@ -25,13 +26,14 @@ import { listWaitingSuggestions } from './waiting.ts'
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
-  settings: [categories, grounds, preparationDays],
+  settings: [categories, grounds, preparationDays, publicAfter],
   figures,
   documents,
   demo,
   imports: [suggestionImport],
   search: [findableSuggestions],
   caseKinds: [{ kind: 'suggestion', link: linkOf, refreshTurns: refreshHandlingTurns, sightOf }],
+  publications: [suggestionPublications],
   notices: noticeWords(messages),
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },
   waiting: listWaitingSuggestions,

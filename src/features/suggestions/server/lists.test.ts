@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
+import { published } from '#testing/publications'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
+import { withdraw } from '#features/publications/server'
 import { ListSuggestions } from '../domain/contract.ts'
 import { listMine, listSuggestions } from './lists.ts'
-import { publish, unpublish } from './publication.ts'
 import { listPublic, readPublic } from './public-reads.ts'
 
 const ask = (input: object = {}) => ListSuggestions.parse(input)
@@ -86,24 +87,25 @@ describe('公开', () => {
       const { suggestion } = await repliedSuggestion(work, district)
       const reference = suggestion.reference ?? ''
       await expect(readPublic(work([], today), { reference })).rejects.toMatchObject({ kind: 'not_found' })
-      const shown = await publish(work(district.deputiesOffice, today), {
-        id: suggestion.id,
-        version: suggestion.version,
-      })
+      await published(work(district.deputiesOffice, today), suggestion.id)
       expect(await readPublic(work([], today), { reference })).toMatchObject({
         state: 'answered',
-        units: ['住建局'],
+        units: [{ name: '住建局', lead: true }],
         replies: [{ class: 'A' }],
         rating: null,
       })
       expect((await listPublic(work([], today), page1)).total).toBe(1)
       expect(JSON.stringify(await readPublic(work([], today), { reference }))).not.toContain('陆建国')
-      await unpublish(work(district.deputiesOffice, today), {
+      await withdraw(work(district.deputiesOffice, today), {
+        kind: 'suggestion',
         id: suggestion.id,
-        version: shown.version,
         reason: '代表要求撤下',
       })
       expect((await listPublic(work([], today), page1)).total).toBe(0)
+      await expect(readPublic(work([], today), { reference })).rejects.toMatchObject({
+        code: 'suggestion.withdrawn_from_public',
+        detail: { date: today, reason: '代表要求撤下' },
+      })
     }),
   )
 
@@ -118,8 +120,9 @@ describe('公开', () => {
         .set({ publication: 'none', publicationReason: '涉及个人' })
         .where('id', '=', suggestion.id)
         .execute()
-      await expect(publish(office, { id: suggestion.id, version: suggestion.version })).rejects.toMatchObject({
-        code: 'publication.not_wished',
+      expect(await published(office, suggestion.id)).toMatchObject({
+        done: [],
+        refused: [{ code: 'publication.not_wished' }],
       })
     }),
   )

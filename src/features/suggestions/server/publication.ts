@@ -1,35 +1,78 @@
-/** 公开与撤下: only what the deputy agreed to and the office screened; taking back leaves a reason, never a hole. */
+/** 建议的公开: after the step the office has set, with the deputy's consent; what was screened and nothing else. */
+import type { Publishable, PublicationKind } from '#kernel/publication'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { saveCase } from '#features/cases/server'
-import { refuseStale } from './judge-commands.ts'
-import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
+import { settingOf } from '#features/office/server'
+import { suggestionStates } from '../domain/lifecycle.ts'
+import { publicAfter } from '../domain/settings.ts'
+import { PublicContent } from '../domain/views.ts'
+import { publicParts, type PublicPart } from './public-content.ts'
+import { getSuggestion, saveSuggestion } from './repository.ts'
 
-/** After the answer, with the deputy's consent, screened for secrets, business secrets and privacy. */
-const publishable = ['replied', 'rated', 'closed', 'rechecking', 'rechecked', 'archived']
-
-export async function publish(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
-  refuseStale(suggestion, version)
-  if (suggestion.publication === 'none')
-    throw new Refusal('conflict', 'publication.not_wished', { reason: suggestion.publicationReason })
-  if (!publishable.includes(suggestion.state) || suggestion.number === null)
-    throw new Refusal('conflict', 'publication.not_answered', {})
-  const saved = await saveCase(work, suggestion, { visibility: 'public' })
-  await saveSuggestion(work, id, { publishedOn: work.today, unpublishedReason: null })
-  work.record('suggestion.published', id, { screened: 'yes' })
-  return { ...suggestion, version: saved.version }
+export const suggestionPublications: PublicationKind = {
+  kind: 'suggestion',
+  address: ({ reference }) => `/s/${reference}`,
+  preview: ({ id }) => `/s/${id}/preview`,
+  publishables,
+  withhold: (content, screened) => withhold(PublicContent.parse(content), screened),
+  async published(work, id, screened) {
+    const suggestion = await getSuggestion(work, id)
+    await saveCase(work, suggestion, { visibility: 'public' })
+    await saveSuggestion(work, id, { publishedOn: suggestion.publishedOn ?? work.today, unpublishedReason: null })
+    work.record('suggestion.published', id, { screened, consent: suggestion.publication })
+  },
+  async withdrawn(work, id, reason) {
+    const suggestion = await getSuggestion(work, id)
+    await saveCase(work, suggestion, { visibility: 'internal' })
+    await saveSuggestion(work, id, { publishedOn: null, unpublishedReason: reason })
+    work.record('suggestion.unpublished', id, { reason })
+  },
 }
 
-export async function unpublish(
-  work: Work,
-  { id, version, reason }: { id: string; version: number; reason: string },
-): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
-  refuseStale(suggestion, version)
-  if (!suggestion.publishedOn) throw new Refusal('conflict', 'publication.not_published', {})
-  const saved = await saveCase(work, suggestion, { visibility: 'internal' })
-  await saveSuggestion(work, id, { publishedOn: null, unpublishedReason: reason })
-  work.record('suggestion.unpublished', id, { reason })
-  return { ...suggestion, version: saved.version }
+async function publishables(work: Work, ids?: readonly string[]): Promise<Publishable[]> {
+  const first = suggestionStates.indexOf(await settingOf(work, publicAfter))
+  return (await publicParts(work, ids)).map((part): Publishable => {
+    const { id, year, consent, content } = part
+    const { reference, title, category, units, text, replies, promises } = content
+    return {
+      id,
+      reference,
+      title,
+      year,
+      topic: category,
+      units: units.map(({ id: unitId, name }) => ({ id: unitId, name })),
+      consent,
+      content,
+      texts: [
+        title,
+        text,
+        ...replies.map((reply) => reply.text),
+        ...promises.flatMap((promise) => [promise.content, promise.outcome]),
+      ].filter((one): one is string => one !== null && one !== ''),
+      parts: replies.map((reply) => reply.id),
+      whyNot: whyNotPublic(part, first),
+    }
+  })
+}
+
+function whyNotPublic({ state, consent, consentReason, content }: PublicPart, first: number): Refusal | null {
+  if (consent === 'none') return new Refusal('conflict', 'publication.not_wished', { reason: consentReason })
+  if (content.replies.length === 0) return new Refusal('conflict', 'publication.not_answered', {})
+  return suggestionStates.indexOf(state) < first ? new Refusal('conflict', 'publication.not_yet', {}) : null
+}
+
+/** Whose text it is stays visible; a promise nobody has screened does not appear at all. */
+function withhold(content: PublicContent, screened: (text: string) => boolean): PublicContent {
+  return {
+    ...content,
+    text: content.text !== null && screened(content.text) ? content.text : null,
+    replies: content.replies.map((reply) => ({
+      ...reply,
+      text: reply.text !== null && screened(reply.text) ? reply.text : null,
+    })),
+    promises: content.promises
+      .filter((promise) => screened(promise.content))
+      .map((promise) => ({ ...promise, outcome: screened(promise.outcome) ? promise.outcome : '' })),
+  }
 }

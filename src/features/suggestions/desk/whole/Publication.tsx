@@ -1,6 +1,7 @@
-/** 公开与撤下: what the deputy wished, what the office screened, and the button with its reason. */
+/** 公开与撤下: what the deputy wished, what will appear, what the office screened, and the button with its reason. */
 import { useState } from 'react'
 import { say } from '#kernel/message'
+import { publicationApi, screenings, type QueueRow } from '#features/publications'
 import { ActionButton } from '#ui/ActionButton'
 import { Checks } from '#ui/choices'
 import { written } from '#ui/checks'
@@ -9,21 +10,15 @@ import { TextArea } from '#ui/fields'
 import { Anchor } from '#ui/navigation'
 import { texts } from '#ui/page'
 import { useSession } from '#ui/session'
-import { officeSuggestionApi } from '../../domain/contract-office.ts'
-import { publicStates } from '../../domain/lifecycle.ts'
+import { useEndpoint } from '#ui/useEndpoint'
 import type { SuggestionView } from '../../domain/views.ts'
 import { useStep } from '../useStep.ts'
 import { useWords } from '../words.ts'
 
-const publicPage = ({ reference, id }: SuggestionView): string => `/s/${reference ?? id}`
-
 export function Publication({ view }: { view: SuggestionView }) {
   const { whole, words } = useWords()
   const { roles } = useSession()
-  const [open, setOpen] = useState<'publish' | 'unpublish'>()
-  const refused = useWhyNotPublish(view)
   const { publish } = whole
-  const close = () => setOpen(undefined)
   return (
     <section>
       <h2>{whole.publication}</h2>
@@ -32,48 +27,55 @@ export function Publication({ view }: { view: SuggestionView }) {
         {say(publish.wish, { wish: words.publications[view.publication] })}
         {view.publicationReason && ` · ${say(publish.reason, { reason: view.publicationReason })}`}
       </p>
-      <div className="actions-inline">
-        {view.published ? (
-          <>
-            <Anchor href={publicPage(view)}>{publish.address}</Anchor>
-            <ActionButton
-              label={publish.unpublish}
-              refused={roles.includes('deputies_office') ? undefined : words.reasons.wrong_role}
-              saysWhy
-              onClick={() => setOpen('unpublish')}
-            />
-          </>
-        ) : (
-          <ActionButton label={publish.publish} refused={refused} saysWhy onClick={() => setOpen('publish')} />
-        )}
-      </div>
-      {open === 'publish' && <PublishDialog view={view} onClose={close} />}
-      {open === 'unpublish' && <UnpublishDialog view={view} onClose={close} />}
+      {roles.includes('deputies_office') && view.number !== null ? (
+        <Steps id={view.id} />
+      ) : (
+        <p className="hint">{words.reasons.wrong_role}</p>
+      )}
     </section>
   )
 }
 
-/** The same three answers the command gives: whose step, the deputy's wish, the answer. */
-function useWhyNotPublish({ publication, state, number }: SuggestionView): string | undefined {
-  const { whole, words } = useWords()
-  const { roles } = useSession()
-  if (!roles.includes('deputies_office')) return words.reasons.wrong_role
-  if (publication === 'none') return whole.publish.notWished
-  const answered = publicStates[state] === 'answered' || publicStates[state] === 'done'
-  return answered && number !== null ? undefined : whole.publish.notAnswered
+function Steps({ id }: { id: string }) {
+  const { publish } = useWords().whole
+  const [open, setOpen] = useState<'publish' | 'withdraw'>()
+  const { data } = useEndpoint(publicationApi.preview, { kind: 'suggestion', id })
+  if (!data) return null
+  const { row } = data
+  const published = row.stand === 'published' || row.stand === 'changed'
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      {row.stand === 'changed' && <p>{say(publish.changed, { count: row.texts })}</p>}
+      {row.stand === 'withdrawn' && <p>{say(publish.withdrawnFor, { reason: row.why ?? '' })}</p>}
+      <div className="actions-inline">
+        <Anchor href={row.preview}>{publish.preview}</Anchor>
+        {published && <Anchor href={row.address}>{publish.address}</Anchor>}
+        {row.stand !== 'published' && (
+          <ActionButton
+            label={publish.publish}
+            refused={row.stand === 'waits' ? (row.why ?? undefined) : undefined}
+            saysWhy
+            onClick={() => setOpen('publish')}
+          />
+        )}
+        {published && <ActionButton label={publish.unpublish} onClick={() => setOpen('withdraw')} />}
+      </div>
+      {open === 'publish' && <PublishDialog row={row} masked={data.masked} onClose={close} />}
+      {open === 'withdraw' && <WithdrawDialog row={row} onClose={close} />}
+    </>
+  )
 }
 
-interface PublicationDialogProps {
-  readonly view: SuggestionView
+interface DialogProps {
+  readonly row: QueueRow
   readonly onClose: () => void
 }
 
-const screenings = ['secrets', 'business', 'privacy'] as const
-
-function PublishDialog({ view: { id, version }, onClose }: PublicationDialogProps) {
+function PublishDialog({ row: { kind, id, digest, preview }, masked, onClose }: DialogProps & { masked: number }) {
   const { whole } = useWords()
   const words = whole.dialogs.publish
-  const publish = useStep(officeSuggestionApi.publish, whole.done.published)
+  const publish = useStep(publicationApi.publish, whole.done.published)
   return (
     <FormDialog
       title={words.title}
@@ -82,9 +84,14 @@ function PublishDialog({ view: { id, version }, onClose }: PublicationDialogProp
       onSubmit={async (form) => {
         const seen = texts(form, 'screened')
         if (!screenings.every((one) => seen.includes(one))) throw new Error(words.missing)
-        return publish({ id, version, screened: true })
+        const { refused } = await publish({ items: [{ kind, id, digest }], screened: [...screenings] })
+        if (refused[0]) throw new Error(refused[0].message)
       }}
     >
+      <p>
+        <Anchor href={preview}>{whole.publish.preview}</Anchor>
+        {masked > 0 && ` · ${say(words.masked, { count: masked })}`}
+      </p>
       <Checks
         name="screened"
         label={words.what}
@@ -94,16 +101,16 @@ function PublishDialog({ view: { id, version }, onClose }: PublicationDialogProp
   )
 }
 
-function UnpublishDialog({ view: { id, version }, onClose }: PublicationDialogProps) {
+function WithdrawDialog({ row: { kind, id }, onClose }: DialogProps) {
   const { whole } = useWords()
   const words = whole.dialogs.unpublish
-  const unpublish = useStep(officeSuggestionApi.unpublish, whole.done.unpublished)
+  const withdraw = useStep(publicationApi.withdraw, whole.done.unpublished)
   return (
     <FormDialog
       title={words.title}
       submit={words.submit}
       onClose={onClose}
-      onSubmit={async (form) => unpublish({ id, version, reason: written(form, 'reason', { label: words.reason }) })}
+      onSubmit={async (form) => withdraw({ kind, id, reason: written(form, 'reason', { label: words.reason }) })}
     >
       <TextArea name="reason" label={words.reason} rows={3} />
     </FormDialog>

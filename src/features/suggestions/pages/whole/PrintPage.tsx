@@ -10,7 +10,7 @@ import { ContactList, PromiseList, ReplyLetter, SuggestionText } from './Parts.t
 import { PublicView } from './PublicView.tsx'
 import { KeyFacts, Ratings, Section, Story } from './RoleView.tsx'
 import { StateTag } from './StateTag.tsx'
-import { nothingView } from './SuggestionPage.tsx'
+import { nothingView, withdrawnView } from './SuggestionPage.tsx'
 
 export const printPage: Page = {
   path: '/print/s/:id',
@@ -18,6 +18,7 @@ export const printPage: Page = {
   async get(context) {
     const found = await findSuggestion(context)
     if (found.as === 'nothing') return nothingView(context)
+    if (found.as === 'withdrawn') return withdrawnView(found, context)
     return found.as === 'whole'
       ? { title: found.view.title, layout: 'print', body: <Printed view={found.view} /> }
       : { title: found.published.title, layout: 'print', body: <PublicView published={found.published} /> }

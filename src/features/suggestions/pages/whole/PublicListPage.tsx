@@ -15,25 +15,37 @@ import { ClassTag, PublicStateTag } from './StateTag.tsx'
 
 interface Filters {
   readonly q: string
+  readonly year: string
   readonly unit: string
+  readonly topic: string
   readonly state: string
+}
+
+interface Choices {
+  readonly years: readonly number[]
+  readonly topics: readonly string[]
 }
 
 export const publicListPage: Page = {
   path: '/s',
   access: 'public',
   async get({ call, query, session }) {
-    const { q = '', unit = '', state = '' } = query
+    const { q = '', unit = '', topic = '', state = '' } = query
+    const choices = await call(suggestionApi.publicChoices, {})
+    const year = choices.years.find((one) => String(one) === query.year)
     const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
     const found = await call(suggestionApi.publicList, {
       page,
       q: q.slice(0, 100) || undefined,
       unit: unit.slice(0, 100) || undefined,
+      topic: topic.slice(0, 60) || undefined,
       state: state.slice(0, 20) || undefined,
+      year,
     })
+    const filters = { q, unit, topic, state, year: year === undefined ? '' : String(year) }
     return {
       title: wordsOf(session).whole.list.title,
-      body: <PublicList found={found} page={page} filters={{ q, unit, state }} />,
+      body: <PublicList found={found} page={page} filters={filters} choices={choices} />,
     }
   },
 }
@@ -42,9 +54,10 @@ interface PublicListProps {
   readonly found: { readonly rows: readonly PublicSuggestion[]; readonly total: number; readonly pages: number }
   readonly page: number
   readonly filters: Filters
+  readonly choices: Choices
 }
 
-function PublicList({ found: { rows, total, pages }, page, filters }: PublicListProps) {
+function PublicList({ found: { rows, total, pages }, page, filters, choices }: PublicListProps) {
   const { list } = useWords().whole
   const filtered = Object.values(filters).some((value) => value !== '')
   const address = (to: number) => `/s?${new URLSearchParams({ ...filled(filters), page: String(to) })}`
@@ -52,7 +65,11 @@ function PublicList({ found: { rows, total, pages }, page, filters }: PublicList
     <>
       <h1>{list.title}</h1>
       <p>{list.intro}</p>
-      <Search filters={filters} />
+      <p className="facts">
+        <a href="/promises">{list.promises}</a>
+        <a href="/units">{list.byUnit}</a>
+      </p>
+      <Search filters={filters} choices={choices} />
       {rows.length === 0 &&
         (filtered ? (
           <Empty kind="missed" title={list.missed} clear="/s">
@@ -75,15 +92,20 @@ function PublicList({ found: { rows, total, pages }, page, filters }: PublicList
 const filled = (filters: Filters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
 
-function Search({ filters: { q, unit, state } }: { filters: Filters }) {
+const optionOf = (value: number | string) => ({ value: String(value), label: String(value) })
+
+function Search({ filters, choices }: { filters: Filters; choices: Choices }) {
   const { whole, words } = useWords()
   const { list } = whole
+  const { q, year, unit, topic, state } = filters
   return (
     <form method="get" action="/s" role="search">
       <Field name="q" type="search" label={list.search} value={q} />
-      <details open={unit !== '' || state !== ''}>
+      <details open={[year, unit, topic, state].some((one) => one !== '')}>
         <summary>{list.filter}</summary>
+        <Select name="year" label={list.year} value={year} empty={list.all} options={choices.years.map(optionOf)} />
         <Field name="unit" label={list.unit} value={unit} />
+        <Select name="topic" label={list.topic} value={topic} empty={list.all} options={choices.topics.map(optionOf)} />
         <Select
           name="state"
           label={list.state}
@@ -114,7 +136,7 @@ function PublicCard({ published: p }: { published: PublicSuggestion }) {
       <PublicStateTag state={p.state} />
       {result && <ClassTag of={result} />}
       {p.rating && <span>{say(whole.publicRating, { grade: cases.grades[p.rating] })}</span>}
-      <span>{say(whole.list.units, { units: p.units.join(whole.and) })}</span>
+      <span>{say(whole.list.units, { units: p.units.map(({ name }) => name).join(whole.and) })}</span>
       <span>
         {sessionText(p.session, language)} {numberText({ number: numberOf(reference), betweenSessions }, language)}
       </span>

@@ -3,6 +3,7 @@ import type { Page, PageContext, View } from '#ui/page'
 import { wordsOf } from '../words.ts'
 import { findSuggestion, type Found } from './find.ts'
 import { NotPublic, PublicView } from './PublicView.tsx'
+import { WithdrawnNote } from './PublicNotes.tsx'
 import { RoleView } from './RoleView.tsx'
 
 /** What a page says after it sent somebody here, by the address's ?done=. */
@@ -37,10 +38,19 @@ function viewOf(found: Found, context: PageContext): View {
       return { title: found.view.title, body: <RoleView view={found.view} notice={noticeOf(context)} /> }
     case 'published':
       return { title: found.published.title, body: <PublicView published={found.published} /> }
+    case 'withdrawn':
+      return withdrawnView(found, context)
     case 'nothing':
       return nothingView(context)
   }
 }
+
+/** The address stays, with the day and the reason. */
+export const withdrawnView = ({ on, reason }: { on: string; reason: string }, { session }: PageContext): View => ({
+  title: wordsOf(session).whole.withdrawnPublic.title,
+  status: 410,
+  body: <WithdrawnNote on={on} reason={reason} />,
+})
 
 export const nothingView = ({ session, path }: PageContext): View => ({
   title: wordsOf(session).whole.notPublic.title,

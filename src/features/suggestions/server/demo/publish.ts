@@ -1,17 +1,22 @@
 /** 公开 of the demonstration: every second answered suggestion, after screening, once the year is over. */
 import { plainDate } from '#kernel/date'
-import { publish } from '../publication.ts'
+import { readPreview, publishAll } from '#features/publications/server'
+import { screenings } from '#features/publications'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
 import type { Played } from './script.ts'
-import { itemsOf } from './steps.ts'
 
 export function planPublication(agenda: Agenda, { office }: Cast, played: readonly Played[]): void {
   for (const [n, one] of played.entries())
     if (n % 2 === 0)
       agenda.planTogether(plainDate('2024-12-10'), office, 'publish', {
         run: async (work, ids) => {
-          for (const item of await itemsOf(work, ids)) await publish(work, item)
+          const items = []
+          for (const id of ids) {
+            const { row } = await readPreview(work, { kind: 'suggestion', id })
+            items.push({ kind: row.kind, id, digest: row.digest })
+          }
+          await publishAll(work, { items, screened: [...screenings], note: '' })
         },
         id: () => one.id,
       })
