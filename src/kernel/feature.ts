@@ -10,6 +10,8 @@ import type { DocumentKind } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
 import type { FactWords, Language, NoticeWords } from './message.ts'
+import type { FactWords, NoticeWords } from './message.ts'
+import type { OpenDocument } from './open.ts'
 import type { PublicationKind } from './publication.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
@@ -136,6 +138,8 @@ export interface ServerFeature {
   readonly documents?: readonly DocumentKind[]
   /** What the public may read of this feature's records, and after which step. */
   readonly publications?: readonly PublicationKind[]
+  /** Documents everybody may read and copy: feeds, open data. */
+  readonly open?: readonly OpenDocument[]
   /** Words of the notices this feature sends, by kind. */
   readonly notices?: NoticeWords
   /** Words of the facts this feature records (留痕), by fact. */

@@ -534,6 +534,24 @@ export interface PersonContact {
   tenantId: string
 }
 
+export interface PortalSubscription {
+  addressDigest: string
+  addressSealed: string
+  asked: Generated<number>
+  attempts: Generated<number>
+  confirmedAt: Timestamp | null
+  createdAt: Timestamp
+  id: string
+  language: string
+  lastError: string | null
+  nextAttemptAt: Timestamp | null
+  scope: string
+  sourceDigest: string | null
+  tenantId: string
+  toldUntil: Timestamp | null
+  value: string
+}
+
 export interface Post {
   endsOn: CivilDate | null
   id: string
@@ -880,6 +898,7 @@ export interface Tables {
   paper: Paper
   person: Person
   personContact: PersonContact
+  portalSubscription: PortalSubscription
   post: Post
   publication: Publication
   publicationAct: PublicationAct

@@ -16,6 +16,7 @@ export async function loadSlots(): Promise<Slots> {
   refuseTwice('the route', loaded, ({ routes = [] }) =>
     routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`),
   )
+  refuseTwice('the document', loaded, ({ open = [] }) => open.map(({ path }) => path))
   refuseTwice('the figure', loaded, ({ figures = [] }) => figures.map(({ id }) => id))
   refuseTwice('the setting', loaded, ({ settings = [] }) => settings.map(({ key }) => key))
   refuseTwice('the import', loaded, ({ imports = [] }) => imports.map(({ name }) => name))

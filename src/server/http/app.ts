@@ -15,6 +15,7 @@ import { serveApi } from './api.ts'
 import { tenantOf } from './caller.ts'
 import { serveFiles } from './files.ts'
 import { serveHouse } from './house.ts'
+import { serveOpen } from './open.ts'
 import { serveOidc } from './oidc.ts'
 import { servePages, setUpPath, type Pages } from './pages.ts'
 import { preferencesOf } from './cookies.ts'
@@ -87,6 +88,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveHouse(app, options.site)
   serveFiles(app, options)
   serveApi(app, options.site, options.words)
+  serveOpen(app, options.site, options.words)
   if (options.identityProvider) serveOidc(app, options, options.identityProvider)
   servePages(app, options)
   return app

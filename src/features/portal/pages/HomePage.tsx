@@ -22,6 +22,14 @@ export const homePage: Page = {
   },
 }
 
+/** What else there is without signing in. */
+const places = [
+  ['/promises', 'promises'],
+  ['/units', 'units'],
+  ['/subscribe', 'subscribe'],
+  ['/open-data', 'openData'],
+] as const
+
 function Home({ recent }: { recent: readonly PublicSuggestion[] }) {
   const m = useMessages(messages).home
   const { tenantName, signedIn } = useSession()
@@ -35,6 +43,13 @@ function Home({ recent }: { recent: readonly PublicSuggestion[] }) {
           {m.deputies}
         </ButtonLink>
       </Actions>
+      <ul className="plain">
+        {places.map(([href, name]) => (
+          <li key={href}>
+            <a href={href}>{m[name]}</a>
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={signedIn ? '/me/account' : '/sign-in'}>{signedIn ? m.account : m.signIn}</a>
       </p>

@@ -7,7 +7,7 @@ import type { Work } from '#kernel/work'
 /** One record of the register; `content` is null once it is withdrawn. */
 export interface Publication extends Omit<
   Selectable<Row>,
-  'tenantId' | 'state' | 'units' | 'content' | 'screening' | 'screened'
+  'tenantId' | 'state' | 'units' | 'content' | 'parts' | 'screening' | 'screened'
 > {
   readonly state: 'published' | 'withdrawn'
   readonly units: readonly PublicUnit[]
