@@ -34,7 +34,9 @@ describe('GET /api/openapi.json', () => {
     expect(answer.status).toBe(200)
     const { openapi, paths } = JSON.parse(answer.body) as OpenApi
     expect(openapi).toBe('3.1.0')
-    expect(Object.values(paths).flatMap((methods) => Object.keys(methods))).toHaveLength(house.site.routes.size)
+    expect(Object.values(paths).flatMap((methods) => Object.keys(methods))).toHaveLength(
+      house.site.routes.size + house.site.slots.features.flatMap(({ open = [] }) => open).length,
+    )
 
     const naming = paths['/api/organisations/{id}/name']?.['post']
     expect(naming?.security).toEqual([{ session: [] }])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inChromium, openWindow, phone, screen, tooWide, violations, type Window } from '#testing/chromium'
 import { demoHouse } from '#testing/demo-house'
 import { addressesFor, pages, visitors, type Address, type PageVisitor } from './addresses.ts'
-import { deputyWay, firstSteps } from './unlinked.ts'
+import { deputyWay, firstSteps, publicWay } from './unlinked.ts'
 
 const reached = new Map<string, Promise<Address[]>>()
 
@@ -49,12 +49,13 @@ inChromium('pages', { timeout: 120_000 }, () => {
 
   const largest = { ...phone, language: 'en', textSize: '167' } as const
 
-  test.each(['deputy', 'unit-head', 'leader'] as const)(
+  test.each(['public', 'deputy', 'unit-head', 'leader'] as const)(
     'what %s can open in English, largest letters',
-    async (door) => {
+    async (visitor) => {
+      const door = visitor === 'public' ? undefined : visitor
       const window = await openWindow(await demoHouse(), { ...largest, door })
       const found: string[] = []
-      for (const { address } of onePerPattern(await addresses(door, 2)))
+      for (const { address } of onePerPattern(await addresses(visitor, 2)))
         found.push(...(await faultsAt(window, address, `${address} in English, 167 %`)))
       await window.context.close()
       expect(found).toEqual([])
@@ -110,10 +111,11 @@ inChromium('pages', { timeout: 120_000 }, () => {
   })
 
   test('pages no link leads to, and with them every page of the registry', async () => {
-    const unlinked = [...(await deputyWay(await demoHouse())), ...(await firstSteps())]
+    const house = await demoHouse()
+    const unlinked = [...(await deputyWay(house)), ...(await publicWay(house)), ...(await firstSteps())]
     const found: string[] = []
-    for (const { house, from, address } of unlinked) {
-      const window = await openWindow(house, { ...phone, from })
+    for (const { house: own, from, address } of unlinked) {
+      const window = await openWindow(own, { ...phone, from })
       found.push(...(await faultsAt(window, address)))
       expect(new URL(window.page.url()).pathname).toBe(address)
       await window.context.close()

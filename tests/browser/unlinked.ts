@@ -33,6 +33,22 @@ export async function deputyWay(house: Served): Promise<Unlinked[]> {
   ]
 }
 
+/** What the public comes to by a link of a mail, and the office from the workbench. */
+export async function publicWay(house: Served): Promise<Unlinked[]> {
+  const [reader, office] = [house.browser(), house.browser()]
+  const { location = '' } = await reader.post('/subscribe', { email: 'reader@example.invalid' })
+  const link = new URL(location, 'http://house').searchParams.get('link') ?? ''
+  await office.post('/sign-in', { door: 'deputies-office' })
+  const { id } = await house.as({}, ({ tx, tenant }) =>
+    tx.selectFrom('publication').select('id').where('tenantId', '=', tenant).executeTakeFirstOrThrow(),
+  )
+  return [
+    { house, from: reader, pattern: '/subscriptions/:key', address: link },
+    { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
+    { house, from: office, pattern: '/s/:id/preview', address: `/s/${id}/preview` },
+  ]
+}
+
 /** A house that is set up: the form of it, the first administrator's second factor, the other one's invitation. */
 export async function firstSteps(): Promise<Unlinked[]> {
   const [empty, house] = [await served(await openHouse({ name: '' })), await served(await openHouse({ name: '' }))]

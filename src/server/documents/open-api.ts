@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint'
 import type { Slots } from '#kernel/feature'
+import type { OpenDocument } from '#kernel/open'
 import { accessWords } from './rights.ts'
 
 interface Schema {
@@ -18,6 +19,9 @@ const schemaOf = (type: z.ZodType, io: 'input' | 'output'): Schema => {
 
 export function openApi({ features }: Slots): object {
   const paths: Record<string, Record<string, object>> = {}
+  for (const { name, open = [] } of features)
+    for (const document of open)
+      (paths[document.path.replaceAll(/:(\w+)/g, '{$1}')] ??= {})['get'] = openOperation(document, name)
   for (const { name, routes = [] } of features)
     for (const { endpoint } of routes) {
       const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
@@ -71,6 +75,20 @@ function operationOf(endpoint: Endpoint, feature: string): object {
   }
 }
 
+/** A document for everybody: no session, no key; it may be kept and asked for again with its ETag. */
+function openOperation({ path, input, about }: OpenDocument, feature: string): object {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+  const { properties = {}, required = [] } = schemaOf(input, 'input')
+  const parameters = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: inPath.includes(name) ? 'path' : 'query',
+    required: required.includes(name),
+    schema,
+  }))
+  const responses = { 200: { description: 'The document' }, 304: { description: 'Unchanged' } }
+  return { tags: [feature], description: about, security: [], parameters, responses }
+}
+
 /** Path, query and body come apart again: a reading call has no body, a writing one no query. */
 function inputOf({ method, path, input }: Endpoint): { parameters: object[]; body: object | undefined } {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
@@ -119,6 +137,9 @@ export function apiDocument({ features }: Slots): string {
           '',
         ],
   )
+  const open = features.flatMap(({ open: documents = [] }) =>
+    documents.map(({ path, input, about }) => `| GET ${path} | ${members(schemaOf(input, 'input'))} | ${about} |`),
+  )
   return [
     '# API',
     '',
@@ -127,5 +148,13 @@ export function apiDocument({ features }: Slots): string {
     'Every call that writes carries an `Idempotency-Key`; refusals are `application/problem+json` (RFC 9457) with a `code`.',
     '',
     ...listed,
+    '## Documents for everybody',
+    '',
+    'Feeds and open data, described in [open-data.md](open-data.md).',
+    '',
+    '| Document | Input | What it is |',
+    '|-|-|-|',
+    ...open,
+    '',
   ].join('\n')
 }

@@ -3,6 +3,7 @@ type Values = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 const zhCN = {
   attitude: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意', none: '没有评价' },
+  consent: { full: '全文公开', summary: '摘要公开' },
   difficulty: { ordinary: '一般', complex: '情况复杂' },
   ground: {
     moved_away: '迁出或者调离本行政区域',
@@ -71,6 +72,8 @@ const zhCN = {
     audit_admin: '审计管理员',
   },
   verdict: { true: '属实', partly: '部分属实', untrue: '不属实' },
+  scope: { all: '全部', unit: '一个单位', topic: '一个类别', suggestion: '一件建议' },
+  screened: { state_secrets: '国家秘密', business_secrets: '商业秘密', privacy: '个人隐私' },
 } satisfies Values
 
 const en: { readonly [Part in keyof typeof zhCN]: Readonly<Record<keyof (typeof zhCN)[Part], string>> } = {
@@ -80,6 +83,7 @@ const en: { readonly [Part in keyof typeof zhCN]: Readonly<Record<keyof (typeof 
     dissatisfied: 'dissatisfied',
     none: 'not rated',
   },
+  consent: { full: 'in full', summary: 'a summary' },
   difficulty: { ordinary: 'ordinary', complex: 'complex' },
   ground: {
     moved_away: 'moved out of the district',
@@ -153,6 +157,8 @@ const en: { readonly [Part in keyof typeof zhCN]: Readonly<Record<keyof (typeof 
     audit_admin: 'audit administrator',
   },
   verdict: { true: 'true', partly: 'partly true', untrue: 'not true' },
+  scope: { all: 'everything', unit: 'a unit', topic: 'a topic', suggestion: 'a suggestion' },
+  screened: { state_secrets: 'state secrets', business_secrets: 'business secrets', privacy: 'privacy' },
 }
 
 export const detailValues: Readonly<Record<'zh-CN' | 'en', Values>> = { 'zh-CN': zhCN, en }

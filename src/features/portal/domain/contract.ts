@@ -86,7 +86,7 @@ export const portalApi = {
   /** 订阅: the same answer whether the address is known or not; nothing is sent before its owner confirms. */
   subscribe: endpoint('POST', '/api/public/subscriptions', {
     access: 'public',
-    input: SubscriptionScope.extend({ email: z.email().max(200) }),
+    input: SubscriptionScope.extend({ email: z.string().trim().max(200) }),
     /** The link of the mail, in the demonstration only, which sends none. */
     output: z.object({ link: z.string().nullable() }),
   }),

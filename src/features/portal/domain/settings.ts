@@ -19,5 +19,5 @@ export const openDataContact = setting({
   default: '',
   basis: settingWords.basis,
   words: settingWords.contact,
-  by: ['deputies_office', 'system_admin'],
+  by: ['deputies_office'],
 })

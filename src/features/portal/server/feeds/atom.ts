@@ -24,15 +24,14 @@ export interface Feed {
 }
 
 /** Characters XML 1.0 has no place for are left out: a text pasted from elsewhere may hold them. */
-// oxlint-disable-next-line no-control-regex
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const written = (sign: string): string => (sign === '\t' || sign === '\n' || sign === '\r' ? sign : '')
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 const escaped = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll(unwritable, '')
+    .replaceAll(/\p{Cc}|[\uFFFE\uFFFF]/gu, written)
     .replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 const element = (name: string, text: string, attributes = ''): string =>

@@ -60,36 +60,41 @@ function everyAddress(): string[] {
   ]
     .flatMap((path) => {
       const [, name] = /:(\w+)/.exec(path) ?? []
-      return name ? (values[name] ?? []).map((value) => path.replace(`:${name}`, encodeURIComponent(value))) : [path]
+      const known = path.startsWith('/oparl/v1.1/body/') ? [house.tenant.id] : (values[name ?? ''] ?? [])
+      return name ? known.map((value) => path.replace(`:${name}`, encodeURIComponent(value))) : [path]
     })
     .flatMap((path) => [path, `${path}?modified_since=2000-01-01T00:00:00Z`])
 }
 
-test('nothing that is not published is in any open document, page or public endpoint', async () => {
-  const { hidden, withdrawn, district } = made
-  const addresses = everyAddress()
-  expect(addresses.length).toBeGreaterThan(200)
-  let answered = 0
-  for (const address of addresses) {
-    const { status, body } = await get(address)
-    expect([200, 400, 404, 410], address).toContain(status)
-    if (status === 200) answered += 1
-    for (const word of [secret, phone, 'invalid', ...hidden.map(({ id }) => id)])
-      expect(status === 200 && body.includes(word), `${word} in ${address}`).toBe(false)
-    // A deputy is known by name in the directory; in what is published a co-signer is nobody.
-    if (/^\/(s\/|feeds|api\/(v1|public\/suggestions))|oparl\/v1.1\/(paper|file)/.test(address))
-      expect(body.includes(district.deputies[1].name), address).toBe(false)
-  }
-  expect(answered).toBeGreaterThan(60)
-  expect(withdrawn.reference).not.toBeNull()
-})
+test(
+  'nothing that is not published is in any open document, page or public endpoint',
+  { timeout: 60_000 },
+  async () => {
+    const { hidden, withdrawn, district } = made
+    const addresses = everyAddress()
+    expect(addresses.length).toBeGreaterThan(200)
+    let answered = 0
+    for (const address of addresses) {
+      const { status, body } = await get(address)
+      expect([200, 400, 404, 410], address).toContain(status)
+      if (status === 200) answered += 1
+      for (const word of [secret, phone, 'invalid', ...hidden.map(({ id }) => id)])
+        expect(status === 200 && body.includes(word), `${word} in ${address}`).toBe(false)
+      // A deputy is known by name in the directory; in what is published a co-signer is nobody.
+      if (/^\/(s\/|feeds|api\/(v1|public\/suggestions))|oparl\/v1.1\/(paper|file)/.test(address))
+        expect(body.includes(district.deputies[1].name), address).toBe(false)
+    }
+    expect(answered).toBeGreaterThan(60)
+    expect(withdrawn.reference).not.toBeNull()
+  },
+)
 
 describe('suggestions as JSON', () => {
   test('are exactly those published; whoever asks what changed is told of the withdrawn one', async () => {
     const { full, summary, confidential, withdrawn } = made
     const shown = [full, summary, confidential].map(({ reference }) => reference)
     const now = await listed('/api/v1/suggestions')
-    expect(now.data.map(({ reference }) => reference).toSorted()).toEqual(shown.toSorted())
+    expect(new Set(now.data.map(({ reference }) => reference))).toEqual(new Set(shown))
     expect(now.pagination).toMatchObject({ total: 3, pages: 1 })
     const since = await listed('/api/v1/suggestions?modified_since=2025-06-11T00:00:00%2B08:00')
     expect(since.data).toEqual([
@@ -172,8 +177,8 @@ test('a sheet has the same records and no cell that runs', async () => {
   const [head, ...rows] = parseDelimited(body.slice(1), ',')
   expect(head?.slice(0, 4)).toEqual(['编号', '标题', '年份', '类别'])
   const { full, summary, confidential } = made
-  expect(rows.map(([reference]) => reference).toSorted()).toEqual(
-    [full, summary, confidential].map(({ reference }) => reference).toSorted(),
+  expect(new Set(rows.map(([reference]) => reference))).toEqual(
+    new Set([full, summary, confidential].map(({ reference }) => reference)),
   )
   expect((await get('/api/v1/promises.csv')).body).toContain('年底前完成十二个村')
 })

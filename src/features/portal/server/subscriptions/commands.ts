@@ -1,5 +1,5 @@
 /** Subscribing by mail (邮件订阅): asked for with an address, begun by the link only its owner gets, ended by the link in every mail. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { portalApi } from '../../domain/contract.ts'
@@ -35,6 +35,7 @@ export async function subscribe(
   work: Work,
   { scope, value, email }: Input<'subscribe'>,
 ): Promise<{ link: string | null }> {
+  if (!z.email().safeParse(email).success) throw new Refusal('invalid', 'portal.email_wrong', {}, 'email')
   await namedScope(work, { scope, value })
   const { ports, tenant, session } = work
   const addressDigest = ports.seals.digest(`subscriber ${tenant} ${email.toLowerCase()}`)

@@ -4,6 +4,8 @@ import type { Language } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import type { SubscriptionScope } from '../../domain/contract.ts'
 
+const mostAttempts = 8
+
 export interface Subscription extends SubscriptionScope {
   readonly id: string
   readonly language: Language
@@ -62,7 +64,7 @@ export async function saveConfirmed({ tx, tenant, now }: Work, id: string): Prom
     .execute()
 }
 
-export async function dropSubscription({ tx, tenant }: Work, id: string): Promise<void> {
+export async function dropSubscription({ tx, tenant }: Pick<Work, 'tx' | 'tenant'>, id: string): Promise<void> {
   await tx.deleteFrom('portalSubscription').where('tenantId', '=', tenant).where('id', '=', id).execute()
 }
 
@@ -113,12 +115,14 @@ export async function saveTold({ tx, tenant }: Work, id: string, until: Date | n
     .execute()
 }
 
-/** After eight attempts the address is given up: nobody can be reached there. */
+/** After eight attempts the address is given up and forgotten: nobody can be reached there. */
 export async function saveFailed({ tx, tenant }: Work, id: string, error: string): Promise<void> {
-  await sql`
-    with failed as (
-      update portal_subscription set last_error = ${error.slice(0, 500)}
-       where tenant_id = ${tenant} and id = ${id} returning tenant_id, id, attempts)
-    delete from portal_subscription s using failed f
-     where s.tenant_id = f.tenant_id and s.id = f.id and f.attempts >= 8`.execute(tx)
+  const failed = await tx
+    .updateTable('portalSubscription')
+    .set({ lastError: error.slice(0, 500) })
+    .where('tenantId', '=', tenant)
+    .where('id', '=', id)
+    .returning('attempts')
+    .executeTakeFirst()
+  if (failed && failed.attempts >= mostAttempts) await dropSubscription({ tx, tenant }, id)
 }
