@@ -407,6 +407,16 @@ export interface KeyTarget {
   tenantId: string
 }
 
+export interface KeyTargetChange {
+  changedOn: CivilDate
+  dueOn: CivilDate
+  id: string
+  reason: string
+  target: string
+  targetId: string
+  tenantId: string
+}
+
 export interface Mandate {
   certificateNumber: string
   constituency: string
@@ -887,6 +897,7 @@ export interface Tables {
   journalPersonal: JournalPersonal
   keySuggestion: KeySuggestion
   keyTarget: KeyTarget
+  keyTargetChange: KeyTargetChange
   mandate: Mandate
   mandateSuspension: MandateSuspension
   notice: Notice

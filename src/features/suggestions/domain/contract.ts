@@ -158,6 +158,17 @@ export const suggestionApi = {
     }),
     output: KeyView,
   }),
+  /** 调整目标: what it was stays, with the reason; the public page of the suggestion shows both. */
+  adjustTarget: endpoint('POST', '/api/targets/:id/adjustments', {
+    access: office,
+    input: z.object({
+      id: z.uuid(),
+      target: z.string().trim().min(1).max(200),
+      dueOn: z.string(),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    output: KeyView,
+  }),
   meetTarget: endpoint('POST', '/api/targets/:id/result', {
     access: office,
     input: z.object({ id: z.uuid(), evidence: z.string().trim().min(1).max(2000) }),

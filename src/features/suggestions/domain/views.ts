@@ -73,6 +73,9 @@ export const SignerView = z.object({
   own: z.boolean(),
 })
 
+/** 调整: what a target was until that day, and why it is another. */
+export const TargetChange = z.object({ changedOn: day, target: z.string(), dueOn: day, reason: z.string() })
+
 export const KeyView = z.object({
   year: z.number().int(),
   leaderId: z.string(),
@@ -91,6 +94,8 @@ export const KeyView = z.object({
       dueOn: day,
       metOn: day.nullable(),
       evidence: z.string(),
+      /** The oldest first. */
+      changes: z.array(TargetChange),
     }),
   ),
   meetings: z.array(

@@ -125,6 +125,7 @@ export const wordsEn: typeof wordsZhCN = {
     'suggestion.promise_given_up': 'Promise not kept, with reasons',
     'suggestion.key_picked': 'Chosen as a key suggestion',
     'suggestion.target_set': 'Target set',
+    'suggestion.target_adjusted': 'Target adjusted',
     'suggestion.target_met': 'Target met',
     'suggestion.quarter_meeting': 'Quarterly meeting',
     'suggestion.key_accepted': 'Key suggestion accepted',

@@ -123,6 +123,7 @@ export const wordsZhCN = {
     'suggestion.promise_given_up': '承诺未能兑现',
     'suggestion.key_picked': '确定为重点建议',
     'suggestion.target_set': '定目标',
+    'suggestion.target_adjusted': '调整目标',
     'suggestion.target_met': '目标完成',
     'suggestion.quarter_meeting': '季度会商',
     'suggestion.key_accepted': '重点建议验收',

@@ -21,7 +21,15 @@ const unchanging = new Set(
     'rated',
   ]
     .concat(['reminded', 'rechecked', 'recheck_opened', 'class_kept', 'closed', 'archived', 'proposed', 'invited'])
-    .concat(['extension_decided', 'received_by_default', 'return_requested', 'key_picked', 'target_set', 'target_met'])
+    .concat([
+      'extension_decided',
+      'received_by_default',
+      'return_requested',
+      'key_picked',
+      'target_set',
+      'target_met',
+      'target_adjusted',
+    ])
     .concat(['quarter_meeting', 'key_accepted', 'promise_reported', 'class_lowered', 'redo', 'created'])
     .map((name) => `suggestion.${name}`),
 )

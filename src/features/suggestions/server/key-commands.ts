@@ -50,6 +50,48 @@ export async function setTarget(work: Work, { id, dueOn, ...target }: Input<'set
   return getKey(work, id)
 }
 
+/** 调整目标, with a reason: what it was is kept and published with the suggestion (监督法第六十三条: 调整应当公布, 参照). */
+export async function adjustTarget(work: Work, { id, reason, ...after }: Input<'adjustTarget'>): Promise<Key> {
+  const { tx, tenant, today } = work
+  const before = await tx
+    .selectFrom('keyTarget')
+    .select(['suggestionId', 'indicator', 'target', 'dueOn', 'metOn'])
+    .where('tenantId', '=', tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!before || before.metOn) throw new Refusal('conflict', 'key.target_met', {})
+  await refuseAccepted(work, before.suggestionId)
+  const dueOn = plainDate(after.dueOn)
+  if (after.target === before.target && dueOn === before.dueOn)
+    throw new Refusal('invalid', 'key.target_same', {}, 'target')
+  await tx
+    .insertInto('keyTargetChange')
+    .values({
+      tenantId: tenant,
+      id: work.newId(),
+      targetId: id,
+      changedOn: today,
+      target: before.target,
+      dueOn: before.dueOn,
+      reason,
+    })
+    .execute()
+  await tx
+    .updateTable('keyTarget')
+    .set({ target: after.target, dueOn })
+    .where('tenantId', '=', tenant)
+    .where('id', '=', id)
+    .execute()
+  work.record('suggestion.target_adjusted', before.suggestionId, {
+    indicator: before.indicator,
+    from: before.target,
+    target: after.target,
+    reason,
+  })
+  return getKey(work, before.suggestionId)
+}
+
 export async function meetTarget(work: Work, { id, evidence }: Input<'meetTarget'>): Promise<Key> {
   const met = await work.tx
     .updateTable('keyTarget')

@@ -8,12 +8,19 @@ import type { KeyView } from '../domain/views.ts'
 
 export type Key = z.output<typeof KeyView>
 
+/** What a target `t` was before, as an array in JSON. */
+export const changesOf = sql`
+  coalesce((select jsonb_agg(jsonb_build_object('changedOn', h.changed_on, 'target', h.target, 'dueOn', h.due_on, 'reason', h.reason)
+                     order by h.changed_on, h.id)
+              from key_target_change h where h.tenant_id = t.tenant_id and h.target_id = t.id), '[]')`
+
 /** Undefined when the suggestion is not a key one. */
 export async function keyOf({ tx, tenant, today }: Work, suggestionId: string): Promise<Key | undefined> {
   const { rows } = await sql<Omit<Key, 'missingQuarters'>>`
     select k.year, k.leader_id, l.name as leader, k.supervisor_id, s.name as supervisor, c.short_name as committee, k.picked_on, k.accepted_on,
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'indicator', t.indicator, 'baseline', t.baseline,
-                       'target', t.target, 'dueOn', t.due_on, 'metOn', t.met_on, 'evidence', t.evidence) order by t.due_on, t.id)
+                       'target', t.target, 'dueOn', t.due_on, 'metOn', t.met_on, 'evidence', t.evidence,
+                       'changes', ${changesOf}) order by t.due_on, t.id)
                        from key_target t where t.tenant_id = k.tenant_id and t.suggestion_id = k.suggestion_id), '[]') as targets,
            coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'year', q.year, 'quarter', q.quarter, 'heldOn', q.held_on,
                        'issues', q.issues, 'agreed', q.agreed, 'responsible', q.responsible) order by q.year, q.quarter)

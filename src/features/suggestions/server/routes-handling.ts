@@ -22,7 +22,7 @@ import {
   recheck,
   redo,
 } from './judge-commands.ts'
-import { acceptKey, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
+import { acceptKey, adjustTarget, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
 import { remind } from './reminder.ts'
 import type { Suggestion } from './repository.ts'
@@ -68,6 +68,7 @@ export const handlingRoutes = [
   serve(officeSuggestionApi.archive, each(archive)),
   serve(suggestionApi.pickKey, andShow(pickKey)),
   serve(suggestionApi.setTarget, setTarget),
+  serve(suggestionApi.adjustTarget, adjustTarget),
   serve(suggestionApi.meetTarget, meetTarget),
   serve(suggestionApi.holdMeeting, holdMeeting),
   serve(suggestionApi.acceptKey, acceptKey),

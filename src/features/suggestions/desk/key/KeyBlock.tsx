@@ -13,6 +13,7 @@ import { useCommand } from '#ui/useEndpoint'
 import { suggestionApi } from '../../domain/contract.ts'
 import type { KeyView } from '../../domain/views.ts'
 import { useWords } from '../words.ts'
+import { AdjustDialog } from './AdjustDialog.tsx'
 import { MeetDialog, MeetingDialog, TargetDialog } from './KeyDialogs.tsx'
 import { quartersOf } from './quarters.ts'
 
@@ -53,6 +54,7 @@ function Targets({ of }: { of: Key }) {
   const { whole } = useWords()
   const { language, today } = useSession()
   const [meeting, setMeeting] = useState<string>()
+  const [adjusting, setAdjusting] = useState<Key['targets'][number]>()
   const { keys } = whole
   const day = (date: string) => dayText(date, language, { today })
   if (of.targets.length === 0) return null
@@ -60,21 +62,32 @@ function Targets({ of }: { of: Key }) {
     <>
       <h3>{keys.targets}</h3>
       <ul className="plain-list">
-        {of.targets.map(({ id, indicator, baseline, target, dueOn, metOn, evidence }) => (
-          <li key={id}>
-            <b>{indicator}</b> {baseline && `${baseline} → `}
-            {target}
-            <span className="facts">
-              <Status kind={metOn ? 'done' : dueOn < today ? 'overdue' : 'doing'}>
-                {say(metOn ? keys.met : keys.openTarget, { date: day(metOn ?? dueOn) })}
-              </Status>
-              {evidence && <span>{evidence}</span>}
-              {!metOn && of.acceptedOn === null && <ActionButton label={keys.meet} onClick={() => setMeeting(id)} />}
-            </span>
-          </li>
-        ))}
+        {of.targets.map((one) => {
+          const { id, indicator, baseline, target, dueOn, metOn, evidence, changes } = one
+          const open = !metOn && of.acceptedOn === null
+          return (
+            <li key={id}>
+              <b>{indicator}</b> {baseline && `${baseline} → `}
+              {target}
+              <span className="facts">
+                <Status kind={metOn ? 'done' : dueOn < today ? 'overdue' : 'doing'}>
+                  {say(metOn ? keys.met : keys.openTarget, { date: day(metOn ?? dueOn) })}
+                </Status>
+                {evidence && <span>{evidence}</span>}
+                {open && <ActionButton label={keys.meet} onClick={() => setMeeting(id)} />}
+                {open && <ActionButton label={keys.adjust} onClick={() => setAdjusting(one)} />}
+              </span>
+              {changes.map((change) => (
+                <p key={change.changedOn + change.target} className="hint">
+                  {say(keys.changed, { ...change, date: day(change.changedOn), dueOn: day(change.dueOn) })}
+                </p>
+              ))}
+            </li>
+          )
+        })}
       </ul>
       {meeting !== undefined && <MeetDialog targetId={meeting} onClose={() => setMeeting(undefined)} />}
+      {adjusting && <AdjustDialog target={adjusting} onClose={() => setAdjusting(undefined)} />}
     </>
   )
 }
