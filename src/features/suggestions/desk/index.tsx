@@ -7,7 +7,7 @@ export const desk: DeskFeature = {
   menu: [
     {
       href: '/desk/s',
-      within: ['/desk/second', '/desk/key', '/desk/clock', '/desk/promises', '/desk/statistics'],
+      within: ['/desk/second', '/desk/key', '/desk/clock', '/desk/promises', '/desk/publications', '/desk/statistics'],
       label: deskTitles.menu,
       access: offices,
     },

@@ -12,6 +12,7 @@ const tabs = [
   ['key', '/desk/key', offices],
   ['clock', '/desk/clock', offices],
   ['promises', '/desk/promises', assigners],
+  ['publications', '/desk/publications', deputiesOffice],
   ['statistics', '/desk/statistics', offices],
 ] as const
 

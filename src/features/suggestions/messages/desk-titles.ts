@@ -8,5 +8,6 @@ export const deskTitles = {
   key: { 'zh-CN': '重点建议', en: 'Key suggestions' },
   clock: { 'zh-CN': '时限台', en: 'Deadlines' },
   promises: { 'zh-CN': '承诺台账', en: 'Promises' },
+  publications: { 'zh-CN': '公开台', en: 'Publication' },
   statistics: { 'zh-CN': '统计', en: 'Statistics' },
 } as const
