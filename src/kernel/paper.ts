@@ -14,7 +14,7 @@ export const paperFormats = ['document', 'letter', 'minutes', 'form'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 
 const text = z.string().max(20_000)
-const line = z.string().max(300)
+const line = z.string().max(1000)
 
 const Table = z.object({
   kind: z.literal('table'),
@@ -58,7 +58,7 @@ export const Paper = z.object({
   classMark: line.nullable(),
   title: line,
   /** 主送机关 */
-  addressee: line.nullable(),
+  addressee: text.nullable(),
   body: z.array(PaperBlock).max(5000),
   /** Each on sheets of its own; a list of many columns on A3 across. */
   attachments: z.array(
@@ -70,7 +70,7 @@ export const Paper = z.object({
   note: line.nullable(),
   /** 版记: 抄送, and 印发机关 with 印发日期. */
   imprint: z
-    .object({ copies: z.array(line), printed: z.object({ organ: line, on: z.string() }).nullable() })
+    .object({ copies: z.array(text), printed: z.object({ organ: line, on: z.string() }).nullable() })
     .nullable(),
 })
 export type Paper = z.infer<typeof Paper>

@@ -3,7 +3,7 @@ import { yearOf } from '#kernel/date'
 import type { DocumentDraft, DocumentKind } from '#kernel/document'
 import { say } from '#kernel/message'
 import { paperWords } from '#kernel/messages/paper'
-import type { Paper } from '#kernel/paper'
+import { Paper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { getOrganisation } from '#features/directory/server'
@@ -27,12 +27,13 @@ export async function issuePaper(
   const known = await findInForce(work, kind, subjectId)
   if (known) return checkReadable(work, known)
   const draft = await document.draft(work, subjectId)
-  const { title, addressee } = draft.paper
+  const content = Paper.parse(draft.paper)
+  const { title, addressee } = content
   const id = await openPaper(work, { kind, subjectId, aboutId: draft.aboutId, title, addressee: addressee ?? '' })
   // Somebody issued it while this one waited: the insert ended after theirs was committed.
   if (id === undefined) return issuePaper(work, { kind, subjectId })
   const number = await numberFor(work, draft)
-  await freeze(work, id, { ...draft.paper, number: number.text }, { number, organId: draft.organId })
+  await freeze(work, id, { ...content, number: number.text }, { number, organId: draft.organId })
   work.record('paper.issued', id, { kind, about: draft.aboutId, number: number.text })
   return getPaper(work, id)
 }

@@ -290,3 +290,29 @@ test(
     expect(numbers).toEqual(['代表工委函〔2025〕1号', '代表工委函〔2025〕2号'])
   }),
 )
+
+test(
+  'the longest points and names there can be are issued and read again',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { suggestion } = await repliedSuggestion(test, district)
+    const office = test(district.deputiesOffice, '2025-05-21')
+    const point = '逐条答复'.repeat(125)
+    await office.tx
+      .updateTable('caseReply')
+      .set({ points: JSON.stringify([{ point, answer: '已经办好。' }]) })
+      .where('caseId', '=', suggestion.id)
+      .execute()
+    await office.tx
+      .updateTable('organisation')
+      .set({ name: '区住房和城乡建设局'.repeat(40) })
+      .where('id', '=', district.units[0].id)
+      .execute()
+    const [offer] = (await listAbout(test(district.units[0].head, '2025-05-21'), { id: suggestion.id })).offers
+    for (const [who, kind, subjectId] of [
+      [district.units[0].head, 'suggestion.reply', offer?.subjectId ?? ''],
+      [district.deputiesOffice, 'suggestion.assignment', suggestion.id],
+    ] as const)
+      expect((await textOf(test, who, { kind, subjectId }, '2025-05-21')).texts.length).toBeGreaterThan(5)
+  }),
+)
