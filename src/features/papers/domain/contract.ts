@@ -52,6 +52,9 @@ export const PaperOffer = z.object({
 })
 export type PaperOffer = z.infer<typeof PaperOffer>
 
+/** The case the papers are about, for those who may see it; null for a session. */
+const Matter = z.object({ title: z.string(), link: z.string() })
+
 const Kind = z.string().regex(/^[a-z_]{1,30}\.[a-z_]{1,40}$/)
 
 export const paperApi = {
@@ -59,7 +62,7 @@ export const paperApi = {
   about: endpoint('GET', '/api/papers/about/:id', {
     access: 'signed_in',
     input: Id,
-    output: z.object({ offers: z.array(PaperOffer), papers: z.array(PaperRow) }),
+    output: z.object({ matter: Matter.nullable(), offers: z.array(PaperOffer), papers: z.array(PaperRow) }),
   }),
   /** Issues it, or gives the one in force. */
   issue: endpoint('POST', '/api/papers', {

@@ -20,12 +20,23 @@ export const aboutPage: Page = {
   },
 }
 
-function About({ offers, papers }: { offers: readonly PaperOffer[]; papers: readonly PaperRow[] }) {
+interface AboutProps {
+  readonly matter: { readonly title: string; readonly link: string } | null
+  readonly offers: readonly PaperOffer[]
+  readonly papers: readonly PaperRow[]
+}
+
+function About({ matter, offers, papers }: AboutProps) {
   const { about, register } = useMessages(pageMessages)
   const { roles } = useSession()
   return (
     <>
       <h1>{about.title}</h1>
+      {matter && (
+        <p>
+          <a href={matter.link}>{matter.title}</a>
+        </p>
+      )}
       <h2>{about.issue}</h2>
       {offers.length === 0 && <p>{about.none}</p>}
       {offers.map((offer) => (

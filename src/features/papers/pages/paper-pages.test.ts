@@ -21,7 +21,11 @@ test(
     const district = await createDistrict(test)
     const { id } = await acceptedSuggestion(test, district)
     const office = test(district.deputiesOffice, '2025-02-24')
-    expect(await openPage(office, aboutPage, { params: { id } })).toContain('印发受理通知')
+    const about = await openPage(office, aboutPage, { params: { id } })
+    expect(about).toContain('印发受理通知')
+    expect(about).toMatch(/href="\/s\/17-3-\d+">关于加快农村供水管网改造的建议/)
+    const stranger = test(district.units[0].clerk, '2025-02-24')
+    expect(await openPage(stranger, aboutPage, { params: { id } })).not.toContain('供水管网')
     const form = { kind: 'suggestion.acceptance', subjectId: id }
     const { to } = await sendForm(office, aboutPage, { params: { id }, form })
     const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Paper } from '#kernel/paper'
 import type { Work } from '#kernel/work'
 import type { paperApi, PaperOffer, PaperRow, PaperView } from '../domain/contract.ts'
+import { matterOf } from './matter.ts'
 import { checkReadable, isOfOrgan, mayRead } from './readers.ts'
 import { getPaper, papersAbout, registerOf, type StoredPaper } from './repository.ts'
 
@@ -46,7 +47,7 @@ export async function listAbout(work: Work, { id }: { id: string }): Promise<z.i
         paper: paper ? rowOf(work, paper) : null,
       })
     }
-  return { offers, papers: readable.map((paper) => rowOf(work, paper)) }
+  return { matter: await matterOf(work, id), offers, papers: readable.map((paper) => rowOf(work, paper)) }
 }
 
 export async function register(

@@ -1,0 +1,14 @@
+/** The case a paper is about (文书所涉事项), as far as the actor may see it. */
+import type { Work } from '#kernel/work'
+
+export async function matterOf(work: Work, id: string): Promise<{ title: string; link: string } | null> {
+  const found = await work.tx
+    .selectFrom('caseRecord')
+    .select(['kind', 'title', 'reference'])
+    .where('tenantId', '=', work.tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const kind = found && work.slots.caseKinds.find((one) => one.kind === found.kind)
+  if (!kind || !(await kind.sightOf(work, id))) return null
+  return { title: found.title, link: kind.link({ id, reference: found.reference }) }
+}
