@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/work'
 import { rolledBack, type TestWork } from '#testing/database'
+import { issued } from '#testing/papers'
 import { createDistrict } from '#testing/people'
 import { acceptedSuggestion, assignedSuggestion, days, repliedSuggestion } from '#testing/suggestions'
 import { submitted } from '#testing/drafts'
-import { textsOf } from '#testing/word-files'
 import { listAbout, showPaper } from '../../../papers/server/reads.ts'
-import { issue, issueMany } from '../../../papers/server/commands.ts'
-import { close, openRecheck, rate, recheck, assignAgain } from '../judge-commands.ts'
-import { holdMeeting, pickKey } from '../key-commands.ts'
+import { issue } from '../../../papers/server/commands.ts'
+import { rate } from '../judge-commands.ts'
 import { refuse } from '../screening.ts'
-import { getSuggestion } from '../repository.ts'
 import { opine, receive } from '../unit-commands.ts'
 import { assignmentsOf } from '#features/cases/server'
 
@@ -20,14 +18,6 @@ const offered = async (test: TestWork, who: Actor, aboutId: string, on = '2025-0
     refused === null ? kind : `(${kind})`,
   )
 
-const textOf = async (test: TestWork, who: Actor, asked: { kind: string; subjectId: string }, on = '2025-06-01') => {
-  const work = test(who, on)
-  const row = await issue(work, asked)
-  const { content } = await showPaper(work, row)
-  const { bytes } = await work.ports.files.get(work, row.fileId)
-  return { row, content, texts: textsOf(bytes) }
-}
-
 describe('受理通知、交办函', () => {
   test(
     'the office accepts in writing: every signer by name, the number the suggestion got, the office’s own number',
@@ -35,7 +25,7 @@ describe('受理通知、交办函', () => {
       const district = await createDistrict(test)
       const suggestion = await acceptedSuggestion(test, district)
       const asked = { kind: 'suggestion.acceptance', subjectId: suggestion.id }
-      const { row, texts } = await textOf(test, district.deputiesOffice, asked, days.accepted)
+      const { row, texts } = await issued(test, district.deputiesOffice, asked, days.accepted)
       expect(row).toMatchObject({ number: '代表工委函〔2025〕1号', addressee: '陈晓峰、徐美琴代表' })
       expect(texts).toContain('代表工委函〔2025〕1号')
       expect(texts.join('')).toContain(`现予受理，编为区十七届人大三次会议第${suggestion.number}号建议`)
@@ -55,7 +45,7 @@ describe('受理通知、交办函', () => {
       })
       expect(await offered(test, district.deputiesOffice, id)).toContain('suggestion.refusal')
       expect(await offered(test, district.deputiesOffice, id)).not.toContain('suggestion.acceptance')
-      const { texts } = await textOf(test, district.deputiesOffice, { kind: 'suggestion.refusal', subjectId: id })
+      const { texts } = await issued(test, district.deputiesOffice, { kind: 'suggestion.refusal', subjectId: id })
       expect(texts.join('')).toContain('不属于本区职权范围')
       expect(texts).toContain('具体说明：请向市级部门反映')
     }),
@@ -67,7 +57,7 @@ describe('受理通知、交办函', () => {
       const district = await createDistrict(test)
       const { suggestion } = await assignedSuggestion(test, district, { withCo: true })
       const asked = { kind: 'suggestion.assignment', subjectId: suggestion.id }
-      const { content, texts } = await textOf(test, district.governmentOffice, asked, days.assigned)
+      const { content, texts } = await issued(test, district.governmentOffice, asked, days.assigned)
       const all = texts.join('\n')
       expect(content).toMatchObject({
         format: 'letter',
@@ -93,7 +83,7 @@ describe('受理通知、交办函', () => {
         ['suggestion.assignment', suggestion.id],
         ['suggestion.assignment_list', district.session.id],
       ] as const) {
-        const { texts } = await textOf(test, district.deputiesOffice, { kind, subjectId }, days.assigned)
+        const { texts } = await issued(test, district.deputiesOffice, { kind, subjectId }, days.assigned)
         expect(texts.join('')).toContain(suggestion.title)
         expect(texts.join('')).not.toMatch(/陈晓峰|徐美琴|里山代表团/)
       }
@@ -106,7 +96,7 @@ describe('受理通知、交办函', () => {
       const district = await createDistrict(test)
       for (let count = 0; count < 3; count += 1) await assignedSuggestion(test, district)
       const asked = { kind: 'suggestion.assignment_list', subjectId: district.session.id }
-      const { content } = await textOf(test, district.deputiesOffice, asked, days.assigned)
+      const { content } = await issued(test, district.deputiesOffice, asked, days.assigned)
       const [list] = content.attachments
       const [table] = list?.body ?? []
       if (table?.kind !== 'table') throw new Error('no list')
@@ -128,7 +118,7 @@ describe('答复函、会办意见、征询意见表', () => {
       const { offers } = await listAbout(test(district.units[0].clerk, '2025-05-21'), { id: suggestion.id })
       expect(offers.map(({ kind }) => kind)).toEqual(['suggestion.reply'])
       const asked = { kind: 'suggestion.reply', subjectId: offers[0]?.subjectId ?? '' }
-      const { row, content, texts } = await textOf(test, district.units[0].clerk, asked, '2025-05-21')
+      const { row, content, texts } = await issued(test, district.units[0].clerk, asked, '2025-05-21')
       expect(row.number).toBe('住建局复〔2025〕1号')
       expect(texts.slice(0, 2)).toEqual(['办理结果：B', '区住房和城乡建设局'])
       expect(texts).toContain('对区十七届人大三次会议第' + `${suggestion.number}号建议的答复`)
@@ -175,7 +165,7 @@ describe('答复函、会办意见、征询意见表', () => {
         ({ kind }) => kind === 'suggestion.opinion',
       )
       const asked = { kind: 'suggestion.opinion', subjectId: offer?.subjectId ?? '' }
-      const { content } = await textOf(test, district.units[1].clerk, asked, '2025-03-11')
+      const { content } = await issued(test, district.units[1].clerk, asked, '2025-03-11')
       expect(content).toMatchObject({ addressee: '区住房和城乡建设局', organ: '区教育局' })
     }),
   )
@@ -195,7 +185,7 @@ describe('答复函、会办意见、征询意见表', () => {
         words: '还有四个村没有通水',
       })
       const asked = { kind: 'suggestion.inquiry', subjectId: suggestion.id }
-      const { row, texts } = await textOf(test, lead.actor, asked)
+      const { row, texts } = await issued(test, lead.actor, asked)
       expect(row.number).toBeNull()
       expect(texts).toContain('□ 满意　□ 基本满意　□ 不满意')
       expect(texts.join('')).not.toContain('还有四个村没有通水')
@@ -206,113 +196,3 @@ describe('答复函、会办意见、征询意见表', () => {
     }),
   )
 })
-
-describe('二次交办函、会商纪要', () => {
-  test(
-    'a second assignment has its own letter with the first class and the deputy’s verdict',
-    rolledBack(async (test) => {
-      const district = await createDistrict(test)
-      const { suggestion } = await repliedSuggestion(test, district)
-      const version = async () => (await getSuggestion(test(district.deputiesOffice), suggestion.id)).version
-      const [lead] = district.deputies
-      await rate(test(lead.actor, '2025-05-25'), {
-        id: suggestion.id,
-        attitude: 'satisfied',
-        result: 'satisfied',
-        classAgreed: true,
-        unsolved: null,
-        words: '',
-      })
-      await close(test(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: await version() })
-      await openRecheck(test(district.deputiesOffice, '2025-09-01'), { id: suggestion.id, version: await version() })
-      expect(await offered(test, district.deputiesOffice, suggestion.id, '2025-09-01')).toContain(
-        '(suggestion.second_assignment)',
-      )
-      await recheck(test(lead.actor, '2025-09-10'), { id: suggestion.id, verdict: 'partly', words: '四个村没有通水' })
-      await assignAgain(test(district.deputiesOffice, '2025-09-15'), {
-        id: suggestion.id,
-        version: await version(),
-        unitId: district.units[0].id,
-        escalated: false,
-        note: '',
-      })
-      const asked = { kind: 'suggestion.second_assignment', subjectId: suggestion.id }
-      const { texts } = await textOf(test, district.deputiesOffice, asked, '2025-09-15')
-      expect(texts.join('')).toContain('自报结果为A类。经回头看，代表认定：解决了一部分')
-      expect(texts.join('')).toContain('应当在2025年10月15日前重新书面答复代表')
-    }),
-  )
-
-  test(
-    'a quarterly meeting has minutes with a mark, a number and an imprint',
-    rolledBack(async (test) => {
-      const district = await createDistrict(test)
-      const { suggestion } = await assignedSuggestion(test, district)
-      const office = test(district.deputiesOffice, '2025-03-20')
-      const leaderId = district.leader.personId ?? ''
-      await pickKey(office, { id: suggestion.id, year: 2025, leaderId, supervisorId: leaderId, committeeId: null })
-      const { meetings } = await holdMeeting(office, {
-        id: suggestion.id,
-        year: 2025,
-        quarter: 1,
-        heldOn: '2025-03-19',
-        issues: '四个村的管网还没有立项。',
-        agreed: '四月底前完成立项。',
-        responsible: '住建局',
-      })
-      const asked = { kind: 'suggestion.minutes', subjectId: meetings[0]?.id ?? '' }
-      const { content, texts } = await textOf(test, district.deputiesOffice, asked, '2025-03-20')
-      expect(content).toMatchObject({ format: 'minutes', organ: '区人大代表工作委员会会商纪要' })
-      expect(texts).toContain('代表工委纪〔2025〕1号')
-      expect(texts).toContain('2025年3月20日印发')
-      expect(texts).toContain('一、会商的问题')
-    }),
-  )
-})
-
-test(
-  'of many at once each is issued or refused by itself, and what is refused takes no number',
-  rolledBack(async (test) => {
-    const district = await createDistrict(test)
-    const [first, waiting, third] = [
-      (await assignedSuggestion(test, district)).suggestion.id,
-      (await acceptedSuggestion(test, district)).id,
-      (await assignedSuggestion(test, district)).suggestion.id,
-    ]
-    const work = test(district.deputiesOffice, days.assigned)
-    const { issued, refused } = await issueMany(work, {
-      kind: 'suggestion.assignment',
-      subjectIds: [first, waiting, third],
-    })
-    expect(refused).toEqual([{ subjectId: waiting, message: '交办以后才能印发' }])
-    const numbers: (string | null)[] = []
-    for (const { id } of issued) numbers.push((await showPaper(work, { id })).number)
-    expect(numbers).toEqual(['代表工委函〔2025〕1号', '代表工委函〔2025〕2号'])
-  }),
-)
-
-test(
-  'the longest points and names there can be are issued and read again',
-  rolledBack(async (test) => {
-    const district = await createDistrict(test)
-    const { suggestion } = await repliedSuggestion(test, district)
-    const office = test(district.deputiesOffice, '2025-05-21')
-    const point = '逐条答复'.repeat(125)
-    await office.tx
-      .updateTable('caseReply')
-      .set({ points: JSON.stringify([{ point, answer: '已经办好。' }]) })
-      .where('caseId', '=', suggestion.id)
-      .execute()
-    await office.tx
-      .updateTable('organisation')
-      .set({ name: '区住房和城乡建设局'.repeat(40) })
-      .where('id', '=', district.units[0].id)
-      .execute()
-    const [offer] = (await listAbout(test(district.units[0].head, '2025-05-21'), { id: suggestion.id })).offers
-    for (const [who, kind, subjectId] of [
-      [district.units[0].head, 'suggestion.reply', offer?.subjectId ?? ''],
-      [district.deputiesOffice, 'suggestion.assignment', suggestion.id],
-    ] as const)
-      expect((await textOf(test, who, { kind, subjectId }, '2025-05-21')).texts.length).toBeGreaterThan(5)
-  }),
-)
