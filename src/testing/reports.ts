@@ -2,10 +2,12 @@
 import { plainDate } from '#kernel/date'
 import type { Actor } from '#kernel/work'
 import { somebody, type TestWork } from './database.ts'
+import type { TestHouse } from './house.ts'
 import { createDistrict, type District } from './people.ts'
 import { acceptedSuggestion } from './suggestions.ts'
 import type { Block, Inline } from '../features/report/domain/writer/content.ts'
 import { createReport, freezeReport, saveReport } from '../features/report/server/writer/commands.ts'
+import { takeStep } from '../features/report/server/writer/steps.ts'
 
 export const period = { from: plainDate('2025-02-21'), to: plainDate('2025-05-28') }
 export const cutOff = '2025-05-28'
@@ -72,4 +74,19 @@ export async function frozenReport(test: TestWork, office: ReportOffice, content
   const { snapshotId } = await freezeReport(test(office.writer, cutOff), { id: draft.id, name: '工作报告', ...period })
   if (snapshotId === null) throw new Error('nothing was frozen')
   return { ...draft, snapshotId }
+}
+
+/** A report that waits to be signed by anybody who may: written and checked by two people nobody signs in as. */
+export async function reportToSign(house: TestHouse): Promise<string> {
+  const office = (): Partial<Actor> => ({ roles: ['deputies_office'], accountId: crypto.randomUUID(), signedIn: true })
+  const whole = { from: plainDate('2024-02-23'), to: plainDate('2025-05-28') }
+  const title = `等待签发的报告 ${crypto.randomUUID().slice(0, 8)}`
+  const report = await house.as(office(), async (work) => {
+    const { id } = await createReport(work, { title, ...whole })
+    const { version } = await saveReport(work, { id, base: 1, title, content: rightText })
+    await freezeReport(work, { id, name: title, ...whole })
+    return { id, version }
+  })
+  await house.as(office(), (work) => takeStep(work, { ...report, step: 'check', reason: '' }))
+  return report.id
 }

@@ -2,6 +2,7 @@
 import { getInvitation } from '../../src/features/accounts/server/invitations.ts'
 import { served, type Served } from '#testing/chromium'
 import { openHouse, type TestBrowser } from '#testing/house'
+import { reportToSign } from '#testing/reports'
 import { codeOf, filled } from '#testing/set-up'
 import type { Address } from './addresses.ts'
 
@@ -47,6 +48,13 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
     { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
     { house, from: office, pattern: '/s/:id/preview', address: `/s/${id}/preview` },
   ]
+}
+
+/** What somebody who signs comes to from his list of the day. */
+export async function signing(house: Served): Promise<Unlinked[]> {
+  const from = house.browser()
+  await from.post('/sign-in', { door: 'secretariat' })
+  return [{ house, from, pattern: '/reports/:id/sign', address: `/reports/${await reportToSign(house)}/sign` }]
 }
 
 /** A house that is set up: the form of it, the first administrator's second factor, the other one's invitation. */

@@ -10,7 +10,6 @@ export const pagesEn: typeof pagesZhCN = {
   hint: 'Press an underlined figure to see where it is from.',
   back: 'Back to the report',
   toList: 'All reports',
-  figure: 'Where this figure is from',
   printed: 'Printed as',
   definition: 'Definition',
   definitionOf: '{definition} (version {version}.{revision})',
@@ -26,4 +25,20 @@ export const pagesEn: typeof pagesZhCN = {
   restatedAs: 'restated as {value}: {cause}',
   notRestated: 'Not restated since the freeze.',
   byHand: 'by hand: {reason}',
+  sign: {
+    title: 'Sign the report',
+    about: 'Version {version}, period {from} to {to}, checked by {by}.',
+    figures: 'What stands behind the figures',
+    reason: 'Why it goes back',
+    reasonHint: 'Not needed to sign; say what to change when you send it back.',
+    sign: 'Sign',
+    return: 'Send back',
+    notNow: 'Whoever checked cannot sign, or a number has no source yet',
+    states: {
+      draft: 'It is being written and cannot be signed yet.',
+      checked: 'Checked; it waits to be signed.',
+      signed: 'Signed.',
+      published: 'Signed and published.',
+    },
+  },
 }

@@ -9,7 +9,6 @@ export const pagesZhCN = {
   hint: '点有下划线的数字，看它是怎么来的。',
   back: '回到报告',
   toList: '全部报告',
-  figure: '这个数字是怎么来的',
   printed: '报告中写作',
   definition: '口径',
   definitionOf: '{definition}（第 {version}.{revision} 版）',
@@ -25,4 +24,20 @@ export const pagesZhCN = {
   restatedAs: '重述为 {value}：{cause}',
   notRestated: '冻结以后没有重述。',
   byHand: '手写：{reason}',
+  sign: {
+    title: '签发报告',
+    about: '第 {version} 稿，统计期 {from} 至 {to}，{by} 已核对。',
+    figures: '数字的依据',
+    reason: '退回的原因',
+    reasonHint: '签发不用写；退回改稿要写明改什么。',
+    sign: '签发',
+    return: '退回改稿',
+    notNow: '核对的人不能再签发，或者还有数字没有出处',
+    states: {
+      draft: '正在改稿，还不能签发。',
+      checked: '已核对，等待签发。',
+      signed: '已签发。',
+      published: '已签发并公开。',
+    },
+  },
 }

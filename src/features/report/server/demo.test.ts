@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { demoHouse } from '#testing/demo-house'
+import { reportToSign } from '#testing/reports'
 import type { Served } from '#testing/chromium'
 
 let house: Served
@@ -44,4 +45,31 @@ test('everybody reads it without JavaScript, and each figure opens its definitio
 test('what is not published is not found by its address', async () => {
   expect((await house.browser().get(`/reports/${crypto.randomUUID()}`)).status).toBe(404)
   expect((await house.browser().get('/reports/nonsense')).status).not.toBe(500)
+})
+
+test('whoever signs reads the text with what stands behind its figures, sends it back with a reason or signs it', async () => {
+  const id = await reportToSign(house)
+  const browser = house.browser()
+  await browser.post('/sign-in', { door: 'secretariat' })
+  const page = await browser.get(`/reports/${id}/sign`)
+  expect(page.body).toMatch(/href="#F091"/u)
+  expect(page.body).toMatch(/id="F091"/u)
+  const version = /name="version" value="(\d+)"/u.exec(page.body)?.[1] ?? ''
+
+  const bare = await browser.post(`/reports/${id}/sign`, { version, step: 'return' })
+  expect(bare.body).toContain('填写：退回的原因')
+  const signed = await browser.post(`/reports/${id}/sign`, { version, step: 'sign' })
+  expect(signed).toMatchObject({ status: 303, location: `/reports/${id}/sign` })
+  expect((await browser.get(`/reports/${id}/sign`)).body).toContain('已签发')
+})
+
+test('nobody else sees a report before it is published', async () => {
+  const id = await reportToSign(house)
+  for (const door of ['member', 'unit', 'leader', 'government-office'] as const) {
+    const browser = house.browser()
+    await browser.post('/sign-in', { door })
+    expect((await browser.get(`/reports/${id}/sign`)).status).toBe(403)
+    expect((await browser.call('GET', `/api/reports/${id}`)).status).toBe(403)
+    expect((await browser.get(`/reports/${id}`)).status).toBe(404)
+  }
 })

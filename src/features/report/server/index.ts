@@ -8,6 +8,7 @@ import { demo } from './demo.ts'
 import { ownMetrics } from './metrics.ts'
 import { reportPeriod } from './period.ts'
 import { routes } from './routes.ts'
+import { listWaitingReports } from './writer/waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -18,4 +19,5 @@ export const server: ServerFeature = {
   documents: [annualReport],
   demo,
   routes,
+  waiting: listWaitingReports,
 }

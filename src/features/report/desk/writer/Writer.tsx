@@ -2,7 +2,8 @@
 import { useState, type RefObject } from 'react'
 import { say } from '#kernel/message'
 import { notify } from '#ui/notices'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession, type Session } from '#ui/session'
+import type { Handwritten } from '../../domain/writer/content.ts'
 import type { ReportView } from '../../domain/writer/contract.ts'
 import { writerMessages } from '../../messages/writer.ts'
 import type { Editor, Seen } from './editor/editor.ts'
@@ -16,10 +17,12 @@ import { WriterDialogs, type OpenDialog } from './WriterDialogs.tsx'
 
 interface WriterProps {
   readonly report: ReportView
+  /** Reads the report again: what stands against its next step has changed. */
+  readonly onSaved: () => void
   readonly onStartAgain: () => void
 }
 
-export function Writer({ report, onStartAgain }: WriterProps) {
+export function Writer({ report, onSaved, onStartAgain }: WriterProps) {
   const m = useMessages(writerMessages)
   const [title, setTitle] = useState(report.title)
   const [dialog, setDialog] = useState<OpenDialog>()
@@ -28,6 +31,7 @@ export function Writer({ report, onStartAgain }: WriterProps) {
     id: report.id,
     version: report.version,
     read: () => ({ title: title.trim() || report.title, content: editor?.content() ?? report.content }),
+    onSaved,
   })
   const { place, editor, seen, lookup } = useEditor({
     report,
@@ -118,6 +122,13 @@ function Sheet({ editor, seen, editable, title, onTitle, place, onDialog }: Shee
   )
 }
 
+/** What was vouched for just now is signed with the next save, by whoever sits here. */
+const vouchedBy = ({ reason, by, on }: Handwritten, { names }: ReportView, { name, today }: Session) => ({
+  reason,
+  by: by === null ? name : (names[by] ?? ''),
+  on: on ?? today,
+})
+
 interface BesideProps {
   readonly report: ReportView
   readonly editor: Editor
@@ -126,8 +137,9 @@ interface BesideProps {
 }
 
 /** The evidence of what is chosen, and below it what cannot be accounted for. */
-function Beside({ report, editor, seen: { chosen, issues }, onDialog }: BesideProps) {
+function Beside({ report, editor, seen: { chosen, hand, issues }, onDialog }: BesideProps) {
   const m = useMessages(writerMessages)
+  const session = useSession()
   const editable = report.refused.write === null
   const figure = chosen && report.figures.find(({ id }) => id === chosen.figure)
   return (
@@ -142,7 +154,7 @@ function Beside({ report, editor, seen: { chosen, issues }, onDialog }: BesidePr
           onRemove={editor.remove}
         />
       ) : (
-        <p className="hint">{m.evidence.none}</p>
+        <p className="hint">{hand ? say(m.hand.by, vouchedBy(hand, report, session)) : m.evidence.none}</p>
       )}
       <Issues
         issues={issues}

@@ -26,6 +26,7 @@ export function WriterScreen() {
         <Writer
           key={`${reportId}-${round}`}
           report={data}
+          onSaved={() => void refetch()}
           onStartAgain={() => void refetch().then(() => setRound((count) => count + 1))}
         />
       ) : (

@@ -34,6 +34,7 @@ interface Way {
   readonly id: string
   readonly read: () => Text
   readonly words: (error: unknown) => string
+  readonly onSaved: () => void
   readonly tell: (state: SaveState, version: number) => void
 }
 
@@ -62,6 +63,7 @@ function saverOf(first: Way, start: number) {
     running = call(writerApi.save, { id: way.id, base, ...way.read() }).then((saved) => {
       base = saved.version
       way.tell({ kind: pending ? 'unsaved' : 'saved' }, base)
+      way.onSaved()
     }, failed)
     await running
     running = undefined
@@ -91,12 +93,17 @@ function saverOf(first: Way, start: number) {
   }
 }
 
-export function useAutosave({ id, version, read }: Pick<Way, 'id' | 'read'> & { version: number }): Saving {
+export function useAutosave({
+  id,
+  version,
+  read,
+  onSaved,
+}: Pick<Way, 'id' | 'read' | 'onSaved'> & { version: number }): Saving {
   const words = useFailureWords()
   const [shown, setShown] = useState<{ state: SaveState; version: number }>({ state: { kind: 'saved' }, version })
   const tell: Way['tell'] = (state, saved) => setShown({ state, version: saved })
-  const [saver] = useState(() => saverOf({ id, read, words, tell }, version))
-  useLayoutEffect(() => saver.use({ id, read, words, tell }))
+  const [saver] = useState(() => saverOf({ id, read, words, tell, onSaved }, version))
+  useLayoutEffect(() => saver.use({ id, read, words, tell, onSaved }))
   // Leaving the screen saves what the pause still held back; leaving the browser is asked about.
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

@@ -15,6 +15,8 @@ import { contentOf, documentOf, figureAt, handOf, schema, type FigureAttributes 
 export interface Seen {
   readonly issues: readonly PlacedIssue[]
   readonly chosen: FigureAttributes | undefined
+  /** What is said of the number at the cursor. */
+  readonly hand: Handwritten | undefined
   readonly bound: number
   readonly byHand: number
   readonly heading: boolean
@@ -168,6 +170,7 @@ function seenIn(state: EditorState): Seen {
   return {
     issues: issuesIn(state),
     chosen: selection instanceof NodeSelection ? figureAt(selection.node) : undefined,
+    hand: handOf(selection.$from.nodeAfter?.marks ?? []) ?? handOf(selection.$from.nodeBefore?.marks ?? []),
     bound,
     byHand,
     heading: selection.$from.parent.type === schema.nodes.heading,
