@@ -2,6 +2,7 @@ import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   file: '{number} {title}.docx',
+  superseded: 'The record changed; the form was made again',
   archive: '{count} papers {day}.zip',
   facts: {
     'paper.issued': 'Paper issued',

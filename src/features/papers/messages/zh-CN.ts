@@ -1,6 +1,7 @@
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
 export const zhCN = {
   file: '{number} {title}.docx',
+  superseded: '内容有变化，重新制表',
   archive: '文书 {count} 份 {day}.zip',
   facts: {
     'paper.issued': '印发文书',

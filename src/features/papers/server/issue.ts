@@ -25,9 +25,13 @@ export async function issuePaper(
 ): Promise<StoredPaper> {
   const document = kindOf(work, kind)
   const known = await findInForce(work, kind, subjectId)
-  if (known) return checkReadable(work, known)
+  if (known && known.series !== null) return checkReadable(work, known)
   const draft = await document.draft(work, subjectId)
   const content = Paper.parse(draft.paper)
+  if (known) {
+    if (known.digest === digestOf(work, content)) return known
+    await supersede(work, known)
+  }
   const { title, addressee } = content
   const id = await openPaper(work, { kind, subjectId, aboutId: draft.aboutId, title, addressee: addressee ?? '' })
   // Somebody issued it while this one waited: the insert ended after theirs was committed.
@@ -36,6 +40,15 @@ export async function issuePaper(
   await freeze(work, id, { ...content, number: number.text }, { number, organId: draft.organId })
   work.record('paper.issued', id, { kind, about: draft.aboutId, number: number.text })
   return getPaper(work, id)
+}
+
+const digestOf = ({ ports }: Work, content: Paper): string => ports.sha256(JSON.stringify(content))
+
+/** A form without a number follows the record: an older one is kept, but no longer in force. */
+async function supersede(work: Work, { id }: StoredPaper): Promise<void> {
+  const reason = messages['zh-CN'].superseded
+  await savePaper(work, id, { voidedOn: work.today, voidReason: reason, voidedBy: work.actor.accountId })
+  work.record('paper.voided', id, { reason })
 }
 
 interface Numbered {
@@ -87,7 +100,7 @@ async function freeze(
     number: number.number,
     numberText: number.text,
     content: content as never,
-    digest: work.ports.sha256(JSON.stringify(content)),
+    digest: digestOf(work, content),
     fileId: file.id,
   })
 }

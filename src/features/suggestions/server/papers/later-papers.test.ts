@@ -125,3 +125,24 @@ test(
       expect((await issued(test, who, { kind, subjectId }, '2025-05-21')).texts.length).toBeGreaterThan(5)
   }),
 )
+
+test(
+  'the form is the same paper until the record changes, and then follows it; the older one is kept as void',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { suggestion } = await repliedSuggestion(test, district)
+    const [lead] = district.deputies
+    const asked = { kind: 'suggestion.inquiry', subjectId: suggestion.id }
+    const first = await issued(test, lead.actor, asked, '2025-05-22')
+    expect((await issued(test, lead.actor, asked, '2025-05-23')).row.id).toBe(first.row.id)
+    const { tx } = test(lead.actor)
+    await tx.updateTable('caseReply').set({ class: 'B' }).where('caseId', '=', suggestion.id).execute()
+    const second = await issued(test, lead.actor, asked, '2025-06-20')
+    expect(second.texts).toContain('B')
+    const { papers } = await listAbout(test(lead.actor, '2025-06-20'), { id: suggestion.id })
+    expect(papers.map(({ id, voidedOn }) => [id, voidedOn])).toEqual([
+      [first.row.id, '2025-06-20'],
+      [second.row.id, null],
+    ])
+  }),
+)

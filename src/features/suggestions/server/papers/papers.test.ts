@@ -190,7 +190,7 @@ describe('答复函、会办意见、征询意见表', () => {
       expect(texts).toContain('□ 满意　□ 基本满意　□ 不满意')
       expect(texts.join('')).not.toContain('还有四个村没有通水')
       for (const who of [district.units[0].head, district.units[0].clerk]) {
-        await expect(issue(test(who), asked)).rejects.toMatchObject({ kind: 'not_found' })
+        await expect(issue(test(who), asked)).rejects.toMatchObject({ kind: 'forbidden' })
         expect((await listAbout(test(who), { id: suggestion.id })).papers).toEqual([])
       }
     }),
