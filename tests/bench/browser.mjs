@@ -43,6 +43,8 @@ export async function openProduct() {
   }
   return {
     url,
+    folder: join(folder, 'house'),
+    pid: child.pid,
     async close() {
       child.kill('SIGTERM')
       await new Promise((ended) => child.once('exit', ended))

@@ -20,11 +20,8 @@ export async function openHouse() {
   const owner = new pg.Client(connection)
   await owner.connect()
   await migrate(owner, schemaFolders(slots))
-  const database = connect(connection)
   const ids = await founded(owner)
-  const settings = { ...readSettings({}, []), key: randomBytes(32) }
-  const ports = createPorts(settings, await loadRefusals(), () => undefined)
-  const house = { database, slots, ports, clock: systemClock, log: () => undefined }
+  const house = await houseOn(connection, slots)
   return {
     house,
     owner,
@@ -32,11 +29,18 @@ export async function openHouse() {
     ids,
     async close() {
       await owner.end()
-      await database.close()
+      await house.database.close()
       await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The house over a database that is there already. */
+export async function houseOn(connection, slots) {
+  const settings = { ...readSettings({}, []), key: randomBytes(32) }
+  const ports = createPorts(settings, await loadRefusals(), () => undefined)
+  return { database: connect(connection), slots, ports, clock: systemClock, log: () => undefined }
 }
 
 /** The fewest rows a suggestion needs: bodies, a term with a closed session, a deputy and a unit. */

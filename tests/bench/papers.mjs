@@ -1,37 +1,12 @@
 // 265 letters of assignment over HTTP, in portions as the workbench asks for them, and the archive of all.
 import { openProduct } from './browser.mjs'
+import { through } from './door.mjs'
 import { report } from './table.mjs'
 
 const product = await openProduct()
 const { url } = product
 
-/** The session cookie of a door of the demonstration. */
-async function enter(door) {
-  const page = await (await fetch(`${url}/sign-in`)).text()
-  const formKey = /name="formKey" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ door, formKey }),
-  })
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-const cookie = await enter('deputies-office')
-let calls = 0
-async function call(path, body) {
-  calls += 1
-  const answer = await fetch(url + path, {
-    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `bench-papers-${calls}-key` },
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-  })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return answer.json()
-}
-
+const { cookie, call } = await through(url, 'deputies-office')
 const { sessions } = await call('/api/suggestions/choices')
 const third = sessions.find(({ number }) => number === 3)
 const { rows } = await call(`/api/suggestions?sessionId=${third.id}&limit=500`)

@@ -1,5 +1,5 @@
 /** 数字: the figures of a period with their arithmetic; each opens its rows; frozen ones and what changed since. */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
 import { DataTable, Empty, type Column } from '#ui/lists'
@@ -20,6 +20,7 @@ export function FiguresScreen() {
   const [period] = useSearchState(PeriodSearch)
   const [freezing, setFreezing] = useState(false)
   const { data, error } = useEndpoint(reportApi.figures, period)
+  useEffect(loadRowsScreen, [])
   return (
     <>
       <ReportTabs here="figures" />
@@ -44,6 +45,11 @@ export function FiguresScreen() {
       {freezing && data && <FreezeDialog from={data.from} to={data.to} onClose={() => setFreezing(false)} />}
     </>
   )
+}
+
+/** Whoever looks at figures opens one: its screen is there before the click. */
+function loadRowsScreen(): void {
+  void import('./FigureScreen.tsx')
 }
 
 interface FiguresProps {

@@ -1,15 +1,7 @@
 /** Computes figures from their own queries (数出有据): counts, percentages, differences, yes or no. */
 import { sql, type RawBuilder } from 'kysely'
 import { Refusal } from '#kernel/refusal'
-import type {
-  AllFigure,
-  CountFigure,
-  DifferenceFigure,
-  Figure,
-  FigureAsk,
-  FigureRow,
-  PercentFigure,
-} from '#kernel/figure'
+import type { AllFigure, DifferenceFigure, Figure, FigureAsk, FigureRow, PercentFigure } from '#kernel/figure'
 import type { Work } from '#kernel/work'
 import type { Exact } from '../domain/approximation.ts'
 import { differenceInWords, percentInWords, percentOf } from '../domain/arithmetic.ts'
@@ -30,55 +22,84 @@ export function figureOf({ slots }: Work, id: string): Figure {
 }
 
 export async function compute(work: Work, figure: Figure, ask: FigureAsk): Promise<Computed> {
+  return (await computeAll(work, [figure], ask))(figure)
+}
+
+/** Each set of rows these figures stand on is counted once, all of them in one statement. */
+export async function computeAll(
+  work: Work,
+  figures: readonly Figure[],
+  ask: FigureAsk,
+): Promise<(figure: Figure) => Computed> {
+  const sets = new Map(figures.flatMap((figure) => setsOf(work, figure, ask)))
+  const sizes = await countSets(work, sets)
+  const sizeOf = (set: string): number => {
+    const size = sizes.get(set)
+    if (size === undefined) throw new Error(`${set} was not counted`)
+    return size
+  }
+  return (figure) => computed(work, figure, sizeOf)
+}
+
+type NamedSet = readonly [name: string, rows: RawBuilder<FigureRow>]
+
+/** The sets of rows a figure is computed from; those of a figure it refers to bear that figure's name. */
+function setsOf(work: Work, figure: Figure, ask: FigureAsk): NamedSet[] {
+  const others = (...ids: string[]) => ids.flatMap((id) => setsOf(work, figureOf(work, id), ask))
   switch (figure.kind) {
     case 'count':
-      return computeCount(work, figure, ask)
+      return [[figure.id, figure.rows(ask)]]
     case 'percent':
-      return computePercent(work, figure, ask)
+      return others(figure.numerator, figure.denominator)
     case 'difference':
-      return computeDifference(work, figure, ask)
+      return [...others(figure.minuend, figure.subtrahend), [figure.id, rowsOf(work, figure, ask)]]
     case 'all':
-      return computeAll(work, figure, ask)
+      return [
+        [figure.id, figure.base(ask)],
+        [exceptionsTo(figure), figure.exceptions(ask)],
+      ]
   }
 }
 
-async function computeCount(work: Work, figure: CountFigure, ask: FigureAsk): Promise<Computed> {
-  const value = await count(work, figure.rows(ask))
-  return { figure, value, exact: whole(value), rows: value, arithmetic: String(value) }
-}
+const exceptionsTo = ({ id }: AllFigure): string => `${id} exceptions`
 
-async function computePercent(work: Work, figure: PercentFigure, ask: FigureAsk): Promise<Computed> {
-  const numerator = await compute(work, figureOf(work, figure.numerator), ask)
-  const denominator = await compute(work, figureOf(work, figure.denominator), ask)
-  return {
-    figure,
-    value: percentOf(numerator.value, denominator.value, figure.decimals),
-    exact: { numerator: numerator.value * 100, denominator: Math.max(1, denominator.value) },
-    rows: denominator.rows,
-    arithmetic: percentInWords(numerator.value, denominator.value, figure.decimals),
+function computed(work: Work, figure: Figure, sizeOf: (set: string) => number): Computed {
+  const other = (id: string) => computed(work, figureOf(work, id), sizeOf)
+  switch (figure.kind) {
+    case 'count': {
+      const value = sizeOf(figure.id)
+      return { figure, value, exact: whole(value), rows: value, arithmetic: String(value) }
+    }
+    case 'percent':
+      return computedPercent(figure, other(figure.numerator), other(figure.denominator))
+    case 'difference':
+      return computedDifference(figure, [other(figure.minuend), other(figure.subtrahend)], sizeOf(figure.id))
+    case 'all':
+      return computedAll(figure, sizeOf(figure.id), sizeOf(exceptionsTo(figure)))
   }
 }
 
-async function computeDifference(work: Work, figure: DifferenceFigure, ask: FigureAsk): Promise<Computed> {
-  const minuend = await compute(work, figureOf(work, figure.minuend), ask)
-  const subtrahend = await compute(work, figureOf(work, figure.subtrahend), ask)
-  const rows = await count(work, rowsOf(work, figure, ask))
+const computedPercent = (figure: PercentFigure, numerator: Computed, denominator: Computed): Computed => ({
+  figure,
+  value: percentOf(numerator.value, denominator.value, figure.decimals),
+  exact: { numerator: numerator.value * 100, denominator: Math.max(1, denominator.value) },
+  rows: denominator.rows,
+  arithmetic: percentInWords(numerator.value, denominator.value, figure.decimals),
+})
+
+function computedDifference(
+  figure: DifferenceFigure,
+  [minuend, subtrahend]: readonly [Computed, Computed],
+  rows: number,
+): Computed {
   const value = minuend.value - subtrahend.value
   if (rows !== value) throw new Error(`${figure.id}: ${figure.subtrahend} counts rows that ${figure.minuend} does not`)
   return { figure, value, exact: whole(value), rows, arithmetic: differenceInWords(minuend.value, subtrahend.value) }
 }
 
-async function computeAll(work: Work, figure: AllFigure, ask: FigureAsk): Promise<Computed> {
-  const base = await count(work, figure.base(ask))
-  const exceptions = await count(work, figure.exceptions(ask))
+function computedAll(figure: AllFigure, base: number, exceptions: number): Computed {
   const value = base > 0 && exceptions === 0 ? 1 : 0
-  return {
-    figure,
-    value,
-    exact: whole(value),
-    rows: base,
-    arithmetic: differenceInWords(base, exceptions),
-  }
+  return { figure, value, exact: whole(value), rows: base, arithmetic: differenceInWords(base, exceptions) }
 }
 
 /** The query behind a figure: what it counts, what a percentage is of, what is left, what was examined. */
@@ -122,7 +143,9 @@ export async function allRows(work: Work, figure: Figure, ask: FigureAsk): Promi
 
 const whole = (value: number): Exact => ({ numerator: value, denominator: 1 })
 
-async function count({ tx }: Work, query: RawBuilder<FigureRow>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${query}) as r`.execute(tx)
-  return rows[0]?.n ?? 0
+async function countSets({ tx }: Work, sets: ReadonlyMap<string, RawBuilder<FigureRow>>): Promise<Map<string, number>> {
+  if (sets.size === 0) return new Map()
+  const counts = [...sets].map(([name, query]) => sql`select ${name}::text as name, count(*) as n from (${query}) as r`)
+  const { rows } = await sql<{ name: string; n: number }>`${sql.join(counts, sql` union all `)}`.execute(tx)
+  return new Map(rows.map(({ name, n }) => [name, n]))
 }

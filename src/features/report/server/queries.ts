@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Work } from '#kernel/work'
 import type { FigureValue, reportApi } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
-import { compute, figureOf, listRows, type Computed } from './compute.ts'
+import { compute, computeAll, figureOf, listRows, type Computed } from './compute.ts'
 import { askFor } from './period.ts'
 import { wordsInForce, type WordsInForce } from './wordings.ts'
 
@@ -15,8 +15,8 @@ export async function listFigures(
 ): Promise<z.input<typeof reportApi.figures.output>> {
   const ask = await askFor(work, period)
   const wordsOf = await wordsInForce(work)
-  const figures: FigureValue[] = []
-  for (const figure of work.slots.figures) figures.push(shown(work, await compute(work, figure, ask), wordsOf(figure)))
+  const computed = await computeAll(work, work.slots.figures, ask)
+  const figures = work.slots.figures.map((figure) => shown(work, computed(figure), wordsOf(figure)))
   return { from: ask.from, to: ask.to, figures }
 }
 

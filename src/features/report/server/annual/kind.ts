@@ -8,7 +8,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
 import { annualKind, annualText as text } from '../../messages/annual.ts'
-import { compute, figureOf, type Computed } from '../compute.ts'
+import { computeAll, figureOf, type Computed } from '../compute.ts'
 import { wordsInForce } from '../wordings.ts'
 import { annualBody } from './body.ts'
 import { breakdownsOf, keyLinesOf, unitLinesOf, type UnitLine } from './breakdowns.ts'
@@ -47,9 +47,8 @@ export const annualReport: DocumentKind = {
 }
 
 async function valuesOf(work: Work, ask: FigureAsk): Promise<Computed[]> {
-  const all: Computed[] = []
-  for (const id of figureIds) all.push(await compute(work, figureOf(work, id), ask))
-  return all
+  const figures = figureIds.map((id) => figureOf(work, id))
+  return figures.map(await computeAll(work, figures, ask))
 }
 
 const byId = (computed: readonly Computed[]): Record<string, number> =>

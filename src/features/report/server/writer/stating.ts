@@ -3,7 +3,7 @@ import type { Figure } from '#kernel/figure'
 import type { Work } from '#kernel/work'
 import type { StatedFigure } from '../../domain/writer/stated.ts'
 import { messages } from '../../messages/index.ts'
-import { compute } from '../compute.ts'
+import { computeAll } from '../compute.ts'
 import { statementsOf, type KeptStatement } from '../statements.ts'
 import { revisionsOf, wordsInForce, wordsOfCode, type WordsInForce } from '../wordings.ts'
 import type { Report } from './repository.ts'
@@ -18,19 +18,21 @@ export const statedFigures = (work: Work, report: Report): Promise<StatedFigure[
 
 async function liveFigures(work: Work, { fromOn, toOn }: Report): Promise<StatedFigure[]> {
   const wordsOf = await wordsInForce(work)
-  const stated: StatedFigure[] = []
-  for (const figure of work.slots.figures) {
-    const { value, exact, rows, arithmetic } = await compute(work, figure, {
-      tenant: work.tenant,
-      from: fromOn,
-      to: toOn,
-    })
+  const { figures } = work.slots
+  const computed = await computeAll(work, figures, { tenant: work.tenant, from: fromOn, to: toOn })
+  return figures.map((figure) => {
+    const { value, exact, rows, arithmetic } = computed(figure)
     const { version } = figure
-    stated.push(
-      describe(work, figure, wordsOf(figure), { version, value, exact, rows, arithmetic, digest: '', statements: [] }),
-    )
-  }
-  return stated
+    return describe(work, figure, wordsOf(figure), {
+      version,
+      value,
+      exact,
+      rows,
+      arithmetic,
+      digest: '',
+      statements: [],
+    })
+  })
 }
 
 /** The last value stated before the signature; before there is one, the last of all. */
