@@ -46,8 +46,8 @@ export interface Findable {
   idsAfter(work: Work, id: string | undefined, limit: number): Promise<readonly string[]>
   /** What can be found of these now; a record that is not answered for can no longer be found. */
   textsOf(work: Work, ids: readonly string[]): Promise<readonly FindableText[]>
-  /** SQL over the row `t` (tenant_id, id): whether the actor may read it inside, now. */
-  readable(work: Work): RawBuilder<unknown>
+  /** Which of them the actor may read inside, now: all, none, or by SQL over the row `t` (tenant_id, id). */
+  readable(work: Work): 'all' | 'none' | RawBuilder<unknown>
   /** SQL over the row `t`: whether it is public now. */
   readonly published: RawBuilder<unknown>
   /** SQL over the row `t`: its state now; null where the kind has none. */

@@ -5,6 +5,7 @@ import { forgetOldDrafts, keepDraft } from './draft.ts'
 import { carryFiles, listChosenFiles, showCarried } from './files.ts'
 import { words } from './messages.ts'
 import { guardDoubleSubmit, sendKindly } from './send.ts'
+import { showSimilar } from './similar.ts'
 import { showWhenChosen } from './when.ts'
 import { countCharacters, proposeTitle } from './writing.ts'
 
@@ -20,6 +21,7 @@ function enhance(root: ParentNode): void {
   root.querySelectorAll<HTMLInputElement>('.upload input').forEach(listChosenFiles)
   root.querySelectorAll<HTMLElement>('[data-code]').forEach(enhanceCode)
   root.querySelectorAll<HTMLFormElement>('form[data-once]').forEach(enhanceForm)
+  root.querySelectorAll<HTMLElement>('[data-similar]').forEach(showSimilar)
   root.querySelectorAll<HTMLElement>('[data-when]').forEach(showWhenChosen)
 }
 

@@ -6,8 +6,7 @@ import type { Findable, FindableText } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { searchWords } from '../messages/search-words.ts'
 
-const atDesk = ({ actor }: Work): RawBuilder<unknown> =>
-  deskRoles.some((role) => actor.roles.includes(role)) ? sql`true` : sql`false`
+const atDesk = ({ actor }: Work) => (deskRoles.some((role) => actor.roles.includes(role)) ? 'all' : 'none')
 
 const idsOf = async (work: Work, query: RawBuilder<{ id: string }>): Promise<string[]> =>
   (await query.execute(work.tx)).rows.map(({ id }) => id)
@@ -57,8 +56,7 @@ export const findablePersons: Findable = {
          order by id limit ${limit}`,
     ),
   textsOf: personTexts,
-  readable: (work) =>
-    sql`(${atDesk(work)} and exists (select from person p where p.tenant_id = t.tenant_id and p.id = t.id))`,
+  readable: atDesk,
   // 代表法（2025）第五十八条: who is a deputy is public, and stays so.
   published: sql`exists (select from mandate m where m.tenant_id = t.tenant_id and m.person_id = t.id)`,
   state: sql<null>`null::text`,
@@ -131,8 +129,7 @@ export const findableOrganisations: Findable = {
       on,
     }))
   },
-  readable: (work) =>
-    sql`(${atDesk(work)} and exists (select from organisation o where o.tenant_id = t.tenant_id and o.id = t.id))`,
+  readable: atDesk,
   published: sql`false`,
   state: sql<null>`null::text`,
   link: ({ id }) => ({ page: null, desk: `/desk/organisations/${id}` }),

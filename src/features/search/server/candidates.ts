@@ -30,43 +30,49 @@ export interface Scope {
 }
 
 /** More are not ranked: who finds so many adds a word. */
-export const candidateLimit = 300
+export const candidateLimit = 200
 const commonLimit = 100
 const titleLimit = 100
 
-const columns = (state: Scope['state'], inTitle: boolean) => sql`
+const columns = (state: Scope['state'], inTitle: RawBuilder<unknown>) => sql`
   t.kind, t.id, t.audience, t.reference, t.title, t.units, t.on_day as on, t.plain, t.length,
-  ${state} as state, ${inTitle}::boolean as in_title`
+  ${state} as state, ${inTitle} as in_title`
 
-/** The newest first, titles before texts. */
+/** The newest first, titles before texts; of a very common word only among the newest texts. */
 export async function strictCandidates(
   work: Work,
   query: Query,
   { scope, rarity }: { scope: Scope; rarity: Rarity },
 ): Promise<{ found: Candidate[]; more: boolean }> {
-  const common = isCommon(work, query, rarity)
-  const limit = common ? commonLimit : candidateLimit
+  const walked = walkFor(work, query, rarity)
+  const limit = walked === undefined ? candidateLimit : commonLimit
   const recheck = sql.join([sql`true`, ...query.rechecked.map((run) => sql`t.plain like ${`%${run}%`}`)], sql` and `)
-  const look = (column: RawBuilder<unknown>, inTitle: boolean, most: number) => sql`
+  const look = (keys: RawBuilder<unknown>, inTitle: RawBuilder<unknown>, most: number) => sql`
     (select ${columns(scope.state, inTitle)}
-       from ${common ? newestFirst(work, column, query) : heldBy(work, column, query)} as h
-       join lateral ${recordOf(work)} as t on true
-      where ${inTitle ? sql`true` : recheck} and ${scope.condition} limit ${most})`
-  const { rows } = await sql<Candidate>`
-    ${look(sql`title_words`, true, titleLimit)} union all ${look(sql`words`, false, limit)}`.execute(work.tx)
+       from ${keys} as h join lateral ${recordOf(work)} as t on true
+      where ${recheck} and ${scope.condition} limit ${sql.lit(most)})`
+  const parts =
+    walked === undefined
+      ? [
+          look(heldBy(work, sql`title_words`, query), sql`true`, titleLimit),
+          look(heldBy(work, sql`words`, query), sql`false`, limit),
+        ]
+      : [look(newest(work, query, walked), sql`t.title_words @@ ${query.strict}::tsquery`, limit)]
+  const { rows } = await sql<Candidate>`${sql.join(parts, sql` union all `)}`.execute(work.tx)
   const found = [...new Map(rows.toReversed().map((row) => [`${row.audience} ${row.id}`, row])).values()]
-  return { found, more: rows.length - rows.filter(({ inTitle }) => inTitle).length >= limit }
+  return { found, more: found.length >= limit }
 }
 
-/** A walk from the newest text on meets a common word soon; a rare one is looked up and what holds it sorted. */
-const newestFirst = ({ tenant }: Work, column: RawBuilder<unknown>, { strict }: Query) => sql`
-  (select kind, id, audience
-     from (select * from search_text where tenant_id = ${tenant} order by on_day desc, id offset 0) as w
-    where w.${column} @@ ${strict}::tsquery)`
-
+/** A rare word is looked up in the index and what holds it sorted. */
 const heldBy = ({ tenant }: Work, column: RawBuilder<unknown>, { strict }: Query) => sql`
   (select kind, id, audience from search_text
     where tenant_id = ${tenant} and ${column} @@ ${strict}::tsquery order by on_day desc, id offset 0)`
+
+/** A walk from the newest text on meets a common word soon. */
+const newest = ({ tenant }: Work, { strict }: Query, walked: number) => sql`
+  (select w.kind, w.id, w.audience
+     from (select * from search_text where tenant_id = ${tenant} order by on_day desc, id limit ${sql.lit(walked)}) as w
+    where w.words @@ ${strict}::tsquery)`
 
 /** The row of a key, read only for as many as are wanted; the order of the keys stays. */
 const recordOf = ({ tenant }: Work) => sql`
@@ -76,16 +82,19 @@ const recordOf = ({ tenant }: Work) => sql`
 /** Both ways cost the same where the number of texts found is about the root of this times all texts. */
 const walkedPerFound = 333
 
-function isCommon({ tenant }: Work, { required, terms }: Query, rarity: Rarity): boolean {
-  if (required.length === 0) return false
+/** How many of the newest texts a walk has to see; undefined where the index is quicker. */
+function walkFor({ tenant }: Work, { required, terms }: Query, rarity: Rarity): number | undefined {
+  if (required.length === 0) return undefined
   const { word } = lexemesOf(tenant)
   const expected = Math.min(...required.map((one) => rarity.of(word(one)))) / terms
-  return expected * expected > walkedPerFound * rarity.texts
+  if (expected * expected <= walkedPerFound * rarity.texts) return undefined
+  // In steps, so that a few plans serve all of them.
+  return 2 ** Math.ceil(Math.log2((3 * commonLimit * rarity.texts) / expected))
 }
 
 /** Texts that are looked at for the words of one sentence, and how many of its words. */
-const budget = 4000
-const mostWords = 40
+const budget = 1500
+const mostWords = 32
 
 /** The rarest words of a text, as many as can be looked up quickly. */
 export function rarest(words: readonly string[], rarityOf: (word: string) => number): string[] {
@@ -120,7 +129,7 @@ export async function closestCandidates(
   const all = Math.max(rarity.texts, 1)
   const weights = chosen.map((one) => Math.max(weightOf(Math.min(rarity.of(word(one)), all), all), 0.01))
   const { rows } = await sql<Candidate>`
-    select ${columns(scope.state, false)}
+    select ${columns(scope.state, sql`false`)}
       from (select s.kind, s.id, s.audience, sum(g.weight) as weight
               from unnest(${chosen.map((one) => asked(word(one)))}::text[], ${weights}::real[]) as g (word, weight),
                    lateral (select kind, id, audience from search_text

@@ -1,5 +1,6 @@
 /** 检索: the candidates of the index, ranked, with what they are and where they open; nothing the reader may not read. */
 import { sql, type RawBuilder } from 'kysely'
+import type { Findable } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import type { Results, Search } from '../domain/contract.ts'
 import { closestCandidates, strictCandidates, type Candidate, type Scope } from './candidates.ts'
@@ -71,27 +72,38 @@ async function candidatesFor(
 
 const keyOf = ({ audience, id }: Candidate): string => `${audience} ${id}`
 
+/** One piece of SQL for each kind, over the row `t`. */
 const ofKinds = <Value>(
-  work: Work,
-  sqlOf: (kind: Work['slots']['search'][number]) => RawBuilder<Value>,
+  { slots }: Work,
+  sqlOf: (findable: Findable) => RawBuilder<Value>,
   other: RawBuilder<unknown>,
 ) =>
-  sql`case t.kind ${sql.join(
-    work.slots.search.map((findable) => sql`when ${findable.kind} then ${sqlOf(findable)}`),
-    sql` `,
-  )} else ${other} end`
+  slots.search.length === 0
+    ? other
+    : sql`case t.kind ${sql.join(
+        slots.search.map((findable) => sql`when ${sql.lit(findable.kind)} then ${sqlOf(findable)}`),
+        sql` `,
+      )} else ${other} end`
 
 const stateOf = (work: Work): RawBuilder<string | null> =>
   sql<string | null>`${ofKinds(work, ({ state }) => state, sql`null`)}`
 
 /** A record is found once: as the reader may read it at work, else as everybody may. */
-const insideScope = (work: Work): RawBuilder<unknown> => {
-  const readable = ofKinds(work, (findable) => sql`(${findable.readable(work)})`, sql`false`)
-  return sql`((t.audience = 'inside' and ${readable}) or (${publicScope(work)} and not ${readable}))`
-}
+const insideScope = (work: Work): RawBuilder<unknown> =>
+  ofKinds(
+    work,
+    (findable) => {
+      const readable = findable.readable(work)
+      if (readable === 'all') return sql`t.audience = 'inside'`
+      const open = sql`(t.audience = 'public' and ${findable.published})`
+      if (readable === 'none') return open
+      return sql`(t.audience = 'inside' and ${readable} or ${open} and not ${readable})`
+    },
+    sql`false`,
+  )
 
 const publicScope = (work: Work): RawBuilder<unknown> =>
-  sql`(t.audience = 'public' and ${ofKinds(work, ({ published }) => sql`(${published})`, sql`false`)})`
+  sql`(t.audience = 'public' and ${ofKinds(work, ({ published }) => published, sql`false`)})`
 
 function filtersOf({ kind, year, unit, state }: Search, stateNow: RawBuilder<unknown>): RawBuilder<unknown>[] {
   return [

@@ -75,7 +75,9 @@ export const suggestionApi = {
         title: z.string(),
         state: z.enum(suggestionStates),
         likeness: z.number(),
-        shared: z.array(z.string()),
+        /** 同一地点、同一事项: the words both have that say where, and what. */
+        places: z.array(z.string()),
+        matters: z.array(z.string()),
       }),
     ),
   }),

@@ -64,6 +64,9 @@ export const deputyEn: typeof deputyZhCN = {
     saved: 'The draft is saved.',
     dictation: 'Speaking takes about 1 minute, typing 3 to 5.',
     similar: '{count} like it came before; have a look',
+    samePlace: 'Same place: {words}',
+    sameMatter: 'Same matter: {words}',
+    and: ', ',
     stale:
       '{by} changed this suggestion at {at} while you were writing. All you wrote is still here; below is what is stored now. Press once more and yours replaces it.',
     staleTheirs: 'What is stored now',

@@ -1,4 +1,5 @@
 /** 代表建议: pages for deputies, handling units, leaders and the public. */
+import { searchWord } from '#features/search'
 import type { MenuItem, PageFeature } from '#ui/page'
 import { pageMessages } from '../messages/pages.ts'
 import { checkPage } from './deputy/CheckPage.tsx'
@@ -75,5 +76,6 @@ export const pages: PageFeature = {
     item('unit', '/unit/promises', ({ unit }) => unit.menu.promises),
     item('leader', '/lead', ({ unit }) => unit.menu.lead),
     item('leader', '/s', ({ whole }) => whole.list.menu),
+    ...(['public', 'deputy', 'unit', 'leader'] as const).map((area) => ({ area, ...searchWord })),
   ],
 }

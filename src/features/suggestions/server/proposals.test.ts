@@ -67,7 +67,7 @@ test(
     const ask = { text: '我们村的供水管网太旧，夏天常停水' }
     const [found, ...more] = await findSimilar(test(district.deputies[2].actor, betweenSessions), ask)
     expect(found).toMatchObject({ id: suggestion.id, title: '关于加快农村供水管网改造的建议', state: 'handling' })
-    expect(found?.shared).toContain('供水管网')
+    expect(found?.matters).toContain('供水管网')
     expect(more.map(({ title }) => title)).not.toContain('关于加快农村供水管网改造的建议')
     expect((await findSimilar(test(district.units[0].clerk, betweenSessions), ask)).map(({ id }) => id)).toEqual([
       suggestion.id,

@@ -6,6 +6,7 @@ import type { Work } from '#kernel/work'
 import { closestTexts } from '#features/search/server'
 import type { suggestionApi } from '../domain/contract.ts'
 import { mostAlike, type Likeness, type Text } from '../domain/likeness.ts'
+import { reasonsOf } from '../domain/reasons.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import { isUnitOnly } from './rows.ts'
 
@@ -23,14 +24,26 @@ export async function findSimilar(
   { text, exceptId }: z.output<typeof suggestionApi.similar.input>,
 ): Promise<Found> {
   const found = await alike(work, { title: '', text }, { limit: 5, least, exceptId })
+  const towns = found.length === 0 ? [] : await townNames(work)
   return found.map(({ id, reference, title, state, likeness, shared }) => ({
     id,
     reference,
     title,
     state,
     likeness,
-    shared: [...shared],
+    ...reasonsOf(shared, towns),
   }))
+}
+
+async function townNames({ tx, tenant }: Work): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('organisation')
+    .select('name')
+    .where('tenantId', '=', tenant)
+    .where('kind', 'in', ['town', 'street'])
+    .limit(500)
+    .execute()
+  return rows.map(({ name }) => name)
 }
 
 interface Candidate extends Text {

@@ -28,14 +28,15 @@ export function Similar({ row }: { row: SuggestionRow }) {
       {!data && <Asking error={error} />}
       {data?.length === 0 && <p className="hint">{pane.noSimilar}</p>}
       <ul className="similar">
-        {data?.map(({ id, reference, title, state, likeness, shared }) => (
+        {data?.map(({ id, reference, title, state, likeness, places, matters }) => (
           <li key={id}>
             <Anchor href={deskAddress({ id, reference })}>
               {reference} {title}
             </Anchor>
             <span className="hint">
               {say(pane.likeness, { likeness: likeness.toFixed(2) })} · {words.states[state]}
-              {shared.length > 0 && ` · ${say(pane.sameWords, { words: shared.join(desk.and) })}`}
+              {places.length > 0 && ` · ${say(pane.samePlace, { words: places.join(desk.and) })}`}
+              {matters.length > 0 && ` · ${say(pane.sameMatter, { words: matters.join(desk.and) })}`}
             </span>
           </li>
         ))}

@@ -118,7 +118,7 @@ function EditDraft({ draft, choices, similar, wrongField, stale, saved }: EditDr
         </div>
       )}
       <DraftForm draft={draft} choices={choices} wrongField={wrongField}>
-        <Similar found={similar} />
+        <Similar found={similar} exceptId={draft.id} />
       </DraftForm>
     </>
   )

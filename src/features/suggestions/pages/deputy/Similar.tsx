@@ -17,19 +17,45 @@ export async function similarTo({ call }: PageContext, text: string, exceptId?: 
   return found.slice(0, shown)
 }
 
-export function Similar({ found }: { found: readonly SimilarOne[] }) {
-  const { deputy, words } = useWords()
-  if (found.length === 0) return null
+interface SimilarProps {
+  readonly found: readonly SimilarOne[]
+  /** The suggestion that is written itself. */
+  readonly exceptId?: string | undefined
+}
+
+/** With the script it follows what is written; the words it says stand here. */
+export function Similar({ found, exceptId }: SimilarProps) {
+  const { write } = useWords().deputy
+  return (
+    <div
+      data-similar="text"
+      data-similar-except={exceptId}
+      data-similar-summary={write.similar}
+      data-similar-places={write.samePlace}
+      data-similar-matters={write.sameMatter}
+      data-similar-and={write.and}
+    >
+      {found.length > 0 && <Folded found={found} />}
+    </div>
+  )
+}
+
+function Folded({ found }: Pick<SimilarProps, 'found'>) {
+  const { write } = useWords().deputy
+  const reason = (template: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [say(template, { words: words.join(write.and) })]
   return (
     <details className="field">
-      <summary>{say(deputy.write.similar, { count: found.length })}</summary>
+      <summary>{say(write.similar, { count: found.length })}</summary>
       <ul className="files">
-        {found.map(({ id, reference, title, state }) => (
+        {found.map(({ id, reference, title, places, matters }) => (
           <li key={id}>
             <a href={`/s/${reference ?? id}`} target="_blank" rel="noreferrer">
               {title}
             </a>{' '}
-            <span className="hint">{words.states[state]}</span>
+            <span className="hint">
+              {[...reason(write.samePlace, places), ...reason(write.sameMatter, matters)].join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
