@@ -18,6 +18,8 @@ export const pagesEn: typeof pagesZhCN = {
   scope: 'Scope',
   records: 'Records',
   recordsOf: '{count} records',
+  recordsPublic: '{count} records, {published} of them public',
+  publicRecords: 'The {published} public ones',
   digest: 'Digest of the freeze',
   digestHint: 'Made of definition, period, value and each record as frozen; a change of any of them gives another one.',
   restated: 'Restatements since the freeze',

@@ -17,6 +17,8 @@ export const pagesZhCN = {
   scope: '范围',
   records: '件数',
   recordsOf: '依据 {count} 件记录',
+  recordsPublic: '依据 {count} 件记录，其中 {published} 件已公开',
+  publicRecords: '已公开的 {published} 件',
   digest: '冻结摘要',
   digestHint: '冻结时的口径、统计期、数值和每件记录的编号算出的摘要，改动任何一项都会不同。',
   restated: '冻结以后的重述',

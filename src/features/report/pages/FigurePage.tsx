@@ -1,4 +1,5 @@
 /** 这个数字是怎么来的: definition, arithmetic, number of records and restatements of one figure of a public report. */
+import type { z } from 'zod'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import { momentText } from '#ui/dates'
@@ -16,16 +17,18 @@ export const publicFigurePage: Page = {
     const report = await call(writerApi.publicOne, { id: params.id ?? '' })
     const figure = report.figures.find(({ id }) => id === params.figureId)
     if (!figure) throw new Refusal('not_found', 'figure.not_found', { id: params.figureId ?? '' })
-    return { title: figure.name, body: <Evidence report={report} figure={figure} /> }
+    const records = await call(writerApi.publicRows, { id: report.id, figureId: figure.id })
+    return { title: figure.name, body: <Evidence report={report} figure={figure} records={records} /> }
   },
 }
 
 interface EvidenceProps {
   readonly report: PublicReport
   readonly figure: PublicReport['figures'][number]
+  readonly records: z.output<typeof writerApi.publicRows.output>
 }
 
-function Evidence({ report, figure }: EvidenceProps) {
+function Evidence({ report, figure, records }: EvidenceProps) {
   const m = useMessages(pageMessages)
   const { id, name, definition, version, revision, arithmetic, rounding, scope, rows, digest } = figure
   const printed = report.blocks.flatMap(({ pieces }) =>
@@ -49,7 +52,7 @@ function Evidence({ report, figure }: EvidenceProps) {
           ],
           [m.rounding, rounding],
           [m.scope, scope],
-          [m.records, say(m.recordsOf, { count: rows })],
+          [m.records, say(m.recordsPublic, { count: rows, published: records.published })],
           [
             m.digest,
             <span key="digest">
@@ -59,6 +62,18 @@ function Evidence({ report, figure }: EvidenceProps) {
         ]}
       />
       <Restatements figure={figure} />
+      {records.rows.length > 0 && (
+        <>
+          <h2>{say(m.publicRecords, { published: records.published })}</h2>
+          <ul>
+            {records.rows.map(({ label, link }) => (
+              <li key={link}>
+                <a href={link}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { listFigureRows, listFigures } from './queries.ts'
 import { freeze, listSnapshots, restate, showSnapshot } from './snapshots.ts'
 import { createReport, freezeReport, saveReport } from './writer/commands.ts'
 import { exportReport } from './writer/export.ts'
-import { publicReport, publicReports } from './writer/public-reads.ts'
+import { publicReport, publicReports, publicRows } from './writer/public-reads.ts'
 import { statedRows } from './writer/stated-rows.ts'
 import { takeStep } from './writer/steps.ts'
 import { listReports, listVersions, showReport, showVersion } from './writer/views.ts'
@@ -38,5 +38,6 @@ export const routes: readonly Route[] = [
   serve(writerApi.step, takeStep),
   serve(writerApi.export, exportReport),
   serve(writerApi.publicList, publicReports),
+  serve(writerApi.publicRows, publicRows),
   serve(writerApi.publicOne, publicReport),
 ]

@@ -135,6 +135,17 @@ export const writerApi = {
     input: z.object({}),
     output: z.array(z.object({ id: z.string(), title: z.string(), signedAt: z.string() })),
   }),
+  /** How many records lie behind a figure of a published report, and those of them everybody may read. */
+  publicRows: endpoint('GET', '/api/public/reports/:id/figures/:figureId/rows', {
+    access: 'public',
+    input: one.extend({ figureId: z.string().max(20) }),
+    output: z.object({
+      total: z.number().int(),
+      published: z.number().int(),
+      /** At most 500. */
+      rows: z.array(z.object({ label: z.string(), link: z.string() })),
+    }),
+  }),
   publicOne: endpoint('GET', '/api/public/reports/:id', { access: 'public', input: one, output: PublicReport }),
 }
 
