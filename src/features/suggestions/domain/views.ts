@@ -194,6 +194,17 @@ export const PublicContent = z.object({
       outcome: z.string(),
     }),
   ),
+  /** 重点督办的目标, with every adjustment. */
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      indicator: z.string(),
+      target: z.string(),
+      dueOn: day,
+      metOn: day.nullable(),
+      changes: z.array(TargetChange),
+    }),
+  ),
   classReported: ResultClass.nullable(),
   classVerified: ResultClass.nullable(),
   rating: Grade.nullable(),

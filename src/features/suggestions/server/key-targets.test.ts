@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createDistrict, type District } from '#testing/people'
-import { acceptedSuggestion } from '#testing/suggestions'
+import { published } from '#testing/publications'
+import { acceptedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { adjustTarget, meetTarget, pickKey, setTarget } from './key-commands.ts'
+import { readPublic } from './public-reads.ts'
 
-async function keyWithTarget(test: TestWork, district: District) {
+async function keyWithTarget(test: TestWork, district: District, suggestionId?: string) {
   const office = test(district.deputiesOffice, '2025-03-20')
-  const { id } = await acceptedSuggestion(test, district)
+  const id = suggestionId ?? (await acceptedSuggestion(test, district)).id
   const [leader, supervisor] = district.deputies
   await pickKey(office, {
     id,
@@ -67,5 +69,28 @@ test(
     await expect(
       adjustTarget(office, { id: target.id, target: '9 个', dueOn: '2025-11-30', reason: '做不完' }),
     ).rejects.toMatchObject({ code: 'key.target_met' })
+  }),
+)
+
+test(
+  'AT15 an adjusted target of a published suggestion is published with what it was and why, once a person has screened it',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { suggestion } = await repliedSuggestion(test, district)
+    const { target } = await keyWithTarget(test, district, suggestion.id)
+    const office = test(district.deputiesOffice, '2025-06-10')
+    await published(office, suggestion.id)
+    const read = () => readPublic(office, { reference: suggestion.reference ?? '' })
+    expect((await read()).targets).toMatchObject([{ target: '12 个', dueOn: '2025-11-30', changes: [] }])
+
+    await adjustTarget(office, { id: target.id, target: '10 个', dueOn: '2025-12-20', reason: '汛期停工' })
+    await published(office, suggestion.id)
+    expect((await read()).targets).toMatchObject([
+      {
+        target: '10 个',
+        dueOn: '2025-12-20',
+        changes: [{ changedOn: '2025-06-10', target: '12 个', dueOn: '2025-11-30', reason: '汛期停工' }],
+      },
+    ])
   }),
 )

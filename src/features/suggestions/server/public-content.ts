@@ -5,6 +5,7 @@ import type { Work } from '#kernel/work'
 import { maskPersonal } from '#features/publications'
 import { publicStates, type SuggestionState } from '../domain/lifecycle.ts'
 import type { PublicContent } from '../domain/views.ts'
+import { changesOf } from './key-reads.ts'
 
 /** The public part, and what decides whether it may be published. */
 export interface PublicPart {
@@ -76,6 +77,10 @@ const contentOf = sql`jsonb_build_object(
                        'fulfilledOn', m.fulfilled_on, 'givenUpOn', m.given_up_on) order by m.due_on, m.id)
       from case_promise m join organisation o on o.tenant_id = m.tenant_id and o.id = m.unit_id
      where m.tenant_id = c.tenant_id and m.case_id = c.id), '[]'),
+  'targets', coalesce((
+    select jsonb_agg(jsonb_build_object('id', t.id, 'indicator', t.indicator, 'target', t.target, 'dueOn', t.due_on, 'metOn', t.met_on,
+                       'changes', ${changesOf}) order by t.due_on, t.id)
+      from key_target t where t.tenant_id = c.tenant_id and t.suggestion_id = c.id), '[]'),
   'classReported', s.class_reported, 'classVerified', s.class_verified,
   'rating', (select g.result from case_rating g
               where g.tenant_id = c.tenant_id and g.case_id = c.id and not g.superseded and g.counted_on is not null
@@ -101,6 +106,16 @@ function masked(content: PublicContent, hidden: readonly string[]): PublicConten
       ...promise,
       content: clean(promise.content),
       outcome: clean(promise.outcome),
+    })),
+    targets: content.targets.map((target) => ({
+      ...target,
+      indicator: clean(target.indicator),
+      target: clean(target.target),
+      changes: target.changes.map((change) => ({
+        ...change,
+        target: clean(change.target),
+        reason: clean(change.reason),
+      })),
     })),
     classReported: content.classReported,
     classVerified: content.classVerified,

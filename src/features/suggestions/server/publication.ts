@@ -34,7 +34,7 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
   const first = suggestionStates.indexOf(await settingOf(work, publicAfter))
   return (await publicParts(work, ids)).map((part): Publishable => {
     const { id, year, consent, content } = part
-    const { reference, title, category, units, text, replies, promises } = content
+    const { reference, title, category, units, text, replies, promises, targets } = content
     return {
       id,
       reference,
@@ -49,6 +49,7 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
         text,
         ...replies.map((reply) => reply.text),
         ...promises.flatMap((promise) => [promise.content, promise.outcome]),
+        ...targets.flatMap(textsOfTarget),
       ].filter((one): one is string => one !== null && one !== ''),
       parts: replies.map((reply) => reply.id),
       whyNot: whyNotPublic(part, first),
@@ -56,13 +57,19 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
   })
 }
 
+const textsOfTarget = ({ indicator, target, changes }: PublicContent['targets'][number]): string[] => [
+  indicator,
+  target,
+  ...changes.flatMap((change) => [change.target, change.reason]),
+]
+
 function whyNotPublic({ state, consent, consentReason, content }: PublicPart, first: number): Refusal | null {
   if (consent === 'none') return new Refusal('conflict', 'publication.not_wished', { reason: consentReason })
   if (content.replies.length === 0) return new Refusal('conflict', 'publication.not_answered', {})
   return suggestionStates.indexOf(state) < first ? new Refusal('conflict', 'publication.not_yet', {}) : null
 }
 
-/** Whose text it is stays visible; a promise nobody has screened does not appear at all. */
+/** Whose text it is stays visible; a promise or target nobody has screened, adjustments too, does not appear at all. */
 function withhold(content: PublicContent, screened: (text: string) => boolean): PublicContent {
   return {
     ...content,
@@ -74,5 +81,6 @@ function withhold(content: PublicContent, screened: (text: string) => boolean): 
     promises: content.promises
       .filter((promise) => screened(promise.content))
       .map((promise) => ({ ...promise, outcome: screened(promise.outcome) ? promise.outcome : '' })),
+    targets: content.targets.filter((target) => textsOfTarget(target).every(screened)),
   }
 }

@@ -10,6 +10,7 @@ import { Status } from '#ui/status'
 import type { PublicSuggestion } from '../../domain/views.ts'
 import { useWords } from '../words.ts'
 import { numberOf, numberText, sessionText } from './naming.ts'
+import { PublicTargets } from './PublicTargets.tsx'
 import { Section } from './RoleView.tsx'
 import { ClassTag, PublicStateTag } from './StateTag.tsx'
 
@@ -39,6 +40,9 @@ export function PublicView({ published: p }: { published: PublicSuggestion }) {
       </Section>
       <Section title={whole.promises} show={p.promises.length > 0}>
         <PublicPromises promises={p.promises} />
+      </Section>
+      <Section title={whole.targets} show={p.targets.length > 0}>
+        <PublicTargets targets={p.targets} />
       </Section>
       <Section title={whole.text} show={p.text !== null}>
         <Prose>{p.text ?? ''}</Prose>
