@@ -13,8 +13,8 @@ export interface Budget {
   characters: number
 }
 
-export function rowsOf(sheet: WorkSheet, sheetName: string, budget: Budget): Cell[][] {
-  const rows: Cell[][] = []
+/** Adds the rows of a sheet, or of a portion of it, to those above them. */
+export function addRows(rows: Cell[][], sheet: WorkSheet, sheetName: string, budget: Budget): void {
   // forEach passes over holes: a single cell in row 1,048,576 costs nothing before it is refused.
   sheet['!data']?.forEach((cells, index) => {
     const row: Cell[] = []
@@ -33,7 +33,6 @@ export function rowsOf(sheet: WorkSheet, sheetName: string, budget: Budget): Cel
     while (rows.length < index) rows.push([])
     rows.push(row)
   })
-  return rows
 }
 
 export function tooMany(what: 'rows' | 'columns', sheet: string, found: number, { name, limits }: Budget): Refusal {

@@ -1,11 +1,19 @@
 /** Sheets of .xls and .xlsx files (电子表格): SheetJS interprets; what it is given and what it gives back is checked. */
 import { parse_zip, read, set_cptable, type ParsingOptions, type WorkBook } from '@e965/xlsx'
 import { Refusal } from '#kernel/refusal'
-import type { Sheet } from '#kernel/workbook'
-import { checkPackage, macros } from './file-type.ts'
+import { megabyte } from '#kernel/uploads'
+import type { Cell, Sheet } from '#kernel/workbook'
+import { checkPackage } from './file-type.ts'
 import { unreadable, type WorkbookLimits } from './limits.ts'
 import { readPart } from './sheet-parts.ts'
-import { mergesOf, rowsOf, type Budget } from './sheet-rows.ts'
+import { addRows, mergesOf } from './sheet-rows.ts'
+import {
+  budgetOf,
+  sheetsInPortions,
+  visibleSheets,
+  type Interpreter,
+  type PartReaders,
+} from './spreadsheet-portions.ts'
 import { openZip, type ZipPart } from './zip.ts'
 
 declare module '@e965/xlsx' {
@@ -21,11 +29,25 @@ export function sheetsOfXlsx(bytes: Buffer, name: string, limits: WorkbookLimits
   checkPackage(parts, name)
   // SheetJS swallows what is thrown while it reads some parts; it is kept here.
   const refusals: Refusal[] = []
-  const files = [...parts.values()]
-    .filter((part) => /\.(?:xml|rels)$/iu.test(part.name))
-    .map((part) => [part.name, { name: part.name, asNodeBuffer: () => readPartOrKeep(part, name, refusals) }] as const)
-  const workbook = interpret(name, refusals, () => parse_zip({ files: Object.fromEntries(files) }, options(limits)))
-  return sheetsOf(workbook, name, limits)
+  const files = new Map(
+    [...parts.values()]
+      .filter((part) => /\.(?:xml|rels)$/iu.test(part.name))
+      .map((part) => [part.name, () => readPartOrKeep(part, name, refusals)] as const),
+  )
+  const interpreted: Interpreter = (replaced) =>
+    interpret(name, refusals, () => parse_zip({ files: filesWith(files, replaced) }, options(limits)))
+  const size = [...parts.values()].reduce((sum, part) => sum + part.size, 0)
+  const inPortions = size > portionsFrom ? sheetsInPortions(files, interpreted, { name, limits }) : undefined
+  return inPortions ?? sheetsOf(interpreted(new Map()), name, limits)
+}
+
+/** Parts unpacked, in bytes, above which a file is interpreted in portions. */
+const portionsFrom = 2 * megabyte
+
+function filesWith(files: PartReaders, replaced: ReadonlyMap<string, Buffer>) {
+  return Object.fromEntries(
+    [...files].map(([name, read]) => [name, { name, asNodeBuffer: () => replaced.get(name) ?? read() }]),
+  )
 }
 
 function readPartOrKeep(part: ZipPart, name: string, refusals: Refusal[]): Buffer {
@@ -65,15 +87,12 @@ function interpret(name: string, refusals: readonly Refusal[], parse: () => Work
 
 /** Sheets people can see, with something in them. */
 function sheetsOf(workbook: WorkBook, name: string, limits: WorkbookLimits): Sheet[] {
-  const date1904 = workbook.Workbook?.WBProps?.date1904 === true
-  const budget: Budget = { name, limits, date1904, cells: 0, characters: 0 }
-  return workbook.SheetNames.flatMap((sheetName, place) => {
+  const budget = budgetOf(workbook, name, limits)
+  return visibleSheets(workbook, name).flatMap((sheetName) => {
     const sheet = workbook.Sheets[sheetName]
     if (!sheet) throw unreadable(name)
-    const type: string = sheet['!type'] ?? 'sheet'
-    if (type === 'macro') throw macros(name)
-    if (type !== 'sheet' || workbook.Workbook?.Sheets?.[place]?.Hidden) return []
-    const rows = rowsOf(sheet, sheetName, budget)
+    const rows: Cell[][] = []
+    addRows(rows, sheet, sheetName, budget)
     const merges = mergesOf(sheet, rows, budget)
     // What has been read is let go before the next sheet.
     delete workbook.Sheets[sheetName]

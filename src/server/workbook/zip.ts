@@ -6,6 +6,8 @@ import { bomb, unreadable, type WorkbookLimits } from './limits.ts'
 
 export interface ZipPart {
   readonly name: string
+  /** Unpacked, in bytes. */
+  readonly size: number
   readonly unpack: () => Buffer
 }
 
@@ -36,7 +38,10 @@ export function openZip(bytes: Buffer, fileName: string, limits: WorkbookLimits)
     ({ start, packed }, place) => start + packed > (inOrder[place + 1]?.start ?? bytes.length),
   )
   const parts = new Map(
-    entries.map((entry) => [entry.name, { name: entry.name, unpack: () => unpack(bytes, entry, fileName) }]),
+    entries.map((entry) => [
+      entry.name,
+      { name: entry.name, size: entry.size, unpack: () => unpack(bytes, entry, fileName) },
+    ]),
   )
   if (overlaps || parts.size !== entries.length) throw unreadable(fileName)
   return parts
