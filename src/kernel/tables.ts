@@ -324,7 +324,6 @@ export interface Idempotency {
 }
 
 export interface ImportBatch {
-  checked: Json | null
   columns: Json
   committedAt: Timestamp | null
   counts: Json
@@ -339,7 +338,6 @@ export interface ImportBatch {
   leftOut: Generated<Json>
   made: Generated<Json>
   mapping: Json
-  rows: Json
   sha256: string
   sheet: string
   sheets: Json
@@ -355,6 +353,14 @@ export interface ImportMapping {
   kind: string
   mapping: Json
   signature: string
+  tenantId: string
+}
+
+export interface ImportPortion {
+  batchId: string
+  portion: number
+  rows: Json
+  taken: Json | null
   tenantId: string
 }
 
@@ -892,6 +898,7 @@ export interface Tables {
   idempotency: Idempotency
   importBatch: ImportBatch
   importMapping: ImportMapping
+  importPortion: ImportPortion
   journal: Journal
   journalHead: JournalHead
   journalPersonal: JournalPersonal

@@ -63,6 +63,9 @@ function marked(error: unknown): MarkedRefusal {
   throw error
 }
 
+/** A long import records a fact for each of its rows; one statement for all of them would need their memory many times. */
+const factsAtOnce = 2000
+
 /** A Work inside a transaction somebody else began and ends; `settle` writes its facts. */
 export function workIn(
   { slots, ports, clock }: Pick<House, 'slots' | 'ports' | 'clock'>,
@@ -90,10 +93,13 @@ export function workIn(
     nextNumber: (series) => nextNumber(tx, tenant, series),
   }
   const settle = async () => {
-    const recorded = facts.splice(0)
-    await appendFacts(tx, tenant, recorded)
-    if (heed) heed(recorded)
-    else await tellFeatures(work, recorded)
+    const all = facts.splice(0)
+    for (let at = 0; at < all.length; at += factsAtOnce) {
+      const recorded = all.slice(at, at + factsAtOnce)
+      await appendFacts(tx, tenant, recorded)
+      if (heed) heed(recorded)
+      else await tellFeatures(work, recorded)
+    }
   }
   return { work, settle, afterwards }
 }

@@ -31,9 +31,29 @@ export async function openBrowser() {
 export async function openProduct() {
   if (process.env.BENCH_URL) return { url: process.env.BENCH_URL, close: async () => undefined }
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-bench-'))
+  const house = join(folder, 'house')
+  let running = await start(house)
+  return {
+    url: running.url,
+    folder: house,
+    pid: running.child.pid,
+    /** The same house, as it is in the morning: without what loading the demonstration left in its memory. */
+    async again() {
+      await stop(running.child)
+      running = await start(house)
+      return { url: running.url, pid: running.child.pid }
+    },
+    async close() {
+      await stop(running.child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function start(house) {
   const port = 40_000 + Math.floor(Math.random() * 20_000)
   const child = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, HUIYIN_DATA: join(folder, 'house'), PORT: String(port) },
+    env: { ...process.env, HUIYIN_DATA: house, PORT: String(port) },
     stdio: 'ignore',
   })
   const url = `http://127.0.0.1:${port}`
@@ -41,16 +61,12 @@ export async function openProduct() {
     if (child.exitCode !== null) throw new Error('the product did not start')
     await new Promise((wait) => setTimeout(wait, 200))
   }
-  return {
-    url,
-    folder: join(folder, 'house'),
-    pid: child.pid,
-    async close() {
-      child.kill('SIGTERM')
-      await new Promise((ended) => child.once('exit', ended))
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
+  return { url, child }
+}
+
+async function stop(child) {
+  child.kill('SIGTERM')
+  await new Promise((ended) => child.once('exit', ended))
 }
 
 /** A page that has entered by a door of the demonstration. */

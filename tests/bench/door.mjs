@@ -1,9 +1,11 @@
 // Asking the product over HTTP as somebody who came in by a door of the demonstration.
 
+// A key is used once, also after coming in again.
+let calls = 0
+
 /** Calls as the workbench makes them: GET without a body, POST with one and a key of its own. */
 export async function through(url, door) {
   const cookie = await enter(url, door)
-  let calls = 0
   return {
     cookie,
     call: async (path, body) => {

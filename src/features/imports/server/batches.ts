@@ -1,12 +1,11 @@
 /** All SQL of imports. find* may answer undefined; get* refuses with not_found. */
-import type { ImportRow } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import type { TextEncoding } from '#kernel/workbook'
 import type { Work } from '#kernel/work'
 import type { ImportCounts } from '../domain/contract.ts'
 import type { BatchState } from '../domain/lifecycle.ts'
 import type { Mapping } from '../domain/mapping.ts'
-import type { SheetColumn, SheetRow } from './reading.ts'
+import type { SheetColumn } from './reading.ts'
 
 export interface Made {
   readonly table: string
@@ -38,10 +37,8 @@ export interface Batch extends BatchHead {
   readonly unitNote: string | null
   readonly columns: readonly SheetColumn[]
   readonly mapping: Mapping
-  readonly rows: readonly SheetRow[]
   readonly edits: Edits
   readonly leftOut: readonly number[]
-  readonly checked: readonly ImportRow[] | null
 }
 
 const headColumns = [
@@ -99,11 +96,11 @@ export async function getBatch(
 export type NewBatch = Omit<Batch, keyof Pending>
 type Pending = Pick<
   Batch,
-  'edits' | 'leftOut' | 'checked' | 'state' | 'made' | 'createdAt' | 'committedAt' | 'undoneAt' | 'version'
+  'edits' | 'leftOut' | 'state' | 'made' | 'createdAt' | 'committedAt' | 'undoneAt' | 'version'
 >
 
 export async function insertBatch({ tx, tenant, actor, now }: Work, batch: NewBatch): Promise<void> {
-  const { columns, mapping, rows, counts, sheets, ...plain } = batch
+  const { columns, mapping, counts, sheets, ...plain } = batch
   await tx
     .insertInto('importBatch')
     .values({
@@ -112,7 +109,6 @@ export async function insertBatch({ tx, tenant, actor, now }: Work, batch: NewBa
       sheets: JSON.stringify(sheets),
       columns: JSON.stringify(columns),
       mapping: JSON.stringify(mapping),
-      rows: JSON.stringify(rows),
       counts: JSON.stringify(counts),
       createdBy: actor.accountId,
       createdAt: now,
@@ -121,7 +117,7 @@ export async function insertBatch({ tx, tenant, actor, now }: Work, batch: NewBa
 }
 
 export type BatchChange = Partial<
-  Pick<Batch, 'mapping' | 'edits' | 'leftOut' | 'counts' | 'checked' | 'state' | 'made' | 'committedAt' | 'undoneAt'>
+  Pick<Batch, 'mapping' | 'edits' | 'leftOut' | 'counts' | 'state' | 'made' | 'committedAt' | 'undoneAt'>
 >
 
 export async function saveBatch({ tx, tenant }: Work, before: Batch, change: BatchChange): Promise<Batch> {
@@ -143,13 +139,15 @@ export async function saveBatch({ tx, tenant }: Work, before: Batch, change: Bat
 
 /** A preview of the same file that nobody took gives way to the new one. */
 export async function dropPreviews({ tx, tenant }: Work, kind: string, fileId: string): Promise<void> {
-  await tx
-    .deleteFrom('importBatch')
+  const previews = tx
+    .selectFrom('importBatch')
+    .select('id')
     .where('tenantId', '=', tenant)
     .where('kind', '=', kind)
     .where('fileId', '=', fileId)
     .where('state', '=', 'preview')
-    .execute()
+  await tx.deleteFrom('importPortion').where('tenantId', '=', tenant).where('batchId', 'in', previews).execute()
+  await tx.deleteFrom('importBatch').where('tenantId', '=', tenant).where('id', 'in', previews).execute()
 }
 
 /** When a file with these very bytes was last taken, and not taken back. */

@@ -7,8 +7,9 @@ import type { ImportSummary } from '../domain/contract.ts'
 import { importRules } from '../domain/lifecycle.ts'
 import { signatureOf } from '../domain/mapping.ts'
 import { getBatch, rememberMapping, saveBatch } from './batches.ts'
-import { countsOf, judge } from './judging.ts'
+import { countsOf, judgedRows } from './judging.ts'
 import { getKind } from './kinds.ts'
+import { keepTaken } from './portions.ts'
 import { summaryOf } from './views.ts'
 
 export async function commitImport(
@@ -20,7 +21,7 @@ export async function commitImport(
   const state = nextState(importRules, 'commit', { state: batch.state, parties: work.actor.roles })
   if (batch.version !== version) throw new Refusal('conflict', 'import.changed_meanwhile', {})
   await oneAtATime(work, kind.name)
-  const rows = await judge(work, kind, batch)
+  const rows = await judgedRows(work, kind, batch)
   const counts = countsOf(rows, batch.leftOut)
   if (counts.error > 0) throw new Refusal('conflict', 'import.errors_left', { count: counts.error })
 
@@ -33,7 +34,8 @@ export async function commitImport(
   const { mapping } = batch
   const signature = work.ports.sha256(signatureOf(batch.columns))
   await rememberMapping(work, { kind: kind.name, signature, mapping })
-  const committed = await saveBatch(work, batch, { state, made, counts, checked: rows, committedAt: work.now })
+  const committed = await saveBatch(work, batch, { state, made, counts, committedAt: work.now })
+  await keepTaken(work, id, rows)
   work.record('import.committed', id, { kind: kind.name, file: batch.fileName, sheet: batch.sheet, made: made.length })
   return summaryOf(committed)
 }

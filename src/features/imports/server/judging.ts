@@ -5,13 +5,25 @@ import type { Work } from '#kernel/work'
 import type { ImportCounts } from '../domain/contract.ts'
 import { labelledLine } from '../messages/header-words.ts'
 import type { Batch } from './batches.ts'
+import { rowsOf, takenRows } from './portions.ts'
+import type { SheetRow } from './reading.ts'
 
-export type Judged = Pick<Batch, 'columns' | 'mapping' | 'rows' | 'unitNote' | 'edits' | 'leftOut'>
+export type Judged = Pick<Batch, 'columns' | 'mapping' | 'unitNote' | 'edits' | 'leftOut'>
+
+/** The rows as they were taken, or as they are judged now. */
+export async function judgedRows(work: Work, kind: ImportKind, batch: Batch): Promise<ImportRow[]> {
+  return batch.state === 'preview' ? judge(work, kind, batch, await rowsOf(work, batch.id)) : takenRows(work, batch.id)
+}
 
 /** Rows left out are judged apart, so that none of them stands in the way of another. */
-export async function judge(work: Work, kind: ImportKind, batch: Judged): Promise<ImportRow[]> {
+export async function judge(
+  work: Work,
+  kind: ImportKind,
+  batch: Judged,
+  sheet: readonly SheetRow[],
+): Promise<ImportRow[]> {
   const out = new Set(batch.leftOut)
-  const rows = batch.rows.map((row) => ({ line: row.line, values: valuesOf(kind, batch, row) }))
+  const rows = sheet.map((row) => ({ line: row.line, values: valuesOf(kind, batch, row) }))
   const taken = await kind.check(
     work,
     rows.filter(({ line }) => !out.has(line)),
@@ -23,14 +35,10 @@ export async function judge(work: Work, kind: ImportKind, batch: Judged): Promis
       state: 'unchanged',
       cells: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
     }))
-  return [...taken, ...left].toSorted((a, b) => a.line - b.line)
+  return left.length === 0 ? taken : [...taken, ...left].toSorted((a, b) => a.line - b.line)
 }
 
-function valuesOf(
-  { columns }: ImportKind,
-  batch: Judged,
-  { line, cells }: Judged['rows'][number],
-): Record<string, string> {
+function valuesOf({ columns }: ImportKind, batch: Judged, { line, cells }: SheetRow): Record<string, string> {
   const values: Record<string, string> = {}
   for (const { key, label } of batch.columns) {
     const target = columns.find((column) => column.key === batch.mapping[key])

@@ -4,7 +4,7 @@ import { markSheet, type Mark } from '#kernel/workbook'
 import type { Work } from '#kernel/work'
 import { markedName, problemColumn } from '../messages/header-words.ts'
 import { getBatch } from './batches.ts'
-import { judge } from './judging.ts'
+import { judgedRows } from './judging.ts'
 import { columnView, getKind } from './kinds.ts'
 import { readAll } from './reading.ts'
 import { problemText } from './views.ts'
@@ -12,7 +12,7 @@ import { problemText } from './views.ts'
 export async function markFile(work: Work, { id }: { id: string }): Promise<{ fileId: string; name: string }> {
   const batch = await getBatch(work, id)
   const kind = getKind(work, batch.kind)
-  const rows = batch.checked ?? (await judge(work, kind, batch))
+  const rows = await judgedRows(work, kind, batch)
   const labels = new Map(kind.columns.map(columnView).map(({ key, label }) => [key, label]))
   const marks = rows.flatMap(({ line, cells }): Mark[] => {
     const texts = Object.entries(cells).flatMap(([key, { problem }]) =>

@@ -18,6 +18,7 @@ import {
 } from './batches.ts'
 import { countsOf, judge } from './judging.ts'
 import { getKind } from './kinds.ts'
+import { keepRows, rowsOf, unknownLine } from './portions.ts'
 import { readSheet, type SheetColumn } from './reading.ts'
 import { summaryOf } from './views.ts'
 
@@ -26,9 +27,9 @@ type Input<Name extends keyof typeof importApi> = z.output<(typeof importApi)[Na
 export async function previewImport(work: Work, { kind: name, fileId, sheet, encoding }: Input<'preview'>) {
   const kind = getKind(work, name)
   const file = await work.ports.files.get(work, fileId)
-  const read = await readSheet(work, file, { sheet, encoding })
+  const { rows: sheetRows, ...read } = await readSheet(work, file, { sheet, encoding })
   const mapping = await mappingFor(work, kind, read.columns)
-  const rows = await judge(work, kind, { ...read, mapping, edits: {}, leftOut: [] })
+  const rows = await judge(work, kind, { ...read, mapping, edits: {}, leftOut: [] }, sheetRows)
 
   await dropPreviews(work, name, fileId)
   const id = work.newId()
@@ -43,6 +44,7 @@ export async function previewImport(work: Work, { kind: name, fileId, sheet, enc
     mapping,
     counts: countsOf(rows, []),
   })
+  await keepRows(work, id, sheetRows)
   work.record('import.previewed', id, { kind: name, file: file.name, sheet: read.sheet, rows: rows.length })
   return summaryOf(await getBatch(work, id))
 }
@@ -68,8 +70,8 @@ export function mapColumns(work: Work, { id, mapping }: Input<'map'>): Promise<I
 }
 
 export function mendCell(work: Work, { id, line, key, value }: Input<'mend'>): Promise<ImportSummary> {
-  return mend(work, id, (batch, kind) => {
-    refuseUnknownLines(batch, [line])
+  return mend(work, id, async (batch, kind) => {
+    await refuseUnknownLines(work, batch, [line])
     if (!kind.columns.some((column) => column.key === key))
       throw new Refusal('invalid', 'import.column_unknown', { column: key }, 'key')
     const edited = { ...batch.edits[String(line)], [key]: value }
@@ -78,15 +80,14 @@ export function mendCell(work: Work, { id, line, key, value }: Input<'mend'>): P
 }
 
 export function leaveOut(work: Work, { id, lines }: Input<'leaveOut'>): Promise<ImportSummary> {
-  return mend(work, id, (batch) => {
-    refuseUnknownLines(batch, lines)
+  return mend(work, id, async (batch) => {
+    await refuseUnknownLines(work, batch, lines)
     return { leftOut: [...new Set(lines)].toSorted((a, b) => a - b) }
   })
 }
 
-function refuseUnknownLines({ rows }: Batch, lines: readonly number[]): void {
-  const known = new Set(rows.map(({ line }) => line))
-  const unknown = lines.find((line) => !known.has(line))
+async function refuseUnknownLines(work: Work, { id }: Batch, lines: readonly number[]): Promise<void> {
+  const unknown = await unknownLine(work, id, lines)
   if (unknown !== undefined) throw new Refusal('invalid', 'import.line_unknown', { line: unknown }, 'line')
 }
 
@@ -94,14 +95,14 @@ function refuseUnknownLines({ rows }: Batch, lines: readonly number[]): void {
 async function mend(
   work: Work,
   id: string,
-  change: (batch: Batch, kind: ImportKind) => BatchChange,
+  change: (batch: Batch, kind: ImportKind) => BatchChange | Promise<BatchChange>,
 ): Promise<ImportSummary> {
   const batch = await getBatch(work, id, { lock: true })
   const kind = getKind(work, batch.kind)
   nextState(importRules, 'mend', { state: batch.state, parties: work.actor.roles })
-  const changed = change(batch, kind)
+  const changed = await change(batch, kind)
   const { leftOut } = { ...batch, ...changed }
-  const rows = await judge(work, kind, { ...batch, ...changed })
+  const rows = await judge(work, kind, { ...batch, ...changed }, await rowsOf(work, id))
 
   return summaryOf(await saveBatch(work, batch, { ...changed, counts: countsOf(rows, leftOut) }))
 }

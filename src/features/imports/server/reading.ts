@@ -41,7 +41,7 @@ export async function readSheet(
   const tables = sheets.map((one) => ({ sheet: one, table: tableOf(one) }))
   const found =
     sheet === undefined
-      ? tables.find(({ table }) => table.header && recordsOf(table).length > 0)
+      ? tables.find(({ table }) => table.header && table.rows.some(({ total }) => !total))
       : tables.find((one) => one.sheet.name === sheet)
   if (!found) throw new Refusal('invalid', 'import.no_table', { name })
   const { table } = found

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { ImportRowView, ImportSummary, ImportView } from '../domain/contract.ts'
 import { getBatch, listBatches, takenBefore, type BatchHead } from './batches.ts'
-import { countsOf, judge } from './judging.ts'
+import { countsOf, judgedRows } from './judging.ts'
 import { columnView, getKind, kindsFor } from './kinds.ts'
 
 export const summaryOf = ({ made, createdAt, committedAt, undoneAt, ...head }: BatchHead): ImportSummary => ({
@@ -33,7 +33,7 @@ export const listImports = async (work: Work): Promise<ImportSummary[]> =>
 export async function showImport(work: Work, { id }: { id: string }): Promise<ImportView> {
   const batch = await getBatch(work, id)
   const kind = getKind(work, batch.kind)
-  const rows = batch.checked ?? (await judge(work, kind, batch))
+  const rows = await judgedRows(work, kind, batch)
   const out = new Set(batch.leftOut)
   const { fileId, encoding, sheets, title, unitNote, columns, mapping } = batch
   return {

@@ -49,19 +49,23 @@ export const suggestionImport: ImportKind = {
     ),
 }
 
+/** A portion of them is registered in a few statements whose work grows faster than their rows. */
 const atOnce = 1000
 
-/** 登记: all of them in a few statements; from here on they wait for screening like any other. */
+/** 登记: from here on they wait for screening like any other. */
 async function register(work: Work, entries: readonly Entry[]): Promise<string[]> {
-  const ids: string[] = []
-  for (let at = 0; at < entries.length; at += atOnce)
-    ids.push(...(await registerSome(work, entries.slice(at, at + atOnce))))
-  await startClocks(
-    work,
-    ids.flatMap((caseId, at) => (entries[at]?.place.betweenSessions ? [{ caseId, code: 'D19.accepted' }] : [])),
-  )
-  await refreshIntakeTurns(work, ids)
-  return ids
+  const all: string[] = []
+  for (let at = 0; at < entries.length; at += atOnce) {
+    const some = entries.slice(at, at + atOnce)
+    const ids = await registerSome(work, some)
+    await startClocks(
+      work,
+      ids.flatMap((caseId, place) => (some[place]?.place.betweenSessions ? [{ caseId, code: 'D19.accepted' }] : [])),
+    )
+    await refreshIntakeTurns(work, ids)
+    all.push(...ids)
+  }
+  return all
 }
 
 async function registerSome(work: Work, entries: readonly Entry[]): Promise<string[]> {
@@ -101,7 +105,10 @@ async function registerSome(work: Work, entries: readonly Entry[]): Promise<stri
 
 /** 撤销导入: only while every one of them is as it was registered. */
 async function takeBack(work: Work, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
+  for (let at = 0; at < ids.length; at += atOnce) await takeSomeBack(work, ids.slice(at, at + atOnce))
+}
+
+async function takeSomeBack(work: Work, ids: readonly string[]): Promise<void> {
   const { tx, tenant } = work
   await lockCases(work, ids)
   const { untouched } = await tx

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { rolledBack } from '#testing/database'
+import { betweenSessions, createDistrict } from '#testing/people'
+import { uploadedSheet } from '#testing/sheets'
+import { commitImport, undoImport } from './commands.ts'
+import { leaveOut, mendCell, previewImport } from './preview.ts'
+import { showImport } from './views.ts'
+
+const head = ['领衔代表', '标题', '内容', '提出日期']
+const row = (n: number) => ['陈晓峰', `关于修缮第${n}座桥的建议`, '桥面破损，请尽快修缮。', '2025-06-03']
+const long = 1203
+
+describe('a sheet kept in more than one portion', () => {
+  test(
+    'is shown, mended, taken and taken back as one',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const rows = [head, ...Array.from({ length: long }, (_, n) => row(n + 1))]
+      const fileId = await uploadedSheet(office, rows)
+      const looked = await previewImport(office, { kind: 'suggestions', fileId })
+      expect(looked.counts).toMatchObject({ new: long, error: 0 })
+
+      await expect(leaveOut(office, { id: looked.id, lines: [2, 1205] })).rejects.toMatchObject({
+        code: 'import.line_unknown',
+        detail: { line: 1205 },
+      })
+      await mendCell(office, { id: looked.id, line: 1204, key: 'title', value: '关于拆除最后一座桥的建议' })
+      const left = await leaveOut(office, { id: looked.id, lines: [2] })
+      const taken = await commitImport(office, left)
+      expect(taken.made).toBe(long - 1)
+
+      const shown = await showImport(office, looked)
+      expect(shown.rows.map(({ line }) => line)).toEqual(Array.from({ length: long }, (_, n) => n + 2))
+      expect(shown.rows.at(-1)?.cells['title']?.value).toBe('关于拆除最后一座桥的建议')
+      expect(shown.rows.filter(({ leftOut }) => leftOut).map(({ line }) => line)).toEqual([2])
+      expect(await undoImport(office, looked)).toMatchObject({ state: 'undone' })
+      expect((await showImport(office, looked)).rows).toEqual(shown.rows)
+    }),
+    60_000,
+  )
+
+  test(
+    'a preview of the same file nobody took gives way with all its rows',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const fileId = await uploadedSheet(office, [head, row(1)])
+      const first = await previewImport(office, { kind: 'suggestions', fileId })
+      await previewImport(office, { kind: 'suggestions', fileId })
+      const kept = await office.tx.selectFrom('importPortion').select('batchId').execute()
+      expect(kept.filter(({ batchId }) => batchId === first.id)).toEqual([])
+      await expect(showImport(office, first)).rejects.toMatchObject({ code: 'import.not_found' })
+    }),
+  )
+})
