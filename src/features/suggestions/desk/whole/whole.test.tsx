@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import type { QueueRow } from '#features/publications'
 import { openDesk } from '#testing/desk'
 import { whole } from '#testing/suggestion-rows'
 import { SuggestionScreen } from './SuggestionScreen.tsx'
 
 afterEach(cleanup)
 
-const open = (view: ReturnType<typeof whole>) =>
+const open = (view: ReturnType<typeof whole>, row: Partial<QueueRow> = {}) =>
   openDesk(SuggestionScreen, {
     address: '/desk/s/17-3-118',
     path: '/desk/s/$id',
@@ -21,9 +22,31 @@ const open = (view: ReturnType<typeof whole>) =>
         grounds: [],
         units: [],
       }),
-      [`POST /api/suggestions/${view.id}/publication`]: () => ({ ...view, published: true }),
+      [`GET /api/publications/suggestion/${view.id}`]: () => ({
+        row: { ...inQueue(view.id), ...row },
+        content: {},
+        masked: 0,
+      }),
+      'POST /api/publications': () => ({ done: [{ id: view.id, version: 4 }], refused: [], undoId: null }),
     },
   })
+
+const inQueue = (id: string): QueueRow => ({
+  kind: 'suggestion',
+  id,
+  reference: '17-3-118',
+  title: '供水管网',
+  address: '/s/17-3-118',
+  preview: `/s/${id}/preview`,
+  units: [],
+  consent: 'full',
+  stand: 'now',
+  why: null,
+  digest: 'as previewed',
+  texts: 2,
+  publishedOn: null,
+  withdrawnOn: null,
+})
 
 test('what can be done is a button, what cannot says why', async () => {
   open(
@@ -53,11 +76,19 @@ test('it is published only when all three screenings are ticked', async () => {
   expect(posts()).toEqual([])
   fireEvent.click(third)
   fireEvent.click(dialog.getByRole('button', { name: '公开' }))
-  await waitFor(() => expect(posts()[0]?.body).toEqual({ version: 3, screened: true }))
+  await waitFor(() =>
+    expect(posts()[0]?.body).toMatchObject({
+      items: [{ kind: 'suggestion', id: view.id, digest: 'as previewed' }],
+      screened: ['state_secrets', 'business_secrets', 'privacy'],
+    }),
+  )
 })
 
 test('where the deputy does not agree the button says so', async () => {
-  open(whole({ state: 'closed', publication: 'none', publicationReason: '涉及商业秘密' }))
+  open(whole({ state: 'closed', publication: 'none', publicationReason: '涉及商业秘密' }), {
+    stand: 'waits',
+    why: '代表不同意公开',
+  })
   const publish = (await screen.findByRole('button', { name: '公开' })) as HTMLButtonElement
   expect(publish.disabled).toBe(true)
   expect(publish.title).toBe('代表不同意公开')
