@@ -8,7 +8,6 @@ import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
 import { wordsFor, type RefusalWords } from './http/problem.ts'
 import { writeArchive } from './papers/archive.ts'
-import { writeDocx } from './papers/docx.ts'
 import { createSeals } from './seals.ts'
 import type { Settings } from './settings.ts'
 import { readWorkbook } from './workbook/read.ts'
@@ -36,7 +35,8 @@ export const createPorts = (settings: PortSettings, refusals: RefusalWords, log:
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
   workbooks: { read: (bytes, name, options) => readWorkbook(bytes, name, options), write: writeWorkbook },
   texts: { read: readText },
-  papers: { word: writeDocx, archive: writeArchive },
+  // The writer of word files is 17 MB that most days nobody needs.
+  papers: { word: async (paper) => (await import('./papers/docx.ts')).writeDocx(paper), archive: writeArchive },
   mail: createMail(settings, log),
   apart,
   words: (language, refusal) => wordsFor(refusals, language, refusal),

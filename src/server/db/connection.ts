@@ -52,8 +52,10 @@ export function inTransaction<T>(
     const begin = readOnly ? 'begin isolation level repeatable read read only' : 'begin'
     await sql
       .raw(
-        `${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; set local statement_timeout = '30s'${
-          relaxed ? '; set local synchronous_commit = off; set local plan_cache_mode = force_generic_plan' : ''
+        `${begin}; set local role ${appRole}; set local app.tenant = '${tenant}'; ${
+          relaxed
+            ? 'set local synchronous_commit = off; set local plan_cache_mode = force_generic_plan'
+            : "set local statement_timeout = '30s'"
         }`,
       )
       .execute(connection)

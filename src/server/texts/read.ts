@@ -1,5 +1,4 @@
 /** Words of documents (文档正文): .txt in any encoding of the house, .docx through mammoth after its sizes were summed. */
-import { extractRawText } from 'mammoth'
 import { Refusal } from '#kernel/refusal'
 import { megabyte, uploadLimits } from '#kernel/uploads'
 import { decodeText } from '../workbook/encoding.ts'
@@ -30,6 +29,7 @@ function plainText(buffer: Buffer, name: string): string {
 async function docxText(buffer: Buffer, name: string): Promise<string> {
   const body = openZip(buffer, name, limits).get('word/document.xml')
   if (!body || body.unpack().length > longestBody) throw new Refusal('invalid', 'text.unreadable', { name })
+  const { extractRawText } = await import('mammoth')
   try {
     // A paragraph is followed by two line ends; one is enough.
     return (await extractRawText({ buffer })).value.replaceAll(/\n\n/gu, '\n')

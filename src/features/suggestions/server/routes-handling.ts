@@ -25,15 +25,17 @@ import {
 import { acceptKey, adjustTarget, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
 import { remind } from './reminder.ts'
-import type { Suggestion } from './repository.ts'
+import { getSuggestion, type Suggestion } from './repository.ts'
 import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from './unit-commands.ts'
 import { viewAgain, viewSuggestion } from './view.ts'
 
 /** The command, then the whole as the actor may see it now. */
 export const andShow =
-  <Input>(command: (work: Work, input: Input) => Promise<Suggestion>) =>
-  async (work: Work, input: Input): Promise<SuggestionView> =>
-    viewAgain(work, await command(work, input))
+  <Input>(command: (work: Work, input: Input) => Promise<Suggestion | { id: string }>) =>
+  async (work: Work, input: Input): Promise<SuggestionView> => {
+    const changed = await command(work, input)
+    return viewAgain(work, 'state' in changed ? changed : await getSuggestion(work, changed.id))
+  }
 
 const each =
   (command: (work: Work, item: { id: string; version: number }) => Promise<Suggestion>) =>

@@ -11,7 +11,7 @@ import {
   type Assignment,
   type CaseChange,
 } from '#features/cases/server'
-import { lifecycle, type SuggestionAction, type SuggestionParty } from '../domain/lifecycle.ts'
+import { lifecycle, type SuggestionAction, type SuggestionParty, type SuggestionState } from '../domain/lifecycle.ts'
 import { officePartiesOf } from '../domain/parties.ts'
 import type { Suggestion } from './repository.ts'
 
@@ -42,14 +42,25 @@ export const isComplete = (s: Pick<Suggestion, 'title' | 'text' | 'situation' | 
 
 const isDissatisfied = (rating: { attitude: string; result: string }): boolean => rating.result === 'dissatisfied'
 
+/** No step out of these asks how an answer was judged. */
+const beforeJudgement: ReadonlySet<SuggestionState> = new Set([
+  'draft',
+  'cosigning',
+  'submitted',
+  'returned',
+  'accepted',
+  'handling',
+])
+
 /** Every guard of the lifecycle; `shares` are those of the present round. */
 export async function guardsOf(
   work: Work,
   suggestion: Suggestion,
   shares: readonly Assignment[],
 ): Promise<Record<string, boolean>> {
-  const rating = await currentRating(work, suggestion.id, { round: suggestion.round })
-  const recheck = await currentRecheck(work, suggestion.id)
+  const judged = !beforeJudgement.has(suggestion.state)
+  const rating = judged ? await currentRating(work, suggestion.id, { round: suggestion.round }) : undefined
+  const recheck = judged ? await currentRecheck(work, suggestion.id) : undefined
   const answering = shares.filter(
     ({ part, state, round }) =>
       round === suggestion.round && state !== 'ended' && (part === 'lead' || part === 'separate'),

@@ -41,7 +41,7 @@ export async function ownShare(work: Work, id: string): Promise<Assignment> {
 }
 
 /** 签收 */
-export async function receive(work: Work, { id }: Input<'receive'>): Promise<Suggestion> {
+export async function receive(work: Work, { id }: Input<'receive'>): Promise<{ id: string }> {
   const share = await ownShare(work, id)
   await moveAssignment(work, share, {
     action: 'receive',
@@ -51,11 +51,11 @@ export async function receive(work: Work, { id }: Input<'receive'>): Promise<Sug
   await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: handling.receive.stops })
   await refreshHandlingTurns(work, [share.caseId])
   work.record('suggestion.received', share.caseId, { unit: share.unitId })
-  return getSuggestion(work, share.caseId)
+  return { id: share.caseId }
 }
 
 /** 申请退办: in writing and within the window (D20). */
-export async function requestReturn(work: Work, { id, reason }: Input<'requestReturn'>): Promise<Suggestion> {
+export async function requestReturn(work: Work, { id, reason }: Input<'requestReturn'>): Promise<{ id: string }> {
   const share = await ownShare(work, id)
   const holds = await shareGuardsOf(work, share, [])
   await moveAssignment(work, share, {
@@ -68,7 +68,7 @@ export async function requestReturn(work: Work, { id, reason }: Input<'requestRe
   await startClocks(work, [{ caseId: share.caseId, assignmentId: id, code: 'D21' }])
   await refreshHandlingTurns(work, [share.caseId])
   work.record('suggestion.return_requested', share.caseId, { unit: share.unitId, reason })
-  return getSuggestion(work, share.caseId)
+  return { id: share.caseId }
 }
 
 /** 面商记录; the deputy is asked to confirm it. */
@@ -94,13 +94,16 @@ export async function contact(
 }
 
 /** 申请延期 for the reply. */
-export async function askExtension(work: Work, { id, until, reason }: Input<'requestExtension'>): Promise<Suggestion> {
+export async function askExtension(
+  work: Work,
+  { id, until, reason }: Input<'requestExtension'>,
+): Promise<{ id: string }> {
   const share = await ownShare(work, id)
   const clock = await runningClock(work, id, ['D24', 'D25'])
   await requestExtension(work, clock, { until: plainDate(until), reason })
   await refreshHandlingTurns(work, [share.caseId])
   work.record('suggestion.extension_requested', share.caseId, { unit: share.unitId, until, reason })
-  return getSuggestion(work, share.caseId)
+  return { id: share.caseId }
 }
 
 /** 延期审批, by those who assigned. */
@@ -120,7 +123,7 @@ export async function settleExtension(
 }
 
 /** 会办意见 */
-export async function opine(work: Work, { id, text, signedBy, files }: Input<'opine'>): Promise<Suggestion> {
+export async function opine(work: Work, { id, text, signedBy, files }: Input<'opine'>): Promise<{ id: string }> {
   const share = await ownShare(work, id)
   const holds = await shareGuardsOf(work, share, [])
   await moveAssignment(work, share, {
@@ -142,11 +145,11 @@ export async function opine(work: Work, { id, text, signedBy, files }: Input<'op
   await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: ['D20', ...handling.opine.stops] })
   await refreshHandlingTurns(work, [share.caseId])
   work.record('suggestion.opined', share.caseId, { unit: share.unitId })
-  return getSuggestion(work, share.caseId)
+  return { id: share.caseId }
 }
 
 /** 答复: B must promise something dated; each signer gets it; the last one concludes the round. */
-export async function reply(work: Work, input: Input<'reply'>): Promise<Suggestion> {
+export async function reply(work: Work, input: Input<'reply'>): Promise<{ id: string }> {
   const share = await ownShare(work, input.id)
   const shares = await assignmentsOf(work, share.caseId)
   const suggestion = await getSuggestion(work, share.caseId)
@@ -186,7 +189,7 @@ export async function reply(work: Work, input: Input<'reply'>): Promise<Suggesti
     classes: input.class,
   })
   await tellReplied(work, suggestion, { replyId, unitId: share.unitId, rateBy })
-  return getSuggestion(work, share.caseId)
+  return { id: share.caseId }
 }
 
 const signersOf = ({ leadPersonId, signers }: Suggestion): string[] => [

@@ -21,8 +21,9 @@ create table search_text (
   title_words tsvector not null,
   primary key (tenant_id, kind, id, audience)
 );
-create index search_text_words on search_text using gin (words);
-create index search_text_title on search_text using gin (title_words);
+-- Entries go into the index at once: a list of pending ones would be read through by every search.
+create index search_text_words on search_text using gin (words) with (fastupdate = off);
+create index search_text_title on search_text using gin (title_words) with (fastupdate = off);
 create index search_text_day on search_text (tenant_id, on_day desc, id);
 
 -- In how many texts a word stands; counted by a job, rare words are left out.

@@ -29,7 +29,7 @@ export interface Agenda {
 const stocktakings = new Set([100, 800])
 
 /** As many matters move at the same time; more would only wait for the processor. */
-const lanes = 4
+const lanes = 8
 
 export function newAgenda(): Agenda {
   const happenings: Happening[] = []
@@ -62,24 +62,28 @@ export function newAgenda(): Agenda {
   }
 }
 
+/** Day by day; what goes alone parts its day in two. */
 async function play(stage: DemoStage, happenings: readonly Happening[]): Promise<void> {
-  const moving = new Map<object, Promise<unknown>>()
+  let together: Happening[] = []
   const allDone = async () => {
-    await Promise.all(moving.values())
-    moving.clear()
+    await playTogether(stage, together)
+    together = []
   }
-  for (const [at, { on, who, run, matter }] of happenings.entries()) {
-    const newDay = happenings[at - 1]?.on !== on
-    if (newDay || !matter || stocktakings.has(at)) await allDone()
+  for (const [at, happening] of happenings.entries()) {
+    const { on, who, run, matter } = happening
+    if (happenings[at - 1]?.on !== on || !matter || stocktakings.has(at)) await allDone()
     if (stocktakings.has(at)) await stage.takeStock()
-    if (!matter) {
-      await stage.as(who, on, run)
-      continue
-    }
-    if (moving.has(matter)) await moving.get(matter)
-    while (moving.size >= lanes) await Promise.race(moving.values())
-    const step = stage.as(who, on, run).then(() => moving.delete(matter))
-    moving.set(matter, step)
+    if (matter) together.push(happening)
+    else await stage.as(who, on, run)
   }
   await allDone()
+}
+
+/** Each lane takes one matter after the other, and what happens to a matter in its order. */
+async function playTogether(stage: DemoStage, happenings: readonly Happening[]): Promise<void> {
+  const matters = Map.groupBy(happenings, ({ matter }) => matter).values()
+  const lane = async () => {
+    for (const chain of matters) for (const { who, on, run } of chain) await stage.as(who, on, run)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
 }

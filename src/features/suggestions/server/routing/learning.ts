@@ -1,5 +1,6 @@
 /** 承办单位推荐 learns from the district's own history, every week and by `npm run job -- suggestions.unit-routing`. */
 import { sql } from 'kysely'
+import { addDays } from '#kernel/date'
 import type { Job } from '#kernel/feature'
 import type { Work } from '#kernel/work'
 import type { Learnt } from '../../domain/routing/learn.ts'
@@ -18,6 +19,7 @@ export const unitRouting: Job = {
   name: 'suggestions.unit-routing',
   cron: '40 3 * * 0',
   run: async (work) => {
+    if (await learntThisWeek(work)) return
     const examples = await historyOf(work)
     if (examples.length < leastExamples) return
     let learnt: Learnt | undefined
@@ -31,6 +33,17 @@ export const unitRouting: Job = {
       },
     ]
   },
+}
+
+/** A house that is opened every morning does not learn every morning. */
+async function learntThisWeek({ tx, tenant, today }: Work): Promise<boolean> {
+  const known = await tx
+    .selectFrom('unitRouting')
+    .select('id')
+    .where('tenantId', '=', tenant)
+    .where('learntOn', '>', addDays(today, -6))
+    .executeTakeFirst()
+  return known !== undefined
 }
 
 async function keep(work: Work, { quality, model }: Learnt): Promise<void> {
