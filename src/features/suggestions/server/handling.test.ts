@@ -3,6 +3,7 @@ import { assignmentsOf, clocksOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { assignedSuggestion, handledSuggestion, repliedSuggestion, spoke } from '#testing/suggestions'
+import { getSuggestion } from './repository.ts'
 import { askExtension, contact, opine, receive, reply, settleExtension } from './unit-commands.ts'
 
 const answer = { class: 'A', text: '已经办好。', points: [], promises: [], signedBy: '陆建国', files: [] } as const
@@ -57,7 +58,8 @@ describe('办理', () => {
         signedBy: '周敏',
         files: [],
       })
-      await expect(sign(head)).resolves.toMatchObject({ state: 'replied', classReported: 'A' })
+      const { id } = await sign(head)
+      expect(await getSuggestion(work(head), id)).toMatchObject({ state: 'replied', classReported: 'A' })
     }),
   )
 

@@ -55,7 +55,7 @@ export async function receive(work: Work, { id }: Input<'receive'>): Promise<{ i
 }
 
 /** 申请退办: in writing and within the window (D20). */
-export async function requestReturn(work: Work, { id, reason }: Input<'requestReturn'>): Promise<{ id: string }> {
+export async function requestReturn(work: Work, { id, reason }: Input<'requestReturn'>): Promise<Suggestion> {
   const share = await ownShare(work, id)
   const holds = await shareGuardsOf(work, share, [])
   await moveAssignment(work, share, {
@@ -68,7 +68,7 @@ export async function requestReturn(work: Work, { id, reason }: Input<'requestRe
   await startClocks(work, [{ caseId: share.caseId, assignmentId: id, code: 'D21' }])
   await refreshHandlingTurns(work, [share.caseId])
   work.record('suggestion.return_requested', share.caseId, { unit: share.unitId, reason })
-  return { id: share.caseId }
+  return getSuggestion(work, share.caseId)
 }
 
 /** 面商记录; the deputy is asked to confirm it. */

@@ -15,12 +15,19 @@ interface Happening {
 
 export interface Agenda {
   plan(on: PlainDate, who: Actor, matter: object, run: Run): void
-  /** 批量: what the office does on one day for many is planned one by one and done together. */
+  /**
+   * 批量: what the office does on one day for many is planned one by one and done together; with `clerk` by several
+   * people at once, each for his own.
+   */
   planTogether(
     on: PlainDate,
     who: Actor,
     key: string,
-    { run, id }: { run: (work: Work, ids: readonly string[]) => Promise<unknown>; id: () => string },
+    {
+      run,
+      id,
+      clerk,
+    }: { run: (work: Work, ids: readonly string[]) => Promise<unknown>; id: () => string; clerk?: number },
   ): void
   play(stage: DemoStage): Promise<void>
 }
@@ -36,8 +43,8 @@ export function newAgenda(): Agenda {
   const together = new Map<string, (() => string)[]>()
   return {
     plan: (on, who, matter, run) => void happenings.push({ on, who, run, matter }),
-    planTogether(on, who, key, { run, id }) {
-      const name = `${on} ${key}`
+    planTogether(on, who, key, { run, id, clerk }) {
+      const name = `${on} ${key} ${clerk ?? ''}`
       const known = together.get(name)
       if (known) return void known.push(id)
       const ids = [id]
@@ -45,7 +52,7 @@ export function newAgenda(): Agenda {
       happenings.push({
         on,
         who,
-        matter: undefined,
+        matter: clerk === undefined ? undefined : ids,
         run: (work) =>
           run(
             work,

@@ -30,6 +30,9 @@ import {
 } from './steps.ts'
 import { complaintOf } from './texts.ts'
 
+/** As many people of the office close and re-check at the same time. */
+const clerks = 4
+
 export function planCourse(agenda: Agenda, cast: Cast, course: Course): Played {
   const played: Played = { id: '' }
   planWriting(agenda, cast, { course, played })
@@ -213,6 +216,7 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
         for (const item of await itemsOf(work, ids)) await command(work, item)
       },
       id: () => played.id,
+      clerk: course.n % clerks,
     })
   together(on.closed, 'close', close)
   if (fate.class !== 'A') return

@@ -6,6 +6,9 @@ import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
 import type { Played } from './script.ts'
 
+/** As many people screen at the same time. */
+const clerks = 3
+
 export function planPublication(agenda: Agenda, { office }: Cast, played: readonly Played[]): void {
   for (const [n, one] of played.entries())
     if (n % 2 === 0)
@@ -19,5 +22,6 @@ export function planPublication(agenda: Agenda, { office }: Cast, played: readon
           await publishAll(work, { items, screened: [...screenings], note: '' })
         },
         id: () => one.id,
+        clerk: n % clerks,
       })
 }
