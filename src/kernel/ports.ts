@@ -89,7 +89,7 @@ export interface Ports {
   readonly texts: TextPort
   readonly papers: PaperPort
   /**
-   * Runs a long calculation in a thread of its own: the module at this address exports it as `run`, pure, from plain data
+   * Runs a long calculation in a process of its own: the module at this address exports it as `run`, pure, from plain data
    * to plain data. Fails when it throws or takes longer than five minutes.
    */
   apart<Input, Output>(module: string, input: Input): Promise<Output>

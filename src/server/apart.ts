@@ -1,6 +1,6 @@
-/** Long calculations in a thread of their own (后台计算), so that nobody waits for them. */
+/** Long calculations in a process of their own (后台计算): nobody waits for them, and their memory goes with them. */
+import { fork } from 'node:child_process'
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 
 export type ApartAnswer = { readonly output: unknown } | { readonly reason: string }
 
@@ -8,8 +8,8 @@ const minutes = 5
 
 export async function apart<Input, Output>(module: string, input: Input): Promise<Output> {
   const ending = extname(import.meta.url)
-  const worker = new Worker(new URL(`./apart-worker${ending}`, import.meta.url), {
-    workerData: { module, input },
+  const child = fork(new URL(`./apart-worker${ending}`, import.meta.url), {
+    serialization: 'advanced',
     execArgv: ending === '.ts' ? ['--conditions=huiyin-source'] : [],
     env: {},
   })
@@ -17,14 +17,15 @@ export async function apart<Input, Output>(module: string, input: Input): Promis
   try {
     return await new Promise<Output>((resolve, reject) => {
       timer = setTimeout(() => reject(new Error(`${module} took longer than ${minutes} minutes`)), minutes * 60_000)
-      worker.on('message', (answer: ApartAnswer) =>
+      child.on('message', (answer: ApartAnswer) =>
         'output' in answer ? resolve(answer.output as Output) : reject(new Error(answer.reason)),
       )
-      worker.on('error', reject)
-      worker.on('exit', (code) => reject(new Error(`the thread of ${module} ended with ${code}`)))
+      child.on('error', reject)
+      child.on('exit', (code) => reject(new Error(`the process of ${module} ended with ${code}`)))
+      child.send({ module, input })
     })
   } finally {
     clearTimeout(timer)
-    await worker.terminate()
+    child.kill('SIGKILL')
   }
 }

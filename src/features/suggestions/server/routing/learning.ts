@@ -14,7 +14,7 @@ const learnModule = new URL(
   import.meta.url,
 ).href
 
-/** The calculation runs between two works, in a thread of its own: it holds no row and keeps nobody waiting. */
+/** The calculation runs between two works, in a process of its own: it holds no row and keeps nobody waiting. */
 export const unitRouting: Job = {
   name: 'suggestions.unit-routing',
   cron: '40 3 * * 0',
