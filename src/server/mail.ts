@@ -1,5 +1,5 @@
 /** Delivery of messages (送达): SMTP where an address is set, else a line in the log so that a trial needs no mail server. */
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { MailPort } from '#kernel/ports'
 import type { Settings } from './settings.ts'
 
@@ -16,10 +16,17 @@ export function createMail(
         log(`message for ${to}: ${subject}\n${text}`)
       },
     }
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 30_000 })
+  // Loaded with the first message: 20 MB that a house without a mail server never needs.
+  let transport: Promise<Transporter> | undefined
   return {
     async send({ to, subject, text, key }) {
-      await transport.sendMail({ from: mailFrom, to, subject, text, messageId: `<${key}@huiyin>` })
+      transport ??= open(smtpUrl)
+      await (await transport).sendMail({ from: mailFrom, to, subject, text, messageId: `<${key}@huiyin>` })
     },
   }
+}
+
+async function open(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({ url, connectionTimeout: 10_000, socketTimeout: 30_000 })
 }

@@ -52,7 +52,7 @@ export async function openProduct() {
 
 async function start(house) {
   const port = 40_000 + Math.floor(Math.random() * 20_000)
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/server/main.js'], {
     env: { ...process.env, HUIYIN_DATA: house, PORT: String(port) },
     stdio: 'ignore',
   })
