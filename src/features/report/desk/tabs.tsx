@@ -1,7 +1,5 @@
 /** The screens of the report (报告) as one row of links; only those the reader's posts open. */
-import { mayAsk } from '#kernel/endpoint'
-import { Anchor } from '#ui/navigation'
-import { useSession } from '#ui/session'
+import { DeskTabs } from '#ui/DeskTabs'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { readers, writers } from './access.ts'
 
@@ -12,17 +10,6 @@ const tabs = [
   ['check', '/desk/report/check', readers],
 ] as const
 
-export function ReportTabs({ here }: { here: (typeof tabs)[number][0] }) {
-  const session = useSession()
-  return (
-    <nav className="desk-tabs" aria-label={deskTitles.menu[session.language]}>
-      {tabs
-        .filter(([, , access]) => mayAsk(access, session))
-        .map(([id, href]) => (
-          <Anchor key={id} href={href} aria-current={id === here ? 'page' : undefined}>
-            {deskTitles[id][session.language]}
-          </Anchor>
-        ))}
-    </nav>
-  )
-}
+export const ReportTabs = ({ here }: { here: (typeof tabs)[number][0] }) => (
+  <DeskTabs label={deskTitles.menu} tabs={tabs} titles={deskTitles} here={here} />
+)

@@ -50,7 +50,7 @@ export async function setTarget(work: Work, { id, dueOn, ...target }: Input<'set
   return getKey(work, id)
 }
 
-/** 调整目标, with a reason: what it was is kept and published with the suggestion (监督法第六十三条: 调整应当公布, 参照). */
+/** 调整目标, with a reason: what it was is kept and published with the suggestion (domain.md AT15; M61, 监督法第六十三条, 参照). */
 export async function adjustTarget(work: Work, { id, reason, ...after }: Input<'adjustTarget'>): Promise<Key> {
   const { tx, tenant, today } = work
   const before = await tx
