@@ -1,32 +1,23 @@
 /** What the screens of settings share: their tabs, a reason field, one setting by its key. */
+import { DeskTabs } from '#ui/DeskTabs'
 import { TextArea } from '#ui/fields'
-import { Anchor } from '#ui/navigation'
-import { useMessages, useSession } from '#ui/session'
+import { useMessages } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
-import { settingApi, type SettingRow } from '../domain/contract.ts'
+import { settingApi, settingReaders, type SettingRow } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 
 export const useWords = () => useMessages(deskMessages)
 
 const tabs = [
-  ['settings', '/desk/settings'],
-  ['deadlines', '/desk/settings/deadlines'],
-  ['calendar', '/desk/settings/calendar'],
+  ['settings', '/desk/settings', settingReaders],
+  ['deadlines', '/desk/settings/deadlines', settingReaders],
+  ['calendar', '/desk/settings/calendar', settingReaders],
 ] as const
 
-export function SettingTabs({ here }: { here: (typeof tabs)[number][0] }) {
-  const { language } = useSession()
-  return (
-    <nav className="desk-tabs" aria-label={deskTitles.settings[language]}>
-      {tabs.map(([id, href]) => (
-        <Anchor key={id} href={href} aria-current={id === here ? 'page' : undefined}>
-          {deskTitles[id][language]}
-        </Anchor>
-      ))}
-    </nav>
-  )
-}
+export const SettingTabs = ({ here }: { here: (typeof tabs)[number][0] }) => (
+  <DeskTabs label={deskTitles.settings} tabs={tabs} titles={deskTitles} here={here} />
+)
 
 export function ReasonField() {
   const m = useWords().settings
