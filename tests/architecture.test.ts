@@ -210,6 +210,7 @@ const chineseData: Readonly<Record<string, string>> = {
   'kernel/deadline-rules-finance.ts': 'citations of the law',
   'kernel/deadline-rules-matters.ts': 'citations of the law',
   'kernel/deadline-rules-sittings.ts': 'citations of the law',
+  'kernel/majority-rules.ts': 'citations of the law',
   'kernel/numerals.ts': 'the numerals',
   'kernel/strokes-data.ts': 'characters by strokes',
   'kernel/strokes-surnames-data.ts': 'surnames of two characters',
