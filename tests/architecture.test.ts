@@ -185,6 +185,7 @@ const stopwatches = [
   'features/suggestions/desk/triage/TriageGrid.tsx',
   'web/desk/Notices.tsx',
   'web/enhance/draft.ts',
+  'web/enhance/live-page.ts',
   'web/ui/notices.tsx',
 ]
 

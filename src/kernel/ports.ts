@@ -1,4 +1,5 @@
 /** Ports: what a command may ask of the world outside the database. The adapters live in src/server. */
+import type { LivePort } from './live.ts'
 import type { Language } from './message.ts'
 import type { Paper } from './paper.ts'
 import type { Refusal } from './refusal.ts'
@@ -88,6 +89,7 @@ export interface Ports {
   readonly workbooks: WorkbookPort
   readonly texts: TextPort
   readonly papers: PaperPort
+  readonly live: LivePort
   /**
    * Runs a long calculation in a process of its own: the module at this address exports it as `run`, pure, from plain data
    * to plain data. Fails when it throws or takes longer than five minutes.

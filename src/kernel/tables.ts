@@ -423,6 +423,12 @@ export interface KeyTargetChange {
   tenantId: string
 }
 
+export interface LiveChannel {
+  channel: string
+  tenantId: string
+  version: number
+}
+
 export interface Mandate {
   certificateNumber: string
   constituency: string
@@ -905,6 +911,7 @@ export interface Tables {
   keySuggestion: KeySuggestion
   keyTarget: KeyTarget
   keyTargetChange: KeyTargetChange
+  liveChannel: LiveChannel
   mandate: Mandate
   mandateSuspension: MandateSuspension
   notice: Notice

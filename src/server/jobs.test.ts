@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts'
 import { asOwner } from './db/open.ts'
 import type { Site, Tenant } from './http/caller.ts'
 import { runJob } from './jobs.ts'
+import { createLive } from './live.ts'
 import { createTenant } from './tenants.ts'
 
 const district = (id: string, name: string): Tenant => ({ id, name, host: null, demonstration: false })
@@ -17,6 +18,7 @@ const siteOf = (tenants: readonly Tenant[]): Site => ({
   clock: systemClock,
   log: () => undefined,
   routes: new Map(),
+  live: createLive(database, () => undefined),
   tenants: async () => tenants,
 })
 

@@ -1,6 +1,7 @@
 /** The adapters behind the ports: files in the database, argon2id, workbooks in a worker, mail. */
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import type { LivePort } from '#kernel/live'
 import type { Ports } from '#kernel/ports'
 import { apart } from './apart.ts'
 import { files } from './files.ts'
@@ -24,7 +25,13 @@ export interface PortSettings extends Pick<
   readonly key: () => Uint8Array
 }
 
-export const createPorts = (settings: PortSettings, refusals: RefusalWords, log: (line: string) => void): Ports => ({
+export interface PortParts {
+  readonly refusals: RefusalWords
+  readonly live: LivePort
+  readonly log: (line: string) => void
+}
+
+export const createPorts = (settings: PortSettings, { refusals, live, log }: PortParts): Ports => ({
   installation: {
     address: (settings.publicUrl ?? `http://${settings.host}:${settings.port}`).replace(/\/$/, ''),
     production: settings.production,
@@ -39,6 +46,7 @@ export const createPorts = (settings: PortSettings, refusals: RefusalWords, log:
   papers: { word: async (paper) => (await import('./papers/docx.ts')).writeDocx(paper), archive: writeArchive },
   mail: createMail(settings, log),
   apart,
+  live,
   words: (language, refusal) => wordsFor(refusals, language, refusal),
   randomToken: (bytes) => randomBytes(bytes).toString('base64url'),
   sha256,

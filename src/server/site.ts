@@ -11,6 +11,7 @@ import { createApp } from './http/app.ts'
 import type { Site } from './http/caller.ts'
 import type { RefusalWords } from './http/problem.ts'
 import { readAssets } from './http/web.ts'
+import { createLive } from './live.ts'
 import { createIdentityProvider } from './oidc.ts'
 import { createPorts } from './ports.ts'
 import { installationKey } from './seals.ts'
@@ -32,15 +33,19 @@ export interface SiteOptions {
 export const createSite = (
   { database, slots, settings, log, clock = systemClock }: SiteOptions,
   words: RefusalWords,
-): Site => ({
-  database,
-  slots,
-  clock,
-  log,
-  ports: createPorts({ ...settings, key: () => installationKey(settings, log) }, words, log),
-  routes: new Map(slots.features.flatMap(({ routes = [] }) => routes.map((route) => [route.endpoint, route]))),
-  tenants: tenantList(database),
-})
+): Site => {
+  const live = createLive(database, log)
+  return {
+    database,
+    slots,
+    clock,
+    log,
+    live,
+    ports: createPorts({ ...settings, key: () => installationKey(settings, log) }, { refusals: words, live, log }),
+    routes: new Map(slots.features.flatMap(({ routes = [] }) => routes.map((route) => [route.endpoint, route]))),
+    tenants: tenantList(database),
+  }
+}
 
 export async function createServer(options: SiteOptions): Promise<{ app: FastifyInstance; site: Site }> {
   const words = await loadRefusals()

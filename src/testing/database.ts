@@ -9,6 +9,7 @@ import { noonOf } from '../server/clock.ts'
 import { connect, inTransaction } from '../server/db/connection.ts'
 import { asOwner } from '../server/db/open.ts'
 import { loadRefusals, loadSlots } from '../server/features.ts'
+import { createLive } from '../server/live.ts'
 import { createPorts } from '../server/ports.ts'
 import { createTenant } from '../server/tenants.ts'
 import { workIn } from '../server/work.ts'
@@ -35,8 +36,7 @@ export const ports = createPorts(
     oidc: undefined,
     key: () => key,
   },
-  await loadRefusals(),
-  () => undefined,
+  { refusals: await loadRefusals(), live: createLive(database, () => undefined), log: () => undefined },
 )
 
 const tenant = await asOwner(connection, (owner) =>

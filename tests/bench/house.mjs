@@ -9,6 +9,7 @@ import { connect } from '../../dist/server/db/connection.js'
 import { startEmbedded } from '../../dist/server/db/embedded.js'
 import { migrate } from '../../dist/server/db/migrate.js'
 import { loadRefusals, loadSlots, schemaFolders } from '../../dist/server/features.js'
+import { createLive } from '../../dist/server/live.js'
 import { createPorts } from '../../dist/server/ports.js'
 import { systemClock } from '../../dist/server/clock.js'
 import { readSettings } from '../../dist/server/settings.js'
@@ -39,8 +40,10 @@ export async function openHouse() {
 /** The house over a database that is there already. */
 export async function houseOn(connection, slots) {
   const settings = { ...readSettings({}, []), key: randomBytes(32) }
-  const ports = createPorts(settings, await loadRefusals(), () => undefined)
-  return { database: connect(connection), slots, ports, clock: systemClock, log: () => undefined }
+  const database = connect(connection)
+  const log = () => undefined
+  const ports = createPorts(settings, { refusals: await loadRefusals(), live: createLive(database, log), log })
+  return { database, slots, ports, clock: systemClock, log }
 }
 
 /** The fewest rows a suggestion needs: bodies, a term with a closed session, a deputy and a unit. */

@@ -10,6 +10,7 @@ import { noonOf } from '../../src/server/clock.ts'
 import { asOwner, openDatabase } from '../../src/server/db/open.ts'
 import { loadRefusals, loadSlots } from '../../src/server/features.ts'
 import { once } from '../../src/server/http/idempotency.ts'
+import { createLive } from '../../src/server/live.ts'
 import { createPorts } from '../../src/server/ports.ts'
 import { readSettings } from '../../src/server/settings.ts'
 import { verifyJournals } from '../../src/server/verify.ts'
@@ -22,7 +23,14 @@ const note = (line: string): void => appendFileSync(logFile, `${line}\n`)
 const settings = { ...readSettings({}, []), folder }
 const slots = await loadSlots()
 const { database, connection } = await openDatabase({ settings, slots, log: () => undefined })
-const ports = createPorts({ ...settings, key: () => Buffer.alloc(32) }, await loadRefusals(), () => undefined)
+const ports = createPorts(
+  { ...settings, key: () => Buffer.alloc(32) },
+  {
+    refusals: await loadRefusals(),
+    live: createLive(database, () => undefined),
+    log: () => undefined,
+  },
+)
 const house: House = { database, slots, ports, clock: noonOf(plainDate('2025-06-18')), log: () => undefined }
 
 /** 起草并提交, under a key: the same key again has the first effect and the first answer. */

@@ -15,6 +15,7 @@ import { serveApi } from './api.ts'
 import { tenantOf } from './caller.ts'
 import { serveFiles } from './files.ts'
 import { serveHouse } from './house.ts'
+import { serveLive } from './live.ts'
 import { serveOpen } from './open.ts'
 import { serveOidc } from './oidc.ts'
 import { servePages, setUpPath, type Pages } from './pages.ts'
@@ -86,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await serveWeb(app, options.webFolder)
   serveHouse(app, options.site)
+  serveLive(app, options.site)
   serveFiles(app, options)
   serveApi(app, options.site, options.words)
   serveOpen(app, options.site, options.words)

@@ -4,6 +4,7 @@ import { mayAsk, type Access, type Endpoint } from '#kernel/endpoint'
 import type { Identity, Route } from '#kernel/feature'
 import { Refusal } from '#kernel/refusal'
 import { nobody, type Actor, type SessionHandle, type TenantId, type Work } from '#kernel/work'
+import type { Live } from '../live.ts'
 import { inWork, type House } from '../work.ts'
 import { preferencesOf, sessionOf } from './cookies.ts'
 import { described, once } from './idempotency.ts'
@@ -17,6 +18,7 @@ export interface Tenant {
 
 export interface Site extends House {
   readonly routes: ReadonlyMap<Endpoint, Route>
+  readonly live: Live
   tenants(): Promise<readonly Tenant[]>
 }
 

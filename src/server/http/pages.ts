@@ -62,7 +62,10 @@ async function answer(
       const form = again?.form ?? {}
       const context = contextFor(all.site, { request, work, tenant, form, refusal: again?.refusal })
       const files = again ? await work.ports.files.ownAmong(work, valuesOf(form)) : []
-      return { view: await page.get(context), session: context.session, submission: { ...context, files } }
+      const view = await page.get(context)
+      const liveVersion =
+        'live' in view && view.live ? await work.ports.live.versionOf(work, view.live.channel) : undefined
+      return { view, liveVersion, session: context.session, submission: { ...context, files } }
     })
     return send(all, visit, { ...shown, status: again?.status })
   } catch (error) {
@@ -162,10 +165,17 @@ function send(
     session,
     status,
     submission,
-  }: { view: View | Redirect; session: Session; status?: number | undefined; submission?: FormState },
+    liveVersion,
+  }: {
+    view: View | Redirect
+    session: Session
+    status?: number | undefined
+    submission?: FormState
+    liveVersion?: number | undefined
+  },
 ): FastifyReply {
   if ('to' in view) return reply.redirect(view.to, 303)
-  const document = renderDocument({ view, session, menu, assets, path: request.url, submission })
+  const document = renderDocument({ view, session, menu, assets, path: request.url, submission, liveVersion })
   return reply
     .code(status ?? view.status ?? 200)
     .type('text/html; charset=utf-8')

@@ -12,6 +12,8 @@ import { countCharacters, proposeTitle } from './writing.ts'
 document.documentElement.classList.add('enhanced')
 forgetOldDrafts()
 enhance(document)
+const live = document.querySelector<HTMLElement>('[data-live]')
+if (live) void import('./live-page.ts').then(({ keepFresh }) => keepFresh(live, enhance))
 showOffline()
 
 function enhance(root: ParentNode): void {

@@ -17,6 +17,7 @@ const messages = {
     shrinking: '正在压缩照片',
     remove: '去掉',
     chosen: '选好的文件',
+    stale: '连接中断，数据截至 {time}',
   },
   en: {
     saved: 'Saved {time}',
@@ -35,6 +36,7 @@ const messages = {
     shrinking: 'Shrinking photos',
     remove: 'Remove',
     chosen: 'Chosen files',
+    stale: 'Connection lost, data of {time}',
   },
 }
 
@@ -44,7 +46,8 @@ export const words = messages[document.documentElement.lang === 'en' ? 'en' : 'z
 /** The one place of a text, filled. */
 export const fill = (text: string, value: string | number): string => text.replace(/\{\w+\}/, String(value))
 
-export const clock = (at: number): string => {
+export const clock = (at: number, seconds = false): string => {
   const time = new Date(at)
-  return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`
+  const parts = [time.getHours(), time.getMinutes(), ...(seconds ? [time.getSeconds()] : [])]
+  return parts.map((part) => String(part).padStart(2, '0')).join(':')
 }

@@ -22,6 +22,8 @@ export interface DocumentProps {
   readonly path: string
   /** What the page's forms show: their key, what was typed, and the refusal when there was one. */
   readonly submission?: FormState | undefined
+  /** The version of its live channel the page was written from. */
+  readonly liveVersion?: number | undefined
 }
 
 /** 回, in vermilion. */
@@ -39,7 +41,7 @@ export const renderDocument = (props: DocumentProps): string =>
     </SessionContext>,
   )}`
 
-function Document({ view, menu, assets, path, submission }: DocumentProps) {
+function Document({ view, menu, assets, path, submission, liveVersion }: DocumentProps) {
   const { language, textSize, tenantName } = useSession()
   const m = useMessages(messages)
   const { errorPrefix } = useMessages(shared)
@@ -69,7 +71,7 @@ function Document({ view, menu, assets, path, submission }: DocumentProps) {
             </a>
             <Header path={path} />
             <Navigation menu={menu} path={path} />
-            <Main view={view} />
+            <Main view={view} liveVersion={liveVersion} />
             <Footer path={path} />
           </>
         )}
@@ -78,8 +80,14 @@ function Document({ view, menu, assets, path, submission }: DocumentProps) {
   )
 }
 
-const Main = ({ view }: { view: View }) => (
-  <main id="main" tabIndex={-1}>
+const Main = ({ view, liveVersion }: { view: View; liveVersion?: number | undefined }) => (
+  <main
+    id="main"
+    tabIndex={-1}
+    data-live={liveVersion === undefined ? undefined : view.live?.channel}
+    data-live-version={liveVersion}
+    data-live-spread={view.live?.spread}
+  >
     <ErrorSummary />
     {view.body}
   </main>

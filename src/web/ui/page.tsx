@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Access, Endpoint } from '#kernel/endpoint'
+import type { LiveChannel } from '#kernel/live'
 import type { Session } from './session.tsx'
 
 /** Calls an endpoint inside the page's own transaction, as the reader. */
@@ -43,6 +44,11 @@ export interface View {
   readonly status?: number
   /** 'wide' for tables of units and leaders; 'print' without header and navigation, as any page with ?print=1. */
   readonly layout?: 'narrow' | 'wide' | 'print'
+  /**
+   * What the page follows while it is open (现场更新): after a change its elements with data-part="name" are asked for again.
+   * `spread` is over how many milliseconds the readers of a full hall do so; 0 when they must all see it at once.
+   */
+  readonly live?: { readonly channel: LiveChannel; readonly spread?: number }
 }
 
 export interface Redirect {

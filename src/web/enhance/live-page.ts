@@ -1,0 +1,71 @@
+/** Keeps an open page up to date (现场更新): after a change the server writes the page again, and its parts are exchanged. */
+import { follow } from './live.ts'
+import { clock, fill, words } from './messages.ts'
+
+/** A screen that heard nothing for so long says from when its data are. */
+const oldAfterMilliseconds = 10_000
+
+export function keepFresh(main: HTMLElement, enhance: (root: ParentNode) => void): void {
+  const { live: channel = '', liveVersion, liveSpread } = main.dataset
+  const mark = staleMark(main)
+  let asking = false
+  let again = false
+
+  const refresh = async (): Promise<void> => {
+    again = asking
+    if (asking) return
+    asking = true
+    await exchangeParts(main, enhance).catch(() => (again = true))
+    asking = false
+    if (again) setTimeout(() => void refresh(), 1000)
+  }
+
+  follow({
+    channel,
+    version: Number(liveVersion),
+    changed: () => setTimeout(() => void refresh(), Math.random() * Number(liveSpread ?? 1500)),
+    heardAgo: (milliseconds) => mark(milliseconds > oldAfterMilliseconds ? milliseconds : undefined),
+  })
+}
+
+/** A part as the server wrote it; what the script made of it is no change. */
+const written = new WeakMap<HTMLElement, string>()
+
+async function exchangeParts(main: HTMLElement, enhance: (root: ParentNode) => void): Promise<void> {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store' })
+  if (answer.status >= 500) throw new Error(String(answer.status))
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  document.title = fresh.title
+  for (const part of main.querySelectorAll<HTMLElement>('[data-part]')) {
+    const next = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`)
+    if (!next) return location.reload()
+    const text = next.outerHTML
+    if (text === written.get(part) || isBeingFilledIn(part)) continue
+    written.set(next, text)
+    const focused = part.contains(document.activeElement) ? document.activeElement?.id : undefined
+    part.replaceWith(next)
+    enhance(next)
+    if (focused) document.getElementById(focused)?.focus()
+  }
+}
+
+/** Nobody loses what he is typing. */
+const isBeingFilledIn = (part: HTMLElement): boolean => {
+  const active = document.activeElement
+  return active !== null && part.contains(active) && active.matches('input, textarea, select')
+}
+
+/** 数据截至: shown while the server is not heard. */
+function staleMark(main: HTMLElement): (milliseconds: number | undefined) => void {
+  const mark = document.createElement('p')
+  mark.className = 'stale'
+  mark.setAttribute('role', 'status')
+  mark.hidden = true
+  main.prepend(mark)
+  return (milliseconds) => {
+    mark.hidden = milliseconds === undefined
+    if (milliseconds !== undefined && !mark.textContent)
+      mark.textContent = fill(words.stale, clock(Date.now() - milliseconds, true))
+    if (milliseconds === undefined) mark.textContent = ''
+  }
+}
