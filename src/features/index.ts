@@ -11,6 +11,7 @@ export const features = [
   'publications', // 公开：登记、审查、撤下
   'cases', // 事项：交办、时限、答复、评价
   'papers', // 文书：编号、成文、登记
+  'meetings', // 会议：议程、出席、发言、会议记录
   'suggestions', // 代表建议
   'report', // 数字与报告
   'imports', // 导入：表格预览、提交、撤销

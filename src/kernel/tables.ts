@@ -64,10 +64,65 @@ export interface AccountTotp {
   waitingSecret: string | null
 }
 
+export interface AgendaItem {
+  addedOn: CivilDate
+  beginsAt: string | null
+  endedMark: string | null
+  id: string
+  kind: string
+  meetingId: string
+  minutes: number | null
+  onDay: CivilDate | null
+  organisationId: string | null
+  parentId: string | null
+  position: number
+  presenter: Generated<string>
+  state: Generated<string>
+  supplement: Generated<boolean>
+  takenBackReason: string | null
+  tenantId: string
+  title: string
+  topicId: string | null
+  version: Generated<number>
+}
+
+export interface AgendaPaper {
+  distributedOn: CivilDate | null
+  draftSentOn: CivilDate | null
+  exemptReason: string | null
+  fileId: string | null
+  id: string
+  itemId: string
+  kind: string
+  meetingId: string
+  open: Generated<boolean>
+  organisationId: string | null
+  position: number
+  submittedOn: CivilDate | null
+  tenantId: string
+  title: string
+  version: Generated<number>
+}
+
 export interface AttemptCount {
   beganAt: Timestamp
   count: number
   scope: string
+  tenantId: string
+}
+
+export interface AttendanceEvent {
+  accountId: string | null
+  agendaItemId: string | null
+  at: Timestamp
+  codeWindow: number | null
+  id: string
+  kind: string
+  meetingId: string
+  method: string
+  onDay: CivilDate
+  personId: string
+  reason: Generated<string>
   tenantId: string
 }
 
@@ -453,6 +508,97 @@ export interface MandateSuspension {
   tenantId: string
 }
 
+export interface Meeting {
+  agendaAdoptedOn: CivilDate | null
+  basedOnId: string | null
+  beginsAt: Generated<string>
+  bodyId: string
+  cancelledReason: string | null
+  chairId: string | null
+  closedOn: CivilDate | null
+  endsOn: CivilDate
+  id: string
+  kind: string
+  notifiedOn: CivilDate | null
+  number: number
+  openedOn: CivilDate | null
+  place: Generated<string>
+  publishedOn: CivilDate | null
+  reference: string
+  sessionId: string | null
+  startsOn: CivilDate
+  state: Generated<string>
+  tenantId: string
+  termId: string | null
+  title: string
+  unpublishedReason: string | null
+  urgentReason: string | null
+  version: Generated<number>
+}
+
+export interface MeetingMember {
+  capacity: Generated<string>
+  mandateId: string | null
+  meetingId: string
+  part: Generated<string>
+  personId: string
+  postId: string | null
+  seat: string | null
+  struckOn: CivilDate | null
+  tenantId: string
+}
+
+export interface MeetingMinutes {
+  circulatedOn: CivilDate | null
+  correctionsUntil: CivilDate | null
+  meetingId: string
+  publishedOn: CivilDate | null
+  signedById: string | null
+  signedOn: CivilDate | null
+  state: Generated<string>
+  tenantId: string
+  version: Generated<number>
+}
+
+export interface MeetingTopic {
+  bodyId: string
+  decidedOn: CivilDate | null
+  decisionNote: Generated<string>
+  id: string
+  kind: string
+  proposedById: string
+  proposedOn: CivilDate
+  reason: Generated<string>
+  state: Generated<string>
+  tabledAtId: string | null
+  tenantId: string
+  title: string
+  version: Generated<number>
+  wishedOn: CivilDate | null
+}
+
+export interface MinutesCorrection {
+  accepted: boolean | null
+  answer: Generated<string>
+  answeredOn: CivilDate | null
+  askedOn: CivilDate
+  correction: string
+  id: string
+  meetingId: string
+  passage: string
+  personId: string
+  tenantId: string
+}
+
+export interface MinutesText {
+  meetingId: string
+  savedAt: Timestamp
+  savedBy: string | null
+  tenantId: string
+  text: string
+  version: number
+}
+
 export interface Notice {
   attempts: Generated<number>
   channel: string
@@ -761,6 +907,31 @@ export interface SnapshotFigure {
   wording: Generated<number>
 }
 
+export interface Speech {
+  askedAt: Timestamp
+  beganAt: Timestamp | null
+  endedAt: Timestamp | null
+  id: string
+  itemId: string
+  limitMinutes: number | null
+  meetingId: string
+  personId: string
+  position: number
+  prepared: Generated<boolean>
+  state: Generated<string>
+  summary: Generated<string>
+  tenantId: string
+}
+
+export interface SpeechOpinion {
+  id: string
+  organisationId: string | null
+  position: number
+  speechId: string
+  tenantId: string
+  text: string
+}
+
 export interface Station {
   address: Generated<string>
   id: string
@@ -882,7 +1053,10 @@ export interface Tables {
   accountIdentity: AccountIdentity
   accountRecovery: AccountRecovery
   accountTotp: AccountTotp
+  agendaItem: AgendaItem
+  agendaPaper: AgendaPaper
   attemptCount: AttemptCount
+  attendanceEvent: AttendanceEvent
   authSession: AuthSession
   caseAssignment: CaseAssignment
   caseClock: CaseClock
@@ -914,6 +1088,12 @@ export interface Tables {
   liveChannel: LiveChannel
   mandate: Mandate
   mandateSuspension: MandateSuspension
+  meeting: Meeting
+  meetingMember: MeetingMember
+  meetingMinutes: MeetingMinutes
+  meetingTopic: MeetingTopic
+  minutesCorrection: MinutesCorrection
+  minutesText: MinutesText
   notice: Notice
   noticeDigestDay: NoticeDigestDay
   noticePreference: NoticePreference
@@ -939,6 +1119,8 @@ export interface Tables {
   signInCode: SignInCode
   snapshot: Snapshot
   snapshotFigure: SnapshotFigure
+  speech: Speech
+  speechOpinion: SpeechOpinion
   station: Station
   storedFile: StoredFile
   suggestion: Suggestion

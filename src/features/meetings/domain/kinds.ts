@@ -1,0 +1,39 @@
+/** Kinds of meetings, of agenda items and of papers (会议、议程项、材料的种类). */
+import type { MeetingKind } from '#kernel/majority-rules'
+
+export { meetingKinds, type MeetingKind } from '#kernel/majority-rules'
+
+export const itemKinds = [
+  'report', // 听取报告
+  'deliberation', // 审议
+  'resolution', // 决议决定
+  'appointment', // 人事任免
+  'motion', // 议案
+  'election', // 选举
+  'poll', // 测评、票决
+  'study', // 会前学习
+  'other', // 其他
+] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** 专项工作报告 · 重大事项议案 · 重大事项报告 · 人事任免案 · 其他材料 */
+export const paperKinds = ['special_report', 'major_bill', 'major_report', 'appointment', 'other'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** Stands between 届 and 次 in the address of a meeting: 17c28 is the 28th of the standing committee of term 17. */
+const letters = {
+  congress: 's',
+  preparatory: 'p',
+  presidium: 'b',
+  delegation: 'd',
+  standing_committee: 'c',
+  chairmen: 'm',
+  town_presidium: 't',
+  joint: 'j',
+} as const satisfies Record<MeetingKind, string>
+
+/** Address of a meeting: term, kind and number; meetings of several bodies under one number are told apart at the end. */
+export const meetingReference = (kind: MeetingKind, term: number | null, number: number): string =>
+  `${term ?? ''}${letters[kind]}${number}`
+
+export const isReference = (text: string): boolean => /^\d{0,2}[a-z]\d{1,4}(-\d{1,3})?$/.test(text)

@@ -1,0 +1,106 @@
+/** Reads attendance (出席): who is there, for the whole meeting or as it was for one item; and who may vote. */
+import { sql } from 'kysely'
+import type { Work } from '#kernel/work'
+import type { Attendance } from '../domain/lifecycle.ts'
+import { quorumStand, type QuorumStand } from '../domain/quorum.ts'
+import type { Attendee, Meeting, Part, Voter } from '../domain/views.ts'
+
+interface Row {
+  readonly personId: string
+  readonly mandateId: string | null
+  readonly name: string
+  readonly distinction: string
+  readonly strokeKey: string
+  readonly part: Part
+  readonly capacity: string
+  readonly seat: string | null
+  readonly presence: string | null
+  readonly recusal: string | null
+}
+
+/** More than any congress has, observers included. */
+const mostMembers = 5000
+
+/** For an item that has ended: as things were then; otherwise as they are now. */
+async function rowsOf({ tx, tenant }: Work, meetingId: string, itemId: string | null): Promise<Row[]> {
+  const mark = sql`(select i.ended_mark from agenda_item i where i.tenant_id = r.tenant_id and i.id = ${itemId}::uuid)`
+  const { rows } = await sql<Row>`
+    select r.person_id, r.mandate_id, p.name, p.distinction, p.stroke_key, r.part, r.capacity, r.seat,
+           presence.kind as presence, recusal.kind as recusal
+      from meeting_member r
+      join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+      left join lateral (
+        select e.kind from attendance_event e
+         where e.tenant_id = r.tenant_id and e.meeting_id = r.meeting_id and e.person_id = r.person_id
+           and e.kind not in ('recuse', 'return') and e.id <= coalesce(${mark}, e.id)
+         order by e.id desc limit 1) as presence on true
+      left join lateral (
+        select e.kind from attendance_event e
+         where e.tenant_id = r.tenant_id and e.meeting_id = r.meeting_id and e.person_id = r.person_id
+           and e.kind in ('recuse', 'return') and e.agenda_item_id = ${itemId}::uuid and e.id <= coalesce(${mark}, e.id)
+         order by e.id desc limit 1) as recusal on true
+     where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null
+     order by p.stroke_key, p.distinction, p.id
+     limit ${mostMembers}`.execute(tx)
+  return rows
+}
+
+const stands: Readonly<Record<string, Attendance>> = {
+  arrive: 'present',
+  leave: 'left',
+  leave_requested: 'leave_asked',
+  leave_approved: 'on_leave',
+  leave_refused: 'expected',
+  absent: 'absent',
+}
+
+function attendanceOf({ presence, recusal }: Row): Attendance {
+  const stand = presence === null ? 'expected' : (stands[presence] ?? 'expected')
+  return stand === 'present' && recusal === 'recuse' ? 'recused' : stand
+}
+
+/** Everybody on the roll in stroke order, observers included, as they stand to the item at hand or to the one named. */
+export async function attendeesOf(work: Work, meeting: Meeting, itemId?: string): Promise<Attendee[]> {
+  const rows = await rowsOf(work, meeting.id, itemId ?? meeting.currentItemId)
+  return rows.map((row) => ({
+    personId: row.personId,
+    name: row.name,
+    distinction: row.distinction,
+    mandateId: row.mandateId,
+    part: row.part,
+    capacity: row.capacity,
+    seat: row.seat,
+    attendance: attendanceOf(row),
+  }))
+}
+
+/**
+ * 实有全体: every member of the roll in stroke order, never observers. Whoever left, recused himself from the item or
+ * never came is not present for it.
+ */
+export async function votersAt(work: Work, meetingId: string, agendaItemId?: string): Promise<readonly Voter[]> {
+  const rows = await rowsOf(work, meetingId, agendaItemId ?? null)
+  return rows
+    .filter(({ part }) => part === 'member')
+    .map((row) => ({
+      personId: row.personId,
+      mandateId: row.mandateId,
+      name: row.name,
+      strokeKey: row.strokeKey,
+      seat: row.seat,
+      present: attendanceOf(row) === 'present',
+      recused: row.recusal === 'recuse',
+    }))
+}
+
+/** Whoever recuses himself from one item is still at the meeting. */
+const isThere = ({ attendance }: Pick<Attendee, 'attendance'>): boolean =>
+  attendance === 'present' || attendance === 'recused'
+
+export function quorumAmong({ kind }: Pick<Meeting, 'kind'>, attendees: readonly Attendee[]): QuorumStand {
+  const members = attendees.filter(({ part }) => part === 'member')
+  return quorumStand(kind, members.length, members.filter(isThere).length)
+}
+
+export const quorumAt = async (work: Work, meeting: Meeting): Promise<QuorumStand> =>
+  quorumAmong(meeting, await attendeesOf(work, meeting))

@@ -1,0 +1,35 @@
+/** What this feature fills in on the server (会议): routes, rules and words of meetings. */
+import type { ServerFeature } from '#kernel/feature'
+import { noticeWords } from '#kernel/message'
+import {
+  attendanceRules,
+  attendances,
+  itemRules,
+  itemStates,
+  meetingRules,
+  meetingStates,
+  minutesRules,
+  minutesStates,
+  speechRules,
+  speechStates,
+  topicRules,
+  topicStates,
+} from '../domain/lifecycle.ts'
+import { facts } from '../messages/facts.ts'
+import { messages } from '../messages/index.ts'
+import { routes } from './routes.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  routes,
+  rules: [
+    { name: 'meeting', rules: meetingRules, states: meetingStates },
+    { name: 'agenda_item', rules: itemRules, states: itemStates },
+    { name: 'attendance', rules: attendanceRules, states: attendances },
+    { name: 'topic', rules: topicRules, states: topicStates },
+    { name: 'speech', rules: speechRules, states: speechStates },
+    { name: 'minutes', rules: minutesRules, states: minutesStates },
+  ],
+  notices: noticeWords(messages),
+  facts,
+}

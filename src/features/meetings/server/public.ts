@@ -1,0 +1,20 @@
+/** 会议 for the server halves of other features: who may vote on what, and the steps of a meeting. */
+export { attendeesOf, quorumAt, votersAt } from './attendance.ts'
+export { agendaOf, getAgendaItem, getMeeting, listMeetings, type MeetingFilter } from './meetings.ts'
+export { stirMeeting, touchMeeting } from './rows.ts'
+export { isOffice, partiesOf } from './situation.ts'
+export { cancelMeeting, changeMeeting, conveneMeeting, sendNotice } from './convening.ts'
+export { addMembers, placeMember, removeMember } from './roll.ts'
+export { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './agenda-commands.ts'
+export {
+  adjournMeeting,
+  adoptAgenda,
+  archiveMeeting,
+  closeMeeting,
+  endItem,
+  moveToItem,
+  openMeeting,
+  resumeMeeting,
+  takeBackItem,
+} from './sitting.ts'
+export { arrive, arriveAll, askLeave, decideLeave, leave, recuse, returnToItem } from './attendance-commands.ts'
