@@ -8,13 +8,12 @@ import type { LiveChannel, LivePort } from '#kernel/live'
 import type { Tables } from '#kernel/tables'
 import type { TenantId } from '#kernel/work'
 import { inTransaction, type Database } from './db/connection.ts'
+import { createChannels, knownForMilliseconds, type Channel, type Channels, type Place } from './live-channels.ts'
 
 /** How often the rows are looked at while somebody follows. */
 const lookEveryMilliseconds = 500
 /** Small changes in quick succession are told as one. */
 const stirEveryMilliseconds = 150
-/** A version nobody follows is answered from memory for this long. */
-const knownForMilliseconds = 400
 
 export interface Live extends LivePort {
   /** Calls `hear` with each later version until `end`; `version` is the one now. */
@@ -24,113 +23,23 @@ export interface Live extends LivePort {
   close(): void
 }
 
-export interface Place {
-  readonly tenant: TenantId
-  readonly channel: LiveChannel
-}
-
 export interface Following {
   readonly version: number
   end(): void
 }
 
-interface Channel extends Place {
-  version: number
-  readAt: number
-  reading: Promise<void> | undefined
-  stirring: boolean
-  readonly followers: Set<(version: number) => void>
-}
+type Log = (line: string) => void
 
-export function createLive(database: Database, log: (line: string) => void): Live {
-  const channels = new Map<string, Channel>()
-  let looking: NodeJS.Timeout | undefined
-
-  const channelOf = ({ tenant, channel }: Place): Channel => {
-    const key = `${tenant} ${channel}`
-    const known = channels.get(key)
-    if (known) return known
-    const made = {
-      tenant,
-      channel,
-      version: 0,
-      readAt: -Infinity,
-      reading: undefined,
-      stirring: false,
-      followers: new Set<() => void>(),
-    }
-    channels.set(key, made)
-    return made
-  }
-
-  /** Another version, also a smaller one: a restored database begins again where it was backed up. */
-  const hear = (place: Place, version: number): void => {
-    const channel = channels.get(`${place.tenant} ${place.channel}`)
-    if (!channel) return
-    channel.readAt = performance.now()
-    if (channel.version === version) return
-    channel.version = version
-    for (const follower of channel.followers) follower(version)
-  }
-
-  const read = (channel: Channel): Promise<void> =>
-    (channel.reading ??= versionsIn(database, channel.tenant, [channel.channel])
-      .then((found) => hear(channel, found.get(channel.channel) ?? 0))
-      .finally(() => {
-        channel.reading = undefined
-        if (channel.followers.size === 0) forgetLater(channel)
-      }))
-
-  const forgetLater = (channel: Channel): void => {
-    setTimeout(() => {
-      if (channel.followers.size === 0 && !channel.reading) channels.delete(`${channel.tenant} ${channel.channel}`)
-    }, knownForMilliseconds).unref()
-  }
-
-  const look = async (): Promise<void> => {
-    const began = performance.now()
-    const followed = [...channels.values()].filter(({ followers }) => followers.size > 0)
-    for (const tenant of new Set(followed.map((one) => one.tenant))) {
-      const here = followed.filter((one) => one.tenant === tenant)
-      const found = await versionsIn(
-        database,
-        tenant,
-        here.map(({ channel }) => channel),
-      )
-      // What this process heard meanwhile is later than what was read.
-      for (const one of here) if (one.readAt <= began) hear(one, found.get(one.channel) ?? 0)
-    }
-  }
-
-  const lookAgain = (): void => {
-    looking ??= setTimeout(() => {
-      void look()
-        .catch((error: unknown) => log(`live: ${String(error)}`))
-        .finally(() => {
-          looking = undefined
-          if ([...channels.values()].some(({ followers }) => followers.size > 0)) lookAgain()
-        })
-    }, lookEveryMilliseconds).unref()
-  }
-
-  const stir = (place: Place): void => {
-    const channel = channelOf(place)
-    if (channel.stirring) return
-    channel.stirring = true
-    setTimeout(() => {
-      channel.stirring = false
-      inTransaction(database, place, (tx) => raise(tx, place))
-        .then((version) => hear(place, version))
-        .catch((error: unknown) => log(`live: ${String(error)}`))
-        .finally(() => forgetLater(channel))
-    }, stirEveryMilliseconds).unref()
-  }
-
+export function createLive(database: Database, log: Log): Live {
+  const channels = createChannels()
+  const { look, stop } = createLookout(database, channels, log)
+  const read = readerOf(database, channels)
+  const stir = stirrerOf(database, channels, log)
   return {
     async changed({ tx, tenant, afterwards }, channel) {
       const place = { tenant, channel }
       const version = await raise(tx, place)
-      afterwards(async () => hear(place, version))
+      afterwards(async () => channels.hear(place, version))
     },
     stirred({ tenant, afterwards }, channel) {
       afterwards(async () => stir({ tenant, channel }))
@@ -139,32 +48,84 @@ export function createLive(database: Database, log: (line: string) => void): Liv
       return (await versions(tx, tenant, [channel])).get(channel) ?? 0
     },
     async follow(place, follower) {
-      const channel = channelOf(place)
+      const channel = channels.of(place)
       const first = channel.followers.size === 0
       channel.followers.add(follower)
       const end = () => {
         channel.followers.delete(follower)
-        if (channel.followers.size === 0) forgetLater(channel)
+        channels.leave(channel)
       }
-      if (first || channel.readAt === -Infinity)
+      if (first || channel.heardAt === -Infinity)
         await read(channel).catch((error: unknown) => {
           end()
           throw error
         })
-      lookAgain()
+      look()
       return { version: channel.version, end }
     },
     async now(place) {
-      const channel = channelOf(place)
-      const fresh = channel.followers.size > 0 && channel.readAt > -Infinity
-      if (!fresh && performance.now() - channel.readAt > knownForMilliseconds) await read(channel)
+      const channel = channels.of(place)
+      const followed = channel.followers.size > 0 && channel.heardAt > -Infinity
+      if (!followed && performance.now() - channel.heardAt > knownForMilliseconds) await read(channel)
       return channel.version
     },
     close() {
-      clearTimeout(looking)
+      stop()
       channels.clear()
     },
   }
+}
+
+/** Reads the row of one channel; those who want it meanwhile wait for the same answer. */
+const readerOf =
+  (database: Database, channels: Channels) =>
+  (channel: Channel): Promise<void> =>
+    (channel.reading ??= versionsIn(database, channel.tenant, [channel.channel])
+      .then((found) => channels.hear(channel, found.get(channel.channel) ?? 0))
+      .finally(() => {
+        channel.reading = undefined
+        channels.leave(channel)
+      }))
+
+/** Raises a version a moment after the first of many small changes, in a work of its own. */
+const stirrerOf = (database: Database, channels: Channels, log: Log) => (place: Place) => {
+  const channel = channels.of(place)
+  if (channel.stirring) return
+  channel.stirring = true
+  setTimeout(() => {
+    channel.stirring = false
+    inTransaction(database, place, (tx) => raise(tx, place))
+      .then((version) => channels.hear(place, version))
+      .catch((error: unknown) => log(`live: ${String(error)}`))
+      .finally(() => channels.leave(channel))
+  }, stirEveryMilliseconds).unref()
+}
+
+/** Looks at the rows of all followed channels again and again, as long as there are any. */
+function createLookout(database: Database, channels: Channels, log: Log) {
+  let timer: NodeJS.Timeout | undefined
+  const once = async () => {
+    const began = performance.now()
+    const followed = channels.followed()
+    for (const tenant of new Set(followed.map((one) => one.tenant))) {
+      const here = followed.filter((one) => one.tenant === tenant)
+      const names = here.map(({ channel }) => channel)
+      const found = await versionsIn(database, tenant, names)
+      // What this process heard meanwhile is later than what was read.
+      for (const one of here) if (one.heardAt <= began) channels.hear(one, found.get(one.channel) ?? 0)
+    }
+  }
+  const look = () => {
+    timer ??= setTimeout(() => {
+      void once()
+        .catch((error: unknown) => log(`live: ${String(error)}`))
+        .finally(() => {
+          timer = undefined
+          if (channels.followed().length > 0) look()
+        })
+    }, lookEveryMilliseconds).unref()
+  }
+  return { look, stop: () => clearTimeout(timer) }
 }
 
 async function raise(tx: Kysely<Tables>, { tenant, channel }: Place): Promise<number> {

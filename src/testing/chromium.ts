@@ -1,7 +1,7 @@
 /** A real browser for tests (真实浏览器): Debian's Chromium; its console, its failed requests and axe are listened to. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import { describe, type TestOptions } from 'vitest'
 import type { DemonstrationDoor } from '../features/accounts/domain/demonstration.ts'
 import type { TestBrowser, TestHouse } from './house.ts'
@@ -114,9 +114,13 @@ function listen(page: Page): () => string[] {
 
 function quietOf(page: Page): () => Promise<void> {
   let underWay = 0
-  page.on('request', () => void (underWay += 1))
-  page.on('requestfinished', () => void (underWay -= 1))
-  page.on('requestfailed', () => void (underWay -= 1))
+  // A live page keeps one request open for ever.
+  const count = (step: number) => (request: Request) => {
+    if (request.resourceType() !== 'eventsource') underWay += step
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
   const painted = (): Promise<void> =>
     page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done, 20))))
   return async () => {

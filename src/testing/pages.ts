@@ -54,7 +54,14 @@ export async function openPage(work: Work, page: Page, visit: Visit = {}): Promi
   const view = await page.get(context)
   if ('to' in view) throw new Error(`redirected to ${view.to}`)
   const { session, path } = context
-  return renderDocument({ view, session, menu: [], assets: { styles: [], scripts: [] }, path, submission: context })
+  return renderDocument({
+    view,
+    session,
+    menu: [],
+    assets: { styles: [], scripts: [], live: [] },
+    path,
+    submission: context,
+  })
 }
 
 /** Sends a page's form; answers where it leads. */

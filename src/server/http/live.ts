@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isLiveChannel } from '#kernel/live'
 import { Refusal } from '#kernel/refusal'
-import type { Place } from '../live.ts'
+import type { Place } from '../live-channels.ts'
 import { tenantOf, type Site } from './caller.ts'
 
 /** A browser that hears nothing for a little longer asks by itself: see web/enhance/live.ts. */

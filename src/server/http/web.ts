@@ -22,8 +22,13 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
 /** Addresses of the page style sheet and script in the build's manifest; none before the first build. */
 export function readAssets(folder: string): Assets {
   const manifest = join(folder, '.vite', 'manifest.json')
-  if (!existsSync(manifest)) return { styles: [], scripts: [] }
+  if (!existsSync(manifest)) return { styles: [], scripts: [], live: [] }
   const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; css?: string[] }>
   const page = entries['src/web/enhance/main.ts']
-  return { styles: (page?.css ?? []).map((file) => `/${file}`), scripts: page ? [`/${page.file}`] : [] }
+  const live = entries['src/web/enhance/live-page.ts']
+  return {
+    styles: (page?.css ?? []).map((file) => `/${file}`),
+    scripts: page ? [`/${page.file}`] : [],
+    live: live ? [`/${live.file}`] : [],
+  }
 }

@@ -5,7 +5,13 @@ import { clock, fill, words } from './messages.ts'
 /** A screen that heard nothing for so long says from when its data are. */
 const oldAfterMilliseconds = 10_000
 
-export function keepFresh(main: HTMLElement, enhance: (root: ParentNode) => void): void {
+/** A part as the server wrote it; what the script made of it is no change. */
+const written = new WeakMap<HTMLElement, string>()
+
+const live = document.querySelector<HTMLElement>('[data-live]')
+if (live) keepFresh(live)
+
+function keepFresh(main: HTMLElement): void {
   const { live: channel = '', liveVersion, liveSpread } = main.dataset
   const mark = staleMark(main)
   let asking = false
@@ -15,7 +21,7 @@ export function keepFresh(main: HTMLElement, enhance: (root: ParentNode) => void
     again = asking
     if (asking) return
     asking = true
-    await exchangeParts(main, enhance).catch(() => (again = true))
+    await exchangeParts(main).catch(() => (again = true))
     asking = false
     if (again) setTimeout(() => void refresh(), 1000)
   }
@@ -28,10 +34,7 @@ export function keepFresh(main: HTMLElement, enhance: (root: ParentNode) => void
   })
 }
 
-/** A part as the server wrote it; what the script made of it is no change. */
-const written = new WeakMap<HTMLElement, string>()
-
-async function exchangeParts(main: HTMLElement, enhance: (root: ParentNode) => void): Promise<void> {
+async function exchangeParts(main: HTMLElement): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store' })
   if (answer.status >= 500) throw new Error(String(answer.status))
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -44,7 +47,7 @@ async function exchangeParts(main: HTMLElement, enhance: (root: ParentNode) => v
     written.set(next, text)
     const focused = part.contains(document.activeElement) ? document.activeElement?.id : undefined
     part.replaceWith(next)
-    enhance(next)
+    next.dispatchEvent(new CustomEvent('part', { bubbles: true }))
     if (focused) document.getElementById(focused)?.focus()
   }
 }

@@ -23,7 +23,7 @@ const soon = (milliseconds: number): number => milliseconds * (0.75 + Math.rando
 
 /** Answers how to stop. */
 export function follow({ channel, version, changed, heardAgo }: Followed): () => void {
-  const address = `/live/${encodeURIComponent(channel)}`
+  const address = `/live/${channel}`
   let known = version
   let heardAt = performance.now()
   let spokenAt = heardAt

@@ -12,8 +12,8 @@ import { countCharacters, proposeTitle } from './writing.ts'
 document.documentElement.classList.add('enhanced')
 forgetOldDrafts()
 enhance(document)
-const live = document.querySelector<HTMLElement>('[data-live]')
-if (live) void import('./live-page.ts').then(({ keepFresh }) => keepFresh(live, enhance))
+// A part of a live page that was exchanged: see live-page.ts.
+document.addEventListener('part', ({ target }) => target instanceof HTMLElement && enhance(target))
 showOffline()
 
 function enhance(root: ParentNode): void {

@@ -12,6 +12,8 @@ import { messages } from './messages.tsx'
 export interface Assets {
   readonly styles: readonly string[]
   readonly scripts: readonly string[]
+  /** For pages that follow a channel. */
+  readonly live: readonly string[]
 }
 
 export interface DocumentProps {
@@ -57,7 +59,7 @@ function Document({ view, menu, assets, path, submission, liveVersion }: Documen
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
-        {assets.scripts.map((src) => (
+        {[...assets.scripts, ...(liveVersion === undefined ? [] : assets.live)].map((src) => (
           <script key={src} type="module" src={src} />
         ))}
       </head>
