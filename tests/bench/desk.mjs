@@ -10,17 +10,26 @@ const { Script } = await weigh(page, `${product.url}/desk`)
 const mounts = []
 const selections = []
 await page.goto(`${product.url}/desk`)
+// Noted by the page itself, in the frame that shows the last row: asking from outside would cost the slowed page again.
+await page.addInitScript(() => {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('tbody tr:nth-child(265)')) return
+    observer.disconnect()
+    requestAnimationFrame(() => setTimeout(() => (window.shownAt = performance.now())))
+  })
+  observer.observe(document, { childList: true, subtree: true })
+})
 await slow(page, { cpu: 4, network: false })
 for (let i = 0; i < 5; i += 1) {
   // The answer is there before the list is opened: what is measured is mounting, not the wait for the server.
   const listed = await (await page.request.get(`${product.url}/api/suggestions?view=all&limit=265`)).body()
   await page.route('**/api/suggestions?**', (route) => route.fulfill({ body: listed, contentType: 'application/json' }))
   await page.goto(`${product.url}/desk/s?view=all`)
-  await page.waitForSelector('tbody tr:nth-child(265)')
+  await page.waitForFunction(() => window.shownAt)
   mounts.push(
     await page.evaluate(
       () =>
-        performance.now() -
+        window.shownAt -
         performance.getEntriesByType('resource').findLast(({ name }) => name.includes('/api/suggestions?')).responseEnd,
     ),
   )

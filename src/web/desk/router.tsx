@@ -21,7 +21,8 @@ const routerPath = (path: string): string => path.replace(/:(\w+)/g, '$$$1')
 
 function routeOf({ path, access, load }: DeskScreen): AnyRoute {
   const Screen = lazyRouteComponent(load, 'Screen')
-  const Guarded = () => (mayAsk(access, useSession()) ? <Screen /> : <Closed />)
+  // With its `preload` the router fetches a screen before it goes there: no waiting note flashes in between.
+  const Guarded = Object.assign(() => (mayAsk(access, useSession()) ? <Screen /> : <Closed />), Screen)
   return createRoute({
     getParentRoute: () => root,
     path: routerPath(path),

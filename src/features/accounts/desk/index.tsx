@@ -1,9 +1,9 @@
 /** 账号 at the workbench of the three administrators. */
 import type { DeskFeature } from '#ui/desk'
-import { messages } from '../messages/index.ts'
+import { deskTitles } from '../messages/desk-titles.ts'
 
 const administrators = ['system_admin', 'security_admin', 'audit_admin'] as const
-const title = { 'zh-CN': messages['zh-CN'].desk.accounts, en: messages.en.desk.accounts }
+const title = deskTitles.accounts
 
 export const desk: DeskFeature = {
   menu: [{ href: '/desk/accounts', label: title, access: administrators, afterWork: true }],

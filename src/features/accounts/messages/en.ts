@@ -1,3 +1,4 @@
+import { deskTitles } from './desk-titles.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -178,7 +179,7 @@ export const en: typeof zhCN = {
     everywhereHint: 'If you lost a telephone or used somebody else’s computer. This device is signed out too.',
   },
   desk: {
-    accounts: 'Accounts',
+    accounts: deskTitles.accounts.en,
     back: 'All accounts',
     search: 'Name or sign-in name',
     find: 'Find',

@@ -1,4 +1,5 @@
 /** Words of accounts and signing in; the source language. */
+import { deskTitles } from './desk-titles.ts'
 export const zhCN = {
   refusals: {
     'accounts.wrong':
@@ -168,7 +169,7 @@ export const zhCN = {
     everywhereHint: '手机丢了，或者在别人的电脑上登录过，就全部退出。这台也会退出。',
   },
   desk: {
-    accounts: '账号',
+    accounts: deskTitles.accounts['zh-CN'],
     back: '全部账号',
     search: '姓名或登录名',
     find: '查找',

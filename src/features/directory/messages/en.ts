@@ -1,3 +1,4 @@
+import { deskTitles } from './desk-titles.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -67,10 +68,9 @@ export const en: typeof zhCN = {
     serving_sentence: 'Serving a sentence that leaves political rights',
   },
   desk: {
-    menu: 'Deputies',
-    people: 'Directory',
-    organisations: 'Organisations',
-    terms: 'Terms and sessions',
+    people: deskTitles.people.en,
+    organisations: deskTitles.organisations.en,
+    terms: deskTitles.terms.en,
     export: 'Export to Excel',
     exported: '{rows} rows exported: {name}',
     existence: 'Existence',

@@ -1,4 +1,5 @@
 /** 名册的文字；源语言。 */
+import { deskTitles } from './desk-titles.ts'
 export const zhCN = {
   deputies: {
     menu: '找代表',
@@ -66,10 +67,9 @@ export const zhCN = {
     serving_sentence: '被判处管制、拘役或者有期徒刑而没有附加剥夺政治权利，正在服刑',
   },
   desk: {
-    menu: '代表',
-    people: '代表库',
-    organisations: '机构',
-    terms: '届次与会议',
+    people: deskTitles.people['zh-CN'],
+    organisations: deskTitles.organisations['zh-CN'],
+    terms: deskTitles.terms['zh-CN'],
     export: '导出 Excel',
     exported: '已导出 {rows} 行：{name}',
     existence: '存续',

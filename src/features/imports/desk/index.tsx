@@ -1,9 +1,9 @@
 /** 导入 at the workbench. */
 import type { DeskFeature } from '#ui/desk'
 import { importers } from '../domain/lifecycle.ts'
-import { messages } from '../messages/index.ts'
+import { deskTitles } from '../messages/desk-titles.ts'
 
-const title = { 'zh-CN': messages['zh-CN'].desk.title, en: messages.en.desk.title }
+const title = deskTitles.imports
 
 export const desk: DeskFeature = {
   menu: [{ href: '/desk/import', label: title, access: importers }],

@@ -1,8 +1,9 @@
+import { deskTitles } from './desk-titles.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   desk: {
-    title: 'Import',
+    title: deskTitles.imports.en,
     intro: 'See what is wrong with each row and mend it; then all rows come in, or none. An import can be undone.',
     kind: 'What to import',
     columns: 'Headers that are recognised: {columns}',

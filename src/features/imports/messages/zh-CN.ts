@@ -1,7 +1,8 @@
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
+import { deskTitles } from './desk-titles.ts'
 export const zhCN = {
   desk: {
-    title: '导入',
+    title: deskTitles.imports['zh-CN'],
     intro: '先看每一行有没有问题，改好再导入；要么全部导入，要么一行也不导入，导入后可以撤销。',
     kind: '导入什么',
     columns: '认得的表头：{columns}',

@@ -228,13 +228,4 @@ export const deskEn: typeof deskZhCN = {
     noColumns: 'No columns for number and unit were found. Copy them with their heads, or only these two columns.',
   },
   what: { one: '{number} {title}', many: '{count} suggestions' },
-  today: {
-    title: 'Exceptions',
-    returns: 'Returns to decide',
-    duplicates: 'Possible duplicates',
-    overdue: 'Overdue',
-    unsatisfied: 'Dissatisfied, or re-check not held',
-    triage: 'To assign',
-    none: 'No exceptions',
-  },
 }

@@ -227,13 +227,4 @@ export const deskZhCN = {
     noColumns: '没有找到“编号”和“主办”两列。请连表头一起复制，或只复制编号和单位两列。',
   },
   what: { one: '{number} {title}', many: '{count} 件' },
-  today: {
-    title: '例外的事',
-    returns: '退回待定',
-    duplicates: '疑似重复',
-    overdue: '已超期',
-    unsatisfied: '代表不满意或回头看不符',
-    triage: '待交办',
-    none: '没有例外的事',
-  },
 }

@@ -1,5 +1,17 @@
-/** The table of a grid: native elements, memoised rows, 32 px to hit, head and first column that stay in sight. */
-import { Fragment, memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+/**
+ * The table of a grid: native elements, memoised rows, 32 px to hit, head and first column that stay in sight.
+ * On screen each row lays itself out, and only when it comes in sight; roles are said, since that hides them from some readers.
+ */
+import {
+  Fragment,
+  memo,
+  useEffect,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { say } from '#kernel/message'
 import { Anchor } from '../navigation.tsx'
 import { useMessages } from '../session.tsx'
@@ -32,7 +44,7 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
       aria-multiselectable="true"
       aria-activedescendant={current === undefined ? undefined : rowElementId(label, current)}
       tabIndex={0}
-      style={{ minWidth: inRem(columns.reduce((sum, { width = growingWidth }) => sum + width, tickWidth)) }}
+      style={tracksOf(columns)}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => grid.onKeyDown(event)}
       onCopy={grid.onCopy}
       onPaste={grid.onPaste}
@@ -44,9 +56,8 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
           grid.setSelection((now) => select.moveTo(now, order[0]))
       }}
     >
-      <Columns columns={columns} />
       <GridHead grid={grid} props={props} />
-      <tbody>
+      <tbody role="rowgroup">
         {shown.map(({ id, row, heading }, index) => (
           <Fragment key={id}>
             {heading && <GroupRow heading={heading} grid={grid} ungrouped={props.ungrouped} />}
@@ -99,15 +110,15 @@ const growingWidth = 240
 /** Widths in rem, so that they grow with the letters. */
 const inRem = (pixels: number): string => `${pixels / 16}rem`
 
-/** Columns without a width share what is left. */
-const Columns = <Row,>({ columns }: { columns: readonly GridColumn<Row>[] }) => (
-  <colgroup>
-    <col className="tick" />
-    {columns.map(({ id, width }) => (
-      <col key={id} style={width === undefined ? undefined : { width: inRem(width) }} />
-    ))}
-  </colgroup>
-)
+/** Widths of the columns for every row: what is left is shared by their widths. */
+const tracksOf = <Row,>(columns: readonly GridColumn<Row>[]): CSSProperties & Record<'--columns', string> => {
+  const widths = columns.map(({ width = growingWidth }) => width)
+  const tracks = widths.map((width) => `minmax(${inRem(width)}, ${width}fr)`)
+  return {
+    minWidth: inRem(widths.reduce((sum, width) => sum + width, tickWidth)),
+    '--columns': [inRem(tickWidth), ...tracks].join(' '),
+  }
+}
 
 function GridHead<Row>({ grid, props: { view } }: { grid: GridModel<Row>; props: DataGridProps<Row> }) {
   const m = useMessages(messages)
@@ -119,9 +130,9 @@ function GridHead<Row>({ grid, props: { view } }: { grid: GridModel<Row>; props:
     return view.change({ sort: sort.descending ? undefined : { column, descending: true } })
   }
   return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col" className="tick">
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        <th role="columnheader" scope="col" className="tick">
           <label>
             <input
               type="checkbox"
@@ -137,7 +148,7 @@ function GridHead<Row>({ grid, props: { view } }: { grid: GridModel<Row>; props:
         {columns.map(({ id, head, number, sortable = true }) => {
           const direction = sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined
           return (
-            <th key={id} scope="col" className={number ? 'num' : undefined} aria-sort={direction}>
+            <th key={id} role="columnheader" scope="col" className={number ? 'num' : undefined} aria-sort={direction}>
               {sortable ? (
                 <button type="button" onClick={() => press(id)}>
                   {head}
@@ -166,8 +177,8 @@ function GroupRow<Row>({ heading: { name, ids }, grid, ungrouped = '' }: GroupRo
   const { columns, selection, setSelection } = grid
   const title = name ?? ungrouped
   return (
-    <tr className="group">
-      <td className="tick">
+    <tr role="row" className="group">
+      <td role="gridcell" className="tick">
         <label>
           <input
             type="checkbox"
@@ -178,7 +189,7 @@ function GroupRow<Row>({ heading: { name, ids }, grid, ungrouped = '' }: GroupRo
           />
         </label>
       </td>
-      <th scope="colgroup" colSpan={columns.length}>
+      <th role="rowheader" scope="colgroup" colSpan={columns.length}>
         {title} <span className="num">{ids.length}</span>
       </th>
     </tr>
@@ -198,6 +209,7 @@ interface GridRowProps<Row> {
 function GridRowView<Row>({ id, elementId, row, columns, position, current, chosen }: GridRowProps<Row>) {
   return (
     <tr
+      role="row"
       id={elementId}
       data-row={id}
       aria-rowindex={position}
@@ -216,7 +228,7 @@ function TickView<Row>({ chosen, row, columns }: Pick<GridRowProps<Row>, 'chosen
   const m = useMessages(messages)
   const name = columns[0]?.value(row) ?? ''
   return (
-    <td className="tick">
+    <td role="gridcell" className="tick">
       <label>
         <input type="checkbox" tabIndex={-1} aria-label={say(m.choose, { name })} checked={chosen} readOnly />
       </label>
@@ -230,12 +242,12 @@ const CellsView = <Row,>({ row, columns }: Pick<GridRowProps<Row>, 'row' | 'colu
     {columns.map((column, index) => {
       const className = column.number ? 'num' : undefined
       return index === 0 ? (
-        <th key={column.id} scope="row" className={className}>
-          <CellContent row={row} column={column} />
+        <th key={column.id} role="rowheader" scope="row" className={className}>
+          {contentOf(row, column)}
         </th>
       ) : (
-        <td key={column.id} className={className}>
-          <CellContent row={row} column={column} />
+        <td key={column.id} role="gridcell" className={className}>
+          {contentOf(row, column)}
         </td>
       )
     })}
@@ -243,7 +255,8 @@ const CellsView = <Row,>({ row, columns }: Pick<GridRowProps<Row>, 'row' | 'colu
 )
 const Cells = memo(CellsView) as typeof CellsView
 
-function CellContent<Row>({ row, column: { value, cell, href } }: { row: Row; column: GridColumn<Row> }) {
+/** A call, not a component: thousands of cells are drawn at once. */
+function contentOf<Row>(row: Row, { value, cell, href }: GridColumn<Row>): ReactNode {
   const content = cell ? cell(row) : value(row)
   if (!href) return content
   return (

@@ -1,13 +1,9 @@
 /** The office's views (视图) as chips with how many stand in each. */
 import { Anchor } from '#ui/navigation'
-import { useSession } from '#ui/session'
-import { mayAsk } from '#kernel/endpoint'
-import { useQuery } from '@tanstack/react-query'
-import { call } from '#ui/useEndpoint'
 import { views } from '../../domain/contract.ts'
-import { deskSuggestionApi } from '../../domain/contract-desk.ts'
 import { useWords } from '../words.ts'
 import type { ListSearch } from './search.ts'
+import { useViewCounts } from './useViewCounts.ts'
 
 export function ViewChips({ here }: { here: ListSearch['view'] }) {
   const { desk } = useWords()
@@ -26,16 +22,4 @@ export function ViewChips({ here }: { here: ListSearch['view'] }) {
       ))}
     </nav>
   )
-}
-
-/** Leaders may read the list but have no desk of their own; for them the chips carry no numbers. */
-export function useViewCounts() {
-  const session = useSession()
-  const { viewCounts } = deskSuggestionApi
-  const { data } = useQuery({
-    queryKey: [viewCounts.path],
-    queryFn: () => call(viewCounts, {}),
-    enabled: mayAsk(viewCounts.access, session),
-  })
-  return data
 }

@@ -3,14 +3,14 @@ import { caseApi } from '#features/cases'
 import { mayAsk } from '#kernel/endpoint'
 import { useQuery } from '@tanstack/react-query'
 import { Anchor } from '#ui/navigation'
-import { useSession } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { call, useEndpoint } from '#ui/useEndpoint'
 import { deskSuggestionApi } from '../../domain/contract-desk.ts'
-import { useViewCounts } from '../list/Views.tsx'
-import { useWords } from '../words.ts'
+import { deskToday } from '../../messages/desk-today.ts'
+import { useViewCounts } from '../list/useViewCounts.ts'
 
 export function Exceptions() {
-  const { desk } = useWords()
+  const m = useMessages(deskToday)
   const session = useSession()
   const counts = useViewCounts()
   const { data: overdue } = useEndpoint(caseApi.clocks, { state: 'overdue', limit: 1 })
@@ -30,13 +30,13 @@ export function Exceptions() {
   const shown = rows.filter(({ count }) => count !== undefined && count > 0)
   return (
     <section>
-      <h2>{desk.today.title}</h2>
-      {shown.length === 0 && <p className="hint">{desk.today.none}</p>}
+      <h2>{m.title}</h2>
+      {shown.length === 0 && <p className="hint">{m.none}</p>}
       <ul className="exceptions">
         {shown.map(({ id, count, href }) => (
           <li key={id}>
             <Anchor className="figure num" href={href}>
-              <b>{count}</b> {desk.today[id]}
+              <b>{count}</b> {m[id]}
             </Anchor>
           </li>
         ))}
