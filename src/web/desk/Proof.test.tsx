@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { askForProof } from '#ui/proof'
 import { anonymous, SessionContext } from '#ui/session'
 import { Proof } from './Proof.tsx'
 
+// The dialog is fetched when it is first asked for, which takes a busy machine its time.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 /** The asked code goes to the server, which takes only this one. */

@@ -171,9 +171,9 @@ export async function standingOf(
                     where c.tenant_id = ${tenant} and c.assignment_id = ${share.id} and c.case_id = ${share.caseId}
                       and c.round = ${share.round}) as contacted,
            (select count(*) from case_reply r
-             where r.tenant_id = ${tenant} and r.assignment_id = ${share.id} and r.kind = 'reply')::int as attempts,
+             where r.tenant_id = ${tenant} and r.case_id = ${share.caseId} and r.assignment_id = ${share.id} and r.kind = 'reply')::int as attempts,
            (select max(k.due_on) from case_clock k
-             where k.tenant_id = ${tenant} and k.assignment_id = ${share.id} and k.code = 'D20' and not k.cancelled) as return_due_on,
+             where k.tenant_id = ${tenant} and k.case_id = ${share.caseId} and k.assignment_id = ${share.id} and k.code = 'D20' and not k.cancelled) as return_due_on,
            (select max(k.due_on) from case_clock k
              where k.tenant_id = ${tenant} and k.case_id = ${share.caseId} and k.code = 'D23' and k.stopped_on is null) as opinion_due_on`.execute(
     tx,

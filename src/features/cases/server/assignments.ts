@@ -157,7 +157,7 @@ export function handlingPartiesOf({ actor }: Work, share: Pick<Assignment, 'unit
 export async function sharesPastWindow({ tx, tenant, today }: Work, limit = 500): Promise<Assignment[]> {
   const { rows } = await sql<{ id: string }>`
     select a.id from case_assignment a
-      join case_clock k on k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.code = 'D20'
+      join case_clock k on k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id and k.code = 'D20'
      where a.tenant_id = ${tenant} and a.state = 'assigned' and k.stopped_on is null and k.due_on < ${today as PlainDate}::date
      order by a.id limit ${limit}`.execute(tx)
   if (rows.length === 0) return []

@@ -79,8 +79,7 @@ export async function stopClocks(
     sql`
       update case_clock set stopped_on = ${work.today}, cancelled = ${cancelled}
        where tenant_id = ${work.tenant}
-         and case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))
-         and code in (select value from jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) as d (value))
+         and case_id = any (${caseIds}::uuid[]) and code = any (${codes}::text[])
          and stopped_on is null
          and (${assignmentId ?? null}::uuid is null or assignment_id = ${assignmentId ?? null}::uuid)`,
   )
@@ -97,8 +96,7 @@ export async function reopenClocks(
     sql`
       update case_clock set stopped_on = null, cancelled = false
        where tenant_id = ${work.tenant}
-         and case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))
-         and code in (select value from jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) as d (value))
+         and case_id = any (${caseIds}::uuid[]) and code = any (${codes}::text[])
          and stopped_on = ${stoppedOn}`,
   )
 }
@@ -147,7 +145,7 @@ export async function clocksOf(work: Work, caseIds: readonly string[]): Promise<
                       where e.tenant_id = k.tenant_id and e.clock_id = k.id and e.granted), '[]') as extensions
       from case_clock k
      where k.tenant_id = ${work.tenant}
-       and k.case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))
+       and k.case_id = any (${caseIds}::uuid[])
      order by k.started_on, k.id`.execute(work.tx)
   const calendar = await calendarOf(work)
   return rows.map((row) => ({ caseId: row.caseId, ...clockView(row, work.today, calendar) }))

@@ -38,7 +38,7 @@ export async function setAllTurns(
     with gone as (
       delete from case_turn
        where tenant_id = ${tenant}
-         and case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(all.map(({ caseId }) => caseId))}::jsonb) as c (value))
+         and case_id = any (${all.map(({ caseId }) => caseId)}::uuid[])
       returning case_id, action, person_id, organisation_id, role, since
     )
     insert into case_turn (tenant_id, id, case_id, action, person_id, organisation_id, role, assignment_id, due_on, since)

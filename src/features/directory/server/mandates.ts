@@ -97,6 +97,8 @@ export interface DeputyFilter {
   readonly delegationId?: string | undefined
   /** The congress; deputies of towns are in the directory too. */
   readonly bodyId?: string | undefined
+  /** Only those of these mandates. */
+  readonly mandateIds?: readonly string[] | undefined
   /** Part of a name, a constituency or an occupation. */
   readonly search?: string | undefined
 }
@@ -104,7 +106,7 @@ export interface DeputyFilter {
 /** 代表名单: the deputies of a day in the order of surname strokes, with what the public may know of them. */
 export function listDeputies(
   work: Work,
-  { on = work.today, delegationId, bodyId, search }: DeputyFilter = {},
+  { on = work.today, delegationId, bodyId, mandateIds, search }: DeputyFilter = {},
 ): Promise<Deputy[]> {
   let query = joined(work)
     .select([
@@ -122,6 +124,7 @@ export function listDeputies(
     .where(activeOn(on))
   if (delegationId) query = query.where('m.delegationId', '=', delegationId)
   if (bodyId) query = query.where('t.bodyId', '=', bodyId)
+  if (mandateIds) query = query.where(sql<boolean>`m.id = any (${mandateIds}::uuid[])`)
   if (search)
     query = query.where(
       sql<boolean>`strpos(concat_ws(' ', p.name, m.constituency, m.occupation), ${search.trim()}) > 0`,

@@ -25,20 +25,18 @@ export async function refreshHandlingTurns(work: Work, caseIds: readonly string[
   if (caseIds.length === 0) return
   const { rows } = await sql<ShareStanding>`
     select a.case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id,
-           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.assignment_id = a.id and c.round = a.round) as contacted,
-           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.assignment_id = a.id and c.round = a.round
+           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.case_id = a.case_id and c.assignment_id = a.id and c.round = a.round) as contacted,
+           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.case_id = a.case_id and c.assignment_id = a.id and c.round = a.round
                       and c.confirmed_on is null and c.disputed_on is null) as unconfirmed,
            exists (select from case_extension e join case_clock k on k.tenant_id = e.tenant_id and k.id = e.clock_id
-                    where e.tenant_id = a.tenant_id and k.assignment_id = a.id and e.decided_on is null) as extension_asked,
+                    where e.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id and e.decided_on is null) as extension_asked,
            coalesce((select jsonb_object_agg(k.code, k.due_on) from case_clock k
-                      where k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.stopped_on is null), '{}') as due
+                      where k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id and k.stopped_on is null), '{}') as due
       from case_assignment a
       join case_record c on c.tenant_id = a.tenant_id and c.id = a.case_id and c.round = a.round
       join suggestion s on s.tenant_id = a.tenant_id and s.id = a.case_id
      where a.tenant_id = ${work.tenant} and a.state <> 'ended'
-       and a.case_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb) as c (value))`.execute(
-    work.tx,
-  )
+       and a.case_id = any (${caseIds}::uuid[])`.execute(work.tx)
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
   await setAllTurns(
     work,

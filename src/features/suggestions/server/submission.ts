@@ -65,7 +65,8 @@ async function refuseFormerDeputies(work: Work, suggestion: Suggestion, bodyId: 
   if (!work.actor.mandates.some(({ id }) => id === suggestion.leadMandateId))
     throw new Refusal('forbidden', 'suggestion.no_mandate', {})
   if (suggestion.signers.length === 0) return
-  const inOffice = new Set((await listDeputies(work, { bodyId })).map(({ mandateId }) => mandateId))
+  const mandateIds = suggestion.signers.map(({ mandateId }) => mandateId)
+  const inOffice = new Set((await listDeputies(work, { bodyId, mandateIds })).map(({ mandateId }) => mandateId))
   const former = suggestion.signers.find(({ mandateId }) => !inOffice.has(mandateId))
   if (former) throw new Refusal('conflict', 'suggestion.signer_not_deputy', { name: former.name })
 }
