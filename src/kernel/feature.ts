@@ -9,7 +9,7 @@ import type { DemoStage } from './demo.ts'
 import type { DocumentKind } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
-import type { FactWords, Language, NoticeWords } from './message.ts'
+import type { FactDetailWords, FactWords, Language, NoticeWords } from './message.ts'
 import type { OpenDocument } from './open.ts'
 import type { PublicationKind } from './publication.ts'
 import type { Role } from './roles.ts'
@@ -143,6 +143,8 @@ export interface ServerFeature {
   readonly notices?: NoticeWords
   /** Words of the facts this feature records (留痕), by fact. */
   readonly facts?: FactWords
+  /** Words of the parts of those facts, beside what the journal calls the same everywhere. */
+  readonly factDetails?: FactDetailWords
   readonly imports?: readonly ImportKind[]
   /** What people can find of this feature by words, numbers and names (全文检索). */
   readonly search?: readonly Findable[]
@@ -176,6 +178,8 @@ export interface Slots {
   readonly publications: readonly PublicationKind[]
   readonly notices: NoticeWords
   readonly facts: FactWords
+  /** By fact: the words of the feature that records it. */
+  readonly factDetails: ReadonlyMap<string, FactDetailWords>
 }
 
 export type { DemoStage, DocumentKind, Figure, ImportKind, PlainDate, Role, SettingDefinition, WaitingItem }

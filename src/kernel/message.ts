@@ -18,6 +18,17 @@ export type NoticeWords = Readonly<Record<Language, Readonly<Record<string, stri
 /** What a fact of the journal (留痕) says, in every language. */
 export type FactWords = NoticeWords
 
+/** What the parts of a feature's facts are called, and what the codes in them say by part (留痕内容用语). */
+export type FactDetailWords = Readonly<
+  Record<
+    Language,
+    {
+      readonly names: Readonly<Record<string, string>>
+      readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>
+    }
+  >
+>
+
 /** The notices of a feature's messages, as the slot wants them. */
 export const noticeWords = (
   messages: Readonly<Record<Language, { readonly notices: Readonly<Record<string, string>> }>>,

@@ -39,6 +39,11 @@ export async function loadSlots(): Promise<Slots> {
     publications: loaded.flatMap(({ publications = [] }) => publications),
     notices: { 'zh-CN': wordsOf(loaded, 'notices', 'zh-CN'), en: wordsOf(loaded, 'notices', 'en') },
     facts: { 'zh-CN': wordsOf(loaded, 'facts', 'zh-CN'), en: wordsOf(loaded, 'facts', 'en') },
+    factDetails: new Map(
+      loaded.flatMap(({ facts, factDetails }) =>
+        factDetails ? Object.keys(facts?.['zh-CN'] ?? {}).map((fact) => [fact, factDetails] as const) : [],
+      ),
+    ),
   }
 }
 

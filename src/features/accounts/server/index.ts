@@ -9,6 +9,7 @@ import { identity } from './identity.ts'
 import { routes } from './routes.ts'
 import { tidyAccounts } from './tidy.ts'
 import { listHouseWaiting } from './waiting.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -16,6 +17,7 @@ export const server: ServerFeature = {
   rules: [{ name: 'account', rules: accountRules, states: accountStates }],
   settings,
   facts,
+  factDetails,
   jobs: [tidyAccounts],
   identity,
   greeting,

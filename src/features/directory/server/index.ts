@@ -15,6 +15,7 @@ import { roster } from './imports/roster.ts'
 import { units } from './imports/units.ts'
 import { facts } from '../messages/facts.ts'
 import { routes } from './routes.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -31,5 +32,6 @@ export const server: ServerFeature = {
   imports: [roster, units],
   search: [findablePersons, findableOrganisations],
   facts,
+  factDetails,
   demo,
 }

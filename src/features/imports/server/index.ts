@@ -8,10 +8,12 @@ import { fileHold, listKinds } from './kinds.ts'
 import { markFile } from './marked-file.ts'
 import { leaveOut, mapColumns, mendCell, previewImport } from './preview.ts'
 import { listImports, showImport } from './views.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   facts,
+  factDetails,
   fileHold,
   rules: [{ name: 'import', rules: importRules, states: batchStates }],
   routes: [

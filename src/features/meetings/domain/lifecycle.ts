@@ -104,7 +104,11 @@ export const attendances = [
 export type Attendance = (typeof attendances)[number]
 
 export const attendanceRules = {
-  arrive: { from: ['expected', 'leave_asked', 'on_leave', 'left'], to: 'present', by: ['member', 'observer', 'office'] },
+  arrive: {
+    from: ['expected', 'leave_asked', 'on_leave', 'left'],
+    to: 'present',
+    by: ['member', 'observer', 'office'],
+  },
   leave: { from: ['present', 'recused'], to: 'left', by: ['member', 'observer', 'office'] },
   /** 回避 the item at hand; it ends with the item. */
   recuse: { from: ['present'], to: 'recused', by: ['member', 'office', 'presiding'] },
@@ -171,8 +175,4 @@ export const minutesRules = {
   sign: { from: ['circulated'], to: 'signed', by: ['presiding'], when: ['corrections_answered'] },
   publish: { from: ['signed'], to: 'published', by: ['office'] },
   withdraw: { from: ['published'], to: 'signed', by: ['office'] },
-} as const satisfies Rules<
-  MinutesState,
-  MeetingParty,
-  'minutes_attended' | 'minutes_in_time' | 'corrections_answered'
->
+} as const satisfies Rules<MinutesState, MeetingParty, 'minutes_attended' | 'minutes_in_time' | 'corrections_answered'>

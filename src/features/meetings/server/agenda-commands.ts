@@ -89,7 +89,10 @@ export async function changeAgendaItem(work: Work, asked: z.input<typeof ChangeI
 }
 
 /** To another place, or under another item; the others close up. */
-export async function moveAgendaItem(work: Work, { id, version, parentId, place }: Input<'moveItem'>): Promise<AgendaItem> {
+export async function moveAgendaItem(
+  work: Work,
+  { id, version, parentId, place }: Input<'moveItem'>,
+): Promise<AgendaItem> {
   const { item, meeting } = await editable(work, id, 'change')
   const agenda = await agendaOf(work, meeting.id)
   checkParent(agenda, parentId)
@@ -110,7 +113,10 @@ export async function moveAgendaItem(work: Work, { id, version, parentId, place 
 }
 
 /** A topic it stood for can be put on another agenda. */
-export async function removeAgendaItem(work: Work, { id, version }: Input<'removeItem'>): Promise<Record<string, never>> {
+export async function removeAgendaItem(
+  work: Work,
+  { id, version }: Input<'removeItem'>,
+): Promise<Record<string, never>> {
   const { item, meeting } = await editable(work, id, 'remove')
   const agenda = await agendaOf(work, meeting.id)
   if (agenda.some(({ parentId }) => parentId === id)) throw new Refusal('conflict', 'meeting.item_has_parts', {})
@@ -127,8 +133,18 @@ export async function removeAgendaItem(work: Work, { id, version }: Input<'remov
 /** Papers, speeches or attendance hang on it. */
 async function isUsed({ tx, tenant }: Work, id: string): Promise<boolean> {
   const [papers, speeches, events] = [
-    await tx.selectFrom('agendaPaper').select('id').where('tenantId', '=', tenant).where('itemId', '=', id).executeTakeFirst(),
-    await tx.selectFrom('speech').select('id').where('tenantId', '=', tenant).where('itemId', '=', id).executeTakeFirst(),
+    await tx
+      .selectFrom('agendaPaper')
+      .select('id')
+      .where('tenantId', '=', tenant)
+      .where('itemId', '=', id)
+      .executeTakeFirst(),
+    await tx
+      .selectFrom('speech')
+      .select('id')
+      .where('tenantId', '=', tenant)
+      .where('itemId', '=', id)
+      .executeTakeFirst(),
     await tx
       .selectFrom('attendanceEvent')
       .select('id')

@@ -98,7 +98,11 @@ export async function arrive(work: Work, { meetingId, personId, method, codeWind
   if (attendee.attendance === 'present') return attendee
   const attendance = checkAttendance(work, meeting, attendee, { action: 'arrive' })
   const how = method ?? (personId === work.actor.personId ? 'self' : 'office')
-  await append(work, meeting, [personId], { kind: 'arrive', method: how, ...(codeWindow === undefined ? {} : { codeWindow }) })
+  await append(work, meeting, [personId], {
+    kind: 'arrive',
+    method: how,
+    ...(codeWindow === undefined ? {} : { codeWindow }),
+  })
   work.record('meeting.arrived', meetingId, { person: personId, method: how })
   return { ...attendee, attendance }
 }
@@ -111,7 +115,12 @@ export async function arriveAll(work: Work, meetingId: string, personIds: readon
     ({ personId, attendance }) => personIds.includes(personId) && attendance !== 'present',
   )
   for (const attendee of expected) checkAttendance(work, meeting, attendee, { action: 'arrive' })
-  await append(work, meeting, expected.map(({ personId }) => personId), { kind: 'arrive', method: 'office' })
+  await append(
+    work,
+    meeting,
+    expected.map(({ personId }) => personId),
+    { kind: 'arrive', method: 'office' },
+  )
   work.record('meeting.arrived', meetingId, { people: expected.length, method: 'office' })
   return expected.length
 }
@@ -149,7 +158,10 @@ async function stepAside(
   const attendee = await attendeeOf(work, meeting, personId, item)
   const attendance = checkAttendance(work, meeting, attendee, { action })
   await append(work, meeting, [personId], { kind: action, method: methodOf(work, personId), itemId: item, reason })
-  work.record(action === 'recuse' ? 'meeting.recused' : 'meeting.returned', meetingId, { person: personId, itemId: item })
+  work.record(action === 'recuse' ? 'meeting.recused' : 'meeting.returned', meetingId, {
+    person: personId,
+    itemId: item,
+  })
   return { ...attendee, attendance }
 }
 
@@ -185,13 +197,27 @@ export async function decideLeave(
 /** 缺席: members who never came and had no leave. */
 export async function noteAbsences(work: Work, meeting: Meeting): Promise<number> {
   const attendees = await attendeesOf(work, meeting)
-  const missing = attendees.filter(({ part, attendance }) => part === 'member' && attendanceRules.miss.from.some((one) => one === attendance))
-  await append(work, meeting, missing.map(({ personId }) => personId), { kind: 'absent', method: 'closing', itemId: null })
+  const missing = attendees.filter(
+    ({ part, attendance }) => part === 'member' && attendanceRules.miss.from.some((one) => one === attendance),
+  )
+  await append(
+    work,
+    meeting,
+    missing.map(({ personId }) => personId),
+    { kind: 'absent', method: 'closing', itemId: null },
+  )
   return missing.length
 }
 
 /** 散会: everybody there leaves; the next day begins with a check-in. */
 export async function sendHome(work: Work, meeting: Meeting): Promise<void> {
-  const there = (await attendeesOf(work, meeting)).filter(({ attendance }) => attendanceRules.leave.from.some((one) => one === attendance))
-  await append(work, meeting, there.map(({ personId }) => personId), { kind: 'leave', method: 'closing' })
+  const there = (await attendeesOf(work, meeting)).filter(({ attendance }) =>
+    attendanceRules.leave.from.some((one) => one === attendance),
+  )
+  await append(
+    work,
+    meeting,
+    there.map(({ personId }) => personId),
+    { kind: 'leave', method: 'closing' },
+  )
 }

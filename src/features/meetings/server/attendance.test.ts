@@ -21,7 +21,10 @@ describe('法定人数', () => {
       const people = chamber.deputies.map(({ personId }) => personId)
       await arriveAll(work, meeting.id, people.slice(0, 166))
       await expect(openMeeting(work, { id: meeting.id })).rejects.toEqual(
-        expect.objectContaining({ code: 'rules.meeting_quorum', detail: expect.objectContaining({ present: 166, needed: 167 }) }),
+        expect.objectContaining({
+          code: 'rules.meeting_quorum',
+          detail: expect.objectContaining({ present: 166, needed: 167 }),
+        }),
       )
       await arrive(work, { meetingId: meeting.id, personId: people[166] ?? '' })
       expect(await openMeeting(work, { id: meeting.id })).toMatchObject({ state: 'open', openedOn: meetingDay })
@@ -36,7 +39,11 @@ describe('法定人数', () => {
       const work = as(chamber.office, meetingDay)
       const guests = chamber.deputies.slice(33).map(({ personId }) => ({ personId, capacity: '列席代表' }))
       await addMembers(work, { meetingId: meeting.id, from: 'persons', persons: guests })
-      await arriveAll(work, meeting.id, [...guests, ...chamber.members.slice(0, 16)].map(({ personId }) => personId))
+      await arriveAll(
+        work,
+        meeting.id,
+        [...guests, ...chamber.members.slice(0, 16)].map(({ personId }) => personId),
+      )
       await expect(openMeeting(work, { id: meeting.id })).rejects.toEqual(refusal('rules.meeting_quorum'))
       await arrive(work, { meetingId: meeting.id, personId: chamber.members[16]?.personId ?? '' })
       await openMeeting(work, { id: meeting.id })
@@ -62,7 +69,11 @@ describe('法定人数', () => {
         .set({ endsOn: '2025-06-20', endGround: 'moved_away' })
         .where('id', '=', gone?.mandateId ?? '')
         .execute()
-      await arriveAll(work, meeting.id, chamber.deputies.slice(0, 6).map(({ personId }) => personId))
+      await arriveAll(
+        work,
+        meeting.id,
+        chamber.deputies.slice(0, 6).map(({ personId }) => personId),
+      )
       await openMeeting(work, { id: meeting.id })
       const voters = await votersAt(work, meeting.id)
       expect(voters).toHaveLength(8)
@@ -150,7 +161,11 @@ describe('逐项出席', () => {
       await adjournMeeting(as(chamber.office, meetingDay), { id: meeting.id, overnight: true })
       const work = as(chamber.office, '2025-06-27')
       await expect(resumeMeeting(work, { id: meeting.id })).rejects.toEqual(refusal('rules.meeting_quorum'))
-      await arriveAll(work, meeting.id, chamber.members.slice(0, 5).map(({ personId }) => personId))
+      await arriveAll(
+        work,
+        meeting.id,
+        chamber.members.slice(0, 5).map(({ personId }) => personId),
+      )
       expect(await resumeMeeting(work, { id: meeting.id })).toMatchObject({ state: 'open' })
     }),
   )
@@ -171,11 +186,18 @@ describe('请假与缺席', () => {
       await decideLeave(chair, { meetingId, personId: refused?.personId ?? '', approved: false, reason: '' })
 
       const work = as(chamber.office, meetingDay)
-      await arriveAll(work, meetingId, chamber.members.slice(5).concat(chamber.members.slice(0, 2)).map(({ personId }) => personId))
-      await openMeeting(work, { id: meetingId })
-      await expect(askLeave(as(chamber.members[2]?.actor ?? [], meetingDay), { meetingId, reason: '迟' })).rejects.toEqual(
-        refusal('rules.leave_before_opening'),
+      await arriveAll(
+        work,
+        meetingId,
+        chamber.members
+          .slice(5)
+          .concat(chamber.members.slice(0, 2))
+          .map(({ personId }) => personId),
       )
+      await openMeeting(work, { id: meetingId })
+      await expect(
+        askLeave(as(chamber.members[2]?.actor ?? [], meetingDay), { meetingId, reason: '迟' }),
+      ).rejects.toEqual(refusal('rules.leave_before_opening'))
       const closed = await closeMeeting(work, { id: meetingId })
       const attendees = await attendeesOf(work, closed)
       const of = (personId: string | undefined) => attendees.find((one) => one.personId === personId)?.attendance

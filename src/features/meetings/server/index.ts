@@ -18,6 +18,7 @@ import {
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { routes } from './routes.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -32,4 +33,5 @@ export const server: ServerFeature = {
   ],
   notices: noticeWords(messages),
   facts,
+  factDetails,
 }

@@ -10,7 +10,9 @@ import type { AgendaItem, Meeting } from '../domain/views.ts'
 const meetings = ({ tx, tenant }: Work) =>
   tx
     .selectFrom('meeting as m')
-    .innerJoin('organisation as b', (join) => join.onRef('b.tenantId', '=', 'm.tenantId').onRef('b.id', '=', 'm.bodyId'))
+    .innerJoin('organisation as b', (join) =>
+      join.onRef('b.tenantId', '=', 'm.tenantId').onRef('b.id', '=', 'm.bodyId'),
+    )
     .leftJoin('term as t', (join) => join.onRef('t.tenantId', '=', 'm.tenantId').onRef('t.id', '=', 'm.termId'))
     .leftJoin('person as c', (join) => join.onRef('c.tenantId', '=', 'm.tenantId').onRef('c.id', '=', 'm.chairId'))
     .leftJoin('agendaItem as i', (join) =>

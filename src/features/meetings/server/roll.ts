@@ -109,7 +109,10 @@ async function insertMembers({ tx, tenant }: Work, meetingId: string, members: r
   return added.length
 }
 
-export async function removeMember(work: Work, { meetingId, personId }: Input<'removeMember'>): Promise<Record<string, never>> {
+export async function removeMember(
+  work: Work,
+  { meetingId, personId }: Input<'removeMember'>,
+): Promise<Record<string, never>> {
   await checkStep(work, await getMeeting(work, meetingId), 'invite')
   const removed = await work.tx
     .updateTable('meetingMember')
@@ -126,7 +129,10 @@ export async function removeMember(work: Work, { meetingId, personId }: Input<'r
 }
 
 /** 排座; no seat is given twice. */
-export async function placeMember(work: Work, { meetingId, personId, seat }: Input<'placeMember'>): Promise<Record<string, never>> {
+export async function placeMember(
+  work: Work,
+  { meetingId, personId, seat }: Input<'placeMember'>,
+): Promise<Record<string, never>> {
   await checkStep(work, await getMeeting(work, meetingId), 'invite_observer')
   const given = seat === '' ? null : seat
   const rows = await work.tx

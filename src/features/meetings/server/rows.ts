@@ -22,8 +22,7 @@ export async function saveMeeting(work: Work, { id, version }: Meeting, change: 
 }
 
 /** A step of the meeting: screens that follow it have another version once this work is committed. */
-export const touchMeeting = (work: Work, id: string): Promise<void> =>
-  work.ports.live.changed(work, meetingChannel(id))
+export const touchMeeting = (work: Work, id: string): Promise<void> => work.ports.live.changed(work, meetingChannel(id))
 
 /** What many do in the same seconds, checking in above all: nobody waits for anybody. */
 export const stirMeeting = (work: Work, id: string): void => work.ports.live.stirred(work, meetingChannel(id))

@@ -2,7 +2,7 @@
 import { say } from '#kernel/message'
 import type { SettingControl } from '#kernel/setting'
 import { useSession } from '#ui/session'
-import { detailMarks } from '../messages/detail-values.ts'
+import { detailMarks } from '../messages/detail-marks.ts'
 import { useWords } from './parts.tsx'
 
 export interface EditorProps<Input> {

@@ -14,7 +14,7 @@ import { useSession } from '#ui/session'
 import { call, useEndpoint } from '#ui/useEndpoint'
 import { journalApi, type JournalEntry } from '../domain/contract.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
-import { detailMarks } from '../messages/detail-values.ts'
+import { detailMarks } from '../messages/detail-marks.ts'
 import { useWords } from './parts.tsx'
 
 const Search = z.object({

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { settingInWords } from '#kernel/setting'
 import type { FactDetail, Work } from '#kernel/work'
-import { detailMarks, detailValues } from '../messages/detail-values.ts'
+import { detailMarks } from '../messages/detail-marks.ts'
 import { detailNames, unnamedDetails } from '../messages/detail-words.ts'
 
 export type NamesById = ReadonlyMap<string, string>
@@ -26,11 +26,20 @@ const isId = (value: unknown): value is string =>
 
 const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).filter(isId)
 
-export function detailInWords(work: Work, detail: FactDetail, names: NamesById): [string, string][] {
-  const known: Readonly<Record<string, string>> = detailNames[work.language]
+interface Recorded {
+  readonly fact: string
+  readonly detail: FactDetail
+}
+
+export function detailInWords(work: Work, { fact, detail }: Recorded, names: NamesById): [string, string][] {
+  const own = work.slots.factDetails.get(fact)?.[work.language]
+  const known: Readonly<Record<string, string>> = { ...detailNames[work.language], ...own?.names }
   return Object.entries(detail)
     .filter(([name]) => !unnamedDetails.includes(name))
-    .map(([name, value]): [string, string] => [known[name] ?? name, partInWords(work, { name, value, detail }, names)])
+    .map(([name, value]): [string, string] => {
+      const codes = own?.values?.[name] ?? {}
+      return [known[name] ?? name, partInWords(work, { name, value, detail, codes }, names)]
+    })
     .filter(([, words]) => words !== '')
 }
 
@@ -38,9 +47,13 @@ interface Part {
   readonly name: string
   readonly value: unknown
   readonly detail: FactDetail
+  readonly codes: Codes
 }
 
-function partInWords(work: Work, { name, value, detail }: Part, names: NamesById): string {
+/** What a code says. */
+type Codes = Readonly<Record<string, string>>
+
+function partInWords(work: Work, { name, value, detail, codes }: Part, names: NamesById): string {
   const { language, slots } = work
   const definition = slots.settings.find(({ key }) => key === detail['key'])
   if (definition && name === 'key') return definition.words?.[language].name ?? definition.key
@@ -48,14 +61,14 @@ function partInWords(work: Work, { name, value, detail }: Part, names: NamesById
     const parsed = definition.value.safeParse(value)
     if (parsed.success) return settingInWords(definition, parsed.data, language).join(detailMarks[language].and)
   }
-  return inWords(language, name, value, names)
+  return inWords(language, value, (text) => names.get(text) ?? codes[text] ?? text)
 }
 
-function inWords(language: Work['language'], name: string, value: unknown, names: NamesById): string {
+function inWords(language: Work['language'], value: unknown, read: (text: string) => string): string {
   const m = detailMarks[language]
-  if (Array.isArray(value)) return value.map((one) => inWords(language, name, one, names)).join(m.and)
+  if (Array.isArray(value)) return value.map((one) => inWords(language, one, read)).join(m.and)
   if (typeof value === 'boolean') return value ? m.yes : m.no
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return names.get(value) ?? detailValues[language][name]?.[value] ?? value
+  if (typeof value === 'string') return read(value)
   return value === null || value === undefined ? '' : JSON.stringify(value)
 }

@@ -4,7 +4,7 @@ import { printCsv } from '#kernel/delimited'
 import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import type { JournalEntry, journalApi } from '../domain/contract.ts'
-import { detailMarks } from '../messages/detail-values.ts'
+import { detailMarks } from '../messages/detail-marks.ts'
 import { messages } from '../messages/index.ts'
 import { listJournal } from './journal.ts'
 

@@ -37,7 +37,7 @@ export async function listJournal(work: Work, asked: Asked): Promise<z.output<ty
     actor: (row.actorId && names.get(row.actorId)) ?? null,
     words: work.slots.facts[work.language][row.fact] ?? row.fact,
     link: file ? null : linkOf(work, row),
-    detail: detailInWords(work, detail, mentioned),
+    detail: detailInWords(work, { fact: row.fact, detail }, mentioned),
   }))
   return { entries, more: rows.length > shown.length }
 }

@@ -6,11 +6,13 @@ import { messages } from '../messages/index.ts'
 import { archive, attachScan, issue, issueMany, voidPaper } from './commands.ts'
 import { fileHold } from './readers.ts'
 import { listAbout, register, showPaper } from './reads.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   settings: [organCodes],
   facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },
+  factDetails,
   fileHold,
   routes: [
     serve(paperApi.about, listAbout),

@@ -13,6 +13,7 @@ import { confirm, readSubscription, subscribe, unsubscribe } from './subscriptio
 import { mailJob, newsJob } from './subscriptions/mail.ts'
 import { namedScope } from './subscriptions/scopes.ts'
 import { unitOf, unitStatistics } from './units.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -30,5 +31,6 @@ export const server: ServerFeature = {
   settings: [openDataLicence, openDataContact],
   jobs: [newsJob, mailJob],
   facts,
+  factDetails,
   demo,
 }

@@ -9,12 +9,14 @@ import { ownMetrics } from './metrics.ts'
 import { reportPeriod } from './period.ts'
 import { routes } from './routes.ts'
 import { listWaitingReports } from './writer/waiting.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   settings: [reportPeriod, ownMetrics],
   rules: [{ name: 'report', rules: reportLifecycle, states: reportStates }],
   facts,
+  factDetails,
   textCheck: checkAlone,
   documents: [annualReport],
   demo,

@@ -22,6 +22,7 @@ import { documents } from './papers/index.ts'
 import { sessionClocks } from './session-clocks.ts'
 import { sightOf } from './view.ts'
 import { listWaitingSuggestions } from './waiting.ts'
+import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
@@ -36,6 +37,7 @@ export const server: ServerFeature = {
   publications: [suggestionPublications],
   notices: noticeWords(messages),
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },
+  factDetails,
   waiting: listWaitingSuggestions,
   jobs: [sessionClocks, unitRouting],
   rules: [
