@@ -204,6 +204,7 @@ const chineseData: Readonly<Record<string, string>> = {
   'features/report/server/demo.ts': 'what the demonstration says and does',
   'features/report/server/metrics.ts': 'where a setting has its value from',
   'features/report/server/period.ts': 'where a setting has its value from',
+  'features/voting/domain/settings.ts': 'where a setting has its value from',
   'features/suggestions/desk/triage/paste.ts': 'how sheets spell numbers of suggestions',
   'features/suggestions/domain/settings.ts': 'the district’s categories',
   'features/suggestions/pages/unit/points.ts': 'how letters number their points',

@@ -12,6 +12,7 @@ export const features = [
   'cases', // 事项：交办、时限、答复、评价
   'papers', // 文书：编号、成文、登记
   'meetings', // 会议：议程、出席、发言、会议记录
+  'voting', // 表决：投票、计票、结果
   'suggestions', // 代表建议
   'report', // 数字与报告
   'imports', // 导入：表格预览、提交、撤销

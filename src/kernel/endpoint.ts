@@ -16,12 +16,21 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly output: Output
   /** 再次验证: asks for a second factor shown a short while ago. */
   readonly recentProof?: boolean
+  /** Has one effect however often the same is sent, so that it needs no key. */
+  readonly repeatable?: boolean
+  /**
+   * 不认人: neither reads nor sets a cookie, keeps no key and no address, and takes only bodies of exactly so many bytes.
+   * What it does is as anonymous as its caller's connection.
+   */
+  readonly faceless?: { readonly bytes: number }
 }
+
+type Options = Pick<Endpoint, 'access' | 'recentProof' | 'repeatable' | 'faceless'>
 
 export const endpoint = <Input extends z.ZodType, Output extends z.ZodType>(
   method: Endpoint['method'],
   path: `/api/${string}`,
-  shapes: { access: Access; input: Input; output: Output; recentProof?: boolean },
+  shapes: Options & { input: Input; output: Output },
 ): Endpoint<Input, Output> => ({ method, path, ...shapes })
 
 export const mayAsk = (access: Access, actor: { signedIn: boolean; roles: readonly Role[] }): boolean =>

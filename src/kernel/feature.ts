@@ -11,6 +11,7 @@ import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
 import type { FactDetailWords, FactWords, Language, NoticeWords } from './message.ts'
 import type { OpenDocument } from './open.ts'
+import type { PollSubject } from './poll.ts'
 import type { PublicationKind } from './publication.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
@@ -137,6 +138,8 @@ export interface ServerFeature {
   readonly documents?: readonly DocumentKind[]
   /** What the public may read of this feature's records, and after which step. */
   readonly publications?: readonly PublicationKind[]
+  /** What polls can be about of this feature's records; told when a result is announced. */
+  readonly pollSubjects?: readonly PollSubject[]
   /** Documents everybody may read and copy: feeds, open data. */
   readonly open?: readonly OpenDocument[]
   /** Words of the notices this feature sends, by kind. */
@@ -176,6 +179,7 @@ export interface Slots {
   readonly search: readonly Findable[]
   readonly documents: readonly DocumentKind[]
   readonly publications: readonly PublicationKind[]
+  readonly pollSubjects: readonly PollSubject[]
   readonly notices: NoticeWords
   readonly facts: FactWords
   /** By fact: the words of the feature that records it. */

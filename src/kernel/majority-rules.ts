@@ -81,6 +81,8 @@ export const removalRules: Readonly<Record<'congress' | 'standing_committee', Ma
   standing_committee: rule('removal.standing_committee', moreThanHalf, organic('第五十一条')),
 }
 export const secretRemoval = supervision('第六十二条')
+/** 选举采用无记名投票. */
+export const secretElection = organic('第二十八条')
 
 /** 要求再作答复 after an interpellation: of those who moved it; 半数以上 at the congress, 过半数 in the committee. */
 export const answerAgainRules: Readonly<Record<'congress' | 'standing_committee', MajorityRule>> = {

@@ -71,6 +71,18 @@ export interface SealPort {
   digest(text: string): string
 }
 
+/**
+ * Blind signatures (盲签名, RFC 9474, RSABSSA-SHA384-PSS-Randomized): whoever signs sees nothing of what he signs, and
+ * cannot tell later which signature was his answer to whom. All values are base64url, keys are text.
+ */
+export interface BlindSignaturePort {
+  /** RSA of 3072 bits: the public key as a JSON Web Key, the private one in PEM. */
+  makeKey(): Promise<{ publicKey: string; privateKey: string }>
+  /** Signs a blinded paper; refuses with voting.paper_malformed what no paper blinds to. */
+  sign(privateKey: string, blinded: string): string
+  verify(publicKey: string, paper: string, signature: string): boolean
+}
+
 /** What a command may know of the process it runs in. */
 export interface Installation {
   /** Where people reach the house, without a slash at the end; links in messages begin with it. */
@@ -85,6 +97,7 @@ export interface Ports {
   readonly files: FilePort
   readonly passwords: PasswordPort
   readonly seals: SealPort
+  readonly blindSignatures: BlindSignaturePort
   readonly mail: MailPort
   readonly workbooks: WorkbookPort
   readonly texts: TextPort

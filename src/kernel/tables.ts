@@ -143,6 +143,17 @@ export interface AuthSession {
   tokenSha256: string
 }
 
+export interface Ballot {
+  mark: string | null
+  name: string | null
+  option: number | null
+  pollId: string
+  question: number
+  sealed: string | null
+  serial: string
+  tenantId: string
+}
+
 export interface CaseAssignment {
   assignedBy: string | null
   assignedOn: CivilDate
@@ -599,6 +610,17 @@ export interface MinutesText {
   version: number
 }
 
+export interface NamedVote {
+  accountId: string | null
+  byOffice: boolean
+  mark: string
+  option: number
+  personId: string
+  pollId: string
+  question: number
+  tenantId: string
+}
+
 export interface Notice {
   attempts: Generated<number>
   channel: string
@@ -699,6 +721,85 @@ export interface PersonContact {
   email: string | null
   personId: string
   phone: string | null
+  tenantId: string
+}
+
+export interface Poll {
+  afterId: string | null
+  agendaItemId: string | null
+  announcedAt: Timestamp | null
+  ballotsDigest: string | null
+  closedAt: Timestamp | null
+  id: string
+  kind: string
+  meetingId: string
+  mergedReason: string | null
+  method: string
+  openedAt: Timestamp | null
+  papersRoot: string | null
+  publicKey: string | null
+  round: Generated<number>
+  rule: Json
+  state: Generated<string>
+  subjectId: string | null
+  subjectKind: string | null
+  tenantId: string
+  title: string
+  version: Generated<number>
+  voidReason: string | null
+}
+
+export interface PollEntry {
+  accountId: string | null
+  at: Timestamp
+  content: Json
+  digest: string
+  id: string
+  name: string
+  number: number
+  personId: string
+  pollId: string
+  tenantId: string
+}
+
+export interface PollKey {
+  pollId: string
+  sealed: string
+  tenantId: string
+}
+
+export interface PollOption {
+  note: Generated<string>
+  number: number
+  personId: string | null
+  pollId: string
+  question: number
+  subjectId: string | null
+  tenantId: string
+  title: string
+}
+
+export interface PollQuestion {
+  aspect: Generated<string>
+  number: number
+  places: number
+  pollId: string
+  subjectId: string | null
+  tenantId: string
+  title: string
+}
+
+export interface PollVoter {
+  atClosing: string | null
+  atOpening: string
+  cameLater: Generated<boolean>
+  mandateId: string | null
+  name: string
+  paperDigest: string | null
+  personId: string
+  pollId: string
+  seat: string | null
+  strokeKey: string
   tenantId: string
 }
 
@@ -932,6 +1033,14 @@ export interface SpeechOpinion {
   text: string
 }
 
+export interface SpentPaper {
+  digest: string
+  paper: string
+  pollId: string
+  signature: string
+  tenantId: string
+}
+
 export interface Station {
   address: Generated<string>
   id: string
@@ -1058,6 +1167,7 @@ export interface Tables {
   attemptCount: AttemptCount
   attendanceEvent: AttendanceEvent
   authSession: AuthSession
+  ballot: Ballot
   caseAssignment: CaseAssignment
   caseClock: CaseClock
   caseContact: CaseContact
@@ -1094,6 +1204,7 @@ export interface Tables {
   meetingTopic: MeetingTopic
   minutesCorrection: MinutesCorrection
   minutesText: MinutesText
+  namedVote: NamedVote
   notice: Notice
   noticeDigestDay: NoticeDigestDay
   noticePreference: NoticePreference
@@ -1103,6 +1214,12 @@ export interface Tables {
   paper: Paper
   person: Person
   personContact: PersonContact
+  poll: Poll
+  pollEntry: PollEntry
+  pollKey: PollKey
+  pollOption: PollOption
+  pollQuestion: PollQuestion
+  pollVoter: PollVoter
   portalSubscription: PortalSubscription
   post: Post
   publication: Publication
@@ -1121,6 +1238,7 @@ export interface Tables {
   snapshotFigure: SnapshotFigure
   speech: Speech
   speechOpinion: SpeechOpinion
+  spentPaper: SpentPaper
   station: Station
   storedFile: StoredFile
   suggestion: Suggestion

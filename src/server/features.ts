@@ -24,6 +24,7 @@ export async function loadSlots(): Promise<Slots> {
   refuseTwice('the paper', loaded, ({ documents = [] }) => documents.map(({ kind }) => kind))
   refuseTwice('what can be found of the kind', loaded, ({ search = [] }) => search.map(({ kind }) => kind))
   refuseTwice('publications of the kind', loaded, ({ publications = [] }) => publications.map(({ kind }) => kind))
+  refuseTwice('polls about', loaded, ({ pollSubjects = [] }) => pollSubjects.map(({ kind }) => kind))
   refuseTwice('the notice', loaded, ({ notices }) => Object.keys(notices?.['zh-CN'] ?? {}))
   refuseTwice('the fact', loaded, ({ facts }) => Object.keys(facts?.['zh-CN'] ?? {}))
   refuseTwice('identity', loaded, ({ identity }) => (identity ? ['identity'] : []))
@@ -37,6 +38,7 @@ export async function loadSlots(): Promise<Slots> {
     search: loaded.flatMap(({ search = [] }) => search),
     documents: loaded.flatMap(({ documents = [] }) => documents),
     publications: loaded.flatMap(({ publications = [] }) => publications),
+    pollSubjects: loaded.flatMap(({ pollSubjects = [] }) => pollSubjects),
     notices: { 'zh-CN': wordsOf(loaded, 'notices', 'zh-CN'), en: wordsOf(loaded, 'notices', 'en') },
     facts: { 'zh-CN': wordsOf(loaded, 'facts', 'zh-CN'), en: wordsOf(loaded, 'facts', 'en') },
     factDetails: new Map(

@@ -4,6 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 import type { LivePort } from '#kernel/live'
 import type { Ports } from '#kernel/ports'
 import { apart } from './apart.ts'
+import { blindSignatures } from './blind-signatures.ts'
 import { files } from './files.ts'
 import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
@@ -38,6 +39,7 @@ export const createPorts = (settings: PortSettings, { refusals, live, log }: Por
     identityProvider: settings.oidc?.issuer,
   },
   seals: createSeals(settings.key),
+  blindSignatures,
   files,
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
   workbooks: { read: (bytes, name, options) => readWorkbook(bytes, name, options), write: writeWorkbook },

@@ -7,6 +7,7 @@ export const en: typeof zhCN = {
     'request.key_reused': 'This Idempotency-Key was used for something else; reload the page and try again',
     'request.foreign': 'The request came from another site and was stopped. Use the pages of this site',
     'request.too_large': 'More than {limit}; send it in parts',
+    'request.body_length': 'Bodies here have {bytes} bytes exactly; vote from the page of the vote',
     'request.too_many': 'Too fast; try again in {seconds} seconds',
     'request.unauthenticated': 'Sign in first',
     'request.forbidden': 'Your role cannot do this',

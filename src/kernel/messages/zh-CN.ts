@@ -6,6 +6,7 @@ export const zhCN = {
     'request.key_reused': '这个防重复编号已用于另一项内容，请刷新页面后重试',
     'request.foreign': '请求来自其他网站，已拦下。请从本站页面操作',
     'request.too_large': '内容超过 {limit}，请分开提交',
+    'request.body_length': '这里只收 {bytes} 字节的内容，请从表决页面提交',
     'request.too_many': '操作太快，请过 {seconds} 秒再试',
     'request.unauthenticated': '请先登录',
     'request.forbidden': '您的岗位不能进行此操作',

@@ -96,7 +96,7 @@ const trustTextSearch = (owner: Client) =>
     end $$`)
 
 /** Facts are only ever added to these; the app role may not change or remove them. */
-const appendOnly = ['journal']
+const appendOnly = ['journal', 'poll_entry']
 
 /** The second lock: row level security on every table that has a tenant, and only the rights the app needs. */
 async function lockTenantTables(owner: Client): Promise<void> {

@@ -5,10 +5,13 @@ import { Refusal } from '#kernel/refusal'
 import { openApi } from '../documents/open-api.ts'
 import { asCaller, recordRefusedAttempt, runEndpoint, runKeyed, tenantOf, type Site } from './caller.ts'
 import { preferencesOf } from './cookies.ts'
+import { isFaceless, serveFaceless } from './faceless.ts'
 import { problemOf, refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 
 export function serveApi(app: FastifyInstance, site: Site, words: RefusalWords): void {
-  for (const endpoint of site.routes.keys()) serveEndpoint(app, { site, words, endpoint })
+  for (const endpoint of site.routes.keys())
+    if (isFaceless(endpoint)) serveFaceless(app, { site, words, endpoint })
+    else serveEndpoint(app, { site, words, endpoint })
   app.get('/api/openapi.json', () => openApi(site.slots))
 }
 
@@ -25,7 +28,7 @@ function serveEndpoint(
       const readOnly = endpoint.method === 'GET'
       try {
         const answer = await asCaller(site, { request, reply, tenant, readOnly }, (work) =>
-          readOnly
+          readOnly || endpoint.repeatable
             ? runEndpoint(site, work, endpoint, input)
             : runKeyed(site, work, endpoint, { input, key: keyOf(request) }),
         )

@@ -1,0 +1,75 @@
+/** One ballot (一张票) in the browser and on the server: what may be marked, and how it travels without showing it. */
+import type { Mark, PollKind } from '#kernel/poll'
+import { grades } from '#kernel/majority-rules'
+import type { CastMark, OtherName, PollQuestion } from './views.ts'
+
+/** Every ballot that travels has exactly so many bytes. */
+export const ballotBytes = 8192
+
+/** What can be marked, in the order of the ballot. */
+export const marksOf = (kind: PollKind): readonly Mark[] => {
+  if (kind === 'satisfaction') return [...grades, 'abstain']
+  if (kind === 'choose_k') return ['yes']
+  return ['yes', 'no', 'abstain']
+}
+
+export interface Marked {
+  readonly marks: readonly CastMark[]
+  readonly others: readonly OtherName[]
+}
+
+export type BallotFault =
+  | 'unknown_option'
+  | 'unknown_mark'
+  | 'marked_twice'
+  | 'not_all_marked'
+  | 'too_many_marks'
+  | 'other_names_not_allowed'
+  | 'named_twice'
+
+/** What is wrong with a ballot, and in which question; undefined when it is valid. Fewer marks than places are valid. */
+export function faultOf(
+  { kind, questions }: { readonly kind: PollKind; readonly questions: readonly PollQuestion[] },
+  { marks, others }: Marked,
+): { readonly fault: BallotFault; readonly question: number } | undefined {
+  const strange = [...marks, ...others].find(({ question }) => !questions.some(({ number }) => number === question))
+  if (strange) return { fault: 'unknown_option', question: strange.question }
+  for (const question of questions) {
+    const { number } = question
+    const fault = faultIn(kind, question, {
+      marks: marks.filter((mark) => mark.question === number),
+      others: others.filter((other) => other.question === number),
+    })
+    if (fault) return { fault, question: number }
+  }
+  return undefined
+}
+
+function faultIn(
+  kind: PollKind,
+  { options, places }: PollQuestion,
+  { marks, others }: Marked,
+): BallotFault | undefined {
+  if (marks.some(({ option }) => !options.some(({ number }) => number === option))) return 'unknown_option'
+  if (marks.some(({ mark }) => !marksOf(kind).includes(mark))) return 'unknown_mark'
+  if (new Set(marks.map(({ option }) => option)).size < marks.length) return 'marked_twice'
+  if (kind !== 'choose_k' && marks.length < options.length) return 'not_all_marked'
+  if (others.length > 0 && kind !== 'election') return 'other_names_not_allowed'
+  const names = others.map(({ name }) => name)
+  if (new Set(names).size < names.length || options.some(({ title }) => names.includes(title))) return 'named_twice'
+  const placed = kind === 'election' || kind === 'choose_k'
+  const yes = marks.filter(({ mark }) => mark === 'yes').length + others.length
+  if (placed && yes > places) return 'too_many_marks'
+  return undefined
+}
+
+/** JSON in ASCII alone, so that characters and bytes are the same. */
+export const inAscii = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(
+    /[\u0080-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** A body of the fixed length. */
+export const padded = (body: Readonly<Record<string, unknown>>): string =>
+  inAscii({ ...body, padding: '.'.repeat(Math.max(ballotBytes - inAscii({ ...body, padding: '' }).length, 0)) })

@@ -1,0 +1,57 @@
+/** What the parts of recorded facts are called (留痕内容用语). */
+import type { FactDetailWords } from '#kernel/message'
+
+const kinds = {
+  'zh-CN': {
+    motion: '表决',
+    election: '选举',
+    appointment: '任免',
+    removal: '撤职',
+    satisfaction: '测评',
+    choose_k: '票决',
+  },
+  en: {
+    motion: 'motion',
+    election: 'election',
+    appointment: 'appointment',
+    removal: 'removal',
+    satisfaction: 'satisfaction',
+    choose_k: 'choosing',
+  },
+}
+
+const methods = {
+  'zh-CN': { hands: '举手', named: '记名', device: '表决器', paper: '纸票', electronic: '电子无记名' },
+  en: { hands: 'hands', named: 'by name', device: 'devices', paper: 'paper', electronic: 'electronic, secret' },
+}
+
+export const factDetails: FactDetailWords = {
+  'zh-CN': {
+    names: {
+      attempt: '第几次录入',
+      ballotsDigest: '全部票的校验值',
+      method: '方式',
+      name: '事项',
+      papersRoot: '已用票的校验值',
+      publicKey: '本次表决的公钥',
+      questions: '各项结果',
+      round: '第几次投票',
+      titles: '各项',
+    },
+    values: { kind: kinds['zh-CN'], method: methods['zh-CN'] },
+  },
+  en: {
+    names: {
+      attempt: 'count',
+      ballotsDigest: 'digest of all ballots',
+      method: 'way',
+      name: 'matter',
+      papersRoot: 'digest of the spent papers',
+      publicKey: 'public key of the vote',
+      questions: 'results',
+      round: 'round',
+      titles: 'questions',
+    },
+    values: { kind: kinds.en, method: methods.en },
+  },
+}

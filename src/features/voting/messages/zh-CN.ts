@@ -1,0 +1,9 @@
+import { facts, notices, ruleReasons } from './facts.ts'
+import { refusals } from './refusals.ts'
+
+/** 表决的文字；源语言。 */
+export const zhCN = {
+  refusals: { ...refusals['zh-CN'], ...ruleReasons['zh-CN'] },
+  facts: facts['zh-CN'],
+  notices: notices['zh-CN'],
+}

@@ -1,0 +1,136 @@
+/** 票箱 in the database: spent papers and sealed ballots, without person, time or order; all SQL of them. */
+import { sql } from 'kysely'
+import type { Mark } from '#kernel/poll'
+import type { Work } from '#kernel/work'
+
+/** One row as it lies in the box until the closing. */
+export interface SealedBallot {
+  readonly question: number
+  readonly sealed: string
+}
+
+/** One row once it is opened: option 0 is 另选他人 with a name. */
+export interface Ballot {
+  readonly serial: string
+  readonly question: number
+  readonly option: number
+  readonly mark: Mark | null
+  readonly name: string | null
+}
+
+/** A paper that was cast, with the signature that makes it one. */
+export interface SpentPaper {
+  readonly digest: string
+  readonly paper: string
+  readonly signature: string
+}
+
+export interface Fallen {
+  readonly open: boolean
+  readonly counted: boolean
+  /** The paper was in the box before. */
+  readonly earlier: boolean
+}
+
+/**
+ * One statement: the poll is held open while the paper is spent and its ballots fall in, all or nothing. Nothing here
+ * knows who asks, and no serial follows from another.
+ */
+export async function dropInto(
+  { tx, tenant }: Work,
+  pollId: string,
+  { paper: { digest, paper, signature }, ballots }: { paper: SpentPaper; ballots: readonly SealedBallot[] },
+): Promise<Fallen> {
+  const { rows } = await sql<Fallen>`
+    with box as (
+      select id from poll where tenant_id = ${tenant} and id = ${pollId} and state = 'open' for share
+    ), spent as (
+      insert into spent_paper (tenant_id, poll_id, digest, paper, signature)
+      select ${tenant}, id, ${digest}, ${paper}, ${signature} from box
+      on conflict do nothing returning poll_id
+    ), fallen as (
+      insert into ballot (tenant_id, serial, poll_id, question, sealed)
+      select ${tenant}, gen_random_uuid(), spent.poll_id, b.question, b.sealed
+        from spent, jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b (question integer, sealed text)
+    )
+    select exists (select from box) as open, exists (select from spent) as counted,
+           exists (select from spent_paper
+                    where tenant_id = ${tenant} and poll_id = ${pollId} and digest = ${digest}) as earlier`.execute(tx)
+  return rows[0] ?? { open: false, counted: false, earlier: false }
+}
+
+export async function countSpent({ tx, tenant }: Work, pollId: string): Promise<number> {
+  const { rows } = await sql<{ spent: number }>`
+    select count(*)::int as spent from spent_paper where tenant_id = ${tenant} and poll_id = ${pollId}`.execute(tx)
+  return rows[0]?.spent ?? 0
+}
+
+/** In the order of their digests, which nobody chose. */
+export async function spentPapers({ tx, tenant }: Work, pollId: string): Promise<SpentPaper[]> {
+  const { rows } = await sql<SpentPaper>`
+    select digest, paper, signature from spent_paper where tenant_id = ${tenant} and poll_id = ${pollId}
+     order by digest limit 20000`.execute(tx)
+  return rows
+}
+
+export async function takeOut({ tx, tenant }: Work, pollId: string): Promise<(SealedBallot & { serial: string })[]> {
+  const { rows } = await sql<SealedBallot & { serial: string }>`
+    delete from ballot where tenant_id = ${tenant} and poll_id = ${pollId} returning serial, question, sealed`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Written anew in the order of their random serials: nothing of the order they came in is left in the table. */
+export async function layOut(work: Work, pollId: string, ballots: readonly Ballot[]): Promise<void> {
+  const { tx, tenant } = work
+  await sql`
+    insert into ballot (tenant_id, serial, poll_id, question, option, mark, name)
+    select ${tenant}, serial, ${pollId}, question, option, mark, name
+      from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb)
+        as b (serial uuid, question integer, option integer, mark text, name text)
+     order by serial`.execute(tx)
+}
+
+/** Spent papers are written anew as well, in the order of their digests; answers them. */
+export async function layOutPapers(work: Work, pollId: string): Promise<SpentPaper[]> {
+  const { tx, tenant } = work
+  const papers = await spentPapers(work, pollId)
+  await tx.deleteFrom('spentPaper').where('tenantId', '=', tenant).where('pollId', '=', pollId).execute()
+  await sql`
+    insert into spent_paper (tenant_id, poll_id, digest, paper, signature)
+    select ${tenant}, ${pollId}, digest, paper, signature
+      from jsonb_to_recordset(${JSON.stringify(papers)}::jsonb) as d (digest text, paper text, signature text)
+     order by digest`.execute(tx)
+  return papers
+}
+
+/** 作废: what was cast goes with the vote; papers stay spent for nothing. */
+export async function emptyBox({ tx, tenant }: Work, pollId: string): Promise<void> {
+  await tx.deleteFrom('ballot').where('tenantId', '=', tenant).where('pollId', '=', pollId).execute()
+  await tx.deleteFrom('spentPaper').where('tenantId', '=', tenant).where('pollId', '=', pollId).execute()
+}
+
+/** Opened ballots in the order of their serials. */
+export async function ballotsOf({ tx, tenant }: Work, pollId: string): Promise<Ballot[]> {
+  const { rows } = await sql<Ballot>`
+    select serial, question, option, mark, name from ballot
+     where tenant_id = ${tenant} and poll_id = ${pollId} and sealed is null order by serial limit 500000`.execute(tx)
+  return rows
+}
+
+export interface MarkCount {
+  readonly question: number
+  readonly option: number
+  readonly mark: Mark | null
+  readonly name: string | null
+  readonly votes: number
+}
+
+export async function countBallots({ tx, tenant }: Work, pollId: string): Promise<MarkCount[]> {
+  const { rows } = await sql<MarkCount>`
+    select question, option, mark, name, count(*)::int as votes from ballot
+     where tenant_id = ${tenant} and poll_id = ${pollId} and sealed is null
+     group by question, option, mark, name order by question, option, mark, name limit 5000`.execute(tx)
+  return rows
+}

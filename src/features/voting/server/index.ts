@@ -1,0 +1,58 @@
+/** What this feature fills in on the server (表决): its steps, its box and its rules. */
+import { serve, type ServerFeature } from '#kernel/feature'
+import type { Work } from '#kernel/work'
+import { pollApi } from '../domain/contract.ts'
+import { pollRules } from '../domain/lifecycle.ts'
+import { satisfactionRule } from '../domain/settings.ts'
+import { factDetails } from '../messages/fact-details.ts'
+import { messages } from '../messages/index.ts'
+import { pollStates } from '#kernel/poll'
+import { fallBack, voteAgain } from './again.ts'
+import { cast, issuePaper, proveInclusion } from './casting.ts'
+import { createPoll, mergePoll } from './creation.ts'
+import { enterCount, readEntries } from './entering.ts'
+import { exportPoll } from './exporting.ts'
+import { castNamed, enterNamed, readNamed } from './naming.ts'
+import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
+import type { Poll } from './repository.ts'
+import { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll } from './steps.ts'
+
+/** A step, answered with the poll as it is then. */
+const shown =
+  <Input>(step: (work: Work, input: Input) => Promise<Poll>) =>
+  async (work: Work, input: Input) =>
+    viewAfter(work, await step(work, input))
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  settings: [satisfactionRule],
+  rules: [{ name: 'poll', rules: pollRules, states: pollStates }],
+  notices: { 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices },
+  factDetails,
+  facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },
+  routes: [
+    serve(pollApi.list, listPolls),
+    serve(pollApi.one, readPoll),
+    serve(pollApi.voters, readVoters),
+    serve(pollApi.create, shown(createPoll)),
+    serve(pollApi.merge, shown(mergePoll)),
+    serve(pollApi.withdraw, shown(withdrawPoll)),
+    serve(pollApi.prepare, shown(preparePoll)),
+    serve(pollApi.open, shown(openPoll)),
+    serve(pollApi.close, shown(closePoll)),
+    serve(pollApi.announce, shown(announcePoll)),
+    serve(pollApi.annul, shown(annulPoll)),
+    serve(pollApi.fallBack, shown(fallBack)),
+    serve(pollApi.voteAgain, shown(voteAgain)),
+    serve(pollApi.enter, shown(enterCount)),
+    serve(pollApi.entries, readEntries),
+    serve(pollApi.castNamed, castNamed),
+    serve(pollApi.enterNamed, enterNamed),
+    serve(pollApi.named, readNamed),
+    serve(pollApi.issuePaper, issuePaper),
+    serve(pollApi.cast, cast),
+    serve(pollApi.inclusion, proveInclusion),
+    serve(pollApi.export, exportPoll),
+    serve(pollApi.outcome, readOutcome),
+  ],
+}

@@ -1,0 +1,78 @@
+/** 记名表决: who marked what, added once for each voter; all SQL of it. */
+import { sql } from 'kysely'
+import type { Mark } from '#kernel/poll'
+import type { Work } from '#kernel/work'
+import type { CastMark } from '../domain/views.ts'
+import type { MarkCount } from './box.ts'
+
+/** One statement: held open, entitled and present, or nothing; false when he has voted already or may not. */
+export async function insertNamed(
+  { tx, tenant, actor }: Work,
+  {
+    pollId,
+    personId,
+    marks,
+    byOffice,
+  }: { pollId: string; personId: string; marks: readonly CastMark[]; byOffice: boolean },
+): Promise<boolean> {
+  const { rows } = await sql<{ inserted: number }>`
+    with box as (
+      select id from poll where tenant_id = ${tenant} and id = ${pollId} and state = 'open' for share
+    ), voter as (
+      select v.person_id from poll_voter v, box
+       where v.tenant_id = ${tenant} and v.poll_id = box.id and v.person_id = ${personId} and (v.at_opening = 'present' or v.came_later)
+    ), cast_now as (
+      insert into named_vote (tenant_id, poll_id, person_id, question, option, mark, by_office, account_id)
+      select ${tenant}, ${pollId}, voter.person_id, m.question, m.option, m.mark, ${byOffice}, ${actor.accountId}
+        from voter, jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m (question integer, option integer, mark text)
+       where not exists (select from named_vote n where n.tenant_id = ${tenant} and n.poll_id = ${pollId}
+                                                    and n.person_id = voter.person_id)
+      on conflict do nothing returning 1
+    )
+    select count(*)::int as inserted from cast_now`.execute(tx)
+  return (rows[0]?.inserted ?? 0) > 0
+}
+
+export async function countNamed({ tx, tenant }: Work, pollId: string): Promise<number> {
+  const { rows } = await sql<{ voted: number }>`
+    select count(distinct person_id)::int as voted from named_vote where tenant_id = ${tenant} and poll_id = ${pollId}`.execute(
+    tx,
+  )
+  return rows[0]?.voted ?? 0
+}
+
+export async function countNamedMarks({ tx, tenant }: Work, pollId: string): Promise<MarkCount[]> {
+  const { rows } = await sql<MarkCount>`
+    select question, option, mark, null as name, count(*)::int as votes from named_vote
+     where tenant_id = ${tenant} and poll_id = ${pollId}
+     group by question, option, mark order by question, option, mark limit 5000`.execute(tx)
+  return rows
+}
+
+export interface NamedVote {
+  readonly personId: string
+  readonly name: string
+  readonly question: number
+  readonly option: number
+  readonly mark: Mark
+  readonly byOffice: boolean
+}
+
+/** In stroke order of the voters. */
+export async function namedVotes({ tx, tenant }: Work, pollId: string): Promise<NamedVote[]> {
+  const { rows } = await sql<NamedVote>`
+    select n.person_id, v.name, n.question, n.option, n.mark, n.by_office
+      from named_vote n
+      join poll_voter v on v.tenant_id = n.tenant_id and v.poll_id = n.poll_id and v.person_id = n.person_id
+     where n.tenant_id = ${tenant} and n.poll_id = ${pollId}
+     order by v.stroke_key, v.person_id, n.question, n.option limit 20000`.execute(tx)
+  return rows
+}
+
+export async function hasVoted({ tx, tenant }: Work, pollId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ voted: boolean }>`
+    select exists (select from named_vote where tenant_id = ${tenant} and poll_id = ${pollId} and person_id = ${personId}) as voted`.execute(
+    tx,
+  )
+  return rows[0]?.voted ?? false
+}

@@ -1,0 +1,10 @@
+/** 表决 for the server halves of other features: making polls, taking their steps, and what came out of them. */
+export { enterCount, enterHands, enterPaperCount } from './entering.ts'
+export { createPoll, mergePoll } from './creation.ts'
+export { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll } from './steps.ts'
+export { fallBack, voteAgain } from './again.ts'
+export { castNamed, enterNamed } from './naming.ts'
+export { cast, issuePaper } from './casting.ts'
+export { outcomeOfPoll } from './outcome.ts'
+export { pollsOfSubject } from './reads.ts'
+export { getPoll, type Poll } from './repository.ts'

@@ -1,0 +1,60 @@
+/** How a poll stands for the actor (表决权限): whether he keeps or chairs it, which conditions hold, what he may do next. */
+import { allowedActions, nextState, type StateAfter } from '#kernel/rules'
+import type { Work } from '#kernel/work'
+import { getAgendaItem, getMeeting, partiesOf, quorumAt } from '#features/meetings/server'
+import { pollRules, type PollAction, type PollGuard, type PollParty } from '../domain/lifecycle.ts'
+import { isCountedByPeople } from '../domain/rule.ts'
+import { countSpent } from './box.ts'
+import { entriesOf, isAgreed } from './entry-repository.ts'
+import { countNamed } from './named-repository.ts'
+import { outcomeOfPoll } from './outcome.ts'
+import { isAnotherOpen, type Poll } from './repository.ts'
+
+export async function partiesTo(work: Work, { meetingId }: Pick<Poll, 'meetingId'>): Promise<PollParty[]> {
+  const meeting = await getMeeting(work, meetingId)
+  return partiesOf(work, meeting).filter((party) => party === 'office' || party === 'presiding')
+}
+
+type Guards = Record<PollGuard, boolean>
+
+/** 已收到: how many have voted, as far as the house can know. */
+export async function receivedBy(work: Work, { id, method }: Poll): Promise<number> {
+  if (method === 'electronic') return countSpent(work, id)
+  return method === 'named' ? countNamed(work, id) : 0
+}
+
+export async function guardsOf(work: Work, poll: Poll): Promise<Guards> {
+  const meeting = await getMeeting(work, poll.meetingId)
+  const waits = poll.state === 'draft' || poll.state === 'ready'
+  const byPeople = isCountedByPeople(poll.method)
+  return {
+    meeting_sits: meeting.state === 'open',
+    item_current:
+      poll.agendaItemId === null || (waits && (await getAgendaItem(work, poll.agendaItemId)).state === 'current'),
+    quorum: waits && (await quorumAt(work, meeting)).reached,
+    nothing_open: waits && !(await isAnotherOpen(work, poll)),
+    papers_made: poll.method !== 'electronic' || poll.state === 'ready',
+    electronic: poll.method === 'electronic',
+    something_cast: poll.state === 'open' && (byPeople || (await receivedBy(work, poll)) > 0),
+    counted: poll.state === 'closed' && (!byPeople || isAgreed(await entriesOf(work, poll.id))),
+    counted_by_people: byPeople,
+    several_questions: poll.questions.length > 1,
+    something_left:
+      poll.state === 'announced' && (await outcomeOfPoll(work, poll.id)).questions.some(({ left }) => left > 0),
+  }
+}
+
+/** The state after a step; refuses with the reason the page shows beside its button. */
+export async function stepOf<Action extends PollAction>(
+  work: Work,
+  poll: Poll,
+  action: Action,
+): Promise<StateAfter<typeof pollRules, Action>> {
+  const parties = await partiesTo(work, poll)
+  return nextState(pollRules, action, { state: poll.state, parties, holds: await guardsOf(work, poll) })
+}
+
+export async function actionsFor(work: Work, poll: Poll, parties: readonly PollParty[]): Promise<PollAction[]> {
+  if (parties.length === 0) return []
+  return allowedActions(pollRules, { state: poll.state, parties, holds: await guardsOf(work, poll) })
+}
