@@ -26,7 +26,7 @@ test.each(['zh-CN', 'en'] as const)('every refusal has words in %s', (language) 
 })
 
 test('both languages name the same facts', () => {
-  const places = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted()
+  const places = (text = '') => [...text.matchAll(/\{(\w+)[:}]/g)].map(([, name = '']) => name).toSorted()
   const different = Object.keys(words['zh-CN']).filter(
     (code) => String(places(words['zh-CN'][code])) !== String(places(words.en[code])),
   )

@@ -34,6 +34,13 @@ export const noticeWords = (
   messages: Readonly<Record<Language, { readonly notices: Readonly<Record<string, string>> }>>,
 ): NoticeWords => ({ 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices })
 
-/** say('第{number}号建议', { number: 118 }) → 第118号建议 */
+/**
+ * say('第{number}号建议', { number: 118 }) → 第118号建议.
+ * say('{count:day|days} left', { count: 1 }) → 1 day left, for languages that tell one from many.
+ */
 export const say = (template: string, facts: Facts = {}): string =>
-  template.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place))
+  template.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
+    const fact = facts[name] ?? undefined
+    if (fact === undefined) return place
+    return many === undefined ? String(fact) : `${String(fact)} ${Number(fact) === 1 ? one : many}`
+  })

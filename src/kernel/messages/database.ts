@@ -46,7 +46,7 @@ export const databaseRefusals = {
     'restore.other_tables':
       'Table {table} (column {column}) of the back-up does not fit this version; restore with the version that wrote it',
     'restore.rows_differ':
-      'Table {table} has {present} rows after restoring, the back-up says {rows}; everything was undone',
+      'Table {table} has {present:row|rows} after restoring, the back-up says {rows}; everything was undone',
     'restore.unknown_migration': 'The back-up has a structure this version lacks: {name}; upgrade first',
   },
 } as const

@@ -16,8 +16,9 @@ export const en: typeof zhCN = {
     'form.missing': 'Fill in: {label}',
     'form.choose': 'Choose one: {label}',
     'form.too_long':
-      'You wrote {count} characters here; the limit is {limit}. Nothing is lost: shorten it, or attach a part as a file',
-    'form.too_many_files': '{count} files are chosen; the limit is {limit}. Take some out, or put them into one',
+      'You wrote {count:character|characters} here; the limit is {limit}. Nothing is lost: shorten it, or attach a part as a file',
+    'form.too_many_files':
+      '{count:file is|files are} chosen; the limit is {limit}. Take some out, or put them into one',
     'form.bad_date': '“{value}” is no day; write it like 2025-06-25',
     'form.bad_amount': '“{value}” is no amount; write digits in yuan, like 1860000',
     'rules.wrong_role': 'Your role cannot do this',
@@ -35,7 +36,7 @@ export const en: typeof zhCN = {
     'workbook.too_large': '“{name}” is too large ({size}); the limit is {limit}',
     'workbook.wrong_type':
       '“{name}” is not a usable workbook (expected {expected}, found {found}). Usable: .xlsx .xls .csv',
-    'workbook.too_many_rows': '“{sheet}” of “{name}” has {rows} rows; the limit is {limit}, split it',
+    'workbook.too_many_rows': '“{sheet}” of “{name}” has {rows:row|rows}; the limit is {limit}, split it',
     'workbook.too_many_columns': '“{sheet}” of “{name}” has {columns} columns; the limit is {limit}',
     'workbook.busy': 'Other workbooks are being read; upload “{name}” again in a moment',
     'workbook.cell_too_long': 'A cell of “{name}” is too long; shorten it and upload again',

@@ -10,13 +10,13 @@ export const en: typeof zhCN = {
     'accounts.wrong_code':
       'The code is not right, was used, or is too old. A code is good for ten minutes; you can ask for a new one',
     'accounts.spent_link': 'This link was used or is too old. Ask for a new one, or ask the system administrator',
-    'accounts.too_many': 'Too many tries from here; try again in {minutes} minutes',
-    'accounts.prove_again': 'This step asks for your second factor again; it is then good for {minutes} minutes',
+    'accounts.too_many': 'Too many tries from here; try again in {minutes:minute|minutes}',
+    'accounts.prove_again': 'This step asks for your second factor again; it is then good for {minutes:minute|minutes}',
     'accounts.prove_by_signing_in':
       'You have no second factor here: sign out and in again, then repeat this step, or set one up in your account',
     'accounts.begin_again': 'That took too long; sign in from the beginning',
     'accounts.wrong_own_password': 'The present password is not right',
-    'accounts.password_too_short': 'At least {shortest} characters; a sentence you remember is best',
+    'accounts.password_too_short': 'At least {shortest:character|characters}; a sentence you remember is best',
     'accounts.password_too_long': 'Too long; at most 200 characters',
     'accounts.password_common': 'This password is among the first anybody tries; choose another',
     'accounts.password_repetitive': 'Not only repeated or consecutive characters; choose another',
@@ -185,7 +185,7 @@ export const en: typeof zhCN = {
     find: 'Find',
     none: 'No account found',
     noneHint: 'Try another name, or open an account for this person',
-    total: '{total} accounts',
+    total: '{total:account|accounts}',
     name: 'Name',
     signInName: 'Sign-in name',
     titles: 'Posts today',
@@ -214,7 +214,7 @@ export const en: typeof zhCN = {
     openForDeputies: 'Open for all deputies',
     openForDeputiesText:
       'Every deputy of this term without an account gets one, under the number of the certificate. Deputies sign in with one-time codes and need no password.',
-    openedForDeputies: '{opened} accounts opened',
+    openedForDeputies: '{opened:account|accounts} opened',
     invite: 'Reset and send a new link',
     inviteText:
       'The password goes, all devices are signed out, and a link is made that is good for 24 hours and one use. The second factor stays.',
@@ -276,7 +276,7 @@ export const en: typeof zhCN = {
     settingValue: 'Default',
     settingBasis: 'Basis',
     settingStandard: 'As the basis says; nothing set',
-    settingLines: '{count} lines',
+    settingLines: '{count:line|lines}',
     submit: 'Begin',
   },
   mail: {

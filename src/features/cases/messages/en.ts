@@ -12,9 +12,9 @@ export const en: typeof zhCN = {
     chairman: 'members of the chairmen’s meeting',
   },
   steps: {
-    ahead_days: '{amount} days ahead',
-    ahead_working_days: '{amount} working days ahead',
+    ahead_days: '{amount:day|days} ahead',
+    ahead_working_days: '{amount:working day|working days} ahead',
     due: 'on the day',
-    overdue: '{amount} working days overdue',
+    overdue: '{amount:working day|working days} overdue',
   },
 }

@@ -7,7 +7,7 @@ export const pagesEn: typeof pagesZhCN = {
     state: 'State',
     all: 'All',
     filter: 'Filter',
-    count: '{total} promises',
+    count: '{total:promise|promises}',
     none: 'No promises yet',
     noneWhy: 'Promises made in answers of class B come here and are recalled when due.',
     missed: 'No promise of this kind',

@@ -29,7 +29,7 @@ export const ladderWords = {
   en: {
     ahead: '{amount} {unit} before it is due: {to}',
     due: 'On the last day: {to}',
-    overdue: 'Overdue, time {time} (every {every} working days): {to}',
+    overdue: 'Overdue, time {time} (every {every:working day|working days}): {to}',
     units: { days: 'days', working_days: 'working days' },
     rungs: {
       unit: 'clerk',

@@ -58,7 +58,7 @@ export const wordsEn: typeof wordsZhCN = {
   },
   ladder: {
     title: 'Who is reminded around the deadline',
-    ahead: { days: '{amount} days before', working_days: '{amount} working days before' },
+    ahead: { days: '{amount:day|days} before', working_days: '{amount:working day|working days} before' },
     due: 'on the day',
     overdue: 'working day {amount} after',
     to: {

@@ -5,7 +5,7 @@ export const en: typeof zhCN = {
   deputies: {
     menu: 'Deputies',
     title: 'Deputies of the district',
-    order: '{count} deputies, in order of surname strokes',
+    order: '{count:deputy|deputies}, in order of surname strokes',
     search: 'Name, constituency or workplace',
     delegation: 'Delegation',
     everyDelegation: 'All delegations',
@@ -72,7 +72,7 @@ export const en: typeof zhCN = {
     organisations: deskTitles.organisations.en,
     terms: deskTitles.terms.en,
     export: 'Export to Excel',
-    exported: '{rows} rows exported: {name}',
+    exported: '{rows:row|rows} exported: {name}',
     existence: 'Existence',
     deputiesOf: 'List its deputies',
     loading: 'Loading…',
@@ -232,7 +232,7 @@ export const en: typeof zhCN = {
       'The new name begins on {startsOn}, not after the present one did; choose a later day',
     'directory.ends_before_start': 'The day cannot be before {startsOn}',
     'directory.organisation_in_use':
-      '{children} organisations and {mandates} deputies still belong to “{name}”; move them first',
+      '{children:organisation|organisations} and {mandates:deputy|deputies} still belong to “{name}”; move them first',
     'directory.exclusive_posts':
       'One person cannot be two of the system, security and audit administrators; choose another person, or end the other post first',
     'directory.same_name':

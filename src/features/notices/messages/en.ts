@@ -13,10 +13,10 @@ export const en: typeof zhCN = {
   standing: { waiting: 'to be delivered', delivered: 'delivered', read: 'read', failed: 'not delivered: {error}' },
   notices: {
     'notices.signature': 'Huiyin, the work platform of the people’s congress',
-    'notices.digest': '{count} things wait for you today, {news} new messages',
+    'notices.digest': '{count:thing waits|things wait} for you today, {news} new messages',
     'notices.digest_waiting': 'What waits for you',
     'notices.digest_news': 'New messages',
-    'notices.digest_due': 'due {dueOn}, {days} working days left',
+    'notices.digest_due': 'due {dueOn}, {days:working day|working days} left',
     'notices.digest_past': 'was due {dueOn}',
     'notices.digest_more': '{count} more, see your page of today',
   },

@@ -52,7 +52,11 @@ export const deskEn: typeof deskZhCN = {
     changed: 'Default {standard} → {amount}',
     unverified: 'The rule was revised lately; please check',
     span: { after: 'within {span}', before: '{span} before' },
-    units: { days: '{amount} days', working_days: '{amount} working days', months: '{amount} months' },
+    units: {
+      days: '{amount:day|days}',
+      working_days: '{amount:working day|working days}',
+      months: '{amount:month|months}',
+    },
     window: '{from} to {to}',
     and: '; ',
     change: 'Change',
@@ -114,7 +118,7 @@ export const deskEn: typeof deskZhCN = {
     none: 'No entry fits',
     noneHint: 'Try another day or another fact.',
     export: 'Export CSV',
-    exported: '{rows} entries exported',
+    exported: '{rows:entry|entries} exported',
     exportedPart: 'Only the latest {rows} were exported; export the rest by days',
   },
 }

@@ -27,5 +27,5 @@ export const settingWords = {
 
 export const valueWords = {
   'zh-CN': { year: '{year} 年：放假 {rest} 天，调休上班 {work} 天（{source}）', amount: '{code}：{amount}' },
-  en: { year: '{year}: {rest} days off, {work} make-up days ({source})', amount: '{code}: {amount}' },
+  en: { year: '{year}: {rest:day|days} off, {work} make-up days ({source})', amount: '{code}: {amount}' },
 } as const

@@ -3,7 +3,7 @@ import type { zhCN } from './zh-CN.ts'
 export const en: typeof zhCN = {
   file: '{number} {title}.docx',
   superseded: 'The record changed; the form was made again',
-  archive: '{count} papers {day}.zip',
+  archive: '{count:paper|papers} {day}.zip',
   facts: {
     'paper.issued': 'Paper issued',
     'paper.voided': 'Paper made void',

@@ -52,7 +52,7 @@ export const en: typeof zhCN = {
     unit: 'Unit',
     all: 'All',
     filter: 'Filter',
-    found: '{total} promises',
+    found: '{total:promise|promises}',
     standings: { open: 'not due yet', overdue: 'due and not kept yet', kept: 'kept', given_up: 'cannot be kept' },
     none: 'No promise is published yet',
     noneWhy: 'Promises in published answers appear here.',

@@ -23,7 +23,7 @@ export const deskEn: typeof deskZhCN = {
   },
   consents: { full: 'in full', summary: 'a summary', none: 'not public' },
   and: ', ',
-  texts: '{count} texts',
+  texts: '{count:text|texts}',
   empty: {
     now: 'Nothing waits to be published',
     changed: 'Nothing new waits to be screened',

@@ -22,7 +22,8 @@ export const refusals = {
     'publication.undo_not_found': 'There is nothing to undo',
     'publication.undo_not_yours': 'Somebody else did this; only that person can undo it',
     'publication.undo_done': 'This was undone already',
-    'publication.undo_too_late': 'After {minutes} minutes it cannot be undone; withdraw it with a reason instead',
+    'publication.undo_too_late':
+      'After {minutes:minute|minutes} it cannot be undone; withdraw it with a reason instead',
     'publication.undo_went_on': 'Something happened to it since, so it cannot be undone',
   },
 }

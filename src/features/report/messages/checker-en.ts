@@ -22,7 +22,7 @@ export const checkerEn: typeof checkerZhCN = {
   figure: 'Show figure {id}',
   approximate: 'about',
   unnamed: 'not recognised',
-  others: '{count} numbers that state no quantity',
+  others: '{count:number|numbers} that state no quantity',
   verdicts: {
     agrees: 'Agrees',
     differs: 'Differs',

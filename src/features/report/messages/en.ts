@@ -5,7 +5,7 @@ export const en: typeof zhCN = {
   rounding: {
     whole: 'Whole numbers, not rounded',
     percent: 'Half up to a whole per cent',
-    decimals: 'Half up to {decimals} decimals',
+    decimals: 'Half up to {decimals:decimal|decimals}',
     yesNo: 'Yes or no; yes when every one complies',
   },
   owners: {
@@ -29,7 +29,7 @@ export const en: typeof zhCN = {
     'report.written_meanwhile':
       '{by} has saved version {version}; your changes are to version {base}. Your text is still here: read theirs, then choose which one counts',
     'report.stale': 'The report has a version {version} by now; read it first',
-    'report.unexplained': '{count} numbers cannot be accounted for: {list}',
+    'report.unexplained': '{count:number|numbers} cannot be accounted for: {list}',
     'report.why': 'Give the reason',
     'rules.report_frozen': 'Freeze the figures at the cut-off day first',
     'rules.report_explained': 'Some numbers have no source yet; bind them or vouch for them by hand',
@@ -38,8 +38,8 @@ export const en: typeof zhCN = {
     'snapshot.name_taken': 'There is a snapshot “{name}” already; choose another name',
     'snapshot.not_found': 'There is no such snapshot',
     'check.nothing_to_check': 'Paste the text of a report, or choose a txt or docx file',
-    'check.too_long': 'The text has {length} characters, at most {limit} can be checked. Check it in parts',
-    'check.too_many': 'The text has {count} quantities, at most {limit} can be checked. Check it in parts',
+    'check.too_long': 'The text has {length:character|characters}, at most {limit} can be checked. Check it in parts',
+    'check.too_many': 'The text has {count:quantity|quantities}, at most {limit} can be checked. Check it in parts',
     'snapshot.in_future': 'The cut-off {to} has not come yet; freeze after it',
     'snapshot.unchanged': '{id} is as it was last stated; there is nothing to restate',
     'wording.stale': 'The words of {id} were changed just now; read them first',

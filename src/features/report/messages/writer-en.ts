@@ -42,7 +42,7 @@ export const writerEn: typeof writerZhCN = {
     redo: 'Redo',
     history: 'Versions',
     keys: 'Press # to insert a figure, Ctrl+Z to undo; choose a figure to see its evidence.',
-    counts: '{bound} figures bound, {hand} vouched for by hand, {open} without a source',
+    counts: '{bound:figure|figures} bound, {hand} vouched for by hand, {open} without a source',
     typedOver:
       'A bound figure is not typed over. To delete it, choose it and press Backspace; to print it differently, choose on the right.',
     readOnly: 'The report is {state}; its text cannot be changed.',

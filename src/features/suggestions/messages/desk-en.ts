@@ -111,11 +111,11 @@ export const deskEn: typeof deskZhCN = {
     propose: 'Proposed unit changed for {count}',
     merge: '{count} merged',
     return: '{count} returned',
-    split: 'Split into {count} parts, back to the deputy',
+    split: 'Split into {count:part|parts}, back to the deputy',
     refuse: '{count} refused',
     refer: '{count} referred',
     close: '{count} closed',
-    open_recheck: '{count} deputies asked for a re-check',
+    open_recheck: '{count:deputy|deputies} asked for a re-check',
     keep: 'Class A kept for {count}',
     archive: '{count} archived',
   },
@@ -139,7 +139,7 @@ export const deskEn: typeof deskZhCN = {
     dueIn: { submitted: 'To accept by', accepted: 'To assign by', replied: 'To rate by' },
     replyDue: 'Answer due',
     dueOrdinary: '{span} after assignment → {date}',
-    months: '{amount} months',
+    months: '{amount:month|months}',
     why: 'Why this day',
     leadUnit: 'Lead unit',
     reason: 'Because: {reason}',
@@ -208,7 +208,7 @@ export const deskEn: typeof deskZhCN = {
   },
   pasteDialog: {
     title: 'Pasted assignments',
-    intro: '{count} lines. Nothing is written until you press a button below.',
+    intro: '{count:line|lines}. Nothing is written until you press a button below.',
     statuses: {
       ok: 'can be written',
       same: 'as it is now',
@@ -227,5 +227,5 @@ export const deskEn: typeof deskZhCN = {
     writeAndAssign: 'Propose and assign {count}',
     noColumns: 'No columns for number and unit were found. Copy them with their heads, or only these two columns.',
   },
-  what: { one: '{number} {title}', many: '{count} suggestions' },
+  what: { one: '{number} {title}', many: '{count:suggestion|suggestions}' },
 }

@@ -29,7 +29,7 @@ export const deskFiguresEn: typeof deskFiguresZhCN = {
     published: 'Suggestions whose deputy did not ask for confidence',
   },
   medianDays: 'Days to the first contact (median)',
-  days: '{count} days',
+  days: '{count:day|days}',
   openPromises: 'Open promises',
   overduePromises: '{count} of them overdue',
   returns: 'Returns',

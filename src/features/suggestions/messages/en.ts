@@ -8,7 +8,7 @@ export const en: typeof zhCN = {
     'rules.parts_submitted': 'Not all parts have been submitted yet',
     'suggestion.category_unknown': 'There is no category “{category}”. Choose one from the list',
     'suggestion.consent_missing':
-      'Not yet confirmed by {count} co-signers: {names}. Submit once they have, or take the invitation back',
+      'Not yet confirmed by {count:co-signer|co-signers}: {names}. Submit once they have, or take the invitation back',
     'suggestion.consent_outdated': 'The text was changed. Ask {names} to read and confirm it again before you submit',
     'suggestion.day_in_future': '{on} has not come yet. Enter the day the paper was handed in',
     'suggestion.day_unreadable': 'Write the day like 2025-02-19',
@@ -29,13 +29,14 @@ export const en: typeof zhCN = {
     'suggestion.text_changed': 'The lead deputy has just changed the text. Read it again before you confirm',
     'suggestion.text_missing': 'Write down what you suggest first',
     'suggestion.text_too_long':
-      'There are more than {limit} characters. Remove {over} of them, or attach the text as a file',
+      'There are more than {limit:character|characters}. Remove {over} of them, or attach the text as a file',
     'suggestion.title_missing': 'Enter a title',
-    'suggestion.too_many_signers': 'There can be at most {limit} co-signers',
+    'suggestion.too_many_signers': 'There can be at most {limit:co-signer|co-signers}',
     'undo.done': 'This step has been undone already',
     'undo.not_found': 'There is nothing to undo',
     'undo.not_yours': 'Only the person who took the step can undo it',
-    'undo.too_late': 'More than {minutes} minutes have passed. Correct it by returning or reassigning instead',
+    'undo.too_late':
+      'More than {minutes:minute has|minutes have} passed. Correct it by returning or reassigning instead',
     'undo.went_on': 'Something else was done to this suggestion since, so it cannot be undone',
   },
   notices: noticesEn,

@@ -55,7 +55,8 @@ export const importRefusals = {
     'suggestion.import_empty': 'There is neither a title nor a text',
     'suggestion.import_lead_missing': 'The deputy who raised it is missing',
     'suggestion.import_lead_unknown': '“{name}” is not on the roster. Import the roster first, or mend the name here',
-    'suggestion.import_same_name': '{count} deputies are called “{name}”: {who}. Fill in the certificate number',
+    'suggestion.import_same_name':
+      '{count:deputy is|deputies are} called “{name}”: {who}. Fill in the certificate number',
     'suggestion.import_certificate_unknown': 'No deputy has the certificate number “{number}”',
     'suggestion.import_certificate_other': 'The certificate number “{number}” is that of {name}',
     'suggestion.import_unit_unknown': 'There is no unit “{unit}”; it is kept in the text',

@@ -115,8 +115,8 @@ const en: typeof zhCN = {
   noNote: 'see the words of the office',
   noProposal: 'none yet',
   kept: 'A deputy',
-  several: '{count} suggestions',
-  severalOrMore: 'more than {count} suggestions',
+  several: '{count:suggestion|suggestions}',
+  severalOrMore: 'more than {count:suggestion|suggestions}',
   severalWhy: 'All wait for this step',
 }
 
