@@ -10,6 +10,7 @@ import type { DocumentKind } from './document.ts'
 import type { Figure } from './figure.ts'
 import type { ImportKind } from './import.ts'
 import type { FactDetailWords, FactWords, Language, NoticeWords } from './message.ts'
+import type { MinutesLines } from './minutes.ts'
 import type { OpenDocument } from './open.ts'
 import type { PollSubject } from './poll.ts'
 import type { PublicationKind } from './publication.ts'
@@ -140,6 +141,8 @@ export interface ServerFeature {
   readonly publications?: readonly PublicationKind[]
   /** What polls can be about of this feature's records; told when a result is announced. */
   readonly pollSubjects?: readonly PollSubject[]
+  /** What this feature knows of a meeting for its minutes. */
+  readonly minutes?: MinutesLines
   /** Documents everybody may read and copy: feeds, open data. */
   readonly open?: readonly OpenDocument[]
   /** Words of the notices this feature sends, by kind. */

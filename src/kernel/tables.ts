@@ -547,6 +547,13 @@ export interface Meeting {
   version: Generated<number>
 }
 
+export interface MeetingCalendar {
+  openedAt: Timestamp
+  personId: string
+  tenantId: string
+  tokenDigest: string
+}
+
 export interface MeetingMember {
   capacity: Generated<string>
   mandateId: string | null
@@ -1199,6 +1206,7 @@ export interface Tables {
   mandate: Mandate
   mandateSuspension: MandateSuspension
   meeting: Meeting
+  meetingCalendar: MeetingCalendar
   meetingMember: MeetingMember
   meetingMinutes: MeetingMinutes
   meetingTopic: MeetingTopic

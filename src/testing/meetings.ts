@@ -41,13 +41,12 @@ export interface Chamber {
 export const meetingDay = '2025-06-26'
 export const noticeDay = '2025-06-16'
 
-const surnames = [
-  ...'王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢',
-]
-const given = [...'一丁七万三上下东丝两严中丰临丹为丽举乃久义之乐乔乘九也习书乾予争二云互五井亚亦产享京亭亮亲人']
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢'
+const given = '一丁七万三上下东丝两严中丰临丹为丽举乃久义之乐乔乘九也习书乾予争二云互五井亚亦产享京亭亮亲人'
 
 const nameAt = (at: number): string =>
-  `${surnames[at % surnames.length] ?? ''}${given[Math.floor(at / surnames.length) % given.length] ?? ''}`
+  `${surnames.charAt(at % surnames.length)}${given.charAt(Math.floor(at / surnames.length) % given.length)}`
 
 /** A district with a congress of `deputies` and a standing committee of the first `members` of them, in seven statements. */
 export async function createChamber(

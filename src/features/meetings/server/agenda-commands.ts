@@ -26,6 +26,7 @@ export async function addAgendaItem(work: Work, asked: z.input<typeof NewItem>):
   checkParent(agenda, parentId)
   await checkItem(work, meeting, item)
 
+  if (topicId !== null) await placeTopic(work, topicId, meeting.bodyId)
   const id = work.newId()
   const siblings = agenda.filter((one) => one.parentId === parentId)
   await work.tx
@@ -42,7 +43,6 @@ export async function addAgendaItem(work: Work, asked: z.input<typeof NewItem>):
       addedOn: work.today,
     })
     .execute()
-  if (topicId !== null) await placeTopic(work, topicId)
   await touchMeeting(work, meetingId)
   if (supplement) await tellMembers(work, meeting, 'supplement', { key: id, facts: { item: item.title } })
   work.record('meeting.item_added', meetingId, { item: item.title, supplement })

@@ -17,12 +17,27 @@ import {
 } from '../domain/lifecycle.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
+import { codeSeconds, correctionDays, quorumMargin } from '../domain/settings.ts'
+import { calendarDocuments } from './calendar.ts'
+import { documents } from './documents/index.ts'
+import { figures } from './figures.ts'
+import { fileHold } from './papers.ts'
+import { meetingPublications } from './publication.ts'
+import { materialRoutes } from './routes-material.ts'
 import { routes } from './routes.ts'
 import { factDetails } from '../messages/fact-details.ts'
+import { listWaitingMeetings } from './waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  routes,
+  routes: [...routes, ...materialRoutes],
+  settings: [codeSeconds, correctionDays, quorumMargin],
+  figures,
+  documents,
+  publications: [meetingPublications],
+  open: calendarDocuments,
+  fileHold,
+  waiting: listWaitingMeetings,
   rules: [
     { name: 'meeting', rules: meetingRules, states: meetingStates },
     { name: 'agenda_item', rules: itemRules, states: itemStates },

@@ -18,3 +18,20 @@ export {
   takeBackItem,
 } from './sitting.ts'
 export { arrive, arriveAll, askLeave, decideLeave, leave, recuse, returnToItem } from './attendance-commands.ts'
+export { readMeeting } from './overview.ts'
+export { addPaper, distributePapers, markPaper } from './paper-commands.ts'
+export { papersOf } from './papers.ts'
+export { absenceAlerts, everPresent } from './presence.ts'
+export { cloneMeeting } from './cloning.ts'
+export { decideTopic, listTopics, proposeTopic, tableTopic } from './topics.ts'
+export { askToSpeak, callSpeaker, finishSpeech, noteSpeech, speechesOf } from './speeches.ts'
+export {
+  answerCorrection,
+  askCorrection,
+  circulateMinutes,
+  composeMinutes,
+  readMinutes,
+  saveText,
+  signMinutes,
+} from './minutes.ts'
+export { checkIn, checkInSeat, listSeatCodes, showCode } from './check-in.ts'

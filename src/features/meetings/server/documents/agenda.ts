@@ -1,0 +1,76 @@
+/** 议程、日程: the agenda as it stands or was adopted, and the days and hours it is dealt with. */
+import { say } from '#kernel/message'
+import { heading, paperDay, paragraph } from '#kernel/paper'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import type { AgendaItem, Meeting } from '../../domain/views.ts'
+import { documentKinds, documentText } from '../../messages/document-words.ts'
+import { agendaOf } from '../meetings.ts'
+import { meetingPaper, sheet } from './meeting-paper.ts'
+
+const standing = async (work: Work, { id }: Meeting): Promise<AgendaItem[]> =>
+  (await agendaOf(work, id)).filter(({ state }) => state !== 'taken_back')
+
+const needsItems = async (work: Work, meeting: Meeting): Promise<Refusal | null> =>
+  (await standing(work, meeting)).length === 0 ? new Refusal('conflict', 'rules.meeting_has_agenda', {}) : null
+
+export const agenda = meetingPaper({
+  kind: 'meeting.agenda',
+  words: documentKinds.agenda,
+  forRoll: true,
+  waitsFor: needsItems,
+  async draft(work, { meeting }) {
+    const { title, agendaAdoptedOn } = meeting
+    const items = await standing(work, meeting)
+    const stage =
+      agendaAdoptedOn === null
+        ? documentText.agenda.draft
+        : say(documentText.agenda.adopted, { day: paperDay(agendaAdoptedOn) })
+    return {
+      series: null,
+      paper: sheet(say(documentText.agenda.title, { title }), [
+        paragraph(stage),
+        ...items.map(({ depth, title: words }) => heading(depth === 1 ? 1 : 2, words)),
+      ]),
+    }
+  },
+})
+
+export const schedule = meetingPaper({
+  kind: 'meeting.schedule',
+  words: documentKinds.schedule,
+  forRoll: true,
+  waitsFor: needsItems,
+  async draft(work, { meeting }) {
+    const { title: label, columns, undecided } = documentText.schedule
+    const items = await standing(work, meeting)
+    const leaves = items.filter(({ id }) => !items.some(({ parentId }) => parentId === id))
+    const rows = leaves
+      .toSorted((a, b) =>
+        `${a.onDay ?? meeting.startsOn} ${a.beginsAt ?? '99'}`.localeCompare(
+          `${b.onDay ?? meeting.startsOn} ${b.beginsAt ?? '99'}`,
+        ),
+      )
+      .map(({ onDay, beginsAt, title, presenter }) => [
+        paperDay(onDay ?? meeting.startsOn),
+        beginsAt ?? undecided,
+        title,
+        presenter,
+      ])
+    const shares = [4, 3, 12, 5]
+    return {
+      series: null,
+      paper: sheet(say(label, { title: meeting.title }), [
+        {
+          kind: 'table',
+          columns: columns.map((column, at) => ({
+            label: column,
+            share: shares[at] ?? 1,
+            align: at < 2 ? 'center' : 'left',
+          })),
+          rows,
+        },
+      ]),
+    }
+  },
+})

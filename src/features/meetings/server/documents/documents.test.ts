@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { paperTexts } from '#kernel/paper'
+import { rolledBack, somebody } from '#testing/database'
+import { createChamber, meetingDay, notifiedMeeting } from '#testing/meetings'
+import { addPaper } from '../paper-commands.ts'
+import { agendaOf } from '../meetings.ts'
+import { documents } from './index.ts'
+
+const documentOf = (kind: string) => {
+  const found = documents.find((one) => one.kind === kind)
+  if (!found) throw new Error(kind)
+  return found
+}
+
+test(
+  'the office issues notice, agenda, schedule, roster and sign-in sheet from what the meeting holds; minutes only once signed',
+  rolledBack(async (as) => {
+    const chamber = await createChamber(as, { members: 9 })
+    const meeting = await notifiedMeeting(as, chamber, { items: ['听取养老工作报告', '人事任免'] })
+    const office = somebody(['deputies_office'], {
+      name: '会务人员',
+      posts: [{ organisationId: chamber.committeeId, role: 'deputies_office' }],
+    })
+    const work = as(office, '2025-06-17')
+    const [item] = await agendaOf(work, meeting.id)
+    await addPaper(work, {
+      itemId: item?.id ?? '',
+      title: '养老工作报告',
+      kind: 'special_report',
+      organisationId: chamber.congressId,
+    })
+    const textOf = async (kind: string) => paperTexts((await documentOf(kind).draft(work, meeting.id)).paper).join('\n')
+
+    expect(await textOf('meeting.notice')).toMatch(
+      /关于召开第十七届人大常委会第一次会议的通知[\s\S]*2025年6月26日09:00在第一会议室[\s\S]*养老工作报告[\s\S]*2025年6月16日前送达/,
+    )
+    expect(await textOf('meeting.agenda')).toMatch(/（草案）[\s\S]*一、听取养老工作报告[\s\S]*二、人事任免/)
+    expect(await textOf('meeting.schedule')).toContain('2025年6月26日\n待定\n听取养老工作报告')
+    expect(await textOf('meeting.roster')).toContain('应到人员（9人，按姓氏笔画为序）')
+    expect(await textOf('meeting.sign_in')).toContain('签名')
+    await expect(documentOf('meeting.minutes').draft(work, meeting.id)).rejects.toMatchObject({
+      code: 'rules.minutes_signed',
+    })
+
+    const offers = await Promise.all(
+      documents.map((one) => one.offers(as(chamber.chair.actor, meetingDay), meeting.id)),
+    )
+    expect(offers.flat()).toEqual([])
+    const issued = { subjectId: meeting.id, aboutId: meeting.id }
+    const member = as(chamber.members[4]?.actor ?? [], meetingDay)
+    expect(await documentOf('meeting.notice').mayRead(member, issued)).toBe(true)
+    expect(await documentOf('meeting.sign_in').mayRead(member, issued)).toBe(false)
+    expect(await documentOf('meeting.notice').mayRead(as(['unit'], meetingDay), issued)).toBe(false)
+  }),
+)

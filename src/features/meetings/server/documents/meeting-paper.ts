@@ -1,0 +1,80 @@
+/** What all papers of a meeting share (会议文书): who makes them, who reads them, and their plain form. */
+import type { DocumentDraft, DocumentKind } from '#kernel/document'
+import type { Paper, PaperBlock } from '#kernel/paper'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { organOf, type Organ } from '#features/papers/server'
+import type { Meeting } from '../../domain/views.ts'
+import { getMeeting } from '../meetings.ts'
+import { isOffice, officeRoles } from '../situation.ts'
+
+/** Undefined when this id is no meeting. */
+async function findMeeting(work: Work, id: string): Promise<Meeting | undefined> {
+  try {
+    return await getMeeting(work, id)
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') return undefined
+    throw error
+  }
+}
+
+interface MeetingPaper {
+  readonly kind: string
+  readonly words: DocumentKind['words']
+  /** Why it cannot be made yet; null when it can. */
+  readonly waitsFor: (work: Work, meeting: Meeting) => Promise<Refusal | null>
+  readonly draft: (
+    work: Work,
+    material: { meeting: Meeting; organ: Organ },
+  ) => Promise<Pick<DocumentDraft, 'paper' | 'series'>>
+  /** Those on the roll read it once it is issued; otherwise the office alone. */
+  readonly forRoll: boolean
+}
+
+/** Made by the office about a meeting; one of each kind. */
+export const meetingPaper = ({ kind, words, waitsFor, draft, forRoll }: MeetingPaper): DocumentKind => ({
+  kind,
+  words,
+  async offers(work, aboutId) {
+    const meeting = isOffice(work.actor) ? await findMeeting(work, aboutId) : undefined
+    if (!meeting || meeting.state === 'cancelled') return []
+    return [{ subjectId: meeting.id, label: '', refused: await waitsFor(work, meeting) }]
+  },
+  async draft(work, subjectId) {
+    const organ = await organOf(work, officeRoles)
+    const meeting = await getMeeting(work, subjectId)
+    const refused = await waitsFor(work, meeting)
+    if (refused) throw refused
+    return { aboutId: meeting.id, organId: organ.id, ...(await draft(work, { meeting, organ })) }
+  },
+  async mayRead(work, { aboutId }) {
+    if (isOffice(work.actor)) return true
+    if (!forRoll || work.actor.personId === null) return false
+    const row = await work.tx
+      .selectFrom('meetingMember')
+      .select('personId')
+      .where('tenantId', '=', work.tenant)
+      .where('meetingId', '=', aboutId)
+      .where('personId', '=', work.actor.personId)
+      .where('struckOn', 'is', null)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+})
+
+/** A sheet without head, number and signature. */
+export const sheet = (title: string, body: readonly PaperBlock[]): Paper => ({
+  format: 'form',
+  organ: '',
+  number: null,
+  classMark: null,
+  title,
+  addressee: null,
+  body: [...body],
+  attachments: [],
+  signature: null,
+  note: null,
+  imprint: null,
+})
+
+export const always = () => Promise.resolve(null)

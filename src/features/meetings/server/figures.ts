@@ -1,0 +1,60 @@
+/** Figures of the annual report about meetings (会议、发言各项数字). A figure is the query for its rows. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Figure, FigureAsk, FigureRow } from '#kernel/figure'
+import { figureWords } from '../messages/figures.ts'
+
+/** 已举行: closed within the period by its first day; a meeting of several days is one. */
+const held = (kind: string, { from, to }: FigureAsk) => sql`
+  m.kind = ${kind} and m.state in ('closed', 'archived') and m.starts_on between ${from}::date and ${to}::date`
+
+const meetings =
+  (kind: string) =>
+  (ask: FigureAsk): RawBuilder<FigureRow> =>
+    sql<FigureRow>`
+    select m.id::text as id, concat(m.title, ' ', m.starts_on) as label, concat('/m/', m.reference) as link
+      from meeting m where m.tenant_id = ${ask.tenant} and ${held(kind, ask)}`
+
+/** 审议发言 prepared by members of the standing committee at its meetings. */
+const speeches = sql`
+  from speech s
+  join meeting m on m.tenant_id = s.tenant_id and m.id = s.meeting_id
+  join meeting_member r on r.tenant_id = s.tenant_id and r.meeting_id = s.meeting_id and r.person_id = s.person_id
+  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+  join agenda_item i on i.tenant_id = s.tenant_id and i.id = s.item_id`
+
+const counted = (ask: FigureAsk) => sql`
+  s.tenant_id = ${ask.tenant} and s.prepared and s.state = 'done' and r.part = 'member' and ${held('standing_committee', ask)}`
+
+/** The first meeting at which it happened opens the row. */
+const first = sql`concat('/m/', (array_agg(m.reference order by m.starts_on, m.id))[1]) as link`
+
+const speakers = (ask: FigureAsk): RawBuilder<FigureRow> => sql<FigureRow>`
+  select p.id::text as id, p.name as label, ${first} ${speeches} where ${counted(ask)} group by p.id, p.name`
+
+const topics = (ask: FigureAsk): RawBuilder<FigureRow> => sql<FigureRow>`
+  select i.id::text as id, i.title as label, ${first} ${speeches} where ${counted(ask)} group by i.id, i.title`
+
+const opinions = (ask: FigureAsk): RawBuilder<FigureRow> => sql<FigureRow>`
+  select o.id::text as id, concat(p.name, ' ', o.text) as label, concat('/m/', m.reference) as link
+  ${speeches}
+  join speech_opinion o on o.tenant_id = s.tenant_id and o.speech_id = s.id
+  where ${counted(ask)}`
+
+const count = (id: keyof typeof figureWords, rows: (ask: FigureAsk) => RawBuilder<FigureRow>): Figure => ({
+  id,
+  kind: 'count',
+  unit: 'piece',
+  version: 1,
+  words: figureWords[id],
+  period: 'since_session',
+  owner: 'deputies_office',
+  rows,
+})
+
+export const figures: readonly Figure[] = [
+  count('F005', meetings('standing_committee')),
+  count('F006', meetings('chairmen')),
+  count('F099', speakers),
+  count('F100', topics),
+  count('F101', opinions),
+]
