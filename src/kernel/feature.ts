@@ -117,6 +117,16 @@ export interface CheckedQuantity {
   readonly reason: string
 }
 
+/** A motion that is handled as a suggestion from now on (议案转为建议). */
+export interface ConvertedMotion {
+  readonly id: string
+  /** 第3号议案 */
+  readonly name: string
+  readonly mandateId: string
+  readonly title: string
+  readonly text: string
+}
+
 export interface CheckOptions {
   readonly figures: readonly GivenFigure[]
   readonly language: Language
@@ -162,6 +172,8 @@ export interface ServerFeature {
   readonly fileHold?: (work: Work, fileId: string) => Promise<FileHold>
   /** Checks a text without a district, against itself and the figures given (命令行核对). */
   readonly textCheck?: (text: string, options: CheckOptions) => readonly CheckedQuantity[]
+  /** Takes over a motion the presidium turned into a suggestion, in the work that decides it. */
+  readonly takeMotion?: (work: Work, motion: ConvertedMotion) => Promise<void>
   readonly identity?: Identity
   /** Lines for the console when the house opens, one district at a time. */
   readonly greeting?: (work: Work) => Promise<readonly string[]>

@@ -617,6 +617,58 @@ export interface MinutesText {
   version: number
 }
 
+export interface Motion {
+  agendaItemId: string | null
+  committeeId: string | null
+  committeeReport: Generated<string>
+  concludedOn: CivilDate | null
+  decidedOn: CivilDate | null
+  decisionNote: Generated<string>
+  grounds: Generated<string>
+  id: string
+  leadMandateId: string
+  leadPersonId: string
+  meetingId: string | null
+  number: number | null
+  pollId: string | null
+  proposal: Generated<string>
+  reportedOn: CivilDate | null
+  reviewNote: Generated<string>
+  route: string | null
+  routedAtId: string | null
+  routedOn: CivilDate | null
+  routeReason: Generated<string>
+  sessionId: string
+  state: Generated<string>
+  submittedOn: CivilDate | null
+  tenantId: string
+  title: string
+  version: Generated<number>
+  withdrawalAskedOn: CivilDate | null
+  withdrawalReason: Generated<string>
+  withdrawnAtId: string | null
+}
+
+export interface MotionDeadline {
+  decidedAtId: string | null
+  dueOn: CivilDate
+  sessionId: string
+  setOn: CivilDate
+  tenantId: string
+}
+
+export interface MotionSigner {
+  answeredOn: CivilDate | null
+  consented: boolean | null
+  invitedOn: CivilDate
+  mandateId: string
+  motionId: string
+  personId: string
+  position: number
+  tenantId: string
+  textDigest: string | null
+}
+
 export interface NamedVote {
   accountId: string | null
   byOffice: boolean
@@ -917,6 +969,53 @@ export interface ReportVersion {
   version: number
 }
 
+export interface Resolution {
+  agendaItemId: string | null
+  agreedAtId: string | null
+  agreedOn: CivilDate | null
+  amendsId: string | null
+  bodyId: string
+  decidedOn: CivilDate | null
+  deliberateBy: CivilDate | null
+  dossier: Generated<Json>
+  effectiveOn: CivilDate | null
+  executorId: string | null
+  id: string
+  kind: string
+  listed: Generated<boolean>
+  major: string | null
+  matter: string
+  meetingId: string | null
+  number: number | null
+  pollId: string | null
+  proposerId: string
+  publishedOn: CivilDate | null
+  reference: string | null
+  review: Generated<string>
+  reviewedOn: CivilDate | null
+  reviewerId: string | null
+  state: Generated<string>
+  stateReason: Generated<string>
+  submittedOn: CivilDate | null
+  tenantId: string
+  text: Generated<string>
+  title: string
+  unpublishedReason: string | null
+  version: Generated<number>
+  withdrawnAtId: string | null
+  year: number | null
+}
+
+export interface ResolutionReport {
+  dueOn: CivilDate
+  id: string
+  reportedOn: CivilDate | null
+  resolutionId: string
+  subject: string
+  tenantId: string
+  text: Generated<string>
+}
+
 export interface SavedView {
   accountId: string
   address: string
@@ -1212,6 +1311,9 @@ export interface Tables {
   meetingTopic: MeetingTopic
   minutesCorrection: MinutesCorrection
   minutesText: MinutesText
+  motion: Motion
+  motionDeadline: MotionDeadline
+  motionSigner: MotionSigner
   namedVote: NamedVote
   notice: Notice
   noticeDigestDay: NoticeDigestDay
@@ -1235,6 +1337,8 @@ export interface Tables {
   quarterMeeting: QuarterMeeting
   reportDocument: ReportDocument
   reportVersion: ReportVersion
+  resolution: Resolution
+  resolutionReport: ResolutionReport
   savedView: SavedView
   searchSize: SearchSize
   searchText: SearchText

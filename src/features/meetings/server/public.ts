@@ -35,3 +35,4 @@ export {
   signMinutes,
 } from './minutes.ts'
 export { checkIn, checkInSeat, listSeatCodes, showCode } from './check-in.ts'
+export { deadlineBefore, type MeetingDeadline } from './deadlines.ts'

@@ -8,6 +8,7 @@ import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
 import { findableSuggestions } from './findable.ts'
+import { takeMotion } from './from-motion.ts'
 import { categories, grounds, preparationDays, publicAfter } from '../domain/settings.ts'
 import { suggestionImport } from './import-kind.ts'
 import { suggestionPublications } from './publication.ts'
@@ -40,6 +41,7 @@ export const server: ServerFeature = {
   factDetails,
   waiting: listWaitingSuggestions,
   jobs: [sessionClocks, unitRouting],
+  takeMotion,
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },
     { name: 'handling', rules: handling, states: assignmentStates },

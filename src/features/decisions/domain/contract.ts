@@ -1,0 +1,140 @@
+/** What can be asked of decisions over HTTP (决议决定接口). */
+import { z } from 'zod'
+import { PlainDateText } from '#kernel/date'
+import { endpoint } from '#kernel/endpoint'
+import { resolutionStates } from './lifecycle.ts'
+import { Dossier, majorForms, MeetingChoice, Resolution, resolutionKinds, ResolutionView } from './views.ts'
+
+export const office = ['deputies_office', 'secretariat'] as const
+/** The office, and whoever proposes for an organ or carries a decision out: decided by the rules of each. */
+const organs = ['deputies_office', 'secretariat', 'government_office', 'unit', 'unit_head'] as const
+
+export const Id = z.object({ id: z.uuid() })
+export const Versioned = Id.extend({ version: z.coerce.number().int() })
+export const line = (longest: number) => z.string().trim().min(1).max(longest)
+export const reason = line(2000)
+
+export const ResolutionFields = z.object({
+  kind: z.enum(resolutionKinds),
+  /** The standing committee when left out. */
+  bodyId: z.uuid().optional(),
+  matter: line(60),
+  major: z.enum(majorForms).nullable().default(null),
+  title: line(200),
+  text: z.string().trim().max(20_000).default(''),
+  proposerId: z.uuid(),
+  dossier: Dossier.prefault({}),
+  executorId: z.uuid().nullable().default(null),
+  /** The decision in force that this one changes. */
+  amendsId: z.uuid().nullable().default(null),
+})
+
+const View = ResolutionView
+
+export const decisionApi = {
+  list: endpoint('GET', '/api/decisions', {
+    access: organs,
+    input: z.object({
+      state: z.enum(resolutionStates).optional(),
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    output: z.object({ rows: z.array(Resolution), matters: z.array(z.string()) }),
+  }),
+  one: endpoint('GET', '/api/decisions/:id', { access: organs, input: Id, output: View }),
+  /** Meetings a decision can still be placed at, and those whose consent is recorded. */
+  meetings: endpoint('GET', '/api/decisions/meetings', {
+    access: office,
+    input: z.object({}),
+    output: z.object({ rows: z.array(MeetingChoice) }),
+  }),
+  create: endpoint('POST', '/api/decisions', { access: organs, input: ResolutionFields, output: View }),
+  change: endpoint('POST', '/api/decisions/:id/draft', {
+    access: organs,
+    input: ResolutionFields.extend(Versioned.shape),
+    output: View,
+  }),
+  submit: endpoint('POST', '/api/decisions/:id/submission', { access: organs, input: Versioned, output: View }),
+  /** 主任会议决定 */
+  agree: endpoint('POST', '/api/decisions/:id/agreement', {
+    access: office,
+    input: Versioned.extend({ meetingId: z.uuid() }),
+    output: View,
+  }),
+  decline: endpoint('POST', '/api/decisions/:id/refusal', {
+    access: office,
+    input: Versioned.extend({ meetingId: z.uuid(), reason }),
+    output: View,
+  }),
+  file: endpoint('POST', '/api/decisions/:id/filing', { access: office, input: Versioned, output: View }),
+  review: endpoint('POST', '/api/decisions/:id/review', {
+    access: office,
+    input: Versioned.extend({ reviewerId: z.uuid(), text: line(20_000) }),
+    output: View,
+  }),
+  /** 列入议程: on an item of the meeting, or on a new one. */
+  place: endpoint('POST', '/api/decisions/:id/placing', {
+    access: office,
+    input: Versioned.extend({ meetingId: z.uuid(), agendaItemId: z.uuid().nullable().default(null) }),
+    output: View,
+  }),
+  postpone: endpoint('POST', '/api/decisions/:id/postponement', {
+    access: 'signed_in',
+    input: Versioned.extend({ reason }),
+    output: View,
+  }),
+  discard: endpoint('POST', '/api/decisions/:id/discarding', { access: organs, input: Versioned, output: View }),
+  withdraw: endpoint('POST', '/api/decisions/:id/withdrawal', {
+    access: office,
+    input: Versioned.extend({ meetingId: z.uuid(), reason }),
+    output: View,
+  }),
+  askReport: endpoint('POST', '/api/decisions/:id/reports', {
+    access: office,
+    input: Versioned.extend({ subject: line(200), dueOn: PlainDateText, executorId: z.uuid() }),
+    output: View,
+  }),
+  report: endpoint('POST', '/api/decisions/:id/reports/:reportId', {
+    access: organs,
+    input: Versioned.extend({ reportId: z.uuid(), text: line(20_000) }),
+    output: View,
+  }),
+  setListed: endpoint('POST', '/api/decisions/:id/listing', {
+    access: office,
+    input: Versioned.extend({ listed: z.boolean() }),
+    output: View,
+  }),
+  complete: endpoint('POST', '/api/decisions/:id/completion', { access: office, input: Versioned, output: View }),
+}
+
+export const PublicDecision = z.object({
+  reference: z.string(),
+  title: z.string(),
+  kind: z.enum(resolutionKinds),
+  body: z.string(),
+  adoptionNote: z.string(),
+  decidedOn: z.string(),
+  effectiveOn: z.string().nullable(),
+  text: z.string().nullable(),
+  reports: z.array(z.object({ subject: z.string(), reportedOn: z.string(), text: z.string() })),
+})
+export type PublicDecision = z.infer<typeof PublicDecision>
+
+export const publicDecisionApi = {
+  list: endpoint('GET', '/api/public/decisions', {
+    access: 'public',
+    input: z.object({
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    output: z.object({
+      rows: z.array(z.object({ reference: z.string(), title: z.string(), decidedOn: z.string() })),
+      total: z.number().int(),
+    }),
+  }),
+  one: endpoint('GET', '/api/public/decisions/:reference', {
+    access: 'public',
+    input: z.object({ reference: z.string().max(40) }),
+    output: PublicDecision,
+  }),
+}

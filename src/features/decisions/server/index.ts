@@ -1,0 +1,23 @@
+/** What this feature fills in on the server (决议决定、代表议案). */
+import type { ServerFeature } from '#kernel/feature'
+import { noticeWords } from '#kernel/message'
+import { motionRules, motionStates, resolutionRules, resolutionStates } from '../domain/lifecycle.ts'
+import { matters, reminderDays } from '../domain/settings.ts'
+import { facts } from '../messages/facts.ts'
+import { messages } from '../messages/index.ts'
+import { resolutionPolls } from './announced.ts'
+import { motionPolls } from './motion-routes.ts'
+import { routes } from './routes.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  routes,
+  rules: [
+    { name: 'resolution', rules: resolutionRules, states: resolutionStates },
+    { name: 'motion', rules: motionRules, states: motionStates },
+  ],
+  settings: [matters, reminderDays],
+  pollSubjects: [resolutionPolls, motionPolls],
+  notices: noticeWords(messages),
+  facts,
+}

@@ -1,0 +1,16 @@
+/** 决议决定、代表议案 for the server halves of other features: the steps, for the demonstration and the rehearsal. */
+export { getResolution, listResolutions } from './repository.ts'
+export { changeResolution, createResolution, submitResolution } from './drafting.ts'
+export {
+  agreeResolution,
+  askReport,
+  completeResolution,
+  fileResolution,
+  giveReport,
+  placeResolution,
+  reviewResolution,
+  setListed,
+} from './steps.ts'
+export { comingMeeting, consentingMeeting, inTimeFor, itemFor, meetingChoices } from './meetings.ts'
+export { answerMotion, createMotion, inviteSigners, submitMotion } from './motions.ts'
+export { concludeMotion, convertMotion, placeMotion, qualifyMotion, setMotionDeadline } from './motion-routes.ts'

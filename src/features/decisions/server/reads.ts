@@ -1,0 +1,46 @@
+/** What people read of decisions (决议决定列表、一件决议决定). */
+import type { z } from 'zod'
+import { say } from '#kernel/message'
+import { paperDay } from '#kernel/paper'
+import type { Work } from '#kernel/work'
+import { Refusal } from '#kernel/refusal'
+import { settingOf } from '#features/office/server'
+import type { decisionApi } from '../domain/contract.ts'
+import { adoptedStates } from '../domain/lifecycle.ts'
+import { matters } from '../domain/settings.ts'
+import type { Resolution, ResolutionView } from '../domain/views.ts'
+import { messages } from '../messages/index.ts'
+import { amendmentsOf, getResolution, listResolutions, reportsOf } from './repository.ts'
+import { actionsFor, isOffice, ownOrgans, partiesOf } from './situation.ts'
+
+/** The office reads all of them, an organ those it proposes or carries out. */
+export async function readResolutions(
+  work: Work,
+  filter: z.output<typeof decisionApi.list.input>,
+): Promise<z.input<typeof decisionApi.list.output>> {
+  const rows = await listResolutions(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgans(work) }) })
+  return { rows, matters: [...(await settingOf(work, matters))] }
+}
+
+export async function readResolution(work: Work, { id }: { id: string }): Promise<ResolutionView> {
+  return viewOf(work, await getResolution(work, id))
+}
+
+/** Whoever has no part in it does not learn that it exists. */
+export async function viewOf(work: Work, resolution: Resolution): Promise<ResolutionView> {
+  const { id } = resolution
+  if (partiesOf(work, resolution).length === 0) throw new Refusal('not_found', 'decision.not_found', { id })
+  return {
+    ...resolution,
+    reports: await reportsOf(work, id),
+    amendedBy: await amendmentsOf(work, id),
+    adoptionNote: adoptionNote(resolution),
+    actions: await actionsFor(work, resolution),
+  }
+}
+
+/** （2025年6月26日第十七届人大常委会第二十八次会议通过）, in the language of the papers. */
+export function adoptionNote({ state, decidedOn, meeting }: Pick<Resolution, 'state' | 'decidedOn' | 'meeting'>) {
+  if (!adoptedStates.some((adopted) => adopted === state) || decidedOn === null || meeting === null) return null
+  return say(messages['zh-CN'].adoptionNote, { day: paperDay(decidedOn), meeting })
+}
