@@ -1,11 +1,14 @@
-/** What decisions and appointments are tested with (测试决议与任免): dossiers, organs, and polls as voting announces them. */
+/** What decisions and appointments are tested with (测试决议与任免): organs, consenting meetings, and votes taken to their announcement. */
 import { plainDate } from '#kernel/date'
-import type { AnnouncedPoll, PollKind } from '#kernel/poll'
 import type { OrganisationKind } from '#features/directory'
 import { createOrganisation } from '#features/directory/server'
-import type { Actor } from '#kernel/work'
-import { slots, somebody, type TestWork } from './database.ts'
+import type { Meeting } from '#features/meetings'
+import { agendaOf, arriveAll, moveToItem, openMeeting } from '#features/meetings/server'
+import { announcePoll, closePoll, createPoll, enterCount, getPoll, openPoll, type Poll } from '#features/voting/server'
+import type { Actor, Work } from '#kernel/work'
+import { somebody, type TestWork } from './database.ts'
 import { sittingMeeting, type Chamber } from './meetings.ts'
+import { counters } from './polls.ts'
 
 export interface TestOrgan {
   readonly id: string
@@ -20,7 +23,7 @@ export async function createOrgan(
   name: string,
   parentId: string | null = null,
 ): Promise<TestOrgan> {
-  const work = test(['system_admin'], '2022-02-01')
+  const work = test(['system_admin', 'deputies_office'], '2022-02-01')
   const startsOn = plainDate('2000-01-01')
   const { id } = await createOrganisation(work, { kind, name, shortName: name, startsOn, parentId })
   return { id, name, clerk: somebody(['unit'], { posts: [{ organisationId: id, role: 'unit' }] }) }
@@ -30,53 +33,67 @@ export async function createOrgan(
 export const chairmenMeeting = (test: TestWork, chamber: Chamber, on: string) =>
   sittingMeeting(test, chamber, { kind: 'chairmen', on, items: ['讨论提请事项'] })
 
-export interface TestQuestion {
-  readonly subjectId: string
-  readonly passed: boolean
+/** A meeting that was notified sits: everybody of its body is there. */
+export async function sit(test: TestWork, chamber: Chamber, { id, startsOn, kind }: Meeting): Promise<Work> {
+  const office = test(chamber.office, startsOn)
+  const people = kind === 'congress' ? chamber.deputies : chamber.members
+  await arriveAll(
+    office,
+    id,
+    people.map(({ personId }) => personId),
+  )
+  await openMeeting(office, { id })
+  return office
 }
 
-/** A poll as voting announces it: one question for each subject, with nothing but what its owner reads. */
-export const announcedPoll = (
-  { meetingId, agendaItemId }: { meetingId: string | null; agendaItemId: string | null },
-  questions: readonly TestQuestion[],
-  kind: PollKind = 'motion',
-): AnnouncedPoll => ({
-  pollId: crypto.randomUUID(),
-  kind,
-  method: 'device',
-  state: 'announced',
-  byHand: false,
-  meetingId: meetingId ?? '',
-  agendaItemId,
-  subjectId: questions[0]?.subjectId ?? '',
-  questions: questions.map(({ subjectId, passed }, at) => ({
-    number: at + 1,
-    title: '表决',
-    subjectId,
-    members: 33,
-    present: 30,
-    issued: 30,
-    returned: 30,
-    valid: 30,
-    invalid: 0,
-    notPressed: 0,
-    base: 33,
-    needed: 17,
-    options: [],
-    others: [],
-    passed,
-    grade: null,
-    left: 0,
-    unanimous: false,
-    words: [],
-    basis: '',
-    rule: 'decision.standing_committee',
-  })),
-})
+type Asked = Parameters<typeof createPoll>[1]
 
-/** Tells the owner of the subject, as the announcement does. */
-export async function announce(work: ReturnType<TestWork>, subjectKind: string, poll: AnnouncedPoll): Promise<void> {
-  const owner = slots.pollSubjects.find(({ kind }) => kind === subjectKind)
-  if (!owner) throw new Error(`nobody owns polls about ${subjectKind}`)
-  await owner.announced(work, poll)
+/** A vote with devices on the item at hand: made, opened, closed, counted twice and announced. */
+export async function voted(
+  test: TestWork,
+  office: Work,
+  asked: Pick<Asked, 'meetingId' | 'subjectKind' | 'subjectId'> & { agendaItemId: string | null; yes: number },
+): Promise<Poll> {
+  const { yes, ...about } = asked
+  await moveTo(office, asked)
+  const poll = await createPoll(office, {
+    ...about,
+    title: '表决',
+    kind: 'motion',
+    method: 'device',
+    questions: [{ title: '表决' }],
+  })
+  return announced(test, office, poll, [yes])
+}
+
+async function moveTo(office: Work, { meetingId, agendaItemId }: { meetingId: string; agendaItemId: string | null }) {
+  const item = (await agendaOf(office, meetingId)).find(({ id }) => id === agendaItemId)
+  if (item && item.state !== 'current') await moveToItem(office, { id: meetingId, itemId: item.id })
+}
+
+/** How many vote at a meeting of a chamber of nine. */
+const present = 9
+
+/** Takes a poll with one option in each question to its announcement; who is not for it is against. */
+export async function announced(test: TestWork, office: Work, made: Poll, yes: readonly number[]): Promise<Poll> {
+  await moveTo(office, made)
+  const opened = await openPoll(office, await getPoll(office, made.id))
+  const closed = await closePoll(office, opened)
+  for (const counter of counters())
+    await enterCount(test(counter, office.today), {
+      id: made.id,
+      content: {
+        issued: present,
+        returned: present,
+        questions: closed.questions.map(({ number }, at) => ({
+          number,
+          invalid: 0,
+          marks: [
+            { option: 1, mark: 'yes', votes: yes[at] ?? 0 },
+            { option: 1, mark: 'no', votes: present - (yes[at] ?? 0) },
+          ],
+        })),
+      },
+    })
+  return announcePoll(office, await getPoll(office, made.id))
 }

@@ -89,6 +89,8 @@ export const ResolutionView = Resolution.extend({
   amendedBy: z.array(z.object({ id: z.string(), title: z.string(), decidedOn: day })),
   /** （2025年6月26日第十七届人大常委会第28次会议通过） */
   adoptionNote: z.string().nullable(),
+  /** The arithmetic of the vote in words, once it is announced. */
+  vote: z.array(z.string()),
   actions: z.record(z.string(), z.string().nullable()),
 })
 export type ResolutionView = z.infer<typeof ResolutionView>
@@ -154,6 +156,7 @@ export const MotionView = Motion.extend({
   needed: z.number().int(),
   /** 截止时间 of the session; null while the presidium has set none. */
   deadlineOn: day.nullable(),
+  vote: z.array(z.string()),
   actions: z.record(z.string(), z.string().nullable()),
 })
 export type MotionView = z.infer<typeof MotionView>

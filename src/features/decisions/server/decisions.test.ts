@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announce, announcedPoll, chairmenMeeting, createOrgan } from '#testing/acts'
+import { chairmenMeeting, createOrgan, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
 import { dossierParts, type Resolution } from '../domain/views.ts'
@@ -55,15 +55,19 @@ async function placed(test: TestWork) {
     meetingId: meeting.id,
     agendaItemId: null,
   })
+  await sit(test, made.chamber, meeting)
   return { ...made, meeting, resolution }
 }
 
+/** Five of nine are a majority of all members, four are none. */
 const decide = (test: TestWork, chamber: Chamber, { id, meetingId, agendaItemId }: Resolution, passed: boolean) =>
-  announce(
-    test(chamber.office, meetingDay),
-    'resolution',
-    announcedPoll({ meetingId, agendaItemId }, [{ subjectId: id, passed }]),
-  )
+  voted(test, test(chamber.office, meetingDay), {
+    meetingId: meetingId ?? '',
+    agendaItemId,
+    subjectKind: 'resolution',
+    subjectId: id,
+    yes: passed ? 5 : 4,
+  })
 
 describe('提出与列入议程', () => {
   test(
@@ -185,6 +189,7 @@ describe('通过与执行', () => {
         reference: `${meeting.reference}-1`,
         adoptionNote: `（2025年6月26日${meeting.title}通过）`,
       })
+      expect(view.vote.join('')).toContain('5')
       await expect(decide(test, chamber, resolution, false)).rejects.toEqual(refusal('rules.wrong_state'))
     }),
   )
@@ -262,7 +267,7 @@ describe('通过与执行', () => {
         .set({ state: 'on_agenda', meetingId: meeting.id, submittedOn: meetingDay })
         .where('id', '=', draft.id)
         .execute()
-      await decide(test, chamber, { ...draft, meetingId: meeting.id }, true)
+      await decide(test, chamber, { ...resolution, id: draft.id }, true)
       expect((await readResolution(work, resolution)).amendedBy).toEqual([
         { id: draft.id, title: draft.title, decidedOn: meetingDay },
       ])

@@ -3,6 +3,7 @@ import type { ServerFeature } from '#kernel/feature'
 import { noticeWords } from '#kernel/message'
 import { motionRules, motionStates, resolutionRules, resolutionStates } from '../domain/lifecycle.ts'
 import { matters, reminderDays } from '../domain/settings.ts'
+import { factDetails } from '../messages/fact-details.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { resolutionPolls } from './announced.ts'
@@ -20,4 +21,5 @@ export const server: ServerFeature = {
   pollSubjects: [resolutionPolls, motionPolls],
   notices: noticeWords(messages),
   facts,
+  factDetails,
 }

@@ -12,6 +12,7 @@ import {
 } from '../domain/lifecycle.ts'
 import type { Motion, MotionSigner, MotionView } from '../domain/views.ts'
 import { deadlineOf, getMotion, signersOf } from './motion-repository.ts'
+import { voteInWords } from './reads.ts'
 import { isOffice } from './situation.ts'
 
 export function motionPartiesOf(work: Work, { leadPersonId }: Motion, signers: readonly MotionSigner[]): MotionParty[] {
@@ -92,6 +93,7 @@ export async function viewMotion(work: Work, id: string): Promise<MotionView> {
     signed,
     needed,
     deadlineOn,
+    vote: await voteInWords(work, motion.pollId),
     actions: Object.fromEntries(actions.map((action) => [action, whyNot(motionRules, action, situation) ?? null])),
   }
 }

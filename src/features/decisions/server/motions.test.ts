@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { PlainDate } from '#kernel/date'
 import { openSession } from '#features/directory/server'
-import { announce, announcedPoll, createOrgan } from '#testing/acts'
+import { createOrgan, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, notifiedMeeting, type Chamber, type TestMember } from '#testing/meetings'
 import {
@@ -173,10 +173,9 @@ describe('议案的处理', () => {
         agendaItemId: null,
       })
       expect(placed).toMatchObject({ state: 'on_agenda', route: 'agenda', meeting: congress.title })
-      const poll = announcedPoll({ meetingId: congress.id, agendaItemId: null }, [
-        { subjectId: placed.id, passed: true },
-      ])
-      await announce(test(chamber.office, '2025-06-26'), 'motion', poll)
+      const { agendaItemId } = await office.tx.selectFrom('motion').select('agendaItemId').executeTakeFirstOrThrow()
+      const about = { meetingId: congress.id, agendaItemId, subjectKind: 'motion', subjectId: placed.id }
+      await voted(test, await sit(test, chamber, congress), { ...about, yes: 9 })
       expect(await viewMotion(office, placed.id)).toMatchObject({ state: 'adopted', decidedOn: '2025-06-26' })
     }),
   )

@@ -5,6 +5,7 @@ import { paperDay } from '#kernel/paper'
 import type { Work } from '#kernel/work'
 import { Refusal } from '#kernel/refusal'
 import { settingOf } from '#features/office/server'
+import { outcomeOfPoll } from '#features/voting/server'
 import type { decisionApi } from '../domain/contract.ts'
 import { adoptedStates } from '../domain/lifecycle.ts'
 import { matters } from '../domain/settings.ts'
@@ -35,6 +36,7 @@ export async function viewOf(work: Work, resolution: Resolution): Promise<Resolu
     reports: await reportsOf(work, id),
     amendedBy: await amendmentsOf(work, id),
     adoptionNote: adoptionNote(resolution),
+    vote: await voteInWords(work, resolution.pollId),
     actions: await actionsFor(work, resolution),
   }
 }
@@ -43,4 +45,11 @@ export async function viewOf(work: Work, resolution: Resolution): Promise<Resolu
 export function adoptionNote({ state, decidedOn, meeting }: Pick<Resolution, 'state' | 'decidedOn' | 'meeting'>) {
   if (!adoptedStates.some((adopted) => adopted === state) || decidedOn === null || meeting === null) return null
   return say(messages['zh-CN'].adoptionNote, { day: paperDay(decidedOn), meeting })
+}
+
+/** The arithmetic of the poll that decided, counted anew from its rows. */
+export async function voteInWords(work: Work, pollId: string | null): Promise<string[]> {
+  if (pollId === null) return []
+  const { questions } = await outcomeOfPoll(work, pollId)
+  return questions.flatMap(({ words }) => words)
 }
