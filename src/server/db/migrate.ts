@@ -97,6 +97,13 @@ const trustTextSearch = (owner: Client) =>
 
 /** Facts are only ever added to these; the app role may not change or remove them. */
 const appendOnly = ['journal', 'poll_entry']
+/** Laid out anew at the closing or taken away with a void vote; no mark is ever changed. */
+const neverChanged = ['ballot', 'spent_paper', 'named_vote']
+
+const rightsOn = (table: string): string => {
+  if (appendOnly.includes(table)) return 'select, insert'
+  return neverChanged.includes(table) ? 'select, insert, delete' : 'select, insert, update, delete'
+}
 
 /** The second lock: row level security on every table that has a tenant, and only the rights the app needs. */
 async function lockTenantTables(owner: Client): Promise<void> {
@@ -108,8 +115,7 @@ async function lockTenantTables(owner: Client): Promise<void> {
   const here = `(select nullif(current_setting('app.tenant', true), '')::uuid)`
   const policy = `tenant_id = ${here}`
   for (const { name, tenant } of rows) {
-    const rights = appendOnly.includes(name) ? 'select, insert' : 'select, insert, update, delete'
-    await owner.query(`grant ${tenant ? rights : 'select'} on "${name}" to ${appRole}`)
+    await owner.query(`grant ${tenant ? rightsOn(name) : 'select'} on "${name}" to ${appRole}`)
     if (!tenant) continue
     await owner.query(`
       alter table "${name}" enable row level security;
