@@ -380,6 +380,17 @@ export interface FigureWording {
   tenantId: string
 }
 
+export interface HallScreen {
+  meetingId: string
+  mode: Generated<string>
+  number: number
+  pollId: string | null
+  previewMode: string | null
+  previewPollId: string | null
+  tenantId: string
+  zoom: Generated<number>
+}
+
 export interface Idempotency {
   answer: Json | null
   createdAt: Generated<Timestamp>
@@ -1291,6 +1302,7 @@ export interface Tables {
   caseTurn: CaseTurn
   congressSession: CongressSession
   figureWording: FigureWording
+  hallScreen: HallScreen
   idempotency: Idempotency
   importBatch: ImportBatch
   importMapping: ImportMapping

@@ -58,7 +58,7 @@ export async function openPage(work: Work, page: Page, visit: Visit = {}): Promi
     view,
     session,
     menu: [],
-    assets: { styles: [], scripts: [], live: [] },
+    assets: { styles: [], scripts: [], live: [], hall: { styles: [], scripts: [] }, vote: [] },
     path,
     submission: context,
   })

@@ -29,7 +29,11 @@ const bare = bareServer((request, response) => {
 })
 await new Promise((listening) => bare.listen(0, '127.0.0.1', listening))
 
-process.on('message', async (asked) => {
+process.on('message', (asked) => void act(asked))
+process.on('disconnect', () => process.exit(1))
+process.send({ product, bare: `http://127.0.0.1:${bare.address().port}` })
+
+async function act(asked) {
   if (asked === 'product') await inWork(site, { tenant: tenant.id }, (work) => work.ports.live.changed(work, channel))
   if (asked === 'bare') {
     told += 1
@@ -41,6 +45,4 @@ process.on('message', async (asked) => {
   await app.close()
   await opened.close()
   process.exit(0)
-})
-process.on('disconnect', () => process.exit(1))
-process.send({ product, bare: `http://127.0.0.1:${bare.address().port}` })
+}

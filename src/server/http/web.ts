@@ -19,16 +19,19 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     app.get(path, (_, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(desk))
 }
 
-/** Addresses of the page style sheet and script in the build's manifest; none before the first build. */
+/** Addresses of style sheets and scripts in the build's manifest; none before the first build. */
 export function readAssets(folder: string): Assets {
   const manifest = join(folder, '.vite', 'manifest.json')
-  if (!existsSync(manifest)) return { styles: [], scripts: [], live: [] }
-  const entries = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; css?: string[] }>
-  const page = entries['src/web/enhance/main.ts']
-  const live = entries['src/web/enhance/live-page.ts']
+  const entries = existsSync(manifest)
+    ? (JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; css?: string[] }>)
+    : {}
+  const script = (name: string) => (entries[name] ? [`/${entries[name].file}`] : [])
+  const styles = (name: string) => (entries[name]?.css ?? []).map((file) => `/${file}`)
   return {
-    styles: (page?.css ?? []).map((file) => `/${file}`),
-    scripts: page ? [`/${page.file}`] : [],
-    live: live ? [`/${live.file}`] : [],
+    styles: styles('src/web/enhance/main.ts'),
+    scripts: script('src/web/enhance/main.ts'),
+    live: script('src/web/enhance/live-page.ts'),
+    hall: { styles: styles('src/web/hall/main.ts'), scripts: script('src/web/hall/main.ts') },
+    vote: script('src/web/vote/main.ts'),
   }
 }

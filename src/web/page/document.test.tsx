@@ -27,7 +27,7 @@ const render = (session: Partial<Session> = {}, submission: FormState = untouche
     view: { title: '提建议', body },
     session: { ...anonymous, tenantName: '富阳区人大', ...session },
     menu: [],
-    assets: { styles: [], scripts: [], live: [] },
+    assets: { styles: [], scripts: [], live: [], hall: { styles: [], scripts: [] }, vote: [] },
     path,
     submission,
   })

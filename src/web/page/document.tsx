@@ -14,6 +14,9 @@ export interface Assets {
   readonly scripts: readonly string[]
   /** For pages that follow a channel. */
   readonly live: readonly string[]
+  /** In place of all others, on the screens of a hall and on the page that votes. */
+  readonly hall: { readonly styles: readonly string[]; readonly scripts: readonly string[] }
+  readonly vote: readonly string[]
 }
 
 export interface DocumentProps {
@@ -48,6 +51,7 @@ function Document({ view, menu, assets, path, submission, liveVersion }: Documen
   const m = useMessages(messages)
   const { errorPrefix } = useMessages(shared)
   const layout = isPrint(path) ? 'print' : (view.layout ?? 'narrow')
+  const { styles, scripts } = assetsFor(layout, assets, liveVersion !== undefined)
   return (
     <html lang={language} className={`text-${textSize}`}>
       <head>
@@ -56,16 +60,18 @@ function Document({ view, menu, assets, path, submission, liveVersion }: Documen
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#b3261e" />
         <title>{`${submission?.refusal ? errorPrefix : ''}${view.title} · ${tenantName || m.product}`}</title>
-        {assets.styles.map((href) => (
+        {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
-        {[...assets.scripts, ...(liveVersion === undefined ? [] : assets.live)].map((src) => (
+        {scripts.map((src) => (
           <script key={src} type="module" src={src} />
         ))}
       </head>
       <body className={`page ${layout}`}>
         {layout === 'print' ? (
           <PrintPage view={view} path={path} />
+        ) : layout === 'hall' || layout === 'vote' ? (
+          <Main view={view} liveVersion={liveVersion} />
         ) : (
           <>
             <a className="skip" href="#main">
@@ -80,6 +86,12 @@ function Document({ view, menu, assets, path, submission, liveVersion }: Documen
       </body>
     </html>
   )
+}
+
+function assetsFor(layout: View['layout'], { styles, scripts, live, hall, vote }: Assets, follows: boolean) {
+  if (layout === 'hall') return hall
+  if (layout === 'vote') return { styles, scripts: vote }
+  return { styles, scripts: follows ? [...scripts, ...live] : scripts }
 }
 
 const Main = ({ view, liveVersion }: { view: View; liveVersion?: number | undefined }) => (

@@ -42,8 +42,11 @@ export interface View {
   readonly title: string
   readonly body: ReactNode
   readonly status?: number
-  /** 'wide' for tables of units and leaders; 'print' without header and navigation, as any page with ?print=1. */
-  readonly layout?: 'narrow' | 'wide' | 'print'
+  /**
+   * 'wide' for tables of units and leaders; 'print' without header and navigation, as any page with ?print=1; 'hall' for
+   * the dark screens of a hall; 'vote' for the one page that votes, with the smallest script.
+   */
+  readonly layout?: 'narrow' | 'wide' | 'print' | 'hall' | 'vote'
   /**
    * What the page follows while it is open (现场更新): after a change its elements with data-part="name" are asked for again.
    * `spread` is over how many milliseconds the readers of a full hall do so; 0 when they must all see it at once.

@@ -13,6 +13,7 @@ import { createPoll, mergePoll } from './creation.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
+import { hallRoutes } from './hall/routes.ts'
 import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
 import type { Poll } from './repository.ts'
 import { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll } from './steps.ts'
@@ -54,5 +55,6 @@ export const server: ServerFeature = {
     serve(pollApi.inclusion, proveInclusion),
     serve(pollApi.export, exportPoll),
     serve(pollApi.outcome, readOutcome),
+    ...hallRoutes,
   ],
 }

@@ -1,0 +1,48 @@
+/** What the hall asks for (会场接口): the view of a meeting, its screens, and the ballot of one phone. */
+import { z } from 'zod'
+import { endpoint } from '#kernel/endpoint'
+import { HallScreen, HallView, PhoneView, screenModes, zooms } from './views.ts'
+
+const office = ['deputies_office', 'secretariat'] as const
+
+/** By its id, or as it is written in an address: 17c28. */
+const MeetingName = z.string().regex(/^([0-9a-f-]{36}|\d{0,2}[a-z]\d{1,4}(-\d{1,3})?)$/)
+export const ScreenNumber = z.coerce.number().int().min(1).max(9)
+
+const Screen = z.object({ meetingId: z.uuid(), number: ScreenNumber })
+
+export const hallApi = {
+  hall: endpoint('GET', '/api/hall/:meeting', {
+    access: 'signed_in',
+    input: z.object({
+      meeting: MeetingName,
+      /** Shows the poll this screen shows, instead of the one at hand. */
+      screen: ScreenNumber.optional(),
+      /** As it will look once it is up. */
+      preview: z.stringbool().default(false),
+    }),
+    output: HallView,
+  }),
+  /** 预览: decided on, not yet up. */
+  preview: endpoint('POST', '/api/hall/:meetingId/screens/:number/preview', {
+    access: office,
+    input: Screen.extend({ mode: z.enum(screenModes), pollId: z.uuid().nullable().default(null) }),
+    output: HallScreen,
+  }),
+  /** 上屏: what waits goes up. */
+  take: endpoint('POST', '/api/hall/:meetingId/screens/:number/take', {
+    access: office,
+    input: Screen,
+    output: HallScreen,
+  }),
+  zoom: endpoint('POST', '/api/hall/:meetingId/screens/:number/zoom', {
+    access: office,
+    input: Screen.extend({ zoom: z.literal(zooms) }),
+    output: HallScreen,
+  }),
+  phone: endpoint('GET', '/api/hall/:meeting/phone', {
+    access: 'signed_in',
+    input: z.object({ meeting: MeetingName }),
+    output: PhoneView,
+  }),
+}

@@ -1,0 +1,70 @@
+/** What is seen in the hall (会场): one view of the meeting as it stands, and what each screen shows of it. */
+import { z } from 'zod'
+import { AgendaItem, Meeting, QuorumView } from '#features/meetings'
+import { PollRow, PollView } from '../views.ts'
+
+export const screenModes = [
+  'auto', // 跟随会议：自动
+  'welcome', // 会标
+  'agenda', // 当前议程
+  'attendance', // 出席情况
+  'speaker', // 发言人与用时
+  'vote', // 表决中：已收到
+  'result', // 表决结果
+] as const
+export type ScreenMode = (typeof screenModes)[number]
+
+/** In per cent; a hall has walls and screens of its own. */
+export const zooms = [70, 80, 90, 100, 110, 125, 150] as const
+
+/** 大屏: what it shows, and what waits to go up (预览). */
+export const HallScreen = z.object({
+  number: z.number().int(),
+  mode: z.enum(screenModes),
+  pollId: z.string().nullable(),
+  zoom: z.number().int(),
+  preview: z.object({ mode: z.enum(screenModes), pollId: z.string().nullable() }).nullable(),
+})
+export type HallScreen = z.infer<typeof HallScreen>
+
+export const Speaker = z.object({
+  name: z.string(),
+  beganAt: z.string(),
+  limitMinutes: z.number().int().nullable(),
+  /** How many wait for the floor. */
+  waiting: z.number().int(),
+})
+
+export const HallView = z.object({
+  meeting: Meeting,
+  /** The server's clock, so that screens count from it. */
+  at: z.string(),
+  quorum: QuorumView.omit({ warning: true }),
+  onLeave: z.number().int(),
+  item: AgendaItem.nullable(),
+  next: AgendaItem.nullable(),
+  /** 第几项，共几项 */
+  place: z.object({ at: z.number().int(), of: z.number().int() }),
+  speaker: Speaker.nullable(),
+  /** The poll at hand: under way, waiting for its count or its announcement, or the next one of the item. */
+  poll: PollView.nullable(),
+  /** The polls of this meeting that stand. */
+  polls: z.array(PollRow),
+  screens: z.array(HallScreen),
+  /** Whether the reader keeps the meeting or presides over it. */
+  keeps: z.boolean(),
+})
+export type HallView = z.infer<typeof HallView>
+
+/** What one phone shows: the ballot, or why there is none for its owner. */
+export const PhoneView = z.object({
+  meetingId: z.string(),
+  meeting: z.string(),
+  item: z.string().nullable(),
+  poll: PollRow.pick({ id: true, title: true, kind: true, method: true, state: true })
+    .extend({ questions: PollView.shape.questions, publicKey: z.string().nullable(), otherNames: z.boolean() })
+    .nullable(),
+  /** The exact reason, in the reader's language; null when he can vote now. */
+  obstacle: z.string().nullable(),
+})
+export type PhoneView = z.infer<typeof PhoneView>

@@ -1,0 +1,127 @@
+/** A result on the screen of the hall (表决结果): verdict, bars with their numbers, and the line the rule draws. */
+import { say } from '#kernel/message'
+import type { Mark, PollOutcome, QuestionOutcome } from '#kernel/poll'
+import { useMessages } from '#ui/session'
+import { hallPageMessages } from '../../messages/hall-pages.ts'
+
+export function ResultBody({ title, outcome }: { title: string; outcome: PollOutcome }) {
+  const m = useMessages(hallPageMessages)
+  const [question] = outcome.questions
+  const alone = outcome.questions.length === 1 && question?.options.length === 1
+  return (
+    <div className="hall-middle">
+      <h2>{title}</h2>
+      {alone && question ? <Single question={question} outcome={outcome} /> : <Several outcome={outcome} />}
+      {question && (
+        <p className="quiet">
+          {say(m.counts, {
+            members: question.members,
+            present: question.present,
+            issued: question.issued,
+            returned: question.returned,
+          })}
+          {outcome.byHand && ` · ${m.byHand}`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const marksShown = (kind: PollOutcome['kind']): readonly Mark[] =>
+  kind === 'satisfaction' ? ['satisfied', 'basically', 'dissatisfied', 'abstain'] : ['yes', 'no', 'abstain']
+
+const colours: Partial<Record<Mark, string>> = {
+  yes: 'bar-yes',
+  satisfied: 'bar-yes',
+  no: 'bar-no',
+  dissatisfied: 'bar-no',
+}
+
+function Single({ question, outcome }: { question: QuestionOutcome; outcome: PollOutcome }) {
+  const m = useMessages(hallPageMessages)
+  const votes = question.options[0]?.votes
+  const verdict =
+    outcome.kind === 'satisfaction' ? m.grades[question.grade ?? 'none'] : question.passed ? m.passed : m.failed
+  const rows = [
+    ...marksShown(outcome.kind).map((mark) => ({
+      name: m.marks[mark],
+      colour: colours[mark] ?? 'bar-abstain',
+      count: votes?.[mark] ?? 0,
+    })),
+    { name: m.notPressed, colour: 'bar-none', count: question.notPressed },
+    ...(question.invalid > 0 ? [{ name: m.invalid, colour: 'bar-none', count: question.invalid }] : []),
+  ]
+  const base = Math.max(question.base, question.members, 1)
+  return (
+    <div className="hall-result">
+      <div>
+        <p className={`verdict ${question.passed ? 'passed' : 'failed'}`}>{verdict}</p>
+        <p className="rule-words">{say(m.threshold, { needed: question.needed })}</p>
+      </div>
+      <div className="bars">
+        {rows.map(({ name, colour, count }, at) => (
+          <Bar
+            key={name}
+            name={name}
+            colour={colour}
+            count={count}
+            base={base}
+            needed={at === 0 ? question.needed : null}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface BarProps {
+  readonly name: string
+  readonly colour: string
+  readonly count: number
+  readonly base: number
+  /** Where the line of the rule stands; null without one. */
+  readonly needed: number | null
+}
+
+function Bar({ name, colour, count, base, needed }: BarProps) {
+  const line = needed === null ? null : (needed / base) * 100
+  return (
+    <>
+      <span>{name}</span>
+      <span className="count">{count}</span>
+      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect className={colour} y="1" width={(count / base) * 100} height="4" />
+        {line !== null && <line className="threshold" x1={line} x2={line} y1="-0.5" y2="6.5" />}
+      </svg>
+    </>
+  )
+}
+
+/** Candidates, projects, or many matters in one vote: one line each. */
+function Several({ outcome }: { outcome: PollOutcome }) {
+  const m = useMessages(hallPageMessages)
+  const won = { election: m.elected, choose_k: m.chosen }[outcome.kind as string] ?? m.passed
+  const manyQuestions = outcome.questions.length > 1
+  return (
+    <ol className="candidates">
+      {outcome.questions.flatMap((question) => [
+        ...question.options.map(({ number, title, votes, passed, tied }) => (
+          <li key={`${question.number}-${number}`}>
+            <span>{manyQuestions && question.options.length === 1 ? question.title : title}</span>
+            <span className="count">
+              {say(m.votes, { count: outcome.kind === 'satisfaction' ? votes.satisfied : votes.yes })}
+            </span>
+            <span className={passed ? 'met' : 'quiet'}>{passed ? won : tied ? m.tied : '—'}</span>
+          </li>
+        )),
+        ...question.others.map(({ name, votes, passed }) => (
+          <li key={`${question.number}-${name}`}>
+            <span>{name}</span>
+            <span className="count">{say(m.votes, { count: votes })}</span>
+            <span className={passed ? 'met' : 'quiet'}>{passed ? won : '—'}</span>
+          </li>
+        )),
+      ])}
+    </ol>
+  )
+}

@@ -1,0 +1,101 @@
+/** 主持人屏 /hall/:meeting/stage: the line to say, the next step, the quorum, and what a majority still needs. */
+import { say } from '#kernel/message'
+import { meetingChannel } from '#kernel/live'
+import type { Page } from '#ui/page'
+import { useMessages } from '#ui/session'
+import { nextStep } from '../../domain/hall/autopilot.ts'
+import { hallApi } from '../../domain/hall/contract.ts'
+import type { HallView } from '../../domain/hall/views.ts'
+import { hallPageMessages } from '../../messages/hall-pages.ts'
+
+export const stagePage: Page = {
+  path: '/hall/:meeting/stage',
+  access: ['deputies_office', 'secretariat', 'chairman', 'committee_member', 'deputy'],
+  async get({ params, session, call }) {
+    const hall = await call(hallApi.hall, { meeting: params.meeting ?? '' })
+    return {
+      title: hallPageMessages[session.language].stageTitle,
+      layout: 'hall',
+      live: { channel: meetingChannel(hall.meeting.id), spread: 0 },
+      body: <Stage hall={hall} />,
+    }
+  },
+}
+
+function Stage({ hall }: { hall: HallView }) {
+  const m = useMessages(hallPageMessages)
+  const { quorum, item, next, place, poll, meeting } = hall
+  const step = nextStep(hall)
+  return (
+    <div className="stage" data-part="stage">
+      <div className="side">
+        <p className="quiet">{meeting.title}</p>
+        {item && <h1>{`${item.number} ${item.title}`}</h1>}
+        <p className="script">{scriptOf(m, hall)}</p>
+        <p>
+          <span className="quiet">{m.next}：</span>
+          <b>{m.steps[step]}</b>
+        </p>
+      </div>
+      <dl className="side">
+        <Fact name={m.present} value={`${quorum.present} / ${quorum.all}`} />
+        <Fact
+          name={m.needed}
+          value={String(quorum.needed)}
+          tone={quorum.reached ? 'met' : 'unmet'}
+          note={quorum.reached ? say(m.spare, { count: quorum.spare + 1 }) : say(m.missing, { count: -quorum.spare })}
+        />
+        {item && <Fact name={say(m.itemOf, place)} value={next ? `${m.nextItem} ${next.title}` : '—'} />}
+        {poll && <Poll poll={poll} present={quorum.present} />}
+      </dl>
+    </div>
+  )
+}
+
+function Poll({ poll, present }: { poll: NonNullable<HallView['poll']>; present: number }) {
+  const m = useMessages(hallPageMessages)
+  const { needed, spare } = poll
+  const hope = needed === null ? undefined : say(m.hope, { needed, present })
+  const lost = spare !== null && spare < 0
+  return (
+    <>
+      <Fact name={poll.title} value={poll.state === 'open' ? `${poll.received} / ${poll.expected}` : ''} note={hope} />
+      {spare !== null && (
+        <Fact
+          name=""
+          value=""
+          note={lost ? m.hopeLost : say(m.hopeSpare, { count: spare + 1 })}
+          tone={lost ? 'unmet' : ''}
+        />
+      )}
+    </>
+  )
+}
+
+interface FactProps {
+  readonly name: string
+  readonly value: string
+  readonly note?: string | undefined
+  readonly tone?: string
+}
+
+const Fact = ({ name, value, note, tone = '' }: FactProps) => (
+  <div>
+    {name && <dt className="quiet">{name}</dt>}
+    {value && <dd className={tone}>{value}</dd>}
+    {note && <dd className={`note ${tone}`}>{note}</dd>}
+  </div>
+)
+
+/** What the chair says now, with the numbers as they stand. */
+function scriptOf(m: (typeof hallPageMessages)['zh-CN'], hall: HallView): string {
+  const { quorum, poll, next } = hall
+  const words = poll?.outcome?.questions.flatMap((question) => question.words.slice(2, -1)).join('；') ?? ''
+  return say(m.script[nextStep(hall)], {
+    all: quorum.all,
+    present: quorum.present,
+    poll: poll?.title ?? '',
+    item: next?.title ?? '',
+    result: words,
+  })
+}

@@ -1,0 +1,69 @@
+/** The meeting as the hall sees it (会场视图): read in one piece, for screens, the chair's screen and the console. */
+import type { z } from 'zod'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { quorumBasis, quorumStand, type Attendee, type Meeting } from '#features/meetings'
+import { agendaOf, attendeesOf, getMeeting, isOffice, partiesOf } from '#features/meetings/server'
+import type { hallApi } from '../../domain/hall/contract.ts'
+import type { HallScreen, HallView } from '../../domain/hall/views.ts'
+import { readPoll, rowOf } from '../reads.ts'
+import { pollsWhere, type Poll } from '../repository.ts'
+import { screenAt, screensOf } from './screens.ts'
+
+export async function readHall(
+  work: Work,
+  { meeting: name, screen: number, preview }: z.output<typeof hallApi.hall.input>,
+): Promise<HallView> {
+  const meeting = await getMeeting(work, name)
+  const attendees = await attendeesOf(work, meeting)
+  const own = attendees.find(({ personId }) => personId === work.actor.personId)
+  const keeps = isOffice(work.actor) || partiesOf(work, meeting, own).includes('presiding')
+  if (!keeps && !own) throw new Refusal('not_found', 'meeting.not_found', { id: name })
+
+  const agenda = await agendaOf(work, meeting.id)
+  const leaves = agenda.filter(({ id }) => !agenda.some(({ parentId }) => parentId === id))
+  const current = leaves.findIndex(({ id }) => id === meeting.currentItemId)
+  const polls = (await pollsWhere(work, { meetingId: meeting.id })).filter(({ state }) => state !== 'withdrawn')
+  const screens = await screensOf(work, meeting.id)
+  const wanted = number === undefined ? undefined : resultOn(screenAt(screens, number), preview)
+  const pollId = wanted ?? atHand(polls, meeting)?.id
+  return {
+    meeting,
+    at: work.now.toISOString(),
+    quorum: quorumAmong(meeting, attendees),
+    onLeave: attendees.filter(({ part, attendance }) => part === 'member' && attendance === 'on_leave').length,
+    item: leaves[current] ?? null,
+    next: leaves.slice(current + 1).find(({ state }) => state === 'pending') ?? null,
+    place: { at: current + 1, of: leaves.length },
+    speaker: null,
+    poll: pollId === undefined ? null : await readPoll(work, { id: pollId }),
+    polls: polls.map(rowOf),
+    screens: number === undefined ? screens : [shownAs(screenAt(screens, number), preview)],
+    keeps,
+  }
+}
+
+function quorumAmong({ kind }: Meeting, attendees: readonly Attendee[]): HallView['quorum'] {
+  const members = attendees.filter(({ part }) => part === 'member')
+  const present = members.filter(({ attendance }) => attendance === 'present' || attendance === 'recused').length
+  return { ...quorumStand(kind, members.length, present), basis: quorumBasis(kind) }
+}
+
+const shownAs = (screen: HallScreen, preview: boolean): HallScreen =>
+  preview && screen.preview ? { ...screen, ...screen.preview } : screen
+
+function resultOn(screen: HallScreen, preview: boolean): string | undefined {
+  const { mode, pollId } = shownAs(screen, preview)
+  return mode === 'result' && pollId !== null ? pollId : undefined
+}
+
+/** Under way before anything else, then what waits for its count or announcement, then what comes next. */
+function atHand(polls: readonly Poll[], { currentItemId }: Meeting): Poll | undefined {
+  const ofItem = polls.filter(({ agendaItemId }) => agendaItemId === null || agendaItemId === currentItemId)
+  return (
+    polls.find(({ state }) => state === 'open') ??
+    polls.find(({ state }) => state === 'closed') ??
+    ofItem.find(({ state }) => state === 'ready' || state === 'draft') ??
+    ofItem.findLast(({ state }) => state === 'announced')
+  )
+}
