@@ -19,6 +19,14 @@ export interface LivePort {
    * for another and nothing of it stands in the transaction.
    */
   stirred(work: Work, channel: LiveChannel): void
-  /** The version as this work sees it; 0 when nothing was told yet. */
-  versionOf(work: Work, channel: LiveChannel): Promise<number>
+  /** The version as this work sees it. */
+  versionOf(work: Work, channel: LiveChannel): Promise<LiveVersion>
 }
+
+/** How many steps there were, and how much stirred: '17.352'. */
+export type LiveVersion = `${number}.${number}`
+
+export const noVersion: LiveVersion = '0.0'
+
+/** The part that counts for whoever follows steps only, as a full hall of phones does. */
+export const stepsOf = (version: LiveVersion): string => version.split('.')[0] ?? ''

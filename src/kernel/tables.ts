@@ -502,6 +502,7 @@ export interface KeyTargetChange {
 
 export interface LiveChannel {
   channel: string
+  stirs: Generated<number>
   tenantId: string
   version: number
 }

@@ -1,6 +1,6 @@
 /** The channels somebody follows in this process (现场更新), each with the version last heard. */
 import { performance } from 'node:perf_hooks'
-import type { LiveChannel } from '#kernel/live'
+import { noVersion, type LiveChannel, type LiveVersion } from '#kernel/live'
 import type { TenantId } from '#kernel/work'
 
 export interface Place {
@@ -9,14 +9,14 @@ export interface Place {
 }
 
 export interface Channel extends Place {
-  version: number
+  version: LiveVersion
   /** When the version was last heard, on the clock of `performance`; -Infinity before the first time. */
   heardAt: number
   /** Its row is being read. */
   reading: Promise<void> | undefined
   /** Somebody will raise its version in a moment. */
   stirring: boolean
-  readonly followers: Set<(version: number) => void>
+  readonly followers: Set<(version: LiveVersion) => void>
 }
 
 export interface Channels {
@@ -24,8 +24,8 @@ export interface Channels {
   of(place: Place): Channel
   /** Those with followers. */
   followed(): Channel[]
-  /** Tells the followers, when it is another version: also a smaller one, after a database was restored. */
-  hear(place: Place, version: number): void
+  /** Tells the followers, when it is another version: also an earlier one, after a database was restored. */
+  hear(place: Place, version: LiveVersion): void
   /** Lets a channel go that nobody follows, a little later. */
   leave(channel: Channel): void
   clear(): void
@@ -45,7 +45,7 @@ export function createChannels(): Channels {
       const made: Channel = {
         tenant,
         channel,
-        version: 0,
+        version: noVersion,
         heardAt: -Infinity,
         reading: undefined,
         stirring: false,

@@ -4,7 +4,7 @@
  */
 import { sql, type Kysely } from 'kysely'
 import { performance } from 'node:perf_hooks'
-import type { LiveChannel, LivePort } from '#kernel/live'
+import { noVersion, type LiveChannel, type LivePort, type LiveVersion } from '#kernel/live'
 import type { Tables } from '#kernel/tables'
 import type { TenantId } from '#kernel/work'
 import { inTransaction, type Database } from './db/connection.ts'
@@ -17,14 +17,14 @@ const stirEveryMilliseconds = 150
 
 export interface Live extends LivePort {
   /** Calls `hear` with each later version until `end`; `version` is the one now. */
-  follow(place: Place, hear: (version: number) => void): Promise<Following>
+  follow(place: Place, hear: (version: LiveVersion) => void): Promise<Following>
   /** The version now, for those who ask again and again because no stream reaches them. */
-  now(place: Place): Promise<number>
+  now(place: Place): Promise<LiveVersion>
   close(): void
 }
 
 export interface Following {
-  readonly version: number
+  readonly version: LiveVersion
   end(): void
 }
 
@@ -38,14 +38,14 @@ export function createLive(database: Database, log: Log): Live {
   return {
     async changed({ tx, tenant, afterwards }, channel) {
       const place = { tenant, channel }
-      const version = await raise(tx, place)
+      const version = await raise(tx, place, 'version')
       afterwards(async () => channels.hear(place, version))
     },
     stirred({ tenant, afterwards }, channel) {
       afterwards(async () => stir({ tenant, channel }))
     },
     async versionOf({ tx, tenant }, channel) {
-      return (await versions(tx, tenant, [channel])).get(channel) ?? 0
+      return (await versions(tx, tenant, [channel])).get(channel) ?? noVersion
     },
     async follow(place, follower) {
       const channel = channels.of(place)
@@ -81,7 +81,7 @@ const readerOf =
   (database: Database, channels: Channels) =>
   (channel: Channel): Promise<void> =>
     (channel.reading ??= versionsIn(database, channel.tenant, [channel.channel])
-      .then((found) => channels.hear(channel, found.get(channel.channel) ?? 0))
+      .then((found) => channels.hear(channel, found.get(channel.channel) ?? noVersion))
       .finally(() => {
         channel.reading = undefined
         channels.leave(channel)
@@ -94,7 +94,7 @@ const stirrerOf = (database: Database, channels: Channels, log: Log) => (place: 
   channel.stirring = true
   setTimeout(() => {
     channel.stirring = false
-    inTransaction(database, place, (tx) => raise(tx, place))
+    inTransaction(database, place, (tx) => raise(tx, place, 'stirs'))
       .then((version) => channels.hear(place, version))
       .catch((error: unknown) => log(`live: ${String(error)}`))
       .finally(() => channels.leave(channel))
@@ -112,7 +112,7 @@ function createLookout(database: Database, channels: Channels, log: Log) {
       const names = here.map(({ channel }) => channel)
       const found = await versionsIn(database, tenant, names)
       // What this process heard meanwhile is later than what was read.
-      for (const one of here) if (one.heardAt <= began) channels.hear(one, found.get(one.channel) ?? 0)
+      for (const one of here) if (one.heardAt <= began) channels.hear(one, found.get(one.channel) ?? noVersion)
     }
   }
   const look = () => {
@@ -128,13 +128,22 @@ function createLookout(database: Database, channels: Channels, log: Log) {
   return { look, stop: () => clearTimeout(timer) }
 }
 
-async function raise(tx: Kysely<Tables>, { tenant, channel }: Place): Promise<number> {
-  const { rows } = await sql<{ version: number }>`
-    insert into live_channel as c (tenant_id, channel, version) values (${tenant}, ${channel}, 1)
-    on conflict (tenant_id, channel) do update set version = c.version + 1
-    returning version`.execute(tx)
-  return rows[0]?.version ?? 1
+async function raise(tx: Kysely<Tables>, { tenant, channel }: Place, part: 'version' | 'stirs'): Promise<LiveVersion> {
+  const [step, stir] = part === 'version' ? [1, 0] : [0, 1]
+  const { rows } = await sql<Row>`
+    insert into live_channel as c (tenant_id, channel, version, stirs) values (${tenant}, ${channel}, ${step}, ${stir})
+    on conflict (tenant_id, channel) do update set version = c.version + ${step}, stirs = c.stirs + ${stir}
+    returning channel, version, stirs`.execute(tx)
+  return rows[0] ? versionOf(rows[0]) : noVersion
 }
+
+interface Row {
+  readonly channel: LiveChannel
+  readonly version: number
+  readonly stirs: number
+}
+
+const versionOf = ({ version, stirs }: Row): LiveVersion => `${version}.${stirs}`
 
 const versionsIn = (database: Database, tenant: TenantId, channels: readonly LiveChannel[]) =>
   inTransaction(database, { tenant, readOnly: true }, (tx) => versions(tx, tenant, channels))
@@ -143,9 +152,9 @@ async function versions(
   tx: Kysely<Tables>,
   tenant: TenantId,
   channels: readonly LiveChannel[],
-): Promise<ReadonlyMap<LiveChannel, number>> {
-  const { rows } = await sql<{ channel: LiveChannel; version: number }>`
-    select channel, version from live_channel
+): Promise<ReadonlyMap<LiveChannel, LiveVersion>> {
+  const { rows } = await sql<Row>`
+    select channel, version, stirs from live_channel
      where tenant_id = ${tenant} and channel = any(${channels}) limit ${channels.length}`.execute(tx)
-  return new Map(rows.map(({ channel, version }) => [channel, version]))
+  return new Map(rows.map((row) => [row.channel, versionOf(row)]))
 }

@@ -62,7 +62,7 @@ function open(address, heard) {
     const request = get(address, { agent: false }, (answer) => {
       let known
       answer.setEncoding('utf8').on('data', (text) => {
-        for (const [, version] of text.matchAll(/data: (\d+)\n/g)) {
+        for (const [, version] of text.matchAll(/data: ([\d.]+)\n/g)) {
           if (known === undefined) connected(request)
           else if (version !== known) heard()
           known = version

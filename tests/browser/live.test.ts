@@ -25,7 +25,7 @@ function answerPage(response: ServerResponse): void {
   const { live } = readAssets('dist/browser')
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.end(`<!doctype html><html lang="zh-CN"><head><title>会场</title></head><body>
-    <main data-live="${channel}" data-live-version="0" data-live-spread="0"><p data-part="count">${written}</p></main>
+    <main data-live="${channel}" data-live-version="0.0" data-live-spread="0"><p data-part="count">${written}</p></main>
     ${live.map((src) => `<script type="module" src="${src}"></script>`).join('')}</body></html>`)
 }
 

@@ -28,28 +28,28 @@ afterEach(async () => {
 interface Stream {
   readonly answer: IncomingMessage
   /** The versions told so far, beats left out. */
-  readonly versions: number[]
+  readonly versions: string[]
   /** Resolves when this version was told. */
-  readonly told: (version: number) => Promise<void>
+  readonly told: (version: string) => Promise<void>
 }
 
-const follow = (channel: LiveChannel, headers: Record<string, string> = {}): Promise<Stream> =>
+const follow = (channel: string, headers: Record<string, string> = {}): Promise<Stream> =>
   new Promise((resolve, reject) => {
     const request = get(
       { port, path: `/live/${channel}`, headers: { host: house.tenant.host ?? '', ...headers } },
       (answer) => {
-        const versions: number[] = []
-        const waiting = new Map<number, () => void>()
+        const versions: string[] = []
+        const waiting = new Map<string, () => void>()
         answer.setEncoding('utf8').on('data', (text: string) => {
-          for (const [, id, data] of text.matchAll(/id: (\d+)\ndata: (\d+)\n\n/g)) {
+          for (const [, id = '', data] of text.matchAll(/id: ([\d.]+)\ndata: ([\d.]+)\n\n/g)) {
             expect(data).toBe(id)
-            if (versions.at(-1) === Number(id)) continue
-            versions.push(Number(id))
-            waiting.get(Number(id))?.()
+            if (versions.at(-1) === id) continue
+            versions.push(id)
+            waiting.get(id)?.()
           }
         })
         answer.on('error', () => undefined)
-        const told = (version: number) =>
+        const told = (version: string) =>
           new Promise<void>((heard) => (versions.includes(version) ? heard() : waiting.set(version, heard)))
         resolve({ answer, versions, told })
       },
@@ -73,17 +73,17 @@ test('who follows is told the version at once and each change after its commit',
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   })
-  await told(0)
+  await told('0.0')
   const committed = house.as({}, async (work) => {
     await work.ports.live.changed(work, channel)
     await new Promise((later) => setTimeout(later, 700))
-    expect(versions).toEqual([0])
+    expect(versions).toEqual(['0.0'])
   })
   await committed
-  await told(1)
+  await told('1.0')
   await change(channel)
-  await told(2)
-  expect(versions).toEqual([0, 1, 2])
+  await told('2.0')
+  expect(versions).toEqual(['0.0', '1.0', '2.0'])
 })
 
 test('work that is undone tells nobody', async () => {
@@ -95,27 +95,27 @@ test('work that is undone tells nobody', async () => {
   })
   await expect(undone).rejects.toThrow('undone')
   await change(channel)
-  await told(1)
-  expect(versions).toEqual([0, 1])
+  await told('1.0')
+  expect(versions).toEqual(['0.0', '1.0'])
 })
 
 test('who was cut off and comes back with Last-Event-ID learns what he missed at once', async () => {
   const channel = meetingChannel(randomUUID())
   await change(channel)
   const first = await follow(channel)
-  await first.told(1)
+  await first.told('1.0')
   first.answer.destroy()
   await change(channel)
   await change(channel)
   const second = await follow(channel, { 'last-event-id': '1' })
-  await second.told(3)
-  expect(second.versions).toEqual([3])
+  await second.told('3.0')
+  expect(second.versions).toEqual(['3.0'])
 })
 
 test('a change by another process is found within a second, and the poll knows it too', async () => {
   const channel = meetingChannel(randomUUID())
   const { told } = await follow(channel)
-  await told(0)
+  await told('0.0')
   const elsewhere = createLive(database, () => undefined)
   const began = performance.now()
   await inWork(
@@ -123,15 +123,15 @@ test('a change by another process is found within a second, and the poll knows i
     { tenant: house.tenant.id },
     (work) => work.ports.live.changed(work, channel),
   )
-  await told(1)
+  await told('1.0')
   expect(performance.now() - began).toBeLessThan(1500)
-  expect(await asked(channel)).toEqual({ version: 1 })
+  expect(await asked(channel)).toEqual({ version: '1.0' })
 })
 
 test('many small changes are told as one, and none of them waits for another', async () => {
   const channel = meetingChannel(randomUUID())
   const { versions, told } = await follow(channel)
-  await told(0)
+  await told('0.0')
   await house.as({}, async (work) => {
     work.ports.live.stirred(work, channel)
     await Promise.all(
@@ -140,15 +140,26 @@ test('many small changes are told as one, and none of them waits for another', a
     const { rows } = await sql`select 1 from live_channel where tenant_id = ${work.tenant}`.execute(work.tx)
     expect(rows.length).toBeLessThanOrEqual(1)
   })
-  await told(1)
+  await told('0.1')
   expect(versions.length).toBeLessThanOrEqual(3)
+})
+
+test('a phone that follows steps only does not hear of what stirs many times a second', async () => {
+  const channel = meetingChannel(randomUUID())
+  const phone = await follow(`${channel}?steps`)
+  const screen = await follow(channel)
+  await house.as({}, async (work) => work.ports.live.stirred(work, channel))
+  await screen.told('0.1')
+  await change(channel)
+  await phone.told('1.1')
+  expect(phone.versions).toEqual(['0.0', '1.1'])
 })
 
 test('a version nobody follows is asked for without a stream', async () => {
   const channel = meetingChannel(randomUUID())
-  expect(await asked(channel)).toEqual({ version: 0 })
+  expect(await asked(channel)).toEqual({ version: '0.0' })
   await change(channel)
-  await expect.poll(() => asked(channel)).toEqual({ version: 1 })
+  await expect.poll(() => asked(channel)).toEqual({ version: '1.0' })
 })
 
 test('another district is told nothing, and what is no channel does not exist', async () => {
@@ -156,7 +167,7 @@ test('another district is told nothing, and what is no channel does not exist', 
   await change(channel)
   const neighbour = await openHouse()
   const { body } = await neighbour.browser().get(`/live/${channel}/version`)
-  expect(JSON.parse(body)).toEqual({ version: 0 })
+  expect(JSON.parse(body)).toEqual({ version: '0.0' })
   await neighbour.app.close()
   for (const path of ['/live/meeting', '/live/meeting:1', `/live/Meeting:${randomUUID()}`, '/live/meeting:x/version'])
     expect((await house.browser().get(path)).status).toBe(404)
@@ -164,7 +175,7 @@ test('another district is told nothing, and what is no channel does not exist', 
 
 test('a house that closes lets its followers go', async () => {
   const { answer, told } = await follow(meetingChannel(randomUUID()))
-  await told(0)
+  await told('0.0')
   const ended = new Promise<void>((done) => answer.on('end', done))
   await house.app.close()
   await ended

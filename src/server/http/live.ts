@@ -1,7 +1,7 @@
 /** Live pages over HTTP (现场更新): a stream of versions (server-sent events), and the same version for those who must ask. */
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { isLiveChannel } from '#kernel/live'
+import { isLiveChannel, noVersion, stepsOf, type LiveVersion } from '#kernel/live'
 import { Refusal } from '#kernel/refusal'
 import type { Place } from '../live-channels.ts'
 import { tenantOf, type Site } from './caller.ts'
@@ -18,7 +18,7 @@ const forHalls = { config: { rateLimit: { max: 120_000 } } }
 
 interface Stream {
   readonly response: ServerResponse
-  version: number
+  version: LiveVersion
 }
 
 export function serveLive(app: FastifyInstance, site: Site): void {
@@ -31,10 +31,12 @@ export function serveLive(app: FastifyInstance, site: Site): void {
     const place = await placeOf(site, request)
     if (streams.size >= mostStreams) throw new Refusal('too_many', 'request.too_many', { seconds: 60 })
     const { raw: response } = reply
-    const stream: Stream = { response, version: 0 }
+    const stream: Stream = { response, version: noVersion }
+    const stepsOnly = (request.query as { steps?: string }).steps !== undefined
     const following = await site.live.follow(place, (version) => {
+      const silent = stepsOnly && stepsOf(version) === stepsOf(stream.version)
       stream.version = version
-      if (streams.has(stream)) write(stream)
+      if (!silent && streams.has(stream)) write(stream)
     })
     reply.hijack()
     response.writeHead(200, {
@@ -81,9 +83,9 @@ function write(stream: Stream): void {
   else response.write(frameOf(stream.version))
 }
 
-let last = { version: -1, frame: '' }
+let last: { version: LiveVersion | undefined; frame: string } = { version: undefined, frame: '' }
 
-function frameOf(version: number): string {
+function frameOf(version: LiveVersion): string {
   if (last.version !== version) last = { version, frame: `id: ${version}\ndata: ${version}\n\n` }
   return last.frame
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import { Refusal } from '#kernel/refusal'
+import type { LiveVersion } from '#kernel/live'
 import type { Work } from '#kernel/work'
 import type { Endpoint } from '#kernel/endpoint'
 import type { Session } from '#ui/session'
@@ -171,7 +172,7 @@ function send(
     session: Session
     status?: number | undefined
     submission?: FormState
-    liveVersion?: number | undefined
+    liveVersion?: LiveVersion | undefined
   },
 ): FastifyReply {
   if ('to' in view) return reply.redirect(view.to, 303)

@@ -12,7 +12,7 @@ const live = document.querySelector<HTMLElement>('[data-live]')
 if (live) keepFresh(live)
 
 function keepFresh(main: HTMLElement): void {
-  const { live: channel = '', liveVersion, liveSpread } = main.dataset
+  const { live: channel = '', liveVersion = '', liveSpread, liveSteps } = main.dataset
   const mark = staleMark(main)
   let asking = false
   let again = false
@@ -28,7 +28,8 @@ function keepFresh(main: HTMLElement): void {
 
   follow({
     channel,
-    version: Number(liveVersion),
+    version: liveVersion,
+    steps: liveSteps !== undefined,
     changed: () => setTimeout(() => void refresh(), Math.random() * Number(liveSpread ?? 1500)),
     heardAgo: (milliseconds) => mark(milliseconds > oldAfterMilliseconds ? milliseconds : undefined),
   })

@@ -5,10 +5,12 @@
 
 export interface Followed {
   readonly channel: string
-  /** The version the reader already shows. */
-  readonly version: number
+  /** The version the reader already shows: '17.352', 17 steps and what stirred. */
+  readonly version: string
+  /** Hears of steps only. */
+  readonly steps: boolean
   /** There is another version. */
-  readonly changed: (version: number) => void
+  readonly changed: () => void
   /** How long ago the server was last heard, in milliseconds; called about every half second. */
   readonly heardAgo?: (milliseconds: number) => void
 }
@@ -22,29 +24,30 @@ const askEveryMilliseconds = 2000
 const soon = (milliseconds: number): number => milliseconds * (0.75 + Math.random() / 2)
 
 /** Answers how to stop. */
-export function follow({ channel, version, changed, heardAgo }: Followed): () => void {
+export function follow({ channel, version, steps, changed, heardAgo }: Followed): () => void {
   const address = `/live/${channel}`
-  let known = version
+  const partOf = (told: string): string => (steps ? (told.split('.')[0] ?? '') : told)
+  let known = partOf(version)
   let heardAt = performance.now()
   let spokenAt = heardAt
   let askAt = 0
   let reopenAt = 0
   let source: EventSource | undefined
 
-  const hear = (told: number): void => {
+  const hear = (told: string): void => {
     heardAt = performance.now()
-    if (!Number.isFinite(told) || told === known) return
-    known = told
-    changed(told)
+    if (partOf(told) === known) return
+    known = partOf(told)
+    changed()
   }
 
   const open = (): void => {
     if (!('EventSource' in window)) return
     source?.close()
-    source = new EventSource(address)
+    source = new EventSource(steps ? `${address}?steps` : address)
     source.onmessage = ({ data }) => {
       spokenAt = performance.now()
-      hear(Number(data))
+      hear(String(data))
     }
     // Whatever happened to the stream, the reader is not left waiting for it.
     source.onerror = () => {
@@ -56,7 +59,7 @@ export function follow({ channel, version, changed, heardAgo }: Followed): () =>
   const ask = async (): Promise<void> => {
     askAt = performance.now() + soon(askEveryMilliseconds)
     const answer = await fetch(`${address}/version`, { cache: 'no-store' })
-    if (answer.ok) hear(((await answer.json()) as { version: number }).version)
+    if (answer.ok) hear(((await answer.json()) as { version: string }).version)
   }
 
   const look = (): void => {

@@ -1,6 +1,7 @@
 /** The HTML document around every server-rendered page: head, header, navigation, footer. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { mayAsk } from '#kernel/endpoint'
+import type { LiveVersion } from '#kernel/live'
 import { deskRoles } from '#kernel/roles'
 import { ErrorSummary, FormContext, type FormState } from '#ui/form'
 import { messages as shared } from '#ui/messages'
@@ -28,7 +29,7 @@ export interface DocumentProps {
   /** What the page's forms show: their key, what was typed, and the refusal when there was one. */
   readonly submission?: FormState | undefined
   /** The version of its live channel the page was written from. */
-  readonly liveVersion?: number | undefined
+  readonly liveVersion?: LiveVersion | undefined
 }
 
 /** 回, in vermilion. */
@@ -94,13 +95,14 @@ function assetsFor(layout: View['layout'], { styles, scripts, live, hall, vote }
   return { styles, scripts: follows ? [...scripts, ...live] : scripts }
 }
 
-const Main = ({ view, liveVersion }: { view: View; liveVersion?: number | undefined }) => (
+const Main = ({ view, liveVersion }: { view: View; liveVersion?: LiveVersion | undefined }) => (
   <main
     id="main"
     tabIndex={-1}
     data-live={liveVersion === undefined ? undefined : view.live?.channel}
     data-live-version={liveVersion}
     data-live-spread={view.live?.spread}
+    data-live-steps={view.live?.steps ? '' : undefined}
   >
     <ErrorSummary />
     {view.body}

@@ -49,9 +49,10 @@ export interface View {
   readonly layout?: 'narrow' | 'wide' | 'print' | 'hall' | 'vote'
   /**
    * What the page follows while it is open (现场更新): after a change its elements with data-part="name" are asked for again.
-   * `spread` is over how many milliseconds the readers of a full hall do so; 0 when they must all see it at once.
+   * `spread` is over how many milliseconds the readers of a full hall do so; 0 when they must all see it at once. `steps`
+   * leaves out what happens many times a second.
    */
-  readonly live?: { readonly channel: LiveChannel; readonly spread?: number }
+  readonly live?: { readonly channel: LiveChannel; readonly spread?: number; readonly steps?: boolean }
 }
 
 export interface Redirect {
