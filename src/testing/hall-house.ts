@@ -45,7 +45,7 @@ export async function hallHouse({
   items?: readonly string[]
 } = {}): Promise<HallHouse> {
   const at = `${meetingDay}T09:00:00+08:00`
-  const house = await served(await openHouse({ name: '测试区人大', at, requestsPerMinute: 100_000 }))
+  const house = await served(await openHouse({ name: '测试区人大', at, requestsPerMinute: 100_000, secure: true }))
   const made = await house.as({}, async (base) => {
     const test: TestWork = Object.assign(
       (who: Actor | Parameters<TestWork>[0], on = meetingDay): Work => {

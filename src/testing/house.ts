@@ -16,6 +16,8 @@ export interface HouseOptions {
   readonly settings?: Partial<Settings>
   readonly at?: string
   readonly requestsPerMinute?: number
+  /** At a host whose browsers may use what needs TLS elsewhere. */
+  readonly secure?: boolean
 }
 
 export interface TestHouse {
@@ -37,10 +39,11 @@ export async function openHouse({
   settings = {},
   at = '2026-11-24T09:00:00+08:00',
   requestsPerMinute = 1200,
+  secure = false,
 }: HouseOptions = {}): Promise<TestHouse> {
   let now = new Date(at)
   const said: string[] = []
-  const host = `${randomUUID()}.test`
+  const host = `${randomUUID()}.${secure ? 'localhost' : 'test'}`
   const created = await asOwner(connection, async (owner) => {
     const made = await createTenant(owner, { code: randomUUID(), name, demonstration })
     await owner.query('update tenant set host = $1 where id = $2', [host, made.id])

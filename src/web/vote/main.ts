@@ -1,1 +1,77 @@
-export {}
+/**
+ * The one page that votes (手机表决). It switches by itself when a vote opens; whatever was chosen is sent once and then
+ * forgotten: neither the page nor the device keeps it, only that a paper was cast.
+ */
+import '../enhance/live-page.ts'
+import { fillWith, pressedButton } from '../enhance/elements.ts'
+import { castBallot, castNamed, marksIn } from './cast.ts'
+import { canBlind, takePaper } from './paper.ts'
+import { forgetOthers, keptFor, keep } from './kept.ts'
+import { proveInBox } from './proof.ts'
+
+const prepare = (root: ParentNode): void => {
+  root.querySelectorAll<HTMLElement>('[data-poll]').forEach(show)
+}
+document.addEventListener('part', ({ target }) => target instanceof HTMLElement && prepare(target))
+prepare(document)
+
+function show(card: HTMLElement): void {
+  const { poll = '' } = card.dataset
+  forgetOthers(poll)
+  const kept = keptFor(poll)
+  if (kept?.receipt) tellReceipt(card, kept.receipt)
+  const form = card.querySelector('form')
+  if (form) begin(card, form)
+  else if (kept?.receipt && kept.paper) void proveInBox(card, poll, kept.paper)
+}
+
+function tellReceipt(card: HTMLElement, receipt: string): void {
+  const { received = '' } = card.dataset
+  const words = document.createElement('p')
+  words.className = 'receipt'
+  words.tabIndex = -1
+  words.textContent = received.replace('{receipt}', receipt)
+  const state = card.querySelector<HTMLElement>('[data-state]')
+  card.querySelector('form')?.remove()
+  if (state) fillWith(state, words)
+}
+
+function begin(card: HTMLElement, form: HTMLFormElement): void {
+  const { poll = '', method, key = '', sending = '', again = '', unable = '' } = card.dataset
+  const state = card.querySelector<HTMLElement>('[data-state]')
+  const say = (words: string): void => void (state && fillWith(state, words))
+  const blind = method === 'electronic'
+  if (blind && !canBlind()) {
+    form.remove()
+    return say(unable)
+  }
+  let paper = blind ? takePaper(poll, key) : undefined
+  paper?.catch((error: Error) => say(error.message))
+  const pressed = pressedButton(form)
+  let busy = false
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (busy) return
+    busy = true
+    say(sending)
+    const marks = marksIn(form, pressed())
+    const send = async (): Promise<string> => {
+      if (!paper) return castNamed(poll, marks)
+      paper = paper.catch(() => takePaper(poll, key))
+      return castBallot(poll, await paper, marks)
+    }
+    send().then(
+      (receipt) => {
+        form.reset()
+        keep(poll, { receipt })
+        tellReceipt(card, receipt)
+        card.querySelector<HTMLElement>('.receipt')?.focus()
+      },
+      (error: Error) => {
+        busy = false
+        say(error instanceof TypeError ? again : error.message)
+      },
+    )
+  })
+}

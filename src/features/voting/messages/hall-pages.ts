@@ -82,6 +82,24 @@ const zhCN = {
   hope: '通过需要 {needed} 票，现在到会 {present} 人',
   hopeSpare: '再有 {count} 人离席，这一项就不能通过',
   hopeLost: '现在到会的人全部赞成也不能通过',
+  vote: {
+    title: '表决',
+    waiting: '还没有开始表决。开始后这里会自动出现表决票。',
+    current: '正在进行：{item}',
+    ready: '表决票已经备好，等主持人宣布开始。',
+    closed: '“{poll}”的表决已经截止。',
+    secret: '无记名：票上没有您的名字，投出后谁也查不到是谁投的。',
+    named: '记名：您的表决会记在您的名下。',
+    received: '已收到您的表决。回执 {receipt}',
+    sending: '正在投票，请不要关闭页面',
+    again: '没有发出去。请检查网络，再点一次',
+    unable: '这台设备不能生成电子表决票（网址不是 https，或者浏览器太旧）。请告诉会务人员，改用纸票',
+    inBox: '核对过了：您的票在票箱里。',
+    submit: '投票',
+    otherName: '另选他人（选填）',
+    places: '应选 {places} 名，赞成的不超过 {places} 名',
+    choose: '从中选定，不超过 {places} 项',
+  },
 }
 type HallPageWords = typeof zhCN
 
@@ -166,6 +184,25 @@ const en: HallPageWords = {
   hope: '{needed} votes are needed; {present} are present',
   hopeSpare: 'If {count} more leave, this item cannot pass',
   hopeLost: 'It cannot pass even if everybody present votes for it',
+  vote: {
+    title: 'Vote',
+    waiting: 'No vote is open. When one opens, the ballot appears here by itself.',
+    current: 'Now: {item}',
+    ready: 'Your ballot paper is prepared; the chair opens the vote.',
+    closed: 'The vote on “{poll}” is closed.',
+    secret: 'Secret: your name is not on the paper, and nobody can find out who cast it.',
+    named: 'By name: your vote is recorded under your name.',
+    received: 'Your vote was received. Receipt {receipt}',
+    sending: 'Voting; please keep the page open',
+    again: 'Not sent. Check the network and press once more',
+    unable:
+      'This device cannot make an electronic paper (no https, or a browser too old). Tell the office; you get a paper ballot',
+    inBox: 'Checked: your paper is in the box.',
+    submit: 'Vote',
+    otherName: 'Somebody else (optional)',
+    places: '{places} to be elected; vote for at most {places}',
+    choose: 'Choose at most {places}',
+  },
 }
 
 export const hallPageMessages = { 'zh-CN': zhCN, en }

@@ -4,11 +4,14 @@ export const hallRefusals = {
     'hall.which_poll': '请先选定要上屏的是哪一次表决的结果',
     'hall.not_counted': '这次表决还没有截止、计票，结果不能上屏',
     'hall.nothing_waits': '没有待上屏的内容，请先选定预览',
+    'hall.needs_script': '电子无记名表决要在手机上生成表决票，这台设备没有启用脚本。请告诉会务人员，改用纸票',
   },
   en: {
     'hall.which_poll': 'Choose first which result is to go up',
     'hall.not_counted': 'This vote is not closed and counted; its result cannot go up',
     'hall.nothing_waits': 'Nothing waits to go up; choose a preview first',
+    'hall.needs_script':
+      'A secret electronic vote makes its paper on your phone, and this device runs no scripts. Tell the office; you get a paper ballot',
   },
 }
 

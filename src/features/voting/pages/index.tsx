@@ -2,5 +2,6 @@
 import type { PageFeature } from '#ui/page'
 import { screenPage } from './hall/ScreenPage.tsx'
 import { stagePage } from './hall/StagePage.tsx'
+import { votePage } from './hall/VotePage.tsx'
 
-export const pages: PageFeature = { pages: [screenPage, stagePage] }
+export const pages: PageFeature = { pages: [screenPage, stagePage, votePage] }

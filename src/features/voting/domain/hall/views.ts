@@ -62,7 +62,12 @@ export const PhoneView = z.object({
   meeting: z.string(),
   item: z.string().nullable(),
   poll: PollRow.pick({ id: true, title: true, kind: true, method: true, state: true })
-    .extend({ questions: PollView.shape.questions, publicKey: z.string().nullable(), otherNames: z.boolean() })
+    .extend({
+      questions: PollView.shape.questions,
+      publicKey: z.string().nullable(),
+      papersRoot: z.string().nullable(),
+      otherNames: z.boolean(),
+    })
     .nullable(),
   /** The exact reason, in the reader's language; null when he can vote now. */
   obstacle: z.string().nullable(),

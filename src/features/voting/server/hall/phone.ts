@@ -19,7 +19,7 @@ export async function readPhone(
   const poll =
     polls.find(({ state }) => state === 'open') ??
     polls.find(({ state }) => state === 'ready') ??
-    polls.findLast(({ state }) => state === 'closed')
+    polls.findLast(({ state }) => state === 'closed' || state === 'announced')
   const { personId } = work.actor
   const voter = poll && personId !== null ? await voterOf(work, poll.id, personId) : undefined
   if (!voter && !(await isInHall(work, meeting.id))) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
@@ -33,7 +33,7 @@ export async function readPhone(
   }
 }
 
-const shown = ({ id, title, kind, method, state, questions, publicKey }: Poll): PhoneView['poll'] => ({
+const shown = ({ id, title, kind, method, state, questions, publicKey, papersRoot }: Poll): PhoneView['poll'] => ({
   id,
   title,
   kind,
@@ -41,6 +41,7 @@ const shown = ({ id, title, kind, method, state, questions, publicKey }: Poll): 
   state,
   questions: [...questions],
   publicKey,
+  papersRoot,
   otherNames: kind === 'election',
 })
 

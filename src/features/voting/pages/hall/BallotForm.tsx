@@ -1,0 +1,89 @@
+/** The ballot as a form (表决票): one question is three equal buttons, several are answered and sent together. */
+import { say } from '#kernel/message'
+import { Checks, Choice } from '#ui/choices'
+import { Field } from '#ui/fields'
+import { FormKey, Submit } from '#ui/form'
+import { useMessages } from '#ui/session'
+import { marksOf } from '../../domain/ballot.ts'
+import type { PhoneView } from '../../domain/hall/views.ts'
+import { hallPageMessages } from '../../messages/hall-pages.ts'
+
+type Poll = NonNullable<PhoneView['poll']>
+type Question = Poll['questions'][number]
+
+/** The browser remembers nothing that was chosen: no autocompletion, no draft. */
+export function BallotForm({ poll }: { poll: Poll }) {
+  const [question] = poll.questions
+  const alone = poll.questions.length === 1 && question?.options.length === 1 && poll.kind !== 'election'
+  return (
+    <form method="post" autoComplete="off" noValidate>
+      <FormKey />
+      {alone && question ? <Buttons poll={poll} question={question} /> : <Questions poll={poll} />}
+    </form>
+  )
+}
+
+/** The same size, the same colour, in the order of the rules: nothing suggests an answer. */
+function Buttons({ poll, question }: { poll: Poll; question: Question }) {
+  const { marks } = useMessages(hallPageMessages)
+  return (
+    <div className="vote-buttons">
+      {marksOf(poll.kind).map((mark) => (
+        <button key={mark} type="submit" name={`q${question.number}o1`} value={mark}>
+          {marks[mark]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Questions({ poll }: { poll: Poll }) {
+  const { vote: m } = useMessages(hallPageMessages)
+  return (
+    <>
+      {poll.questions.map((question) => (
+        <OneQuestion key={question.number} poll={poll} question={question} />
+      ))}
+      <div className="actions">
+        <Submit>{m.submit}</Submit>
+      </div>
+    </>
+  )
+}
+
+function OneQuestion({ poll, question }: { poll: Poll; question: Question }) {
+  const m = useMessages(hallPageMessages)
+  const { number, title, aspect, places, options } = question
+  if (poll.kind === 'choose_k')
+    return (
+      <Checks
+        name={`q${number}`}
+        label={title}
+        hint={say(m.vote.choose, { places })}
+        options={options.map((option) => ({ value: String(option.number), label: option.title, hint: option.note }))}
+      />
+    )
+  const marks = marksOf(poll.kind).map((mark) => ({ value: mark, label: m.marks[mark] }))
+  return (
+    <>
+      {poll.kind === 'election' && (
+        <p>
+          {title} · {say(m.vote.places, { places })}
+        </p>
+      )}
+      {options.map((option) => (
+        <Choice
+          key={option.number}
+          name={`q${number}o${option.number}`}
+          label={options.length === 1 ? [title, aspect].filter(Boolean).join(' · ') : option.title}
+          hint={option.note}
+          options={marks}
+        />
+      ))}
+      {poll.otherNames &&
+        Array.from({ length: places }, (_, at) => (
+          <Field key={at} name={`q${number}n${at + 1}`} label={m.vote.otherName} />
+        ))}
+    </>
+  )
+}
