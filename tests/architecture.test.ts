@@ -186,6 +186,7 @@ const stopwatches = [
   'web/desk/Notices.tsx',
   'web/enhance/draft.ts',
   'web/enhance/live-page.ts',
+  'web/hall/main.ts',
   'web/ui/notices.tsx',
 ]
 

@@ -3,8 +3,12 @@
 const attempts = 30
 const pauseMilliseconds = 1000
 
+interface Asking extends RequestInit {
+  readonly headers?: Record<string, string>
+}
+
 /** Whoever votes while the network is away for half a minute has voted once it is back. */
-export async function ask<Answer>(address: string, options: RequestInit): Promise<Answer> {
+export async function ask<Answer>(address: string, options: Asking): Promise<Answer> {
   for (let left = attempts; ; left -= 1)
     try {
       return await once<Answer>(address, options)
@@ -14,7 +18,7 @@ export async function ask<Answer>(address: string, options: RequestInit): Promis
     }
 }
 
-async function once<Answer>(address: string, options: RequestInit): Promise<Answer> {
+async function once<Answer>(address: string, options: Asking): Promise<Answer> {
   const headers = { 'content-type': 'application/json', ...options.headers }
   const answer = await fetch(address, { method: 'POST', cache: 'no-store', ...options, headers })
   // A gateway that has lost its server for a moment.

@@ -25,12 +25,36 @@ const methods = {
   en: { hands: 'hands', named: 'by name', device: 'devices', paper: 'paper', electronic: 'electronic, secret' },
 }
 
+const modes = {
+  'zh-CN': {
+    auto: '跟随会议',
+    welcome: '会标',
+    agenda: '当前议程',
+    attendance: '出席情况',
+    speaker: '发言人',
+    vote: '表决中',
+    result: '表决结果',
+  },
+  en: {
+    auto: 'follows the meeting',
+    welcome: 'title',
+    agenda: 'item at hand',
+    attendance: 'attendance',
+    speaker: 'speaker',
+    vote: 'vote under way',
+    result: 'result',
+  },
+}
+
 export const factDetails: FactDetailWords = {
   'zh-CN': {
     names: {
       attempt: '第几次录入',
       ballotsDigest: '全部票的校验值',
       method: '方式',
+      mode: '画面',
+      pollId: '哪一次表决',
+      screen: '第几块大屏',
       name: '事项',
       papersRoot: '已用票的校验值',
       publicKey: '本次表决的公钥',
@@ -38,13 +62,16 @@ export const factDetails: FactDetailWords = {
       round: '第几次投票',
       titles: '各项',
     },
-    values: { kind: kinds['zh-CN'], method: methods['zh-CN'] },
+    values: { kind: kinds['zh-CN'], method: methods['zh-CN'], mode: modes['zh-CN'] },
   },
   en: {
     names: {
       attempt: 'count',
       ballotsDigest: 'digest of all ballots',
       method: 'way',
+      mode: 'picture',
+      pollId: 'which vote',
+      screen: 'screen',
       name: 'matter',
       papersRoot: 'digest of the spent papers',
       publicKey: 'public key of the vote',
@@ -52,6 +79,6 @@ export const factDetails: FactDetailWords = {
       round: 'round',
       titles: 'questions',
     },
-    values: { kind: kinds.en, method: methods.en },
+    values: { kind: kinds.en, method: methods.en, mode: modes.en },
   },
 }

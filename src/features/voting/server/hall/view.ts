@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { quorumBasis, quorumStand, type Attendee, type Meeting } from '#features/meetings'
-import { agendaOf, attendeesOf, getMeeting, isOffice, partiesOf } from '#features/meetings/server'
+import { agendaOf, attendeesOf, getMeeting, isOffice, partiesOf, speechesOf } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
 import type { HallScreen, HallView } from '../../domain/hall/views.ts'
 import { readPoll, rowOf } from '../reads.ts'
@@ -35,7 +35,7 @@ export async function readHall(
     item: leaves[current] ?? null,
     next: leaves.slice(current + 1).find(({ state }) => state === 'pending') ?? null,
     place: { at: current + 1, of: leaves.length },
-    speaker: null,
+    speaker: await speakerOf(work, meeting),
     poll: pollId === undefined ? null : await readPoll(work, { id: pollId }),
     polls: polls.map(rowOf),
     screens: number === undefined ? screens : [shownAs(screenAt(screens, number), preview)],
@@ -47,6 +47,16 @@ function quorumAmong({ kind }: Meeting, attendees: readonly Attendee[]): HallVie
   const members = attendees.filter(({ part }) => part === 'member')
   const present = members.filter(({ attendance }) => attendance === 'present' || attendance === 'recused').length
   return { ...quorumStand(kind, members.length, present), basis: quorumBasis(kind) }
+}
+
+/** Who has the floor, and how many wait for it. */
+async function speakerOf(work: Work, { id, currentItemId }: Meeting): Promise<HallView['speaker']> {
+  const speeches = await speechesOf(work, id)
+  const speaking = speeches.find(({ state }) => state === 'speaking')
+  if (!speaking?.beganAt) return null
+  const { name, beganAt, limitMinutes } = speaking
+  const waiting = speeches.filter(({ state, itemId }) => state === 'waiting' && itemId === currentItemId).length
+  return { name, beganAt, limitMinutes, waiting }
 }
 
 const shownAs = (screen: HallScreen, preview: boolean): HallScreen =>
