@@ -9,8 +9,10 @@ import { messages } from '../messages/index.ts'
 import { resolutionPolls } from './announced.ts'
 import { motionPolls } from './motion-routes.ts'
 import { routes } from './routes.ts'
+import { demo } from './demo/index.ts'
 
 export const server: ServerFeature = {
+  demo,
   schema: new URL('./schema/', import.meta.url),
   routes,
   rules: [

@@ -1,0 +1,57 @@
+/** 演示年度会议: sixteen chairmen's meetings and nine of the standing committee, each day from notice to closing. */
+import type { DemoStage } from '#kernel/demo'
+import { castOf, type Cast } from './cast.ts'
+import { holdChairmen } from './chairmen.ts'
+import { agreeTo, decide, draftDecisions, placeAll } from './decisions.ts'
+import { close, convene, excused, giveNotice, hearReports, open } from './sitting.ts'
+import { otherChairmen, sittings, type Sitting } from './year.ts'
+
+/** Numbers go on from the meetings of the term that are not in the demonstration. */
+const firstOfCommittee = 17
+const firstOfChairmen = 31
+
+export async function demo(stage: DemoStage): Promise<void> {
+  const cast = castOf(stage)
+  const days = [
+    ...sittings.map((sitting, at) => ({ on: sitting.prepared, sitting, at })),
+    ...otherChairmen.map(({ on, matters }) => ({ on, matters })),
+  ].toSorted((a, b) => a.on.localeCompare(b.on))
+  let topic = 0
+  for (const [order, day] of days.entries()) {
+    const number = firstOfChairmen + order
+    if ('matters' in day) await holdChairmen(stage, cast, { number, ...day })
+    else {
+      await holdSitting(stage, cast, { ...day, number, topic })
+      topic += day.sitting.reports.filter(({ discussed }) => discussed).length
+    }
+  }
+  stage.say(`会议：主任会议 ${days.length} 次，常委会会议 ${sittings.length} 次。`)
+}
+
+interface SittingPlan {
+  readonly sitting: Sitting
+  readonly at: number
+  /** Of the chairmen's meeting before it. */
+  readonly number: number
+  readonly topic: number
+}
+
+async function holdSitting(stage: DemoStage, cast: Cast, { sitting, at, number, topic }: SittingPlan): Promise<void> {
+  const { on, prepared, reports } = sitting
+  const present = cast.members.length - excused
+  const drafts = await draftDecisions(stage, cast, sitting)
+  await holdChairmen(stage, cast, {
+    number,
+    on: prepared,
+    matters: ['讨论常委会会议议程', ...reports.map(({ title }) => `讨论${title}`)],
+    agree: (work, meetingId) => agreeTo(work, cast, { drafts, meetingId }),
+  })
+  const planned = await convene(stage, cast, sitting, firstOfCommittee + at)
+  const { meetingId } = planned
+  const items = await stage.as(cast.office, prepared, (work) => placeAll(work, { drafts, meetingId }))
+  await giveNotice(stage, cast, sitting, planned)
+  await open(stage, cast, { on, at, meetingId })
+  await hearReports(stage, cast, { on, planned, firstTopic: topic })
+  await decide(stage, cast, { on, meetingId, items, present })
+  await close(stage, cast, on, meetingId)
+}
