@@ -31,6 +31,7 @@ export async function loadDemonstration({ site, owner, log }: LoadOptions): Prom
     await demo(stage)
     await stage.takeStock()
   }
+  await stage.through()
   await owner.query('update tenant set code = $1 where id = $2', ['330111', tenant.id])
   log(`Demonstration loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
 }
@@ -49,8 +50,9 @@ export async function clearUnfinished(owner: pg.Client, log: (line: string) => v
   await owner.query('delete from tenant where id = $1', [tenant.id])
 }
 
-export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage {
+export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage & { through(): Promise<void> } {
   const accounts = new Map<string, string>()
+  const aside: Promise<void>[] = []
   let facts: RecordedFact[] = []
   const follow = async () => {
     const waiting = facts
@@ -67,6 +69,16 @@ export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): Dem
       await analyzeTables(owner)
     },
     say: log,
+    meanwhile(run) {
+      const running = run()
+      // What went wrong is told when everything is waited for.
+      running.catch(() => undefined)
+      aside.push(running)
+    },
+    async through() {
+      await Promise.all(aside)
+      await follow()
+    },
     async as(actor, on, run) {
       if (facts.length >= followedAtOnce) await follow()
       const accountId = actor.accountId ?? accounts.get(actor.personId ?? '') ?? null

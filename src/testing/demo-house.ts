@@ -1,6 +1,8 @@
 /** The demonstration in small (演示区缩影), over real HTTP: its people, one suggestion of each fate, and what waits today. */
 import { addDays, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
+import { holdMeetings } from '../features/decisions/server/demo/index.ts'
+import { sittings } from '../features/decisions/server/demo/year.ts'
 import { newAgenda, type Agenda } from '../features/suggestions/server/demo/agenda.ts'
 import { castOf, type Cast } from '../features/suggestions/server/demo/cast.ts'
 import { assignTogether, planAcceptance, planCourse, planWriting } from '../features/suggestions/server/demo/course.ts'
@@ -39,11 +41,20 @@ async function open(): Promise<Served> {
   })
   await asOwner(connection, async (owner) => {
     const stage = stageFor({ site: house.site, owner, log: () => undefined }, house.tenant)
-    for (const { name, demo } of slots.features) await (name === 'suggestions' ? fewSuggestions(stage) : demo?.(stage))
+    const shortened: Readonly<Record<string, (stage: DemoStage) => Promise<void>>> = {
+      suggestions: fewSuggestions,
+      decisions: fewMeetings,
+    }
+    for (const { name, demo } of slots.features) await (shortened[name] ?? demo)?.(stage)
+    await stage.through()
     await stage.takeStock()
   })
   return served(house)
 }
+
+/** The committee's meetings on the accounts and on suggestions, each with the chairmen's before it. */
+const fewMeetings = (stage: DemoStage): Promise<void> =>
+  holdMeetings(stage, { sittings: [sittings[2], sittings[5]].filter((one) => one !== undefined), otherChairmen: [] })
 
 const liked = (fate: Fate): boolean => JSON.stringify(fate) === JSON.stringify(solved)
 

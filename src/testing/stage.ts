@@ -9,6 +9,10 @@ export const demoStage = (work: TestWork): DemoStage => ({
   props: new Map(),
   today: plainDate('2026-11-24'),
   accounts: new Map(),
+  // A test's transaction does one thing after the other.
+  meanwhile() {
+    throw new Error('nothing runs beside a test')
+  },
   takeStock: async () => undefined,
   say: () => undefined,
   as: (actor, on, run) => run(work(actor, on)),

@@ -42,7 +42,12 @@ export async function agreeTo(work: Work, cast: Cast, { drafts, meetingId }: { d
   for (const draft of drafts) {
     const agreed = await agreeResolution(work, { ...draft, meetingId })
     const reviewerId = cast.bodies.legal.id
-    const { version } = await reviewResolution(work, { ...draft, version: agreed.version, reviewerId, text: '建议提请会议审议' })
+    const { version } = await reviewResolution(work, {
+      ...draft,
+      version: agreed.version,
+      reviewerId,
+      text: '建议提请会议审议',
+    })
     draft.version = version
   }
 }
@@ -60,7 +65,12 @@ export async function placeAll(work: Work, { drafts, meetingId }: { drafts: Draf
 export async function decide(
   stage: DemoStage,
   cast: Cast,
-  { on, meetingId, items, present }: { on: Sitting['on']; meetingId: string; items: Awaited<ReturnType<typeof placeAll>>; present: number },
+  {
+    on,
+    meetingId,
+    items,
+    present,
+  }: { on: Sitting['on']; meetingId: string; items: Awaited<ReturnType<typeof placeAll>>; present: number },
 ): Promise<void> {
   for (const { draft, itemId } of items) {
     await stage.as(cast.office, on, (work) => moveToItem(work, { id: meetingId, itemId }))

@@ -1,4 +1,5 @@
 /** 演示年度会议: sixteen chairmen's meetings and nine of the standing committee, each day from notice to closing. */
+import type { PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import { castOf, type Cast } from './cast.ts'
 import { holdChairmen } from './chairmen.ts'
@@ -11,6 +12,15 @@ const firstOfCommittee = 17
 const firstOfChairmen = 31
 
 export async function demo(stage: DemoStage): Promise<void> {
+  stage.meanwhile(() => holdMeetings(stage, { sittings, otherChairmen }))
+}
+
+export interface MeetingYear {
+  readonly sittings: readonly Sitting[]
+  readonly otherChairmen: readonly { readonly on: PlainDate; readonly matters: readonly string[] }[]
+}
+
+export async function holdMeetings(stage: DemoStage, { sittings, otherChairmen }: MeetingYear): Promise<void> {
   const cast = castOf(stage)
   const days = [
     ...sittings.map((sitting, at) => ({ on: sitting.prepared, sitting, at })),

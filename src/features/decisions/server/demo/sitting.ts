@@ -43,7 +43,12 @@ export const convene = (stage: DemoStage, cast: Cast, sitting: Sitting, number: 
     const items = []
     for (const report of sitting.reports) {
       const organisationId = cast.organ(report.by)
-      const { id: itemId } = await addAgendaItem(work, { meetingId, title: report.title, kind: 'report', organisationId })
+      const { id: itemId } = await addAgendaItem(work, {
+        meetingId,
+        title: report.title,
+        kind: 'report',
+        organisationId,
+      })
       const { id } = await addPaper(work, { itemId, title: report.title, kind: 'special_report', organisationId })
       await markPaper(work, { id, step: 'draft', on: addDays(sitting.on, -20) })
       await markPaper(work, { id, step: 'submitted', on: addDays(sitting.on, -10) })

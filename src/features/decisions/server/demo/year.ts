@@ -87,10 +87,7 @@ export const sittings: readonly Sitting[] = [
     decisions: [approval('发改局', '计划和规划', '关于批准调整2024年重大投资项目计划的决定')],
   }),
   sitting('2024-08-15', '2024-08-29', {
-    reports: [
-      discussed('政府办', '关于民生实事项目推进情况的报告'),
-      discussed('法院', '关于执行工作情况的报告'),
-    ],
+    reports: [discussed('政府办', '关于民生实事项目推进情况的报告'), discussed('法院', '关于执行工作情况的报告')],
     decisions: [
       namedApproval('规资分局', '城乡建设', '关于批准龙门镇历史文化名镇保护规划修订方案的决定'),
       approval('财政局', '预算和决算', '关于批准2024年地方政府债务限额调整的决定'),
@@ -108,10 +105,7 @@ export const sittings: readonly Sitting[] = [
     ],
   }),
   sitting('2024-12-12', '2024-12-26', {
-    reports: [
-      discussed('区政府', '关于审计查出问题整改情况的报告'),
-      heard('检察院', '关于公益诉讼检察工作情况的报告'),
-    ],
+    reports: [discussed('区政府', '关于审计查出问题整改情况的报告'), heard('检察院', '关于公益诉讼检察工作情况的报告')],
     decisions: [
       decision('代表工委', '人大工作', '关于召开区第十七届人民代表大会第四次会议的决定'),
       resolution('农业农村局', '经济发展', '关于推进现代农业发展的决议'),
