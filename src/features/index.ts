@@ -14,6 +14,7 @@ export const features = [
   'meetings', // 会议：议程、出席、发言、会议记录
   'voting', // 表决：投票、计票、结果
   'decisions', // 决议决定、代表议案
+  'appointments', // 人事任免、宪法宣誓
   'suggestions', // 代表建议
   'report', // 数字与报告
   'imports', // 导入：表格预览、提交、撤销

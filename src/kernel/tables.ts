@@ -104,6 +104,53 @@ export interface AgendaPaper {
   version: Generated<number>
 }
 
+export interface Appointment {
+  act: string
+  agendaItemId: string | null
+  agreedAtId: string | null
+  agreedOn: CivilDate | null
+  ballotId: string | null
+  bodyId: string
+  certificateNumber: number | null
+  certificateSigner: string | null
+  certificateYear: number | null
+  certifiedOn: CivilDate | null
+  decidedOn: CivilDate | null
+  endsPostId: string | null
+  examOn: CivilDate | null
+  examPassMark: number | null
+  examScore: number | null
+  filedUpOn: CivilDate | null
+  id: string
+  lateReason: string | null
+  meetingId: string | null
+  nominatedOn: CivilDate
+  nominatorId: string
+  number: number
+  organisationId: string
+  personId: string
+  pollId: string | null
+  postId: string | null
+  postKind: string
+  publishedOn: CivilDate | null
+  reason: string
+  screenedOn: CivilDate | null
+  screeningClear: boolean | null
+  screeningNote: Generated<string>
+  signedBy: string
+  state: Generated<string>
+  statedOn: CivilDate | null
+  statement: Generated<string>
+  stateReason: Generated<string>
+  tenantId: string
+  termId: string
+  title: string
+  unpublishedReason: string | null
+  version: Generated<number>
+  withdrawnAtId: string | null
+  year: number
+}
+
 export interface AttemptCount {
   beganAt: Timestamp
   count: number
@@ -729,6 +776,30 @@ export interface NumberSeries {
   tenantId: string
 }
 
+export interface OathCeremony {
+  form: string
+  heldOn: CivilDate | null
+  id: string
+  leadId: string | null
+  oathText: Generated<string>
+  organiserId: string
+  place: string
+  plannedOn: CivilDate
+  state: Generated<string>
+  stateReason: Generated<string>
+  tenantId: string
+  textVersion: Generated<string>
+  version: Generated<number>
+  witness: Generated<string>
+}
+
+export interface OathTaker {
+  appointmentId: string
+  ceremonyId: string
+  sworn: boolean | null
+  tenantId: string
+}
+
 export interface Organisation {
   code: string | null
   endsOn: CivilDate | null
@@ -1282,6 +1353,7 @@ export interface Tables {
   accountTotp: AccountTotp
   agendaItem: AgendaItem
   agendaPaper: AgendaPaper
+  appointment: Appointment
   attemptCount: AttemptCount
   attendanceEvent: AttendanceEvent
   authSession: AuthSession
@@ -1332,6 +1404,8 @@ export interface Tables {
   noticeDigestDay: NoticeDigestDay
   noticePreference: NoticePreference
   numberSeries: NumberSeries
+  oathCeremony: OathCeremony
+  oathTaker: OathTaker
   organisation: Organisation
   organisationName: OrganisationName
   paper: Paper

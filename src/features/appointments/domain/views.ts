@@ -1,0 +1,105 @@
+/** What people see of appointment cases (任免案) and oath ceremonies (宪法宣誓仪式). */
+import { z } from 'zod'
+import { appointmentStates, ceremonyStates } from './lifecycle.ts'
+import { acts, postKinds } from './posts.ts'
+
+const day = z.string()
+
+export const Appointment = z.object({
+  id: z.string(),
+  year: z.number().int(),
+  number: z.number().int(),
+  act: z.enum(acts),
+  postKind: z.enum(postKinds),
+  personId: z.string(),
+  name: z.string(),
+  distinction: z.string(),
+  organisationId: z.string(),
+  organisation: z.string(),
+  title: z.string(),
+  bodyId: z.string(),
+  termId: z.string(),
+  nominatorId: z.string(),
+  nominator: z.string(),
+  signedBy: z.string(),
+  reason: z.string(),
+  nominatedOn: day,
+  endsPostId: z.string().nullable(),
+  state: z.enum(appointmentStates),
+  stateReason: z.string(),
+  screenedOn: day.nullable(),
+  screeningClear: z.boolean().nullable(),
+  screeningNote: z.string(),
+  examOn: day.nullable(),
+  examScore: z.number().nullable(),
+  examPassMark: z.number().nullable(),
+  agreedOn: day.nullable(),
+  meetingId: z.string().nullable(),
+  meeting: z.string().nullable(),
+  meetingChairId: z.string().nullable(),
+  agendaItemId: z.string().nullable(),
+  lateReason: z.string().nullable(),
+  statedOn: day.nullable(),
+  statement: z.string(),
+  ballotId: z.string().nullable(),
+  pollId: z.string().nullable(),
+  decidedOn: day.nullable(),
+  postId: z.string().nullable(),
+  certificateYear: z.number().int().nullable(),
+  certificateNumber: z.number().int().nullable(),
+  certifiedOn: day.nullable(),
+  certificateSigner: z.string().nullable(),
+  filedUpOn: day.nullable(),
+  publishedOn: day.nullable(),
+  /** The day of the oath; null while none was sworn. */
+  swornOn: day.nullable(),
+  version: z.number().int(),
+})
+export type Appointment = z.infer<typeof Appointment>
+
+export const AppointmentView = Appointment.extend({
+  /** Secret by law or by the provincial rule. */
+  secret: z.boolean(),
+  examined: z.boolean(),
+  takesOath: z.boolean(),
+  /** 依据 of the post. */
+  basis: z.string(),
+  /** How often the same person failed for the same post in this term. */
+  failures: z.number().int(),
+  vote: z.array(z.string()),
+  actions: z.record(z.string(), z.string().nullable()),
+})
+export type AppointmentView = z.infer<typeof AppointmentView>
+
+export const forms = ['single', 'collective'] as const
+
+export const Ceremony = z.object({
+  id: z.string(),
+  organiserId: z.string(),
+  organiser: z.string(),
+  plannedOn: day,
+  place: z.string(),
+  form: z.enum(forms),
+  leadId: z.string().nullable(),
+  lead: z.string().nullable(),
+  witness: z.string(),
+  textVersion: z.string(),
+  oathText: z.string(),
+  state: z.enum(ceremonyStates),
+  heldOn: day.nullable(),
+  stateReason: z.string(),
+  takers: z.array(
+    z.object({
+      appointmentId: z.string(),
+      personId: z.string(),
+      name: z.string(),
+      post: z.string(),
+      sworn: z.boolean().nullable(),
+    }),
+  ),
+  version: z.number().int(),
+})
+export type Ceremony = z.infer<typeof Ceremony>
+
+export const CeremonyView = Ceremony.extend({ actions: z.record(z.string(), z.string().nullable()) })
+export type CeremonyView = z.infer<typeof CeremonyView>

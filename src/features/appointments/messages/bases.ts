@@ -1,0 +1,16 @@
+/** The articles by which posts are appointed to (任免依据), as they are cited. */
+const organic = (article: string) => `地方各级人民代表大会和地方各级人民政府组织法（2022）${article}`
+const provincial = '浙江省人民代表大会常务委员会任免国家机关工作人员条例（2018）（省级，参照）'
+
+export const bases = {
+  deputy_head: `${organic('第五十条第十三项')}；${provincial}`,
+  acting_head: `${organic('第五十条第十三项')}；${provincial}`,
+  department_head: organic('第五十条第十四项'),
+  supervisory: organic('第五十条第十五项'),
+  court: organic('第五十条第十六项'),
+  procuratorate: organic('第五十条第十六项'),
+  committee_head: provincial,
+  committee: provincial,
+  street_committee: `${organic('第五十九条')}；浙江省街道人大工作条例（2019）第七条`,
+  elected: organic('第二十六条、第三十条至第三十二条'),
+}

@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/date'
+import { createPerson, createPost, listPosts } from '#features/directory/server'
+import type { Meeting } from '#features/meetings'
+import { getPoll, mergePoll } from '#features/voting/server'
+import { announced, chairmenMeeting, createOrgan, sit, type TestOrgan } from '#testing/acts'
+import { rolledBack, type TestWork } from '#testing/database'
+import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
+import type { Act, PostKind } from '../domain/posts.ts'
+import type { Appointment } from '../domain/views.ts'
+import { certify, fileUp } from './after.ts'
+import { nominate } from './nominating.ts'
+import { readAppointment } from './reads.ts'
+import { listAppointments } from './repository.ts'
+import { agree, examine, makeStatement, place, screen, withdraw } from './steps.ts'
+import { callVote } from './voting.ts'
+
+const refusal = (code: string) => expect.objectContaining({ code })
+
+interface Town {
+  readonly chamber: Chamber
+  readonly government: TestOrgan
+  readonly bureau: TestOrgan
+  readonly court: TestOrgan
+  readonly meeting: Meeting
+  readonly meetingId: string
+  readonly chairmenId: string
+}
+
+/** A standing committee of nine with a meeting to come, a government, a bureau and a court. */
+async function town(test: TestWork): Promise<Town> {
+  const chamber = await createChamber(test, { members: 9 })
+  const government = await createOrgan(test, 'government', '测试区人民政府')
+  const bureau = await createOrgan(test, 'department', '测试区财政局')
+  const court = await createOrgan(test, 'court', '测试区人民法院')
+  const meeting = await notifiedMeeting(test, chamber)
+  const chairmen = await chairmenMeeting(test, chamber, '2025-06-17')
+  return { chamber, government, bureau, court, meeting, meetingId: meeting.id, chairmenId: chairmen.id }
+}
+
+const person = async (test: TestWork, name: string) =>
+  (await createPerson(test(['deputies_office'], '2025-01-01'), { name, distinction: '测试' })).id
+
+interface Wanted {
+  readonly act?: Act
+  readonly postKind?: PostKind
+  readonly organ?: TestOrgan
+  readonly nominator?: string
+  readonly personId?: string
+  readonly title?: string
+  readonly endsPostId?: string | null
+  readonly on?: string
+}
+
+async function nominated(test: TestWork, { chamber, government, bureau }: Town, wanted: Wanted = {}) {
+  const { act = 'decide_appoint', postKind = 'department_head', organ = bureau, title = '局长' } = wanted
+  const { nominator = government.id, endsPostId = null, on = '2025-06-10' } = wanted
+  const personId = wanted.personId ?? (await person(test, '范小舟'))
+  return nominate(test(chamber.office, on), {
+    act,
+    postKind,
+    personId,
+    organisationId: organ.id,
+    title,
+    nominatorId: nominator,
+    signedBy: '区长',
+    reason: '工作需要',
+    endsPostId,
+  })
+}
+
+/** Screened, examined where asked, put forward and placed on the agenda, with the statement made. */
+async function placed(test: TestWork, made: Town, wanted: Wanted = {}): Promise<Appointment> {
+  const work = test(made.chamber.office, '2025-06-18')
+  let one = await nominated(test, made, wanted)
+  one = await screen(work, { ...one, clear: true, note: '' })
+  if ((await readAppointment(work, one)).examined) one = await examine(work, { ...one, score: 82 })
+  one = await agree(work, { ...one, meetingId: made.chairmenId })
+  one = await place(work, { ...one, meetingId: made.meetingId, agendaItemId: null, lateReason: null })
+  return makeStatement(work, { ...one, text: '拟任职发言' })
+}
+
+/** Puts cases to one vote at the sitting meeting; `yes` of nine for each. */
+async function vote(test: TestWork, made: Town, cases: readonly Appointment[], yes: readonly number[]) {
+  const office = test(made.chamber.office, meetingDay)
+  const { pollId } = await callVote(office, {
+    ids: cases.map(({ id }) => id),
+    method: 'device',
+    title: '人事任免',
+    places: 1,
+  })
+  await announced(test, office, await getPoll(office, pollId), yes)
+  return office
+}
+
+describe('提请', () => {
+  test(
+    'each kind of post is nominated for by the organ the law names, and by no other',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const { court, government, bureau, chamber } = made
+      const wrong: readonly [Wanted, string][] = [
+        [{ nominator: court.id }, 'appointment.not_entitled'],
+        [{ nominator: chamber.chairmenId }, 'appointment.not_entitled'],
+        [{ act: 'appoint' }, 'appointment.no_such_act'],
+        [{ organ: court }, 'appointment.wrong_organ'],
+        [
+          { act: 'appoint', postKind: 'court', organ: court, nominator: government.id, title: '审判员' },
+          'appointment.not_entitled',
+        ],
+        [{ act: 'act', postKind: 'acting_head', organ: government, title: '区长' }, 'appointment.not_entitled'],
+        [{ act: 'dismiss' }, 'appointment.post_missing'],
+      ]
+      const personId = await person(test, '范小舟')
+      for (const [wanted, code] of wrong)
+        await expect(nominated(test, made, { personId, ...wanted })).rejects.toEqual(refusal(code))
+      expect(await nominated(test, made, { personId })).toMatchObject({ state: 'nominated', year: 2025, number: 1 })
+      await expect(nominated(test, made, { personId })).rejects.toEqual(refusal('appointment.open_case'))
+      const clerk = test(bureau.clerk, '2025-06-10')
+      await expect(readAppointment(clerk, { id: personId })).rejects.toEqual(refusal('appointment.not_found'))
+    }),
+  )
+
+  test(
+    'it is put forward only when screened without objection and, where it is asked for, with the examination passed',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const work = test(made.chamber.office, '2025-06-18')
+      const one = await nominated(test, made)
+      const ask = (version: number) => agree(work, { id: one.id, version, meetingId: made.chairmenId })
+      await expect(ask(one.version)).rejects.toEqual(refusal('rules.appointment_screened'))
+      const screened = await screen(work, { ...one, clear: true, note: '' })
+      await expect(ask(screened.version)).rejects.toEqual(refusal('rules.appointment_exam_passed'))
+      const failed = await examine(work, { ...screened, score: 59.5 })
+      await expect(ask(failed.version)).rejects.toEqual(refusal('rules.appointment_exam_passed'))
+      const passed = await examine(work, { ...failed, score: 60 })
+      expect(passed).toMatchObject({ examScore: 60, examPassMark: 60 })
+      expect(await ask(passed.version)).toMatchObject({ state: 'agreed' })
+    }),
+  )
+
+  test(
+    'D09: ten days before the meeting is in time; later it is placed with its reason',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const work = test(made.chamber.office, '2025-06-18')
+      const at = { meetingId: made.meetingId, agendaItemId: null }
+      const ready = async (on: string, name: string) => {
+        const one = await nominated(test, made, { on, personId: await person(test, name), title: name })
+        const screened = await screen(work, { ...one, clear: true, note: '' })
+        const examined = await examine(work, { ...screened, score: 90 })
+        return agree(work, { ...examined, meetingId: made.chairmenId })
+      }
+      const early = await ready('2025-06-16', '钱一')
+      expect(await place(work, { ...early, ...at, lateReason: null })).toMatchObject({ lateReason: null })
+      const late = await ready('2025-06-17', '钱二')
+      await expect(place(work, { ...late, ...at, lateReason: null })).rejects.toEqual(
+        expect.objectContaining({
+          code: 'rules.appointment_in_time',
+          detail: expect.objectContaining({ lastDay: '2025-06-16' }),
+        }),
+      )
+      expect(await place(work, { ...late, ...at, lateReason: '换届急需' })).toMatchObject({ state: 'on_agenda' })
+    }),
+  )
+})
+
+describe('表决与任职', () => {
+  test(
+    'person by person: five of nine pass, four do not; the directory begins and ends the posts on the day',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const leaving = await person(test, '许远')
+      const held = await createPost(test(['security_admin'], '2022-02-01'), {
+        personId: leaving,
+        organisationId: made.bureau.id,
+        title: '局长',
+        role: null,
+        startsOn: plainDate('2022-02-01'),
+      })
+      const dismissal = await placed(test, made, { act: 'dismiss', personId: leaving, endsPostId: held.id })
+      const coming = await placed(test, made, { personId: await person(test, '范小舟') })
+      const court = { act: 'appoint', postKind: 'court', organ: made.court, nominator: made.court.id } as const
+      const judge = await placed(test, made, { ...court, personId: await person(test, '沈明'), title: '审判员' })
+      const item = { agendaItemId: dismissal.agendaItemId }
+      const work = test(made.chamber.office, '2025-06-18')
+      await work.tx.updateTable('appointment').set(item).execute()
+      await sit(test, made.chamber, made.meeting)
+      const ballot = await listAppointments(work)
+      const yes = ballot.map(({ id }) => (id === judge.id ? 4 : 5))
+      const office = await vote(test, made, ballot, yes)
+      expect(await readAppointment(office, coming)).toMatchObject({ state: 'passed', decidedOn: meetingDay })
+      expect(await readAppointment(office, judge)).toMatchObject({ state: 'refused', postId: null })
+      expect(await listPosts(office, { personId: leaving })).toMatchObject([{ title: '局长', endsOn: meetingDay }])
+      expect(await listPosts(office, { personId: coming.personId })).toMatchObject([
+        { title: '局长', startsOn: meetingDay, endsOn: null, role: null },
+      ])
+      expect((await readAppointment(office, coming)).vote.join('')).toContain('5')
+    }),
+  )
+
+  test(
+    'merged by an act of its own, one yes or no decides for all of them',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const court = { act: 'appoint', postKind: 'court', organ: made.court, nominator: made.court.id } as const
+      const first = await placed(test, made, { ...court, personId: await person(test, '沈明'), title: '审判员' })
+      const second = await placed(test, made, { ...court, personId: await person(test, '沈亮'), title: '审判员' })
+      const office = await sit(test, made.chamber, made.meeting)
+      await office.tx.updateTable('appointment').set({ agendaItemId: first.agendaItemId }).execute()
+      const ids = [first.id, second.id]
+      const { pollId } = await callVote(office, { ids, method: 'device', title: '任命审判员', places: 1 })
+      const poll = await getPoll(office, pollId)
+      expect(poll.questions).toHaveLength(2)
+      const merged = await mergePoll(office, { ...poll, reason: '同一职务，人选没有不同意见' })
+      await announced(test, office, merged, [9])
+      for (const one of [first, second]) expect(await readAppointment(office, one)).toMatchObject({ state: 'passed' })
+    }),
+  )
+
+  test(
+    'a deputy head of government is voted on in secret, so not by hands and not by name',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const deputy = { postKind: 'deputy_head', organ: made.government, title: '副区长' } as const
+      const one = await placed(test, made, deputy)
+      const office = await sit(test, made.chamber, made.meeting)
+      for (const method of ['hands', 'named'] as const)
+        await expect(callVote(office, { ids: [one.id], method, title: '任命副区长', places: 1 })).rejects.toEqual(
+          refusal('appointment.must_be_secret'),
+        )
+    }),
+  )
+
+  test(
+    'LZp 15: after two failures for the same post the person is not nominated for it again in the term',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const personId = await person(test, '范小舟')
+      await sit(test, made.chamber, made.meeting)
+      for (const time of [1, 2]) {
+        const one = await placed(test, made, { personId })
+        const office = await vote(test, made, [one], [4])
+        expect(await readAppointment(office, one)).toMatchObject({ state: 'refused', failures: time })
+      }
+      await expect(nominated(test, made, { personId })).rejects.toEqual(refusal('appointment.failed_twice'))
+      expect(await nominated(test, made, { personId, title: '副局长' })).toMatchObject({ state: 'nominated' })
+    }),
+  )
+
+  test(
+    'a member of the standing committee is not put to the vote for a post of the government',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const one = await placed(test, made, { personId: made.chamber.members[5]?.personId ?? '' })
+      const office = await sit(test, made.chamber, made.meeting)
+      const asked = { ids: [one.id], method: 'device' as const, title: '决定任命', places: 1 }
+      await expect(callVote(office, asked)).rejects.toEqual(refusal('rules.appointment_compatible'))
+    }),
+  )
+
+  test(
+    'before the vote a case is withdrawn with the consent of the chairmen; after it not',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const one = await placed(test, made)
+      const office = await sit(test, made.chamber, made.meeting)
+      const asked = { id: one.id, version: one.version, reason: '人选调整' }
+      await expect(withdraw(office, { ...asked, meetingId: made.meetingId })).rejects.toEqual(
+        refusal('rules.appointment_withdrawal_agreed'),
+      )
+      await vote(test, made, [one], [9])
+      await expect(withdraw(office, { ...asked, meetingId: made.chairmenId })).rejects.toEqual(
+        refusal('rules.wrong_state'),
+      )
+    }),
+  )
+})
+
+describe('任命书与备案', () => {
+  test(
+    'certificates are numbered in the year without gaps, once each; a bureau head is filed upward',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const one = await placed(test, made)
+      await sit(test, made.chamber, made.meeting)
+      const office = await vote(test, made, [one], [9])
+      const passed = await readAppointment(office, one)
+      const certified = await certify(office, { ...passed, signer: '李主任' })
+      expect(certified).toMatchObject({ certificateYear: 2025, certificateNumber: 1, certificateSigner: '李主任' })
+      await expect(certify(office, { ...certified, signer: '李主任' })).rejects.toEqual(
+        refusal('rules.appointment_certificate_due'),
+      )
+      expect(await fileUp(office, certified)).toMatchObject({ filedUpOn: meetingDay })
+    }),
+  )
+})

@@ -1,0 +1,24 @@
+/** What this feature fills in on the server (人事任免、宪法宣誓). */
+import type { ServerFeature } from '#kernel/feature'
+import { noticeWords } from '#kernel/message'
+import { appointmentRules, appointmentStates, ceremonyRules, ceremonyStates } from '../domain/lifecycle.ts'
+import { examinedPosts, oathDays, oathTexts, passMark, statingPosts } from '../domain/settings.ts'
+import { factDetails } from '../messages/fact-details.ts'
+import { facts } from '../messages/facts.ts'
+import { messages } from '../messages/index.ts'
+import { routes } from './routes.ts'
+import { appointmentPolls } from './voting.ts'
+
+export const server: ServerFeature = {
+  schema: new URL('./schema/', import.meta.url),
+  routes,
+  rules: [
+    { name: 'appointment', rules: appointmentRules, states: appointmentStates },
+    { name: 'oath', rules: ceremonyRules, states: ceremonyStates },
+  ],
+  settings: [passMark, examinedPosts, statingPosts, oathTexts, oathDays],
+  pollSubjects: [appointmentPolls],
+  notices: noticeWords(messages),
+  facts,
+  factDetails,
+}

@@ -1,0 +1,42 @@
+/** What appointments and oaths answer over HTTP (任免、宣誓接口). */
+import { serve, type Route } from '#kernel/feature'
+import type { Work } from '#kernel/work'
+import { appointmentApi } from '../domain/contract.ts'
+import { oathApi } from '../domain/contract-oaths.ts'
+import type { Appointment, AppointmentView } from '../domain/views.ts'
+import { certify, fileUp } from './after.ts'
+import { changeNomination, discardNomination, nominate } from './nominating.ts'
+import { cancelCeremony, changeCeremony, holdCeremony, planCeremony, readCeremonies, viewCeremony } from './oaths.ts'
+import { readAppointment, readAppointments, viewOf } from './reads.ts'
+import { agree, decline, examine, makeStatement, place, screen, withdraw } from './steps.ts'
+import { callVote } from './voting.ts'
+
+/** A step answers the case as its reader sees it afterwards. */
+const viewed =
+  <Asked>(step: (work: Work, asked: Asked) => Promise<Appointment>) =>
+  async (work: Work, asked: Asked): Promise<AppointmentView> =>
+    viewOf(work, await step(work, asked))
+
+export const routes: readonly Route[] = [
+  serve(appointmentApi.list, readAppointments),
+  serve(appointmentApi.one, readAppointment),
+  serve(appointmentApi.nominate, viewed(nominate)),
+  serve(appointmentApi.change, viewed(changeNomination)),
+  serve(appointmentApi.screen, viewed(screen)),
+  serve(appointmentApi.examine, viewed(examine)),
+  serve(appointmentApi.agree, viewed(agree)),
+  serve(appointmentApi.decline, viewed(decline)),
+  serve(appointmentApi.place, viewed(place)),
+  serve(appointmentApi.state, viewed(makeStatement)),
+  serve(appointmentApi.callVote, callVote),
+  serve(appointmentApi.discard, viewed(discardNomination)),
+  serve(appointmentApi.withdraw, viewed(withdraw)),
+  serve(appointmentApi.certify, viewed(certify)),
+  serve(appointmentApi.fileUp, viewed(fileUp)),
+  serve(oathApi.list, readCeremonies),
+  serve(oathApi.one, viewCeremony),
+  serve(oathApi.plan, planCeremony),
+  serve(oathApi.change, changeCeremony),
+  serve(oathApi.hold, holdCeremony),
+  serve(oathApi.cancel, cancelCeremony),
+]

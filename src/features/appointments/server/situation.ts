@@ -1,0 +1,115 @@
+/** How an appointment case stands for the actor (任免权限): parties, guards, and what he may do. */
+import type { Facts } from '#kernel/refusal'
+import { nextState, whyNot, type StateAfter } from '#kernel/rules'
+import type { Role } from '#kernel/roles'
+import type { Work } from '#kernel/work'
+import { settingOf } from '#features/office/server'
+import {
+  appointmentRules,
+  type AppointmentAction,
+  type AppointmentGuard,
+  type AppointmentParty,
+} from '../domain/lifecycle.ts'
+import { getsCertificate, gives, postRules } from '../domain/posts.ts'
+import { examinedPosts, statingPosts } from '../domain/settings.ts'
+import type { Appointment } from '../domain/views.ts'
+
+export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies readonly Role[]
+
+export const isOffice = ({ actor }: Work): boolean => officeRoles.some((role) => actor.roles.includes(role))
+
+export const ownOrgans = ({ actor }: Work): string[] => actor.posts.map(({ organisationId }) => organisationId)
+
+export function partiesOf(
+  work: Work,
+  { nominatorId, meetingChairId }: Pick<Appointment, 'nominatorId' | 'meetingChairId'>,
+): AppointmentParty[] {
+  const { personId } = work.actor
+  return [
+    ...(isOffice(work) ? ['office' as const] : []),
+    ...(ownOrgans(work).includes(nominatorId) ? ['nominator' as const] : []),
+    ...(personId !== null && personId === meetingChairId ? ['presiding' as const] : []),
+  ]
+}
+
+type Guards = Partial<Record<AppointmentGuard, boolean>>
+
+/** Whether the act asks for the examination, as the office has set it today. */
+export const isExamined = async (work: Work, { postKind, act }: Pick<Appointment, 'postKind' | 'act'>) =>
+  gives(act) && (await settingOf(work, examinedPosts)).includes(postKind)
+
+export async function guardsOf(work: Work, one: Appointment): Promise<Guards> {
+  const examined = await isExamined(work, one)
+  const states = gives(one.act) && (await settingOf(work, statingPosts)).includes(one.postKind)
+  const { examScore, examPassMark, screeningClear, statedOn, ballotId } = one
+  return {
+    appointment_screened: screeningClear === true,
+    appointment_examined: examined,
+    appointment_exam_passed: !examined || (examScore !== null && examPassMark !== null && examScore >= examPassMark),
+    appointment_stated: !states || statedOn !== null,
+    appointment_compatible: !(await isIncompatible(work, one)),
+    appointment_not_called: ballotId === null,
+    appointment_certificate_due: getsCertificate(one.act) && one.certifiedOn === null,
+    appointment_filing_due: postRules[one.postKind].filedUp && one.filedUpOn === null,
+  }
+}
+
+/** 地方组织法（2022）第四十七条: a member of the standing committee holds no post in these organs. */
+const separate = ['government', 'department', 'supervisory', 'court', 'procuratorate'] as const
+
+async function isIncompatible({ tx, tenant, today }: Work, { act, personId, organisationId }: Appointment) {
+  if (!gives(act)) return false
+  const organ = await tx
+    .selectFrom('organisation')
+    .select('kind')
+    .where('tenantId', '=', tenant)
+    .where('id', '=', organisationId)
+    .executeTakeFirst()
+  if (!separate.some((kind) => kind === organ?.kind)) return false
+  const held = await tx
+    .selectFrom('post as k')
+    .innerJoin('organisation as o', (join) =>
+      join.onRef('o.tenantId', '=', 'k.tenantId').onRef('o.id', '=', 'k.organisationId'),
+    )
+    .select('k.id')
+    .where('k.tenantId', '=', tenant)
+    .where('k.personId', '=', personId)
+    .where('o.kind', '=', 'standing_committee')
+    .where('k.role', '=', 'committee_member')
+    .where('k.startsOn', '<=', today)
+    .where((is) => is.or([is('k.endsOn', 'is', null), is('k.endsOn', '>', today)]))
+    .executeTakeFirst()
+  return held !== undefined
+}
+
+/** Refuses a step the rules do not allow; answers where it leads. */
+export async function checkStep<Action extends AppointmentAction>(
+  work: Work,
+  one: Appointment,
+  action: Action,
+  { holds = {}, facts = {} }: { holds?: Guards; facts?: Facts } = {},
+): Promise<StateAfter<typeof appointmentRules, Action>> {
+  const situation = {
+    state: one.state,
+    parties: partiesOf(work, one),
+    holds: { ...(await guardsOf(work, one)), ...holds },
+  }
+  return nextState(appointmentRules, action, situation, facts)
+}
+
+/** Conditions that depend on the meeting chosen with the step. */
+const chosenWithStep = {
+  appointment_same_body: true,
+  appointment_in_time: true,
+  appointment_withdrawal_agreed: true,
+} as const satisfies Guards
+
+export async function actionsFor(work: Work, one: Appointment): Promise<Record<string, string | null>> {
+  const situation = {
+    state: one.state,
+    parties: partiesOf(work, one),
+    holds: { ...(await guardsOf(work, one)), ...chosenWithStep },
+  }
+  const actions = Object.keys(appointmentRules) as AppointmentAction[]
+  return Object.fromEntries(actions.map((action) => [action, whyNot(appointmentRules, action, situation) ?? null]))
+}

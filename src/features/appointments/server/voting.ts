@@ -1,0 +1,139 @@
+/** 付表决与宣布: one ballot for several cases, a question for each; what the announced poll says ends them. */
+import type { z } from 'zod'
+import { say } from '#kernel/message'
+import type { AnnouncedPoll, PollKind, PollSubject } from '#kernel/poll'
+import { Refusal } from '#kernel/refusal'
+import { nextState } from '#kernel/rules'
+import type { Work } from '#kernel/work'
+import { createPost, endPost, getPost, houseActor } from '#features/directory/server'
+import { notify } from '#features/notices/server'
+import { createPoll } from '#features/voting/server'
+import type { appointmentApi } from '../domain/contract.ts'
+import { appointmentRules } from '../domain/lifecycle.ts'
+import { gives, isSecret } from '../domain/posts.ts'
+import type { Appointment } from '../domain/views.ts'
+import { messages } from '../messages/index.ts'
+import { factsOf } from './nominating.ts'
+import { getAppointment, listAppointments, lockAppointments, saveAppointment } from './repository.ts'
+import { checkStep } from './situation.ts'
+
+type Input = z.output<typeof appointmentApi.callVote.input>
+
+/** What kind of poll decides on an act. */
+const pollKindOf = ({ act }: Appointment): PollKind =>
+  act === 'by_elect' ? 'election' : act === 'remove' || act === 'recall' ? 'removal' : 'appointment'
+
+export async function callVote(
+  work: Work,
+  { ids, method, title, places }: Input,
+): Promise<{ pollId: string; ballotId: string }> {
+  await lockAppointments(work, ids)
+  const cases = await listAppointments(work, { ids })
+  const [first] = cases
+  if (!first || cases.length < new Set(ids).size) throw new Refusal('not_found', 'appointment.not_found', {}, 'ids')
+  for (const one of cases) await checkStep(work, one, 'call_vote')
+  const kind = pollKindOf(first)
+  const together = cases.every((one) => pollKindOf(one) === kind && one.agendaItemId === first.agendaItemId)
+  if (!together) throw new Refusal('conflict', 'appointment.ballot_mixed', {}, 'ids')
+  const open = method === 'hands' || method === 'named'
+  if (open && cases.some(({ postKind, act }) => isSecret(postKind, act)))
+    throw new Refusal('invalid', 'appointment.must_be_secret', {}, 'method')
+
+  const ballotId = work.newId()
+  const { id: pollId } = await createPoll(work, {
+    meetingId: first.meetingId ?? '',
+    agendaItemId: first.agendaItemId,
+    subjectKind: 'appointment',
+    subjectId: ballotId,
+    title,
+    kind,
+    method,
+    questions: kind === 'election' ? contests(cases, places) : cases.map(questionOf),
+  })
+  for (const one of cases) {
+    await saveAppointment(work, one, { ballotId })
+    work.record('appointment.vote_called', one.id, { ...factsOf(one), poll: pollId })
+  }
+  return { pollId, ballotId }
+}
+
+const questionOf = (one: Appointment) => {
+  const title = say(messages['zh-CN'].question, { ...factsOf(one), act: messages['zh-CN'].acts[one.act] })
+  return { title, subjectId: one.id, options: [{ title, subjectId: one.id, personId: one.personId }] }
+}
+
+/** 补选: candidates for the same post stand in one question. */
+function contests(cases: readonly Appointment[], places: number) {
+  const posts = Map.groupBy(cases, ({ organisation, title }) => `${organisation}${title}`)
+  return [...posts].map(([title, candidates]) => ({
+    title,
+    places,
+    options: candidates.map(({ id, name, personId }) => ({ title: name, subjectId: id, personId })),
+  }))
+}
+
+interface Verdict {
+  readonly caseId: string
+  readonly passed: boolean
+}
+
+/** By question; of a contest by candidate, where those tied wait for the next vote; of a merged poll the same for all. */
+function verdictsOf({ subjectId, questions }: AnnouncedPoll, cases: readonly Appointment[]): Verdict[] {
+  return questions.flatMap(({ options, passed, subjectId: about }): Verdict[] => {
+    if (about !== null && about !== subjectId) return [{ caseId: about, passed }]
+    const named = options.filter((option) => option.subjectId !== null)
+    if (named.length === 0) return cases.map(({ id }) => ({ caseId: id, passed }))
+    return named
+      .filter(({ tied }) => !tied)
+      .map((option) => ({ caseId: option.subjectId ?? '', passed: option.passed }))
+  })
+}
+
+export const appointmentPolls: PollSubject = {
+  kind: 'appointment',
+  async announced(work, poll) {
+    const cases = await listAppointments(work, { ballotId: poll.subjectId })
+    const open = cases.filter(({ state }) => state === 'on_agenda')
+    await lockAppointments(
+      work,
+      open.map(({ id }) => id),
+    )
+    for (const { caseId, passed } of verdictsOf(poll, open)) await decide(work, poll, { caseId, passed })
+  },
+}
+
+async function decide(work: Work, poll: AnnouncedPoll, { caseId, passed }: Verdict): Promise<void> {
+  const one = await getAppointment(work, caseId)
+  const outcome = passed ? 'passed' : 'refused'
+  const situation = { state: one.state, parties: ['house'] }
+  const state = nextState(appointmentRules, passed ? 'pass' : 'refuse', situation)
+  const postId = passed ? await changePost(work, one) : null
+  await saveAppointment(work, one, { state, pollId: poll.pollId, decidedOn: work.today, postId })
+  const words = messages['zh-CN']
+  await notify(work, {
+    to: { personIds: [one.personId], organisationIds: [one.nominatorId] },
+    kind: 'appointments.decided',
+    subjectId: one.id,
+    link: '/appointments/mine',
+    facts: { ...factsOf(one), act: words.acts[one.act], result: words.results[outcome] },
+    key: `appointment/${one.id}/outcome`,
+  })
+  work.record(`appointment.${outcome}`, one.id, { ...factsOf(one), poll: poll.pollId })
+}
+
+/**
+ * The directory follows the announcement. A post begun here gives no role: what somebody may do in the product is
+ * given by the security administrator.
+ */
+async function changePost(work: Work, one: Appointment): Promise<string | null> {
+  const house: Work = { ...work, actor: houseActor }
+  const { personId, organisationId, act, endsPostId } = one
+  if (gives(act)) {
+    const title = act === 'act' ? say(messages['zh-CN'].actingTitle, { title: one.title }) : one.title
+    return (await createPost(house, { personId, organisationId, title, role: null, startsOn: work.today })).id
+  }
+  if (endsPostId === null) return null
+  const { version, endsOn } = await getPost(work, endsPostId)
+  if (endsOn === null) await endPost(house, { id: endsPostId, version, endsOn: work.today })
+  return null
+}
