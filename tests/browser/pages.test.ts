@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { inChromium, openWindow, phone, screen, tooWide, violations, type Window } from '#testing/chromium'
 import { demoHouse } from '#testing/demo-house'
 import { addressesFor, pages, visitors, type Address, type PageVisitor } from './addresses.ts'
-import { deputyWay, firstSteps, publicWay, signing } from './unlinked.ts'
+import { deputyWay, firstSteps, meetingDay, publicWay, signing } from './unlinked.ts'
 
 const reached = new Map<string, Promise<Address[]>>()
 
@@ -112,7 +112,7 @@ inChromium('pages', { timeout: 120_000 }, () => {
 
   test('pages no link leads to, and with them every page of the registry', async () => {
     const house = await demoHouse()
-    const ways = [deputyWay(house), publicWay(house), signing(house), firstSteps()]
+    const ways = [deputyWay(house), publicWay(house), signing(house), firstSteps(), meetingDay()]
     const unlinked = (await Promise.all(ways)).flat()
     const found: string[] = []
     for (const { house: own, from, address } of unlinked) {

@@ -1,6 +1,7 @@
 /** Pages no link leads to (没有链接的页面): those a form leads to, an invitation, the set-up of an empty house. */
 import { getInvitation } from '../../src/features/accounts/server/invitations.ts'
 import { served, type Served } from '#testing/chromium'
+import { hallHouse, opened, pollOn } from '#testing/hall-house'
 import { openHouse, type TestBrowser } from '#testing/house'
 import { reportToSign } from '#testing/reports'
 import { codeOf, filled } from '#testing/set-up'
@@ -78,5 +79,20 @@ export async function firstSteps(): Promise<Unlinked[]> {
     { house, from: first, pattern: '/sign-in/totp', address: '/sign-in/totp' },
     { house, from: asked, pattern: '/sign-in/link/:linkToken', address: link },
     { house, from: invited, pattern: '/sign-in/password', address: '/sign-in/password' },
+  ]
+}
+
+/** The windows of a meeting day: they are opened from the console, or by an address that is given out. */
+export async function meetingDay(): Promise<Unlinked[]> {
+  const house = await hallHouse()
+  await opened(house, await pollOn(house, 0, { kind: 'motion', method: 'named' }))
+  const [office, member] = [await house.browserOf(house.office), await house.browserOf(house.chamber.chair)]
+  const hall = `/hall/${house.meeting.reference}`
+  return [
+    { house, from: office, pattern: '/hall/:meeting/screen/:number', address: `${hall}/screen/1` },
+    { house, from: member, pattern: '/hall/:meeting/stage', address: `${hall}/stage` },
+    { house, from: office, pattern: '/hall/:meeting/kiosk', address: `${hall}/kiosk` },
+    { house, from: office, pattern: '/hall/:meeting/paper', address: `${hall}/paper` },
+    { house, from: member, pattern: '/m/:meeting/vote', address: `/m/${house.meeting.reference}/vote` },
   ]
 }

@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Place } from '../live-channels.ts'
 import { tenantOf, type Site } from './caller.ts'
 
-/** A browser that hears nothing for a little longer asks by itself: see web/enhance/live.ts. */
+/** A browser that hears nothing for a little longer asks by itself: see web/ui/follow.ts. */
 const beatEveryMilliseconds = 2000
 /** More than the largest hall has screens; the next one asks for versions instead. */
 const mostStreams = 10_000

@@ -176,6 +176,11 @@ function send(
   },
 ): FastifyReply {
   if ('to' in view) return reply.redirect(view.to, 303)
+  // The one kind of page that may stand inside another of ours: nothing can be done on it.
+  if (view.layout === 'hall') {
+    const policy = String(reply.getHeader('content-security-policy') ?? '')
+    void reply.header('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"))
+  }
   const document = renderDocument({ view, session, menu, assets, path: request.url, submission, liveVersion })
   return reply
     .code(status ?? view.status ?? 200)

@@ -1,5 +1,5 @@
 /** Keeps an open page up to date (现场更新): after a change the server writes the page again, and its parts are exchanged. */
-import { follow } from './live.ts'
+import { follow } from '../ui/follow.ts'
 import { clock, fill, words } from './messages.ts'
 
 /** A screen that heard nothing for so long says from when its data are. */

@@ -67,6 +67,8 @@ interface FieldProps extends Labelled {
   readonly unit?: string
   /** Name of a TextArea whose first sentence is proposed here until the reader writes something else. */
   readonly titleFrom?: string
+  /** The page begins in this field: a kiosk whose scanner types. */
+  readonly first?: boolean
 }
 
 export function Field({
@@ -77,6 +79,7 @@ export function Field({
   width,
   unit,
   titleFrom,
+  first = false,
   ...labelled
 }: FieldProps) {
   const typed = useTyped(labelled.name, value)
@@ -92,6 +95,7 @@ export function Field({
             inputMode={inputMode}
             autoComplete={autoComplete}
             data-title-from={titleFrom}
+            autoFocus={first}
           />
         )
         return unit ? (

@@ -1,7 +1,9 @@
 /** 会场: the screens of a hall and the phones of those who vote. */
 import type { PageFeature } from '#ui/page'
+import { countPage } from './hall/CountPage.tsx'
+import { kioskPage } from './hall/KioskPage.tsx'
 import { screenPage } from './hall/ScreenPage.tsx'
 import { stagePage } from './hall/StagePage.tsx'
 import { votePage } from './hall/VotePage.tsx'
 
-export const pages: PageFeature = { pages: [screenPage, stagePage, votePage] }
+export const pages: PageFeature = { pages: [screenPage, stagePage, kioskPage, countPage, votePage] }

@@ -37,6 +37,8 @@ export const Speaker = z.object({
 
 export const HallView = z.object({
   meeting: Meeting,
+  /** The version of the meeting's live channel this was read from. */
+  liveVersion: z.string(),
   /** The server's clock, so that screens count from it. */
   at: z.string(),
   quorum: QuorumView.omit({ warning: true }),

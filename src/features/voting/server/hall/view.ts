@@ -1,5 +1,6 @@
 /** The meeting as the hall sees it (会场视图): read in one piece, for screens, the chair's screen and the console. */
 import type { z } from 'zod'
+import { meetingChannel } from '#kernel/live'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { quorumBasis, quorumStand, type Attendee, type Meeting } from '#features/meetings'
@@ -12,7 +13,7 @@ import { screenAt, screensOf } from './screens.ts'
 
 export async function readHall(
   work: Work,
-  { meeting: name, screen: number, preview }: z.output<typeof hallApi.hall.input>,
+  { meeting: name, screen: number, preview: asked }: z.output<typeof hallApi.hall.input>,
 ): Promise<HallView> {
   const meeting = await getMeeting(work, name)
   const attendees = await attendeesOf(work, meeting)
@@ -20,6 +21,8 @@ export async function readHall(
   const keeps = isOffice(work.actor) || partiesOf(work, meeting, own).includes('presiding')
   if (!keeps && !own) throw new Refusal('not_found', 'meeting.not_found', { id: name })
 
+  // What is not up yet is for those who put it up.
+  const preview = asked && keeps
   const agenda = await agendaOf(work, meeting.id)
   const leaves = agenda.filter(({ id }) => !agenda.some(({ parentId }) => parentId === id))
   const current = leaves.findIndex(({ id }) => id === meeting.currentItemId)
@@ -29,6 +32,7 @@ export async function readHall(
   const pollId = wanted ?? atHand(polls, meeting)?.id
   return {
     meeting,
+    liveVersion: await work.ports.live.versionOf(work, meetingChannel(meeting.id)),
     at: work.now.toISOString(),
     quorum: quorumAmong(meeting, attendees),
     onLeave: attendees.filter(({ part, attendance }) => part === 'member' && attendance === 'on_leave').length,

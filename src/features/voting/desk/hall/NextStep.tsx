@@ -1,0 +1,74 @@
+/** 自动推进: the one step that comes next, with the words the chair says to it; everything else stays possible by hand. */
+import { say } from '#kernel/message'
+import { meetingApi } from '#features/meetings'
+import { ButtonLink } from '#ui/form'
+import { useMessages } from '#ui/session'
+import { pollApi } from '../../domain/contract.ts'
+import { nextStep } from '../../domain/hall/autopilot.ts'
+import { hallApi } from '../../domain/hall/contract.ts'
+import type { HallView } from '../../domain/hall/views.ts'
+import { hallDeskMessages } from '../../messages/hall-desk.ts'
+import { hallPageMessages } from '../../messages/hall-pages.ts'
+import { StepButton } from './StepButton.tsx'
+
+export function NextStep({ hall }: { hall: HallView }) {
+  const m = useMessages(hallDeskMessages)
+  const { steps } = useMessages(hallPageMessages)
+  return (
+    <section className="panel" aria-labelledby="control-next">
+      <h2 id="control-next">
+        {m.next}：{steps[nextStep(hall)]}
+      </h2>
+      <div className="actions-inline">
+        <Button hall={hall} />
+      </div>
+    </section>
+  )
+}
+
+function Button({ hall }: { hall: HallView }) {
+  const m = useMessages(hallDeskMessages)
+  const { steps } = useMessages(hallPageMessages)
+  const { meeting, poll, next } = hall
+  const step = nextStep(hall)
+  const label = say(m.do, { step: steps[step] })
+  const { id } = meeting
+  const at = poll && { id: poll.id, version: poll.version }
+  switch (step) {
+    case 'open_meeting':
+      return <StepButton primary endpoint={meetingApi.open} input={{ id }} label={label} />
+    case 'adopt_agenda':
+      return <StepButton primary endpoint={meetingApi.adoptAgenda} input={{ id }} label={label} />
+    case 'resume':
+      return <StepButton primary endpoint={meetingApi.resume} input={{ id }} label={label} />
+    case 'move_on':
+      return <StepButton primary endpoint={meetingApi.moveOn} input={{ id, itemId: next?.id }} label={label} />
+    case 'close_meeting':
+      return <StepButton primary endpoint={meetingApi.close} input={{ id }} label={label} />
+    case 'open_poll':
+      return at && <StepButton primary endpoint={pollApi.open} input={at} label={label} />
+    case 'close_poll':
+      return at && <StepButton primary endpoint={pollApi.close} input={at} label={label} />
+    case 'announce':
+      return at && <StepButton primary endpoint={pollApi.announce} input={at} label={label} />
+    case 'show_result':
+      return poll && <ShowResult hall={hall} pollId={poll.id} />
+    case 'count':
+      return <ButtonLink href={`/hall/${meeting.reference}/paper`}>{label}</ButtonLink>
+    case 'wait_for_quorum':
+    case 'over':
+      return null
+  }
+}
+
+/** First the operator looks at it, then it goes up. */
+function ShowResult({ hall, pollId }: { hall: HallView; pollId: string }) {
+  const m = useMessages(hallDeskMessages)
+  const screen = hall.screens.find(({ number }) => number === 1)
+  const place = { meetingId: hall.meeting.id, number: 1 }
+  return screen?.preview?.pollId === pollId ? (
+    <StepButton primary endpoint={hallApi.take} input={place} label={m.take} />
+  ) : (
+    <StepButton primary endpoint={hallApi.preview} input={{ ...place, mode: 'result', pollId }} label={m.showResult} />
+  )
+}

@@ -1,0 +1,88 @@
+/** The vote at the console (表决): how it stands, what can be done with it, and the way out when the hall's devices fail. */
+import { useState } from 'react'
+import { say } from '#kernel/message'
+import { ActionButton } from '#ui/ActionButton'
+import { useMessages } from '#ui/session'
+import { Tag } from '#ui/status'
+import { pollApi } from '../../domain/contract.ts'
+import type { HallView } from '../../domain/hall/views.ts'
+import { hallDeskMessages } from '../../messages/hall-desk.ts'
+import { FallBackDialog, NewPollDialog, ReasonedDialog } from './PollDialogs.tsx'
+import { StepButton } from './StepButton.tsx'
+
+type Poll = NonNullable<HallView['poll']>
+
+export function PollCard({ hall }: { hall: HallView }) {
+  const m = useMessages(hallDeskMessages)
+  const [creating, setCreating] = useState(false)
+  const { poll, item } = hall
+  return (
+    <section className="panel" aria-labelledby="control-poll">
+      <h2 id="control-poll">{m.poll}</h2>
+      {poll ? <OnePoll key={poll.id} poll={poll} /> : <p className="hint">{m.noPoll}</p>}
+      {item && (
+        <div className="actions-inline">
+          <ActionButton label={m.newPoll} onClick={() => setCreating(true)} />
+        </div>
+      )}
+      {creating && item && <NewPollDialog meetingId={hall.meeting.id} item={item} onClose={() => setCreating(false)} />}
+    </section>
+  )
+}
+
+function OnePoll({ poll }: { poll: Poll }) {
+  const m = useMessages(hallDeskMessages)
+  const { received, expected, needed, spare, state } = poll
+  return (
+    <>
+      <p>
+        <b>{poll.title}</b> <Tag>{m.states[state]}</Tag>{' '}
+        <span className="hint">
+          {m.kinds[poll.kind]} · {m.methods[poll.method]}
+        </span>
+      </p>
+      {state === 'open' && <p className="figure">{say(m.received, { received, expected })}</p>}
+      {needed !== null && spare !== null && (
+        <p>{spare < 0 ? say(m.hopeLost, { needed }) : say(m.hope, { needed, spare: spare + 1 })}</p>
+      )}
+      {poll.entries > 0 && (
+        <p>
+          {say(m.counts, { entries: poll.entries })}
+          {poll.agreed && ` · ${m.agreed}`}
+        </p>
+      )}
+      {poll.outcome?.questions.map((question) => (
+        <ul key={question.number}>
+          {question.words.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ))}
+      <Steps poll={poll} />
+    </>
+  )
+}
+
+/** What the rules allow now; each is taken at once, those that undo something ask for the reason first. */
+function Steps({ poll }: { poll: Poll }) {
+  const m = useMessages(hallDeskMessages)
+  const [asking, setAsking] = useState<'annul' | 'withdraw' | 'paper' | 'hands'>()
+  const at = { id: poll.id, version: poll.version }
+  const may = (action: string) => poll.actions.includes(action)
+  const close = () => setAsking(undefined)
+  return (
+    <div className="actions-inline">
+      {may('prepare') && <StepButton endpoint={pollApi.prepare} input={at} label={m.prepare} />}
+      {may('open') && <StepButton endpoint={pollApi.open} input={at} label={m.open} />}
+      {may('close') && <StepButton endpoint={pollApi.close} input={at} label={m.close} />}
+      {may('announce') && <StepButton endpoint={pollApi.announce} input={at} label={m.announce} />}
+      {may('vote_again') && <StepButton endpoint={pollApi.voteAgain} input={at} label={m.again} />}
+      {may('fall_back') && <ActionButton label={m.fallBack} onClick={() => setAsking('paper')} />}
+      {may('fall_back') && !poll.secret && <ActionButton label={m.fallBackHands} onClick={() => setAsking('hands')} />}
+      {may('withdraw') && <ActionButton label={m.withdraw} onClick={() => setAsking('withdraw')} />}
+      {may('annul') && <ActionButton label={m.annul} onClick={() => setAsking('annul')} />}
+      {(asking === 'annul' || asking === 'withdraw') && <ReasonedDialog step={asking} at={at} onClose={close} />}
+      {(asking === 'paper' || asking === 'hands') && <FallBackDialog to={asking} at={at} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+/** 会议控制台: the operator's console of a meeting day. */
+import type { DeskFeature } from '#ui/desk'
+import { hallDeskTitles } from '../messages/hall-desk-titles.ts'
+
+export const desk: DeskFeature = {
+  screens: [
+    {
+      path: '/desk/m/:meeting/control',
+      title: hallDeskTitles.control,
+      access: ['deputies_office', 'secretariat'],
+      load: () => import('./hall/ControlScreen.tsx').then(({ ControlScreen }) => ({ Screen: ControlScreen })),
+    },
+  ],
+}

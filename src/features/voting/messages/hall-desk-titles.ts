@@ -1,0 +1,2 @@
+/** Titles of the screens of voting at the workbench (工作台标题). */
+export const hallDeskTitles = { control: { 'zh-CN': '会议控制台', en: 'Console' } }
