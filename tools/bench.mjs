@@ -1,7 +1,20 @@
 // `npm run bench [name …] [number]`: the benchmarks, each its own process; a number makes the large ones smaller.
 import { spawnSync } from 'node:child_process'
 
-const all = ['database', 'search', 'start', 'pages', 'desk', 'report', 'checker', 'papers', 'figures', 'import', 'live']
+const all = [
+  'database',
+  'search',
+  'start',
+  'pages',
+  'desk',
+  'report',
+  'checker',
+  'papers',
+  'figures',
+  'import',
+  'live',
+  'votes',
+]
 const asked = process.argv.slice(2).filter((word) => all.includes(word))
 const numbers = process.argv.slice(2).filter((word) => /^\d+$/.test(word))
 let failed = 0

@@ -14,6 +14,7 @@ import type { MinutesLines } from './minutes.ts'
 import type { OpenDocument } from './open.ts'
 import type { PollSubject } from './poll.ts'
 import type { PublicationKind } from './publication.ts'
+import { Refusal } from './refusal.ts'
 import type { Role } from './roles.ts'
 import type { Rules } from './rules.ts'
 import type { Findable, RecordedFact } from './search.ts'
@@ -24,6 +25,8 @@ import type { Actor, Work } from './work.ts'
 export interface Route {
   readonly endpoint: Endpoint
   readonly run: (work: Work, input: never) => Promise<unknown>
+  /** For a faceless endpoint: what came together runs in one work, each answered or refused by itself. */
+  readonly runAll?: (work: Work, inputs: readonly never[]) => Promise<readonly unknown[]>
 }
 
 /** Binds an endpoint to the function that answers it; both sides are checked against the endpoint's shapes. */
@@ -31,6 +34,23 @@ export const serve = <Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
   run: (work: Work, input: z.output<Input>) => Promise<z.input<Output>>,
 ): Route => ({ endpoint, run: run as Route['run'] })
+
+/** Binds a faceless endpoint to the function that answers many of its callers at once, in their order. */
+export const serveTogether = <Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  runAll: (work: Work, inputs: readonly z.output<Input>[]) => Promise<readonly (z.input<Output> | Refusal)[]>,
+): Route => ({
+  endpoint,
+  run: async (work, input) => orThrow((await runAll(work, [input]))[0]),
+  runAll: runAll as unknown as NonNullable<Route['runAll']>,
+})
+
+/** One answer of several, as if it had been asked for alone. */
+export function orThrow<Answer>(answer: Answer | Refusal | undefined): Answer {
+  if (answer instanceof Refusal) throw answer
+  if (answer === undefined) throw new Error('there is no answer')
+  return answer
+}
 
 /**
  * Something that leaves the process (送达): run once the work that asked for it is committed, then settled in a work of

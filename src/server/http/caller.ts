@@ -78,13 +78,16 @@ export async function runEndpoint(site: Site, work: Work, endpoint: Endpoint, as
   if (!route) throw new Error(`nobody serves ${endpoint.method} ${endpoint.path}`)
   checkAccess(endpoint.access, work.actor)
   if (endpoint.recentProof) await identityOf(site)?.requireRecentProof(work)
+  return endpoint.output.parse(await route.run(work, inputFor(endpoint, asked) as never))
+}
+
+/** What was asked, in the shape of the contract; refuses with the first field that is not. */
+export function inputFor(endpoint: Endpoint, asked: unknown): unknown {
   const input = endpoint.input.safeParse(asked)
-  if (!input.success) {
-    const [issue] = input.error.issues
-    const field = issue?.path.join('.') || 'request'
-    throw new Refusal('invalid', 'request.invalid', { field, problem: issue?.message ?? '' }, field)
-  }
-  return endpoint.output.parse(await route.run(work, input.data as never))
+  if (input.success) return input.data
+  const [issue] = input.error.issues
+  const field = issue?.path.join('.') || 'request'
+  throw new Refusal('invalid', 'request.invalid', { field, problem: issue?.message ?? '' }, field)
 }
 
 /** A writing endpoint over HTTP carries a key: the same key has one effect and one answer. */

@@ -6,8 +6,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Endpoint } from '#kernel/endpoint'
 import type { Language } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
+import type { TenantId } from '#kernel/work'
 import { inWork } from '../work.ts'
-import { runEndpoint, tenantOf, type Site } from './caller.ts'
+import { inputFor, runEndpoint, tenantOf, type Site } from './caller.ts'
+import { gathering } from './gathering.ts'
 import { problemOf, refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 
 /** One bucket for everybody: a limit by address would keep addresses, and a hall has one anyway. */
@@ -24,6 +26,10 @@ export function serveFaceless(
   { site, words, endpoint }: { site: Site; words: RefusalWords; endpoint: FacelessEndpoint },
 ): void {
   const { method, path, faceless } = endpoint
+  const answerOf =
+    together(site, endpoint) ??
+    ((tenant, language, input) =>
+      inWork(site, { tenant, language }, (work) => runEndpoint(site, work, endpoint, input)))
   app.route({
     method,
     url: path,
@@ -36,9 +42,7 @@ export function serveFaceless(
         if (request.headers['content-length'] !== String(faceless.bytes))
           throw new Refusal('invalid', 'request.body_length', { bytes: faceless.bytes })
         const { id: tenant } = await tenantOf(site, request)
-        const answer = await inWork(site, { tenant, language }, (work) =>
-          runEndpoint(site, work, endpoint, request.body),
-        )
+        const answer = await answerOf(tenant, language, request.body)
         return await reply.header('cache-control', 'no-store').send(answer)
       } catch (error) {
         const { refusal, status } = refusalFrom(error, request.log)
@@ -51,6 +55,21 @@ export function serveFaceless(
       }
     },
   })
+}
+
+type Answerer = (tenant: TenantId, language: Language, input: unknown) => Promise<unknown>
+
+/** For an endpoint that answers many at once: one gathering for each district. */
+function together(site: Site, endpoint: FacelessEndpoint): Answerer | undefined {
+  const runAll = site.routes.get(endpoint)?.runAll
+  if (!runAll) return undefined
+  const gatherings = new Map<TenantId, (input: never) => Promise<unknown>>()
+  return async (tenant, _, asked) => {
+    const input = inputFor(endpoint, asked) as never
+    const own = gatherings.get(tenant) ?? gathering<never>((run) => inWork(site, { tenant }, run), runAll)
+    gatherings.set(tenant, own)
+    return endpoint.output.parse(await own(input))
+  }
 }
 
 /** What the browser asks for, never what a cookie remembers. */

@@ -25,7 +25,15 @@ export interface SpentPaper {
   readonly signature: string
 }
 
+/** One voter's paper with all that is marked on it. */
+export interface Envelope {
+  readonly pollId: string
+  readonly paper: SpentPaper
+  readonly ballots: readonly SealedBallot[]
+}
+
 export interface Fallen {
+  readonly digest: string
   readonly open: boolean
   readonly counted: boolean
   /** The paper was in the box before. */
@@ -33,30 +41,40 @@ export interface Fallen {
 }
 
 /**
- * One statement: the poll is held open while the paper is spent and its ballots fall in, all or nothing. Nothing here
- * knows who asks, and no serial follows from another.
+ * One statement for all that came together: the polls are held open while papers are spent and their ballots fall in, each
+ * paper with all its ballots or not at all. They fall in a random order: which came first is nowhere in the tables.
+ * No two envelopes may hold the same paper.
  */
-export async function dropInto(
-  { tx, tenant }: Work,
-  pollId: string,
-  { paper: { digest, paper, signature }, ballots }: { paper: SpentPaper; ballots: readonly SealedBallot[] },
-): Promise<Fallen> {
+export async function dropInto({ tx, tenant }: Work, envelopes: readonly Envelope[]): Promise<Map<string, Fallen>> {
+  const papers = envelopes.map(({ pollId, paper }) => ({ poll_id: pollId, ...paper }))
+  const ballots = envelopes.flatMap(({ paper: { digest }, ballots: own }) =>
+    own.map((ballot) => ({ digest, ...ballot })),
+  )
   const { rows } = await sql<Fallen>`
-    with box as (
-      select id from poll where tenant_id = ${tenant} and id = ${pollId} and state = 'open' for share
+    with asked as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(papers)}::jsonb)
+        as a (poll_id uuid, digest text, paper text, signature text)
+    ), box as materialized (
+      select id from poll
+       where tenant_id = ${tenant} and id in (select poll_id from asked) and state = 'open' order by id for share
     ), spent as (
       insert into spent_paper (tenant_id, poll_id, digest, paper, signature)
-      select ${tenant}, id, ${digest}, ${paper}, ${signature} from box
-      on conflict do nothing returning poll_id
+      select ${tenant}, a.poll_id, a.digest, a.paper, a.signature from asked a join box on box.id = a.poll_id
+       order by a.digest
+      on conflict do nothing returning poll_id, digest
     ), fallen as (
       insert into ballot (tenant_id, serial, poll_id, question, sealed)
       select ${tenant}, gen_random_uuid(), spent.poll_id, b.question, b.sealed
-        from spent, jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b (question integer, sealed text)
+        from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as b (digest text, question integer, sealed text)
+        join spent on spent.digest = b.digest
+       order by random()
     )
-    select exists (select from box) as open, exists (select from spent) as counted,
-           exists (select from spent_paper
-                    where tenant_id = ${tenant} and poll_id = ${pollId} and digest = ${digest}) as earlier`.execute(tx)
-  return rows[0] ?? { open: false, counted: false, earlier: false }
+    select a.digest, exists (select from box where box.id = a.poll_id) as open,
+           exists (select from spent where spent.digest = a.digest) as counted,
+           exists (select from spent_paper p
+                    where p.tenant_id = ${tenant} and p.poll_id = a.poll_id and p.digest = a.digest) as earlier
+      from asked a`.execute(tx)
+  return new Map(rows.map((row) => [row.digest, row]))
 }
 
 export async function countSpent({ tx, tenant }: Work, pollId: string): Promise<number> {

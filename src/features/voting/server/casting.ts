@@ -1,13 +1,14 @@
 /** 投票: a paper is signed for whoever may vote without being seen, and falls into the box without anybody being asked. */
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { orThrow } from '#kernel/feature'
 import { Refusal } from '#kernel/refusal'
 import type { PollState } from '#kernel/poll'
 import type { Work } from '#kernel/work'
 import { stirMeeting } from '#features/meetings/server'
 import { faultOf, inAscii } from '../domain/ballot.ts'
 import type { pollApi } from '../domain/contract.ts'
-import { dropInto, spentPapers, type SealedBallot } from './box.ts'
+import { dropInto, spentPapers, type Envelope, type SealedBallot } from './box.ts'
 import { placeOf, sealedLength } from './closing.ts'
 import { admit } from './entitlement.ts'
 import { openedKey } from './keys.ts'
@@ -43,22 +44,61 @@ export async function issuePaper(work: Work, { id, blinded }: Input<'issuePaper'
   return { signature: ports.blindSignatures.sign(key, blinded) }
 }
 
+export interface Receipt {
+  readonly receipt: string
+  readonly repeated: boolean
+}
+
 /** 投入票箱. A paper counts once: sent again it gets its first receipt, whatever is marked on it then. */
-export async function cast(work: Work, ballot: Input<'cast'>): Promise<{ receipt: string; repeated: boolean }> {
+export const cast = async (work: Work, ballot: Input<'cast'>): Promise<Receipt> =>
+  orThrow((await castTogether(work, [ballot]))[0])
+
+/** All that came in the same moment, in one statement and one commit; each gets its receipt or its own refusal. */
+export async function castTogether(work: Work, ballots: readonly Input<'cast'>[]): Promise<(Receipt | Refusal)[]> {
+  const sealed = await Promise.all(ballots.map((ballot) => sealedOrRefused(work, ballot)))
+  const first = new Map<string, Envelope>()
+  for (const one of sealed)
+    if (!(one instanceof Refusal) && !first.has(one.paper.digest)) first.set(one.paper.digest, one)
+  if (first.size === 0) return sealed.filter((one) => one instanceof Refusal)
+  const fallen = await dropInto(work, [...first.values()])
+  for (const meetingId of new Set(await meetingsOf(work, first.values()))) stirMeeting(work, meetingId)
+  return Promise.all(
+    sealed.map(async (one) => {
+      if (one instanceof Refusal) return one
+      const { digest } = one.paper
+      const { open, counted, earlier } = fallen.get(digest) ?? { open: false, counted: false, earlier: false }
+      if (!open && !earlier)
+        return new Refusal('conflict', `voting.${closedAs((await getPoll(work, one.pollId)).state)}`)
+      return { receipt: receiptOf(work, digest), repeated: !counted || first.get(digest) !== one }
+    }),
+  )
+}
+
+const meetingsOf = async (work: Work, envelopes: Iterable<Envelope>): Promise<string[]> => {
+  const meetings: string[] = []
+  for (const { pollId } of envelopes) meetings.push((await ballotPoll(work, pollId)).meetingId)
+  return meetings
+}
+
+/** What falls into the box of a ballot, or why it does not. */
+async function sealedOrRefused(work: Work, ballot: Input<'cast'>): Promise<Envelope | Refusal> {
   const { ports } = work
-  const poll = await ballotPoll(work, ballot.pollId)
-  const fault = faultOf(poll, ballot)
-  if (fault) throw new Refusal('invalid', `voting.ballot_${fault.fault}`, { question: fault.question }, 'marks')
-  if (poll.publicKey === null || !ports.blindSignatures.verify(poll.publicKey, ballot.paper, ballot.signature))
-    throw new Refusal('forbidden', 'voting.paper_forged')
-  const digest = ports.sha256(ballot.paper)
-  const { open, counted, earlier } = await dropInto(work, poll.id, {
-    paper: { digest, paper: ballot.paper, signature: ballot.signature },
-    ballots: sealedRows(work, ballot),
-  })
-  if (!open && !earlier) throw new Refusal('conflict', `voting.${closedAs((await getPoll(work, poll.id)).state)}`)
-  stirMeeting(work, poll.meetingId)
-  return { receipt: receiptOf(work, digest), repeated: !counted }
+  try {
+    const poll = await ballotPoll(work, ballot.pollId)
+    const fault = faultOf(poll, ballot)
+    if (fault) return new Refusal('invalid', `voting.ballot_${fault.fault}`, { question: fault.question }, 'marks')
+    const { paper, signature } = ballot
+    if (poll.publicKey === null || !ports.blindSignatures.verify(poll.publicKey, paper, signature))
+      return new Refusal('forbidden', 'voting.paper_forged')
+    return {
+      pollId: poll.id,
+      paper: { digest: ports.sha256(paper), paper, signature },
+      ballots: sealedRows(work, ballot),
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
 }
 
 const closedAs = (state: PollState): 'not_open' | 'closed' =>

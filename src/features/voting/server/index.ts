@@ -1,5 +1,5 @@
 /** What this feature fills in on the server (表决): its steps, its box and its rules. */
-import { serve, type ServerFeature } from '#kernel/feature'
+import { serve, serveTogether, type ServerFeature } from '#kernel/feature'
 import type { Work } from '#kernel/work'
 import { pollApi } from '../domain/contract.ts'
 import { pollRules } from '../domain/lifecycle.ts'
@@ -8,7 +8,7 @@ import { factDetails } from '../messages/fact-details.ts'
 import { messages } from '../messages/index.ts'
 import { pollStates } from '#kernel/poll'
 import { fallBack, voteAgain } from './again.ts'
-import { cast, issuePaper, proveInclusion } from './casting.ts'
+import { castTogether, issuePaper, proveInclusion } from './casting.ts'
 import { createPoll, mergePoll } from './creation.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
@@ -51,7 +51,7 @@ export const server: ServerFeature = {
     serve(pollApi.enterNamed, enterNamed),
     serve(pollApi.named, readNamed),
     serve(pollApi.issuePaper, issuePaper),
-    serve(pollApi.cast, cast),
+    serveTogether(pollApi.cast, castTogether),
     serve(pollApi.inclusion, proveInclusion),
     serve(pollApi.export, exportPoll),
     serve(pollApi.outcome, readOutcome),
