@@ -61,27 +61,28 @@ const asOffice = (run) => inWork(site, { tenant: ids.tenant, actor: office }, ru
 await owner.query(`create table bare_ballot (round integer, digest text, mark text, primary key (round, digest))`)
 const pool = new pg.Pool({ ...opened.connection, max: 10 })
 let publicKey
+
+/** Verified, spent and kept: 200 once, 409 the second time. */
+async function barely(body) {
+  const { round, paper, signature, marks } = JSON.parse(body.toString())
+  const genuine = verify(
+    'sha384',
+    Buffer.from(paper, 'base64url'),
+    { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
+    Buffer.from(signature, 'base64url'),
+  )
+  if (!genuine) return 403
+  const { rowCount } = await pool.query(`insert into bare_ballot values ($1, $2, $3) on conflict do nothing`, [
+    round,
+    paper,
+    marks[0].mark,
+  ])
+  return rowCount === 1 ? 200 : 409
+}
 const bare = bareServer((request, response) => {
   const parts = []
   request.on('data', (part) => parts.push(part))
-  request.on('end', async () => {
-    const { round, paper, signature, marks } = JSON.parse(Buffer.concat(parts).toString())
-    const genuine = verify(
-      'sha384',
-      Buffer.from(paper, 'base64url'),
-      { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 },
-      Buffer.from(signature, 'base64url'),
-    )
-    const { rowCount } = genuine
-      ? await pool.query(`insert into bare_ballot values ($1, $2, $3) on conflict do nothing`, [
-          round,
-          paper,
-          marks[0].mark,
-        ])
-      : { rowCount: 0 }
-    response.writeHead(rowCount === 1 ? 200 : 409, { 'content-type': 'application/json' })
-    response.end('{}')
-  })
+  request.on('end', () => void barely(Buffer.concat(parts)).then((status) => response.writeHead(status).end('{}')))
 })
 await new Promise((listening) => bare.listen(0, '127.0.0.1', listening))
 
