@@ -151,6 +151,12 @@ export interface Appointment {
   year: number
 }
 
+export interface AppointmentList {
+  id: string
+  meetingId: string
+  tenantId: string
+}
+
 export interface AttemptCount {
   beganAt: Timestamp
   count: number
@@ -1354,6 +1360,7 @@ export interface Tables {
   agendaItem: AgendaItem
   agendaPaper: AgendaPaper
   appointment: Appointment
+  appointmentList: AppointmentList
   attemptCount: AttemptCount
   attendanceEvent: AttendanceEvent
   authSession: AuthSession

@@ -141,4 +141,5 @@ export const publicAppointmentApi = {
     input: z.object({ reference: z.string().max(40) }),
     output: PublicList,
   }),
+  preview: endpoint('GET', '/api/appointment-lists/:id/preview', { access: office, input: Id, output: PublicList }),
 }

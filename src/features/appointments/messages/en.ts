@@ -25,6 +25,8 @@ export const en: typeof zhCN = {
     withdrawn: 'withdrawn',
   },
   question: '{act}: {name} ({organisation}, {title})',
+  listTitle: 'Appointments and removals of {meeting}',
+  adoptionNote: '(passed on {day} at {meeting})',
   itemTitle: 'Appointments and removals',
   notices: {
     'appointments.decided': '{name} ({organisation}, {title}), {act}: {result}',
@@ -43,6 +45,9 @@ export const en: typeof zhCN = {
       file_up: 'File upward',
     },
     why: '{act} ({organisation}, {title})',
+    several: '{count:case|cases} of appointment',
+    severalWhy: 'All wait for this step',
+    oathTitle: 'Oath to the Constitution',
     oathWhy: '{count:person has|people have} not sworn yet',
   },
   refusals: refusals.en,

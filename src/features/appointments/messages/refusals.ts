@@ -1,6 +1,9 @@
 /** Refusals of appointments and oaths in words (拒绝用语). */
 export const refusals = {
   'zh-CN': {
+    'appointment.not_certified': '还没有颁发任命书',
+    'appointment.not_examined': '还没有考试成绩',
+    'oath.not_held': '宣誓仪式还没有举行',
     'appointment.not_found': '没有这件任免案',
     'appointment.list_not_public': '没有这份任免名单，或者它没有公开',
     'appointment.changed_meanwhile': '刚有别人改过，请看过再改',
@@ -38,6 +41,9 @@ export const refusals = {
     'rules.ceremony_complete': '宣誓场所应当有国旗或者国徽、宪法文本，并奏唱国歌',
   },
   en: {
+    'appointment.not_certified': 'The certificate has not been handed over yet',
+    'appointment.not_examined': 'There is no score yet',
+    'oath.not_held': 'The ceremony has not been held yet',
     'appointment.not_found': 'There is no such case',
     'appointment.list_not_public': 'There is no such list, or it is not public',
     'appointment.changed_meanwhile': 'Somebody changed it just now: look at it again first',

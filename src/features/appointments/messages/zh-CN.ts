@@ -26,6 +26,8 @@ export const zhCN = {
   },
   /** One case as a question of a ballot: 任命王一为区财政局局长. */
   question: '{act}{name}（{organisation}{title}）',
+  listTitle: '{meeting}任免名单',
+  adoptionNote: '（{day}{meeting}通过）',
   itemTitle: '人事任免事项',
   notices: {
     'appointments.decided': '{name}（{organisation}{title}）{act}：{result}',
@@ -44,6 +46,9 @@ export const zhCN = {
       file_up: '报上一级备案',
     },
     why: '{act}（{organisation}{title}）',
+    several: '{count} 件任免案',
+    severalWhy: '都在等这一步',
+    oathTitle: '宪法宣誓',
     oathWhy: '{count} 人任命后还没有宣誓',
   },
   refusals: refusals['zh-CN'],

@@ -6,12 +6,20 @@ import { examinedPosts, oathDays, oathTexts, passMark, statingPosts } from '../d
 import { factDetails } from '../messages/fact-details.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
+import { figures } from './figures.ts'
+import { documents } from './papers.ts'
+import { listPublications } from './lists.ts'
 import { routes } from './routes.ts'
 import { appointmentPolls } from './voting.ts'
+import { listWaitingAppointments } from './waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes,
+  waiting: listWaitingAppointments,
+  figures,
+  documents,
+  publications: [listPublications],
   rules: [
     { name: 'appointment', rules: appointmentRules, states: appointmentStates },
     { name: 'oath', rules: ceremonyRules, states: ceremonyStates },

@@ -1,12 +1,13 @@
 /** What appointments and oaths answer over HTTP (任免、宣誓接口). */
 import { serve, type Route } from '#kernel/feature'
 import type { Work } from '#kernel/work'
-import { appointmentApi } from '../domain/contract.ts'
+import { appointmentApi, publicAppointmentApi } from '../domain/contract.ts'
 import { oathApi } from '../domain/contract-oaths.ts'
 import type { Appointment, AppointmentView } from '../domain/views.ts'
 import { certify, fileUp } from './after.ts'
 import { changeNomination, discardNomination, nominate } from './nominating.ts'
 import { cancelCeremony, changeCeremony, holdCeremony, planCeremony, readCeremonies, viewCeremony } from './oaths.ts'
+import { listPublicLists, previewList, readPublicList } from './public-reads.ts'
 import { readAppointment, readAppointments, viewOf } from './reads.ts'
 import { agree, decline, examine, makeStatement, place, screen, withdraw } from './steps.ts'
 import { callVote } from './voting.ts'
@@ -33,6 +34,9 @@ export const routes: readonly Route[] = [
   serve(appointmentApi.withdraw, viewed(withdraw)),
   serve(appointmentApi.certify, viewed(certify)),
   serve(appointmentApi.fileUp, viewed(fileUp)),
+  serve(publicAppointmentApi.list, listPublicLists),
+  serve(publicAppointmentApi.one, readPublicList),
+  serve(publicAppointmentApi.preview, previewList),
   serve(oathApi.list, readCeremonies),
   serve(oathApi.one, viewCeremony),
   serve(oathApi.plan, planCeremony),

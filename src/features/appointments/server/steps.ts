@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
 import { comingMeeting, consentingMeeting, inTimeFor, itemFor } from '#features/decisions/server'
-import { getMeeting } from '#features/meetings/server'
+import { agendaOf, getMeeting } from '#features/meetings/server'
 import { settingOf } from '#features/office/server'
 import type { appointmentApi } from '../domain/contract.ts'
 import { passMark } from '../domain/settings.ts'
@@ -68,11 +68,16 @@ export async function place(work: Work, asked: Input<'place'>): Promise<Appointm
     },
     facts: { lastDay },
   })
-  const item = await itemFor(work, asked, {
-    title: messages['zh-CN'].itemTitle,
-    kind: meeting.kind === 'congress' ? 'election' : 'appointment',
-    organisationId: one.nominatorId,
-  })
+  const agendaItemId = asked.agendaItemId ?? (await sharedItem(work, meetingId))
+  const item = await itemFor(
+    work,
+    { meetingId, agendaItemId },
+    {
+      title: messages['zh-CN'].itemTitle,
+      kind: meeting.kind === 'congress' ? 'election' : 'appointment',
+      organisationId: one.nominatorId,
+    },
+  )
   await saveAppointment(
     work,
     { id, version },
@@ -80,6 +85,12 @@ export async function place(work: Work, asked: Input<'place'>): Promise<Appointm
   )
   work.record('appointment.placed', id, { ...factsOf(one), meeting: meeting.title, reason: lateReason ?? '' })
   return getAppointment(work, id)
+}
+
+/** The item of the meeting that takes up appointments, while it has not begun. */
+async function sharedItem(work: Work, meetingId: string): Promise<string | null> {
+  const items = await agendaOf(work, meetingId)
+  return items.find(({ kind, state }) => kind === 'appointment' && state === 'pending')?.id ?? null
 }
 
 /** 拟任职发言 before the vote. */

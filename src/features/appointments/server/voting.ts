@@ -13,6 +13,7 @@ import { appointmentRules } from '../domain/lifecycle.ts'
 import { gives, isSecret } from '../domain/posts.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
+import { openList } from './lists.ts'
 import { factsOf } from './nominating.ts'
 import { getAppointment, listAppointments, lockAppointments, saveAppointment } from './repository.ts'
 import { checkStep } from './situation.ts'
@@ -98,7 +99,9 @@ export const appointmentPolls: PollSubject = {
       work,
       open.map(({ id }) => id),
     )
-    for (const { caseId, passed } of verdictsOf(poll, open)) await decide(work, poll, { caseId, passed })
+    const verdicts = verdictsOf(poll, open)
+    if (verdicts.some(({ passed }) => passed)) await openList(work, poll.meetingId)
+    for (const verdict of verdicts) await decide(work, poll, verdict)
   },
 }
 

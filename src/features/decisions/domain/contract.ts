@@ -128,7 +128,7 @@ export const publicDecisionApi = {
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     output: z.object({
-      rows: z.array(z.object({ reference: z.string(), title: z.string(), decidedOn: z.string() })),
+      rows: z.array(PublicDecision),
       total: z.number().int(),
     }),
   }),
@@ -137,4 +137,5 @@ export const publicDecisionApi = {
     input: z.object({ reference: z.string().max(40) }),
     output: PublicDecision,
   }),
+  preview: endpoint('GET', '/api/decisions/:id/preview', { access: office, input: Id, output: PublicDecision }),
 }

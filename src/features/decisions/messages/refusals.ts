@@ -1,6 +1,7 @@
 /** Refusals of decisions and motions in words (拒绝用语). */
 export const refusals = {
   'zh-CN': {
+    'decision.not_adopted': '还没有通过，不能制发',
     'decision.not_found': '没有这件决议决定',
     'decision.not_public': '没有这件决议决定，或者它没有公开',
     'decision.changed_meanwhile': '刚有别人改过，请看过再改',
@@ -42,6 +43,7 @@ export const refusals = {
     'rules.motion_withdrawal_agreed': '撤回要经主席团或者主任会议同意',
   },
   en: {
+    'decision.not_adopted': 'It has not been adopted, so there is nothing to issue',
     'decision.not_found': 'There is no such decision',
     'decision.not_public': 'There is no such decision, or it is not public',
     'decision.changed_meanwhile': 'Somebody changed it just now: look at it again first',

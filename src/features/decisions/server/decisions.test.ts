@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { paperTexts } from '#kernel/paper'
 import { chairmenMeeting, createOrgan, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
 import { dossierParts, type Resolution } from '../domain/views.ts'
 import { ResolutionFields } from '../domain/contract.ts'
+import { resolutionPaper } from './papers.ts'
+import { decisionPublications } from './publication.ts'
 import { createResolution, submitResolution } from './drafting.ts'
 import { readResolution, readResolutions } from './reads.ts'
 import {
@@ -174,6 +177,27 @@ describe('提出与列入议程', () => {
   )
 })
 
+describe('公布与成文', () => {
+  test(
+    'an adopted one is issued as a paper and published as it was screened; before that neither',
+    rolledBack(async (test) => {
+      const { chamber, resolution } = await placed(test)
+      const posts = [{ organisationId: chamber.committeeId, role: 'deputies_office' as const }]
+      const work = test({ ...chamber.office, posts }, meetingDay)
+      await expect(resolutionPaper.draft(work, resolution.id)).rejects.toEqual(refusal('decision.not_adopted'))
+      expect(await decisionPublications.publishables(work)).toEqual([])
+      await decide(test, chamber, resolution, true)
+      const { reference, adoptionNote } = await readResolution(work, resolution)
+      const { paper } = await resolutionPaper.draft(work, resolution.id)
+      expect(paperTexts(paper).slice(0, 3)).toEqual([resolution.title, adoptionNote, '会议决定批准该规划。'])
+      const [found] = await decisionPublications.publishables(work, [resolution.id])
+      expect(found).toMatchObject({ reference, topic: '城乡建设', whyNot: null })
+      const unscreened = decisionPublications.withhold(found?.content ?? {}, (text) => text === resolution.title)
+      expect(unscreened).toMatchObject({ title: resolution.title, text: null })
+    }),
+  )
+})
+
 describe('通过与执行', () => {
   test(
     'only an announced poll adopts: it gives the number of the year, the address and the note of adoption',
@@ -206,7 +230,6 @@ describe('通过与执行', () => {
       expect(await readResolution(work, resolution)).toMatchObject({
         state: 'rejected',
         number: null,
-        reference: null,
         adoptionNote: null,
       })
     }),

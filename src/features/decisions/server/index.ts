@@ -8,13 +8,23 @@ import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { resolutionPolls } from './announced.ts'
 import { motionPolls } from './motion-routes.ts'
+import { figures } from './figures.ts'
+import { resolutionPaper } from './papers.ts'
+import { decisionPublications } from './publication.ts'
+import { reportReminders } from './jobs.ts'
 import { routes } from './routes.ts'
+import { listWaitingDecisions } from './waiting.ts'
 import { demo } from './demo/index.ts'
 
 export const server: ServerFeature = {
   demo,
   schema: new URL('./schema/', import.meta.url),
   routes,
+  waiting: listWaitingDecisions,
+  jobs: [reportReminders],
+  figures,
+  documents: [resolutionPaper],
+  publications: [decisionPublications],
   rules: [
     { name: 'resolution', rules: resolutionRules, states: resolutionStates },
     { name: 'motion', rules: motionRules, states: motionStates },

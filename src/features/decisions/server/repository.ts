@@ -87,6 +87,9 @@ export async function lockResolution(work: Work, id: string): Promise<Resolution
 }
 
 export interface ResolutionFilter {
+  readonly ids?: readonly string[] | undefined
+  /** Only those that were adopted and have a number. */
+  readonly numbered?: boolean | undefined
   readonly state?: ResolutionState | undefined
   /** Only those an organ of these proposes or carries out. */
   readonly organs?: readonly string[] | undefined
@@ -97,8 +100,10 @@ export interface ResolutionFilter {
 
 /** Newest first: those decided by their day, before them those that are still on their way. */
 export async function listResolutions(work: Work, filter: ResolutionFilter = {}): Promise<Resolution[]> {
-  const { state, organs, meetingId, offset = 0, limit = 200 } = filter
+  const { ids, numbered, state, organs, meetingId, offset = 0, limit = 200 } = filter
   let query = resolutions(work)
+  if (ids) query = query.where('r.id', 'in', ids.length > 0 ? ids : [work.tenant])
+  if (numbered) query = query.where('r.number', 'is not', null)
   if (state) query = query.where('r.state', '=', state)
   if (meetingId) query = query.where('r.meetingId', '=', meetingId)
   if (organs) {

@@ -1,7 +1,7 @@
 /** What decisions and motions answer over HTTP (决议决定、议案接口). */
 import { serve, type Route } from '#kernel/feature'
 import type { Work } from '#kernel/work'
-import { decisionApi } from '../domain/contract.ts'
+import { decisionApi, publicDecisionApi } from '../domain/contract.ts'
 import { motionApi } from '../domain/contract-motions.ts'
 import type { Resolution, ResolutionView } from '../domain/views.ts'
 import { changeResolution, createResolution, discardResolution, submitResolution } from './drafting.ts'
@@ -28,6 +28,7 @@ import {
   inviteSigners,
   submitMotion,
 } from './motions.ts'
+import { listPublicDecisions, previewDecision, readPublicDecision } from './public-reads.ts'
 import { readResolution, readResolutions, viewOf } from './reads.ts'
 import {
   agreeResolution,
@@ -68,6 +69,9 @@ export const routes: readonly Route[] = [
   serve(decisionApi.report, viewed(giveReport)),
   serve(decisionApi.setListed, viewed(setListed)),
   serve(decisionApi.complete, viewed(completeResolution)),
+  serve(publicDecisionApi.list, listPublicDecisions),
+  serve(publicDecisionApi.one, readPublicDecision),
+  serve(publicDecisionApi.preview, previewDecision),
   serve(motionApi.list, readMotions),
   serve(motionApi.one, (work, { id }) => viewMotion(work, id)),
   serve(motionApi.create, createMotion),

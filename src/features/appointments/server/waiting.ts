@@ -1,0 +1,89 @@
+/** 今天：任免、宣誓里什么在等办: for the office, one row for each step of each case, and those without an oath. */
+import { addDays } from '#kernel/date'
+import { say } from '#kernel/message'
+import type { WaitingItem } from '#kernel/waiting'
+import type { Work } from '#kernel/work'
+import { settingOf } from '#features/office/server'
+import { getsCertificate, postRules } from '../domain/posts.ts'
+import { oathDays } from '../domain/settings.ts'
+import type { Appointment } from '../domain/views.ts'
+import { messages } from '../messages/index.ts'
+import { withoutOath } from './oath-repository.ts'
+import { listAppointments } from './repository.ts'
+import { isExamined, isOffice } from './situation.ts'
+
+type Verb = keyof (typeof messages)['en']['waiting']['verbs']
+
+/** From so many cases of one step on, the office sees one row. */
+const grouped = 6
+
+export async function listWaitingAppointments(work: Work): Promise<WaitingItem[]> {
+  if (!isOffice(work)) return []
+  const steps: [Verb, Appointment][] = []
+  for (const state of ['nominated', 'agreed', 'passed'] as const)
+    for (const one of await listAppointments(work, { state, limit: 200 })) {
+      const verb = await stepOf(work, one)
+      if (verb) steps.push([verb, one])
+    }
+  const rows = [...Map.groupBy(steps, ([verb]) => verb)].flatMap(([verb, same]) =>
+    same.length >= grouped ? [several(work, verb, same.length)] : same.map(([, one]) => single(work, verb, one)),
+  )
+  return [...rows, ...(await oathRows(work))]
+}
+
+async function stepOf(work: Work, one: Appointment): Promise<Verb | undefined> {
+  const { state, act, postKind, screenedOn, screeningClear, examScore, examPassMark } = one
+  if (state === 'agreed') return 'place'
+  if (state === 'passed') {
+    if (getsCertificate(act) && one.certifiedOn === null) return 'certify'
+    return postRules[postKind].filedUp && one.filedUpOn === null ? 'file_up' : undefined
+  }
+  if (screenedOn === null) return 'screen'
+  if (screeningClear !== true) return undefined
+  const passed = examScore !== null && examPassMark !== null && examScore >= examPassMark
+  return passed || !(await isExamined(work, one)) ? 'agree' : 'examine'
+}
+
+const row = (id: string, more: Pick<WaitingItem, 'verb' | 'title' | 'why' | 'link'>): WaitingItem => ({
+  id: `appointments/${id}`,
+  dueOn: null,
+  workingDaysLeft: null,
+  others: false,
+  ...more,
+})
+
+function single({ language }: Work, verb: Verb, { id, name, act, organisation, title }: Appointment): WaitingItem {
+  const words = messages[language]
+  return row(`${verb}/${id}`, {
+    verb: words.waiting.verbs[verb],
+    title: name,
+    why: say(words.waiting.why, { act: words.acts[act], organisation, title }),
+    link: `/desk/appointments/${id}`,
+  })
+}
+
+function several({ language }: Work, verb: Verb, count: number): WaitingItem {
+  const { waiting } = messages[language]
+  return row(verb, {
+    verb: waiting.verbs[verb],
+    title: say(waiting.several, { count }),
+    why: waiting.severalWhy,
+    link: '/desk/appointments',
+  })
+}
+
+/** 任命后没有宣誓的: once the days of the setting are over. */
+async function oathRows(work: Work): Promise<WaitingItem[]> {
+  const before = addDays(work.today, -(await settingOf(work, oathDays)))
+  const ids = await withoutOath(work, { before })
+  if (ids.length === 0) return []
+  const { waiting } = messages[work.language]
+  return [
+    row('oath', {
+      verb: waiting.verbs.oath,
+      title: waiting.oathTitle,
+      why: say(waiting.oathWhy, { count: ids.length }),
+      link: '/desk/oaths',
+    }),
+  ]
+}

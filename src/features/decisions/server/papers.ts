@@ -1,0 +1,62 @@
+/** 决议、决定 as an official paper: title, note of adoption, text; no head and no number of its own (5.3). */
+import type { DocumentKind } from '#kernel/document'
+import { paragraph, type Paper } from '#kernel/paper'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { organOf } from '#features/papers/server'
+import { adoptedStates } from '../domain/lifecycle.ts'
+import type { Resolution } from '../domain/views.ts'
+import { paperKinds } from '../messages/papers.ts'
+import { adoptionNote } from './reads.ts'
+import { getResolution } from './repository.ts'
+import { isOffice, officeRoles, partiesOf } from './situation.ts'
+
+async function findResolution(work: Work, id: string): Promise<Resolution | undefined> {
+  try {
+    return await getResolution(work, id)
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') return undefined
+    throw error
+  }
+}
+
+const notAdopted = ({ state }: Resolution): Refusal | null =>
+  adoptedStates.some((adopted) => adopted === state) ? null : new Refusal('conflict', 'decision.not_adopted', {})
+
+export const resolutionPaper: DocumentKind = {
+  kind: 'decision.resolution',
+  words: paperKinds.resolution,
+  async offers(work, aboutId) {
+    const resolution = isOffice(work) ? await findResolution(work, aboutId) : undefined
+    if (!resolution || resolution.kind === 'filing') return []
+    return [{ subjectId: resolution.id, label: '', refused: notAdopted(resolution) }]
+  },
+  async draft(work, subjectId) {
+    const organ = await organOf(work, officeRoles)
+    const resolution = await getResolution(work, subjectId)
+    const refused = notAdopted(resolution)
+    if (refused) throw refused
+    return { aboutId: subjectId, organId: organ.id, series: null, paper: paperOf(resolution) }
+  },
+  async mayRead(work, { aboutId }) {
+    const resolution = await findResolution(work, aboutId)
+    return resolution !== undefined && partiesOf(work, resolution).length > 0
+  },
+}
+
+function paperOf(resolution: Resolution): Paper {
+  const { title, text, body, decidedOn } = resolution
+  return {
+    format: 'form',
+    organ: '',
+    number: null,
+    classMark: null,
+    title,
+    addressee: null,
+    body: [paragraph(adoptionNote(resolution) ?? ''), paragraph(text)],
+    attachments: [],
+    signature: { organ: body, signer: null, on: decidedOn ?? '' },
+    note: null,
+    imprint: null,
+  }
+}

@@ -1,0 +1,30 @@
+/** What the public reads of decisions (公开的决议决定): the register of publications, and nothing beside it. */
+import type { z } from 'zod'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { countPublications, listPublications } from '#features/publications/server'
+import { PublicDecision, type publicDecisionApi } from '../domain/contract.ts'
+import { contentOf } from './publication.ts'
+import { getResolution } from './repository.ts'
+
+const kind = 'decision'
+type Asked = z.output<typeof publicDecisionApi.list.input>
+
+export async function listPublicDecisions(
+  work: Work,
+  { offset, limit }: Asked,
+): Promise<{ rows: PublicDecision[]; total: number }> {
+  const { total } = await countPublications(work, { kind })
+  const rows = await listPublications(work, { kind }, { order: 'recent', offset, limit })
+  return { rows: rows.map(({ content }) => PublicDecision.parse(content)), total }
+}
+
+export async function readPublicDecision(work: Work, { reference }: { reference: string }): Promise<PublicDecision> {
+  const [found] = await listPublications(work, { kind, reference }, { order: 'recent', offset: 0, limit: 1 })
+  if (!found) throw new Refusal('not_found', 'decision.not_public', {})
+  return PublicDecision.parse(found.content)
+}
+
+/** As it would appear, for the office before it publishes. */
+export const previewDecision = async (work: Work, { id }: { id: string }): Promise<PublicDecision> =>
+  contentOf(work, await getResolution(work, id))

@@ -1,0 +1,82 @@
+/** 决议决定公布: the adopted text with its note of adoption, and reports on execution once they came in. */
+import { mostPublishables, type Publishable, type PublicationKind } from '#kernel/publication'
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { maskPersonal } from '#features/publications'
+import { PublicDecision } from '../domain/contract.ts'
+import { adoptedStates } from '../domain/lifecycle.ts'
+import type { Resolution } from '../domain/views.ts'
+import { adoptionNote } from './reads.ts'
+import { getResolution, listResolutions, reportsOf, saveResolution } from './repository.ts'
+
+export const decisionPublications: PublicationKind = {
+  kind: 'decision',
+  address: ({ reference }) => `/decisions/${reference}`,
+  preview: ({ id }) => `/decisions/${id}/preview`,
+  async publishables(work, ids) {
+    const found = await listResolutions(work, { ids, numbered: true, limit: mostPublishables })
+    const all: Publishable[] = []
+    for (const resolution of found) all.push(await publishableOf(work, resolution))
+    return all
+  },
+  withhold: (content, screened) => withhold(PublicDecision.parse(content), screened),
+  async published(work, id, screened) {
+    const resolution = await getResolution(work, id)
+    const publishedOn = resolution.publishedOn ?? work.today
+    await saveResolution(work, resolution, { publishedOn, unpublishedReason: null })
+    work.record('decision.published', id, { screened })
+  },
+  async withdrawn(work, id, reason) {
+    await saveResolution(work, await getResolution(work, id), { publishedOn: null, unpublishedReason: reason })
+    work.record('decision.unpublished', id, { reason })
+  },
+}
+
+async function publishableOf(work: Work, resolution: Resolution): Promise<Publishable> {
+  const { id, title, matter, bodyId, body, state } = resolution
+  const content = await contentOf(work, resolution)
+  const adopted = adoptedStates.some((one) => one === state)
+  return {
+    id,
+    reference: content.reference,
+    title,
+    year: resolution.year ?? 0,
+    topic: matter,
+    units: [{ id: bodyId, name: body }],
+    consent: 'full',
+    content,
+    texts: [
+      content.title,
+      content.text ?? '',
+      ...content.reports.flatMap(({ subject, text }) => [subject, text]),
+    ].filter((text) => text !== ''),
+    parts: [],
+    whyNot: adopted ? null : new Refusal('conflict', 'decision.not_public', {}),
+  }
+}
+
+/** What would appear, personal data masked. */
+export async function contentOf(work: Work, resolution: Resolution): Promise<PublicDecision> {
+  const { reference, kind, body, decidedOn, effectiveOn } = resolution
+  if (reference === null || decidedOn === null) throw new Refusal('not_found', 'decision.not_public', {})
+  const reports = await reportsOf(work, resolution.id)
+  return {
+    reference,
+    title: maskPersonal(resolution.title),
+    kind,
+    body,
+    adoptionNote: adoptionNote(resolution) ?? '',
+    decidedOn,
+    effectiveOn,
+    text: maskPersonal(resolution.text),
+    reports: reports.flatMap(({ subject, reportedOn, text }) =>
+      reportedOn === null ? [] : [{ subject: maskPersonal(subject), reportedOn, text: maskPersonal(text) }],
+    ),
+  }
+}
+
+const withhold = (content: PublicDecision, screened: (text: string) => boolean): PublicDecision => ({
+  ...content,
+  text: content.text !== null && screened(content.text) ? content.text : null,
+  reports: content.reports.filter(({ subject, text }) => screened(subject) && screened(text)),
+})
