@@ -40,10 +40,19 @@ async function passed(test: TestWork) {
     const number = await work.nextNumber('appointment/2025')
     const own = { organisationId: organ.id, bodyId: chamber.committeeId, termId: chamber.termId, nominatorId: organ.id }
     const about = { act, postKind, personId, title, state, nominatedOn: '2025-06-10', decidedOn: on }
+    const head = {
+      tenantId: work.tenant,
+      id,
+      year: 2025,
+      number,
+      meetingId: meeting.id,
+      signedBy: '区长',
+      reason: '工作',
+    }
     await work.tx
       .insertInto('appointment')
       .values({
-        ...{ tenantId: work.tenant, id, year: 2025, number, meetingId: meeting.id, signedBy: '区长', reason: '工作' },
+        ...head,
         ...own,
         ...about,
       })
