@@ -44,6 +44,16 @@ export interface WorkbookPort {
     fileName: string,
     options?: { readonly encoding?: import('./workbook.ts').TextEncoding | undefined },
   ): Promise<readonly import('./workbook.ts').Sheet[]>
+  /** The table of a sheet, the first with records unless one is named; its records never stand in memory all at once. */
+  table<Result>(
+    bytes: Uint8Array,
+    fileName: string,
+    options: {
+      readonly encoding?: import('./workbook.ts').TextEncoding | undefined
+      readonly sheet?: string | undefined
+    },
+    run: (table: import('./records.ts').OpenTable) => Promise<Result>,
+  ): Promise<Result>
   write(sheets: readonly import('./workbook.ts').Sheet[]): Promise<Uint8Array>
 }
 

@@ -136,8 +136,20 @@ function filledCount(row: readonly Cell[]): number {
   return row.filter((cell) => !isBlank(cell)).length
 }
 
+/** A table whose rows are made one by one: a long sheet need not stand in memory twice. */
+export interface TableLayout extends Omit<Table, 'rows'> {
+  /** Rows of the sheet that are rows of the table, from 0. */
+  readonly places: readonly number[]
+  rowAt(place: number): TableRow
+}
+
 /** The table of a sheet: named columns, numbered rows, totals marked, and what stands around it. */
 export function tableOf(sheet: Sheet): Table {
+  const { places, rowAt, ...table } = layoutOf(sheet)
+  return { ...table, rows: places.map(rowAt) }
+}
+
+export function layoutOf(sheet: Sheet): TableLayout {
   const header = findHeader(sheet)
   const bodyTop = header ? header.top + header.height : 0
   const above = sheet.rows.slice(0, header?.top ?? 0).map(textsOf)
@@ -147,17 +159,28 @@ export function tableOf(sheet: Sheet): Table {
   const bodyBottom = footnotesTop(sheet, bodyTop)
   const footnotes = sheet.rows.slice(bodyBottom).flatMap(textsOf)
   const headings = header ? headerRows(sheet, header) : []
-  const lines = fillDown(sheet, bodyTop, bodyBottom)
-    .map((filled, offset) => ({ ...filled, line: bodyTop + offset + 1 }))
-    .filter(({ row }) => !row.every(isBlank) && !headings.some((heading) => isSame(row, heading)))
-  const columns = columnsOf(sheet, header, new Set(lines.flatMap(({ row }) => filledColumns(row))))
-  const rows = lines.map(({ row, line, fromAbove }) => ({
-    line,
-    cells: columns.map(({ index }) => (isBlank(row[index]) ? null : (row[index] ?? null))),
-    total: isTotal(row),
-    fromAbove: columns.flatMap(({ index }, place) => (fromAbove.includes(index) ? [place] : [])),
-  }))
-  return { title, unitNote: units[0] ?? null, notes: [...introduction, ...footnotes], header, columns, rows }
+  const filled = fillDown(sheet, bodyTop, bodyBottom)
+  const rowOf = (place: number): readonly Cell[] => filled.get(place)?.row ?? sheet.rows[place] ?? []
+  const places: number[] = []
+  const used = new Set<number>()
+  for (let place = bodyTop; place < bodyBottom; place++) {
+    const row = rowOf(place)
+    if (row.every(isBlank) || headings.some((heading) => isSame(row, heading))) continue
+    places.push(place)
+    for (const column of filledColumns(row)) used.add(column)
+  }
+  const columns = columnsOf(sheet, header, used)
+  const rowAt = (place: number): TableRow => {
+    const row = rowOf(place)
+    const above = filled.get(place)?.fromAbove ?? []
+    return {
+      line: place + 1,
+      cells: columns.map(({ index }) => (isBlank(row[index]) ? null : (row[index] ?? null))),
+      total: isTotal(row),
+      fromAbove: columns.flatMap(({ index }, at) => (above.includes(index) ? [at] : [])),
+    }
+  }
+  return { title, unitNote: units[0] ?? null, notes: [...introduction, ...footnotes], header, columns, places, rowAt }
 }
 
 /** The header again, at the top of a further page. */
@@ -203,16 +226,18 @@ function startsFootnotes(row: readonly Cell[]): boolean {
 }
 
 /** Text merged over several rows stands in each of them; a number merged over rows is one amount and stands once. */
-function fillDown(sheet: Sheet, top: number, bottom: number): { row: Cell[]; fromAbove: number[] }[] {
-  const filled = sheet.rows.slice(top, bottom).map((row) => ({ row: [...row], fromAbove: [] as number[] }))
+function fillDown(sheet: Sheet, top: number, bottom: number): Map<number, { row: Cell[]; fromAbove: number[] }> {
+  const filled = new Map<number, { row: Cell[]; fromAbove: number[] }>()
+  const rowOf = (place: number): readonly Cell[] => filled.get(place)?.row ?? sheet.rows[place] ?? []
   for (const merge of sheet.merges) {
-    const value = filled[merge.top - top]?.row[merge.left]
+    const value = merge.top < top || merge.top >= bottom ? null : rowOf(merge.top)[merge.left]
     if (typeof value !== 'string' || isBlank(value)) continue
-    for (const { row, fromAbove } of filled.slice(merge.top - top + 1, merge.bottom - top + 1)) {
-      if (row.every(isBlank)) continue
+    for (let place = merge.top + 1; place <= Math.min(merge.bottom, bottom - 1); place++) {
+      if (rowOf(place).every(isBlank)) continue
+      const { row, fromAbove } = filled.get(place) ?? { row: [...rowOf(place)], fromAbove: [] }
       while (row.length < merge.left) row.push(null)
       row[merge.left] = value
-      fromAbove.push(merge.left)
+      filled.set(place, { row, fromAbove: [...fromAbove, merge.left] })
     }
   }
   return filled

@@ -1,6 +1,6 @@
 // A house for measuring: an embedded server in a temporary folder, one district with a session, a deputy and a unit.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -14,25 +14,31 @@ import { createPorts } from '../../dist/server/ports.js'
 import { systemClock } from '../../dist/server/clock.js'
 import { readSettings } from '../../dist/server/settings.js'
 
-export async function openHouse() {
-  const folder = mkdtempSync(join(tmpdir(), 'huiyin-bench-'))
+/** In a folder of its own, gone afterwards; one that is named (`keep`) stays, and is found as it was left by `keepAs`. */
+export async function openHouse({ keep } = {}) {
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'huiyin-bench-'))
+  const note = join(folder, 'bench.json')
   const { connection, stop } = await startEmbedded({ folder, log: () => undefined })
   const slots = await loadSlots()
   const owner = new pg.Client(connection)
   await owner.connect()
   await migrate(owner, schemaFolders(slots))
-  const ids = await founded(owner)
+  const kept = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : undefined
+  const ids = kept?.ids ?? (await founded(owner))
   const house = await houseOn(connection, slots)
   return {
     house,
     owner,
     connection,
     ids,
+    /** What was said of the kept folder when it was filled. */
+    filled: kept?.filled,
+    keepAs: (filled) => writeFileSync(note, JSON.stringify({ ids, filled })),
     async close() {
       await owner.end()
       await house.database.close()
       await stop()
-      rmSync(folder, { recursive: true, force: true })
+      if (keep === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

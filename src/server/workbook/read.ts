@@ -1,12 +1,11 @@
 /** Reading workbooks (读表格): each file in a worker of its own, with limits on size, memory and time. */
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { FoundTable, OpenTable, TableRecord } from '#kernel/records'
 import { Refusal } from '#kernel/refusal'
-import type { Cell, Merge, Sheet, TextEncoding } from '#kernel/workbook'
 import { sizeText } from '#kernel/uploads'
-import { bomb, workbookLimits, type WorkbookLimits } from './limits.ts'
-import type { WorkbookFile } from './parse.ts'
-import type { WorkerMessage } from './reader-worker.ts'
+import type { Cell, Merge, Sheet, TextEncoding } from '#kernel/workbook'
+import { openReader, type Reader } from './asking.ts'
+import { workbookLimits, type WorkbookLimits } from './limits.ts'
+import type { FileTask } from './reader-worker.ts'
 
 export interface ReadOptions {
   readonly limits?: Partial<WorkbookLimits>
@@ -15,17 +14,58 @@ export interface ReadOptions {
 }
 
 /** The visible sheets of an .xls, .xlsx, .csv or .tsv file. */
-export async function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<Sheet[]> {
+export const readWorkbook = (bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Sheet[]> =>
+  withReader({ bytes, name, want: { type: 'sheets' } }, options, collected)
+
+/** The table of one sheet, the first with records unless one is named; `run` takes its records a portion at a time. */
+export const readTable = <Result>(
+  bytes: Uint8Array,
+  name: string,
+  { sheet, ...options }: ReadOptions & { readonly sheet?: string | undefined },
+  run: (table: OpenTable) => Promise<Result>,
+): Promise<Result> =>
+  withReader({ bytes, name, want: { type: 'table', sheet } }, options, async ({ ask }) => {
+    const answer = await ask()
+    if (answer.type !== 'table') throw new Error(`a table was asked for, not ${answer.type}`)
+    return run({ sheets: answer.sheets, found: answer.found, portions: () => portions(ask, answer.found) })
+  })
+
+async function* portions(ask: Reader['ask'], found: FoundTable | undefined): AsyncGenerator<readonly TableRecord[]> {
+  if (!found) return
+  for (let answer = await ask(); answer.type === 'records'; answer = await ask()) yield answer.records
+}
+
+async function collected({ ask }: Reader): Promise<Sheet[]> {
+  const sheets: { name: string; rows: (readonly Cell[])[]; merges: readonly Merge[] }[] = []
+  for (let answer = await ask(); answer.type !== 'done'; answer = await ask()) {
+    if (answer.type === 'sheet') sheets.push({ name: answer.name, rows: [], merges: answer.merges })
+    if (answer.type === 'rows') sheets.at(-1)?.rows.push(...answer.rows)
+  }
+  return sheets
+}
+
+async function withReader<Result>(
+  { bytes, name, want }: Pick<FileTask, 'bytes' | 'name' | 'want'>,
+  options: ReadOptions,
+  run: (reader: Reader) => Promise<Result>,
+): Promise<Result> {
   const limits = { ...workbookLimits, ...options.limits }
   if (bytes.length > limits.fileBytes) {
     const [size, limit] = [bytes.length, limits.fileBytes].map(sizeText)
-    throw new Refusal('too_large', 'workbook.too_large', { name: fileName, size: size ?? '', limit: limit ?? '' })
+    throw new Refusal('too_large', 'workbook.too_large', { name, size: size ?? '', limit: limit ?? '' })
   }
-  if (bytes.length === 0) throw new Refusal('invalid', 'workbook.empty', { name: fileName })
-  return inTurn(fileName, () => readInWorker({ bytes, name: fileName, limits, encoding: options.encoding }))
+  if (bytes.length === 0) throw new Refusal('invalid', 'workbook.empty', { name })
+  return inTurn(name, async () => {
+    const reader = openReader({ bytes, name, want, limits, encoding: options.encoding })
+    try {
+      return await run(reader)
+    } finally {
+      await reader.end()
+    }
+  })
 }
 
-// Two files may cost some 300 MB each; more at once would be the server's memory, not the file's.
+// Two files may cost some 200 MB each; more at once would be the server's memory, not the file's.
 const atOnce = 2
 const longestQueue = 20
 let running = 0
@@ -43,51 +83,4 @@ async function inTurn<Result>(name: string, work: () => Promise<Result>): Promis
     if (next) next()
     else running--
   }
-}
-
-/** Compiled, the worker is JavaScript beside this file; in tests it is the TypeScript source, whose '#' imports need the condition. */
-function startWorker(file: WorkbookFile): Worker {
-  const ending = extname(import.meta.url)
-  // A copy of its own: a Buffer may be a small view of a large pool, and a transfer takes the memory away from the caller.
-  const bytes = new Uint8Array(file.bytes)
-  return new Worker(new URL(`./reader-worker${ending}`, import.meta.url), {
-    workerData: { ...file, bytes },
-    transferList: [bytes.buffer],
-    execArgv: ending === '.ts' ? ['--conditions=huiyin-source'] : [],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
-  })
-}
-
-async function readInWorker(file: WorkbookFile): Promise<Sheet[]> {
-  const { name, limits } = file
-  const worker = startWorker(file)
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<Sheet[]>((resolve, reject) => {
-      timer = setTimeout(() => reject(bomb(name, 'time', limits.seconds)), limits.seconds * 1000)
-      worker.on('error', (error: Error & { code?: string }) =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? bomb(name, 'memory', limits.heapMegabytes) : error),
-      )
-      worker.on('exit', (code) => reject(new Error(`the worker reading a workbook ended with ${code}`)))
-      collect(worker, resolve, reject)
-    })
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
-}
-
-/** Asks for one portion after the other until the worker is done. */
-function collect(worker: Worker, resolve: (sheets: Sheet[]) => void, reject: (reason: Error) => void): void {
-  const sheets: { name: string; rows: (readonly Cell[])[]; merges: readonly Merge[] }[] = []
-  worker.on('message', (message: WorkerMessage) => {
-    if (message.type === 'sheet') sheets.push({ name: message.name, rows: [], merges: message.merges })
-    if (message.type === 'rows') sheets.at(-1)?.rows.push(...message.rows)
-    if (message.type === 'done') resolve(sheets)
-    if (message.type === 'refused') reject(new Refusal(message.kind, message.code, message.facts))
-    if (message.type === 'broken') reject(new Error(`reading a workbook: ${message.reason}`))
-    worker.postMessage('next')
-  })
-  worker.postMessage('next')
 }

@@ -1,24 +1,36 @@
 /** The worker (工作线程) that reads one file: its answer leaves in portions, so that the server's own thread never stops for long. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { foundTable, recordsAt, type FoundTable, type TableRecord } from '#kernel/records'
 import { Refusal, type Facts, type RefusalKind } from '#kernel/refusal'
-import type { Cell, Merge } from '#kernel/workbook'
+import type { Cell, Merge, Sheet } from '#kernel/workbook'
 import { parseWorkbook, type WorkbookFile } from './parse.ts'
+
+export interface FileTask extends WorkbookFile {
+  /** All sheets as they are, or the records of the table on one of them. */
+  readonly want: { readonly type: 'sheets' } | { readonly type: 'table'; readonly sheet: string | undefined }
+}
 
 export type WorkerMessage =
   | { readonly type: 'sheet'; readonly name: string; readonly merges: readonly Merge[] }
   | { readonly type: 'rows'; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly type: 'table'; readonly sheets: readonly string[]; readonly found: FoundTable | undefined }
+  | { readonly type: 'records'; readonly records: readonly TableRecord[] }
   | { readonly type: 'done' }
   | { readonly type: 'refused'; readonly kind: RefusalKind; readonly code: string; readonly facts: Facts }
   | { readonly type: 'broken'; readonly reason: string }
 
 const portion = 1000
 
-async function* messages(file: WorkbookFile): AsyncGenerator<WorkerMessage> {
+async function* messages({ want, ...file }: FileTask): AsyncGenerator<WorkerMessage> {
   try {
-    for (const { name, merges, rows } of await parseWorkbook(file)) {
-      yield { type: 'sheet', name, merges }
-      for (let top = 0; top < rows.length; top += portion) yield { type: 'rows', rows: rows.slice(top, top + portion) }
-    }
+    const sheets = await parseWorkbook(file)
+    if (want.type === 'table') yield* tableMessages(sheets, want.sheet)
+    else
+      for (const { name, merges, rows } of sheets) {
+        yield { type: 'sheet', name, merges }
+        for (let top = 0; top < rows.length; top += portion)
+          yield { type: 'rows', rows: rows.slice(top, top + portion) }
+      }
     yield { type: 'done' }
   } catch (error) {
     yield error instanceof Refusal
@@ -27,7 +39,16 @@ async function* messages(file: WorkbookFile): AsyncGenerator<WorkerMessage> {
   }
 }
 
-const answers = messages(workerData as WorkbookFile)
+function* tableMessages(sheets: readonly Sheet[], asked: string | undefined): Generator<WorkerMessage> {
+  const { table, found } = foundTable(sheets, asked)
+  yield { type: 'table', sheets: sheets.map(({ name }) => name), found }
+  for (let top = 0; table && top < table.places.length; top += portion) {
+    const records = recordsAt(table, table.places.slice(top, top + portion))
+    if (records.length > 0) yield { type: 'records', records }
+  }
+}
+
+const answers = messages(workerData as FileTask)
 
 async function answer(): Promise<void> {
   const { value, done } = await answers.next()

@@ -1,4 +1,5 @@
 /** Shared texts (共享字符串) of an .xlsx file by where they stand in their part: none of them is a string before a row needs it. */
+import { plainText } from './xml-text.ts'
 
 const closing = '</si>'
 
@@ -6,6 +7,8 @@ export class TextPlaces {
   readonly #part: Buffer
   readonly #starts: number[] = []
   readonly #ends: number[] = []
+  /** Those read before: a text many rows share is one string. */
+  readonly #read: (string | undefined)[] = []
 
   constructor(part: Buffer) {
     this.#part = part
@@ -29,7 +32,20 @@ export class TextPlaces {
     const xml = this.#part.toString('latin1', this.#starts[number], this.#ends[number])
     return xml === '' ? '<si><t></t></si>' : xml
   }
+
+  /** The text of this number; undefined where it is more than plain text, or is not there. */
+  plain(number: number): string | undefined {
+    if (number >= this.count) return undefined
+    const known = this.#read[number]
+    if (known !== undefined) return known
+    const plain = plainItem.exec(this.xml(number))?.[1]
+    const text = plain === undefined ? undefined : plainText(plain)
+    this.#read[number] = text
+    return text
+  }
 }
+
+const plainItem = /^<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>$/
 
 /** What a portion of rows needs of the shared texts, numbered anew from 0. */
 export interface LocalTexts {

@@ -15,24 +15,44 @@ export interface Budget {
 
 /** Adds the rows of a sheet, or of a portion of it, to those above them. */
 export function addRows(rows: Cell[][], sheet: WorkSheet, sheetName: string, budget: Budget): void {
+  const found = () => lastRow(sheet)
   // forEach passes over holes: a single cell in row 1,048,576 costs nothing before it is refused.
   sheet['!data']?.forEach((cells, index) => {
-    const row: Cell[] = []
+    const values: Cell[] = []
     cells.forEach((cell, column) => {
       const value = valueOf(cell, budget)
       if (value === null) return
+      // One column beyond the limit is refused before the blank ones in front of it are made.
       if (column >= budget.limits.columns) throw tooMany('columns', sheetName, column + 1, budget)
-      if (index >= budget.limits.rows) throw tooMany('rows', sheetName, lastRow(sheet, index + 1), budget)
-      if (typeof value === 'string') countText(value, { sheetName, line: index + 1 }, budget)
-      while (row.length < column) row.push(null)
-      row.push(value)
+      while (values.length < column) values.push(null)
+      values.push(value)
     })
-    if (row.length === 0) return
-    budget.cells += row.length
-    if (budget.cells > budget.limits.cells) throw bomb(budget.name, 'cells', budget.limits.cells)
-    while (rows.length < index) rows.push([])
-    rows.push(row)
+    addRow(rows, { index, cells: values }, { sheetName, found, budget })
   })
+}
+
+interface RowPlace {
+  readonly sheetName: string
+  /** How many rows the sheet itself says it has. */
+  readonly found: () => number
+  readonly budget: Budget
+}
+
+/** Adds one row, counted from 0, below those above it; a blank one is not kept. */
+export function addRow(
+  rows: Cell[][],
+  { index, cells }: { readonly index: number; readonly cells: readonly Cell[] },
+  { sheetName, found, budget }: RowPlace,
+): void {
+  if (cells.length === 0) return
+  const { limits } = budget
+  if (cells.length > limits.columns) throw tooMany('columns', sheetName, cells.length, budget)
+  if (index >= limits.rows) throw tooMany('rows', sheetName, Math.max(found(), index + 1), budget)
+  for (const cell of cells) if (typeof cell === 'string') countText(cell, { sheetName, line: index + 1 }, budget)
+  budget.cells += cells.length
+  if (budget.cells > limits.cells) throw bomb(budget.name, 'cells', limits.cells)
+  while (rows.length < index) rows.push([])
+  rows.push(cells as Cell[])
 }
 
 export function tooMany(what: 'rows' | 'columns', sheet: string, found: number, { name, limits }: Budget): Refusal {
@@ -40,9 +60,9 @@ export function tooMany(what: 'rows' | 'columns', sheet: string, found: number, 
 }
 
 /** Rows beyond the limit are not read; the sheet's own measure says how many there are. */
-function lastRow(sheet: WorkSheet, atLeast: number): number {
+export function lastRow(sheet: WorkSheet): number {
   const measured: unknown = sheet['!fullref'] ?? sheet['!ref']
-  return Math.max(atLeast, typeof measured === 'string' ? Number(/(\d+)$/u.exec(measured)?.[1] ?? 0) : 0)
+  return typeof measured === 'string' ? Number(/(\d+)$/u.exec(measured)?.[1] ?? 0) : 0
 }
 
 export function countText(
@@ -73,7 +93,7 @@ const errors: Readonly<Record<number, string>> = {
   0x2a: '#N/A',
 }
 
-function valueOf(cell: CellObject, budget: Budget): Cell {
+export function valueOf(cell: CellObject, budget: Pick<Budget, 'date1904'>): Cell {
   const { t: type, v: value } = cell
   if (type === 'e') return errors[Number(value)] ?? '#ERROR!'
   if (type === 'n' && typeof value === 'number') return isDay(cell) ? dayOf(value, budget) : value
@@ -104,7 +124,7 @@ function isDateFormat(format: string): boolean {
 }
 
 /** 'YYYY-MM-DD', with the time behind it when there is one; a time alone stays alone. */
-function dayOf(serial: number, { date1904 }: Budget): Cell {
+function dayOf(serial: number, { date1904 }: Pick<Budget, 'date1904'>): Cell {
   const moment = formats.parse_date_code(serial, { date1904 })
   if (!moment) return serial
   const day = [String(moment.y).padStart(4, '0'), twoDigits(moment.m), twoDigits(moment.d)].join('-')
