@@ -29,6 +29,22 @@ export interface ImportRow {
   readonly state: 'new' | 'unchanged' | 'changed' | 'warning' | 'error'
 }
 
+/** A row as its sheet says it, under the columns of the kind. */
+export interface ImportRecord {
+  readonly line: number
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** What an import made, so that it can be undone. */
+export interface Made {
+  readonly table: string
+  readonly id: string
+}
+
+/**
+ * A sheet may be long, so a kind takes its rows a portion at a time, in their order; whatever it must know of earlier
+ * portions it keeps as keys.
+ */
 export interface ImportKind {
   readonly name: string
   /** What people call the sheet. */
@@ -36,14 +52,10 @@ export interface ImportKind {
   /** Who may import it at all; what may be written is decided by rule tables. */
   readonly by: readonly Role[]
   readonly columns: readonly ImportColumn[]
-  /** Judges rows without writing; the same rows are judged again inside the commit. */
-  check(work: Work, rows: readonly { line: number; values: Readonly<Record<string, string>> }[]): Promise<ImportRow[]>
-  /** Writes rows that are new or changed; returns what was made, so that it can be undone. */
-  write(
-    work: Work,
-    rows: readonly ImportRow[],
-    source?: { readonly file: string },
-  ): Promise<{ made: { table: string; id: string }[] }>
-  /** Takes back what a commit made, refusing when somebody has worked on it since. */
-  undo(work: Work, made: readonly { table: string; id: string }[]): Promise<void>
+  /** Begins to judge a sheet, without writing; a commit judges the whole sheet again before it writes any of it. */
+  checking(work: Work): (rows: readonly ImportRecord[]) => Promise<ImportRow[]>
+  /** Begins to write a sheet whose rows were all judged in this work; of those handed in it writes the new and changed. */
+  writing(work: Work, source: { readonly file: string }): (rows: readonly ImportRow[]) => Promise<Made[]>
+  /** Takes back what a portion of a commit made, the last portion first; refuses when somebody has worked on it since. */
+  undo(work: Work, made: readonly Made[]): Promise<void>
 }

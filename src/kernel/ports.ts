@@ -3,7 +3,7 @@ import type { LivePort } from './live.ts'
 import type { Language } from './message.ts'
 import type { Paper } from './paper.ts'
 import type { Refusal } from './refusal.ts'
-import type { Work } from './work.ts'
+import type { Progress, TenantId, Work } from './work.ts'
 
 export interface StoredFile {
   readonly id: string
@@ -54,7 +54,21 @@ export interface WorkbookPort {
     },
     run: (table: import('./records.ts').OpenTable) => Promise<Result>,
   ): Promise<Result>
+  /** The file as .xlsx, with one more column on a sheet that says what is to be said of its rows. */
+  mark(
+    bytes: Uint8Array,
+    fileName: string,
+    options: { readonly encoding?: import('./workbook.ts').TextEncoding | undefined },
+    marking: import('./workbook-marks.ts').Marking,
+  ): Promise<Uint8Array>
   write(sheets: readonly import('./workbook.ts').Sheet[]): Promise<Uint8Array>
+}
+
+/** How far works are that are still running, in this process. */
+export interface ProgressPort {
+  tell(tenant: TenantId, id: string, progress: Progress): void
+  of(tenant: TenantId, id: string): Progress | undefined
+  end(tenant: TenantId, id: string): void
 }
 
 /** The words of a document, without its layout; see src/server/texts. */
@@ -110,6 +124,7 @@ export interface Ports {
   readonly blindSignatures: BlindSignaturePort
   readonly mail: MailPort
   readonly workbooks: WorkbookPort
+  readonly progress: ProgressPort
   readonly texts: TextPort
   readonly papers: PaperPort
   readonly live: LivePort

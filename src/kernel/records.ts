@@ -27,7 +27,7 @@ export interface OpenTable {
   readonly sheets: readonly string[]
   /** Undefined where the sheet asked for is not there, or no sheet has records under a header. */
   readonly found: FoundTable | undefined
-  portions(): AsyncGenerator<readonly TableRecord[]>
+  readonly portions: () => AsyncGenerator<readonly TableRecord[]>
 }
 
 const sampleLength = 80

@@ -466,7 +466,7 @@ export interface ImportBatch {
   id: string
   kind: string
   leftOut: Generated<Json>
-  made: Generated<Json>
+  made: Generated<number>
   mapping: Json
   sha256: string
   sheet: string
@@ -488,9 +488,12 @@ export interface ImportMapping {
 
 export interface ImportPortion {
   batchId: string
+  counts: Generated<Json>
+  digest: Generated<string>
+  judged: Json | null
+  made: Generated<Json>
   portion: number
   rows: Json
-  taken: Json | null
   tenantId: string
 }
 

@@ -45,6 +45,14 @@ export interface SessionHandle {
   keepAwake(): void
 }
 
+/** How far a long work is (进度). */
+export interface Progress {
+  readonly step: 'reading' | 'judging' | 'writing' | 'recording'
+  readonly done: number
+  /** 0 while nobody knows how much there is. */
+  readonly of: number
+}
+
 export interface Work {
   readonly tx: Kysely<Tables>
   readonly tenant: TenantId
@@ -67,6 +75,8 @@ export interface Work {
   readonly record: (fact: string, subjectId: string, detail?: FactDetail, personal?: FactDetail) => void
   /** Runs once this work is committed and never when it is not: nothing leaves the process before. */
   readonly afterwards: (run: () => Promise<void>) => void
+  /** Says how far this work is, to whoever asks for it under this id meanwhile; forgotten when the work ends. */
+  readonly tell: (id: string, progress: Progress) => void
   /** The next number of a gapless series (文号、建议号), unique within the tenant. */
   readonly nextNumber: (series: string) => Promise<number>
 }

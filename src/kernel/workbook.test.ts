@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { columnLetter, findHeader, markSheet, tableOf, type Cell, type Merge, type Sheet } from './workbook.ts'
+import { markSheet } from './workbook-marks.ts'
+import { columnLetter, findHeader, tableOf, type Cell, type Merge, type Sheet } from './workbook.ts'
 
 const sheet = (rows: Cell[][], merges: Merge[] = []): Sheet => ({ name: '表', rows, merges })
 const labels = (rows: Cell[][], merges?: Merge[]) => tableOf(sheet(rows, merges)).columns.map(({ label }) => label)

@@ -140,7 +140,7 @@ function filledCount(row: readonly Cell[]): number {
 export interface TableLayout extends Omit<Table, 'rows'> {
   /** Rows of the sheet that are rows of the table, from 0. */
   readonly places: readonly number[]
-  rowAt(place: number): TableRow
+  readonly rowAt: (place: number) => TableRow
 }
 
 /** The table of a sheet: named columns, numbered rows, totals marked, and what stands around it. */
@@ -288,28 +288,4 @@ function headerLabels(sheet: Sheet, header: Header): string[] {
 export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCodePoint(65 + (index % 26))
-}
-
-export interface Mark {
-  /** Row number as in TableRow.line. */
-  readonly line: number
-  readonly text: string
-}
-
-/** The sheet as it was handed in, with one more column that says what is wrong with which row; lines keep their numbers. */
-export function markSheet(sheet: Sheet, marks: readonly Mark[], label: string): Sheet {
-  const header = findHeader(sheet)
-  const column = Math.max(0, ...sheet.rows.map((row) => row.length))
-  const rows = sheet.rows.map((row) => [...row])
-  const put = (row: number, text: string) => {
-    while (rows.length <= row) rows.push([])
-    const cells = rows[row] ?? []
-    const before = cells[column]
-    while (cells.length < column) cells.push(null)
-    cells[column] = typeof before === 'string' ? `${before}\n${text}` : text
-  }
-  if (header) put(header.top, label)
-  for (const { line, text } of marks) put(line - 1, text)
-  const joined = header?.height === 2 ? [{ top: header.top, left: column, bottom: header.top + 1, right: column }] : []
-  return { ...sheet, rows, merges: [...sheet.merges, ...joined] }
 }

@@ -10,9 +10,10 @@ import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
 import { wordsFor, type RefusalWords } from './http/problem.ts'
 import { writeArchive } from './papers/archive.ts'
+import { createProgress } from './progress.ts'
 import { createSeals } from './seals.ts'
 import type { Settings } from './settings.ts'
-import { readTable, readWorkbook } from './workbook/read.ts'
+import { markWorkbook, readTable, readWorkbook } from './workbook/read.ts'
 import { readText } from './texts/read.ts'
 import { writeWorkbook } from './workbook/write.ts'
 
@@ -42,7 +43,8 @@ export const createPorts = (settings: PortSettings, { refusals, live, log }: Por
   blindSignatures,
   files,
   passwords: { hash: (password) => hash(password, argon2id), verify: (digest, password) => verify(digest, password) },
-  workbooks: { read: readWorkbook, table: readTable, write: writeWorkbook },
+  workbooks: { read: readWorkbook, table: readTable, mark: markWorkbook, write: writeWorkbook },
+  progress: createProgress(),
   texts: { read: readText },
   // The writer of word files is 17 MB that most days nobody needs.
   papers: { word: async (paper) => (await import('./papers/docx.ts')).writeDocx(paper), archive: writeArchive },

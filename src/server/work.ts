@@ -45,13 +45,15 @@ const noSession: SessionHandle = {
 
 /** A refusal that leaves its mark is thrown only after the commit; every other one undoes the work. */
 export async function inWork<T>(house: House, options: WorkOptions, run: (work: Work) => Promise<T>): Promise<T> {
+  let forget: () => void = () => undefined
   const { result, afterwards } = await inTransaction(house.database, options, async (tx) => {
     const actor = options.identify ? await options.identify(workIn(house, tx, options).work) : (options.actor ?? nobody)
-    const { work, settle, afterwards: later } = workIn(house, tx, { ...options, actor })
+    const { work, settle, afterwards: later, ended } = workIn(house, tx, { ...options, actor })
+    forget = ended
     const done = await run(work).catch(marked)
     await settle()
     return { result: done, afterwards: later }
-  })
+  }).finally(() => forget())
   // Not awaited: how long a mail server takes is nothing the answer should show.
   for (const one of afterwards) void one().catch((error: unknown) => house.log(`after the work: ${String(error)}`))
   if (result instanceof MarkedRefusal) throw result
@@ -66,14 +68,20 @@ function marked(error: unknown): MarkedRefusal {
 /** A long import records a fact for each of its rows; one statement for all of them would need their memory many times. */
 const factsAtOnce = 2000
 
-/** A Work inside a transaction somebody else began and ends; `settle` writes its facts. */
+/** A Work inside a transaction somebody else began and ends; `settle` writes its facts, `ended` forgets how far it was. */
 export function workIn(
   { slots, ports, clock }: Pick<House, 'slots' | 'ports' | 'clock'>,
   tx: Kysely<Tables>,
   { tenant, actor = nobody, language = 'zh-CN', session = noSession, heed }: WorkOptions,
-): { work: Work; settle: () => Promise<void>; afterwards: readonly (() => Promise<void>)[] } {
+): {
+  work: Work
+  settle: () => Promise<void>
+  afterwards: readonly (() => Promise<void>)[]
+  ended: () => void
+} {
   const now = clock.now()
   const facts: Fact[] = []
+  const told = new Set<string>()
   const afterwards: (() => Promise<void>)[] = []
   const work: Work = {
     tx,
@@ -90,18 +98,29 @@ export function workIn(
     record: (fact, subjectId, detail = {}, personal) =>
       void facts.push({ at: now, actorId: actor.accountId, fact, subjectId, detail, personal }),
     afterwards: (run) => void afterwards.push(run),
+    tell: (id, progress) => {
+      told.add(id)
+      ports.progress.tell(tenant, id, progress)
+    },
     nextNumber: (series) => nextNumber(tx, tenant, series),
   }
   const settle = async () => {
     const all = facts.splice(0)
-    for (let at = 0; at < all.length; at += factsAtOnce) {
-      const recorded = all.slice(at, at + factsAtOnce)
-      await appendFacts(tx, tenant, recorded)
+    const portions = Array.from({ length: Math.ceil(all.length / factsAtOnce) }, (_, n) =>
+      all.slice(n * factsAtOnce, (n + 1) * factsAtOnce),
+    )
+    for (const [place, recorded] of portions.entries()) {
+      for (const id of told) work.tell(id, { step: 'recording', done: place * factsAtOnce, of: all.length })
       if (heed) heed(recorded)
       else await tellFeatures(work, recorded)
     }
+    // The head of the chain is locked from here on: everybody else who records something waits for the commit.
+    for (const recorded of portions) await appendFacts(tx, tenant, recorded)
   }
-  return { work, settle, afterwards }
+  const ended = () => {
+    for (const id of told) ports.progress.end(tenant, id)
+  }
+  return { work, settle, afterwards, ended }
 }
 
 /** What is derived from records follows them before the commit. */

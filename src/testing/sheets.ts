@@ -1,5 +1,6 @@
 /** Sheets as offices hand them in, and what became of the suggestions on them, within a test's transaction. */
 import { printCsv } from '#kernel/delimited'
+import type { ImportKind, ImportRecord, ImportRow, Made } from '#kernel/import'
 import type { Work } from '#kernel/work'
 import { ListSuggestions } from '../features/suggestions/domain/contract.ts'
 import { deskSuggestionApi } from '../features/suggestions/domain/contract-desk.ts'
@@ -14,6 +15,15 @@ export async function uploaded(work: Work, bytes: Uint8Array, name: string): Pro
 
 export const uploadedSheet = (work: Work, rows: readonly (readonly string[])[], name = '清单.csv'): Promise<string> =>
   uploaded(work, new TextEncoder().encode(printCsv(rows)), name)
+
+/** Rows of a sheet as their kind judges them, all in one portion. */
+export const checked = (kind: ImportKind, work: Work, rows: readonly ImportRecord[]): Promise<ImportRow[]> =>
+  kind.checking(work)(rows)
+
+/** Writes judged rows, all in one portion. */
+export const written = async (kind: ImportKind, work: Work, rows: readonly ImportRow[]): Promise<{ made: Made[] }> => ({
+  made: await kind.writing(work, { file: '清单.csv' })(rows),
+})
 
 /** Every suggestion the actor sees. */
 export const suggestionsSeenBy = async (work: Work): Promise<readonly SuggestionRow[]> =>

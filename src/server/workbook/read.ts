@@ -3,6 +3,7 @@ import type { FoundTable, OpenTable, TableRecord } from '#kernel/records'
 import { Refusal } from '#kernel/refusal'
 import { sizeText } from '#kernel/uploads'
 import type { Cell, Merge, Sheet, TextEncoding } from '#kernel/workbook'
+import type { Marking } from '#kernel/workbook-marks'
 import { openReader, type Reader } from './asking.ts'
 import { workbookLimits, type WorkbookLimits } from './limits.ts'
 import type { FileTask } from './reader-worker.ts'
@@ -28,6 +29,19 @@ export const readTable = <Result>(
     const answer = await ask()
     if (answer.type !== 'table') throw new Error(`a table was asked for, not ${answer.type}`)
     return run({ sheets: answer.sheets, found: answer.found, portions: () => portions(ask, answer.found) })
+  })
+
+/** The file as .xlsx, with one more column of marks on one of its sheets. */
+export const markWorkbook = (
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  marking: Marking,
+): Promise<Uint8Array> =>
+  withReader({ bytes, name, want: { type: 'marked', marking } }, options, async ({ ask }) => {
+    const answer = await ask()
+    if (answer.type !== 'file') throw new Error(`a file was asked for, not ${answer.type}`)
+    return answer.bytes
   })
 
 async function* portions(ask: Reader['ask'], found: FoundTable | undefined): AsyncGenerator<readonly TableRecord[]> {

@@ -3,11 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { foundTable, recordsAt, type FoundTable, type TableRecord } from '#kernel/records'
 import { Refusal, type Facts, type RefusalKind } from '#kernel/refusal'
 import type { Cell, Merge, Sheet } from '#kernel/workbook'
+import { markSheet, type Marking } from '#kernel/workbook-marks'
 import { parseWorkbook, type WorkbookFile } from './parse.ts'
+import { writeWorkbook } from './write.ts'
 
 export interface FileTask extends WorkbookFile {
-  /** All sheets as they are, or the records of the table on one of them. */
-  readonly want: { readonly type: 'sheets' } | { readonly type: 'table'; readonly sheet: string | undefined }
+  /** All sheets as they are, the records of the table on one of them, or the file with marks on one of them. */
+  readonly want:
+    | { readonly type: 'sheets' }
+    | { readonly type: 'table'; readonly sheet: string | undefined }
+    | { readonly type: 'marked'; readonly marking: Marking }
 }
 
 export type WorkerMessage =
@@ -15,6 +20,7 @@ export type WorkerMessage =
   | { readonly type: 'rows'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly type: 'table'; readonly sheets: readonly string[]; readonly found: FoundTable | undefined }
   | { readonly type: 'records'; readonly records: readonly TableRecord[] }
+  | { readonly type: 'file'; readonly bytes: Uint8Array }
   | { readonly type: 'done' }
   | { readonly type: 'refused'; readonly kind: RefusalKind; readonly code: string; readonly facts: Facts }
   | { readonly type: 'broken'; readonly reason: string }
@@ -25,6 +31,7 @@ async function* messages({ want, ...file }: FileTask): AsyncGenerator<WorkerMess
   try {
     const sheets = await parseWorkbook(file)
     if (want.type === 'table') yield* tableMessages(sheets, want.sheet)
+    else if (want.type === 'marked') yield { type: 'file', bytes: await marked(sheets, want.marking) }
     else
       for (const { name, merges, rows } of sheets) {
         yield { type: 'sheet', name, merges }
@@ -47,6 +54,9 @@ function* tableMessages(sheets: readonly Sheet[], asked: string | undefined): Ge
     if (records.length > 0) yield { type: 'records', records }
   }
 }
+
+const marked = (sheets: readonly Sheet[], { sheet, marks, label }: Marking): Promise<Uint8Array> =>
+  writeWorkbook(sheets.map((one) => (one.name === sheet ? markSheet(one, marks, label) : one)))
 
 const answers = messages(workerData as FileTask)
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tableOf, type Cell, type Sheet } from '#kernel/workbook'
+import { markSheet } from '#kernel/workbook-marks'
 import { workbookLimits } from './limits.ts'
 import { parseWorkbook } from './parse.ts'
-import { markWorkbook, writeWorkbook } from './write.ts'
+import { writeWorkbook } from './write.ts'
 import { openZip } from './zip.ts'
 
 const sheet = (rows: Cell[][], name = '建议'): Sheet => ({ name, rows, merges: [] })
@@ -159,7 +160,7 @@ test('a marked file is the imported table with one more column', async () => {
       { top: 0, left: 1, bottom: 0, right: 2 },
     ],
   }
-  const [marked] = await read(await markWorkbook(original, [{ line: 4, text: '决算不是数' }], '问题'))
+  const [marked] = await read(await writeWorkbook([markSheet(original, [{ line: 4, text: '决算不是数' }], '问题')]))
   const table = tableOf(marked!)
   expect(table.columns.map(({ label }) => label)).toEqual(['科目', '2025年/预算', '2025年/决算', '问题'])
   expect(table.rows.map(({ line, cells }) => [line, ...cells])).toEqual([

@@ -1,5 +1,5 @@
 /** Writing workbooks (写表格) as .xlsx: a text is a text, whatever it begins with, and a day is a day. */
-import { findHeader, markSheet, type Mark, type Sheet } from '#kernel/workbook'
+import { findHeader, type Sheet } from '#kernel/workbook'
 import { escapeText, SharedTexts, sheetXml, spreadsheetNamespace } from './sheet-xml.ts'
 import { writeZip, type PartToWrite } from './zip-writer.ts'
 
@@ -24,11 +24,6 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     // Last, when all texts are known.
     { name: 'xl/sharedStrings.xml', content: texts.xml() },
   ])
-}
-
-/** The imported sheet again with a column of what is wrong, for download. */
-export async function markWorkbook(sheet: Sheet, marks: readonly Mark[], label: string): Promise<Uint8Array> {
-  return writeWorkbook([markSheet(sheet, marks, label)])
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Cell } from '#kernel/workbook'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
+import { checked } from '#testing/sheets'
 import { rosterHeaders, unitHeaders } from '../messages/import-words.ts'
 import { exportDeputies, exportUnits } from './exports.ts'
 import { roster } from './imports/roster.ts'
@@ -40,7 +41,7 @@ test(
     const [sheet] = await office.ports.workbooks.read(bytes, name)
     expect(sheet?.rows[0]).toEqual(['姓名', '性别', '代表团', '选区', '代表证号', '单位及职务', '任职起始日期'])
     expect(JSON.stringify(sheet)).not.toContain(phone)
-    const judged = await roster.check(office, valuesOf(sheet?.rows ?? [], rosterHeaders))
+    const judged = await checked(roster, office, valuesOf(sheet?.rows ?? [], rosterHeaders))
     expect(judged.map(({ state }) => state)).toEqual(Array.from({ length: 10 }, () => 'unchanged'))
   }),
 )
@@ -53,7 +54,7 @@ test(
     const { fileId } = await exportUnits(system, { format: 'csv' })
     const { name, bytes } = await system.ports.files.get(system, fileId)
     const [sheet] = await system.ports.workbooks.read(bytes, name)
-    const judged = await units.check(system, valuesOf(sheet?.rows ?? [], unitHeaders))
+    const judged = await checked(units, system, valuesOf(sheet?.rows ?? [], unitHeaders))
     expect(judged.map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'unchanged'))
   }),
 )

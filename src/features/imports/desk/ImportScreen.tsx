@@ -1,6 +1,6 @@
 /** 预览: what each row says and what is wrong with it; mended here, then taken whole. */
 import { say } from '#kernel/message'
-import { Anchor, useOpen, useParameters } from '#ui/navigation'
+import { Anchor, useOpen, useParameters, useSearchState } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
@@ -9,14 +9,18 @@ import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { z } from 'zod'
 import { importApi, type ImportView } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
+import { ImportActions } from './ImportActions.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { RowsGrid } from './RowsGrid.tsx'
+
+const Shown = importApi.show.input.pick({ show: true, page: true })
 
 export function ImportScreen() {
   const m = useMessages(messages).desk
   const failure = useFailureWords()
   const { id } = useParameters(z.object({ id: z.string() }))
-  const { data, error } = useEndpoint(importApi.show, { id })
+  const [asked] = useSearchState(Shown)
+  const { data, error } = useEndpoint(importApi.show, { id, ...asked })
   if (error) return <RefusalNote message={failure(error)} />
   if (!data) return <p aria-busy="true">{m.loading}</p>
   return (
@@ -29,8 +33,8 @@ export function ImportScreen() {
       </h1>
       <About view={data} />
       {data.state === 'preview' && <MappingTable key={data.version} view={data} />}
-      <Actions view={data} />
-      <RowsGrid view={data} />
+      <ImportActions view={data} />
+      <RowsGrid view={data} asked={asked} />
     </>
   )
 }
@@ -74,56 +78,5 @@ function SheetChoice({ view: { state, sheets, sheet, kind, fileId, encoding } }:
         ))}
       </select>
     </label>
-  )
-}
-
-function Actions({ view: { id, state, version, counts, fileName } }: { view: ImportView }) {
-  const m = useMessages(messages).desk
-  const failure = useFailureWords()
-  const commit = useCommand(importApi.commit)
-  const marked = useCommand(importApi.marked)
-  const told = async (run: () => Promise<void>) => {
-    try {
-      await run()
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    }
-  }
-  const rows = counts.new + counts.changed + counts.warning
-  const hindrance =
-    counts.error > 0 ? say(m.errorsLeft, { count: counts.error }) : rows === 0 ? m.nothingToImport : undefined
-  return (
-    <div className="actions">
-      {state === 'preview' && (
-        <button
-          type="button"
-          className="button primary"
-          disabled={hindrance !== undefined || commit.isPending}
-          title={hindrance}
-          onClick={() =>
-            void told(async () => {
-              const { made } = await commit.mutateAsync({ id, version })
-              notify(say(m.committed, { file: fileName, made }))
-            })
-          }
-        >
-          {say(m.commit, { count: rows })}
-        </button>
-      )}
-      <button
-        type="button"
-        className="button secondary"
-        disabled={marked.isPending}
-        onClick={() =>
-          void told(async () => {
-            const { fileId } = await marked.mutateAsync({ id })
-            window.location.assign(`/files/${fileId}`)
-          })
-        }
-      >
-        {m.marked}
-      </button>
-      {hindrance && state === 'preview' && <span className="hint">{hindrance}</span>}
-    </div>
   )
 }

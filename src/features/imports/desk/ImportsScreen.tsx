@@ -10,6 +10,7 @@ import { useMessages, useSession } from '#ui/session'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { importApi, type ImportSummary } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
+import { ImportProgress } from './ImportProgress.tsx'
 import { NewImport } from './NewImport.tsx'
 
 export function ImportsScreen() {
@@ -96,6 +97,7 @@ function UndoDialog({ one: { id, fileName, made }, onClose }: { one: ImportSumma
   return (
     <FormDialog title={m.undo} submit={m.undo} onClose={onClose} onSubmit={submit}>
       <p>{say(m.undoText, { file: fileName, made })}</p>
+      {undo.isPending && <ImportProgress id={id} />}
     </FormDialog>
   )
 }

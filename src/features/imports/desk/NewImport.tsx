@@ -10,20 +10,22 @@ import { upload } from '#ui/upload'
 import { RefusedCall, useCommand } from '#ui/useEndpoint'
 import { importApi, type ImportKindView } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
+import { ImportProgress } from './ImportProgress.tsx'
 
 type Kind = z.infer<typeof ImportKindView>
 
 export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
-  const m = useMessages(messages).desk
   const failure = useFailureWords()
   const open = useOpen()
   const preview = useCommand(importApi.preview)
   const [name, setName] = useState(kinds[0]?.name ?? '')
   const [busy, setBusy] = useState(false)
+  const [reading, setReading] = useState<string>()
   const [refused, setRefused] = useState<{ message: string; fileId?: string; encodings: readonly TextEncoding[] }>()
 
   const read = async (fileId: string, encoding?: TextEncoding) => {
     setBusy(true)
+    setReading(fileId)
     try {
       const { id } = await preview.mutateAsync({ kind: name, fileId, encoding })
       open(`/desk/import/${id}`)
@@ -57,11 +59,7 @@ export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
     >
       <KindChoice kinds={kinds} name={name} onChoose={setName} />
       <FileChoice busy={busy} onChoose={(file) => void take(file)} />
-      {busy && (
-        <p role="status" aria-busy="true">
-          {m.reading}
-        </p>
-      )}
+      {busy && <ImportProgress id={reading} />}
       {refused && <RefusalNote message={refused.message} />}
       {refused?.fileId && refused.encodings.length > 0 && (
         <EncodingQuestion encodings={refused.encodings} onAnswer={(one) => void read(refused.fileId ?? '', one)} />

@@ -1,51 +1,75 @@
-/** 逐行: states and problems of every row; chosen rows can be left out, the current one is mended beside the list. */
+/** 逐行: states and problems of the rows, a page at a time; chosen rows can be left out, the current one is mended beside the list. */
 import { useMemo, type ComponentProps } from 'react'
+import type { z } from 'zod'
 import { say } from '#kernel/message'
 import { DataGrid } from '#ui/grid/DataGrid'
 import { useGridView } from '#ui/grid/view'
-import { Empty } from '#ui/lists'
+import { Empty, Pagination } from '#ui/lists'
+import { Anchor, writeSearch } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
 import { Tag } from '#ui/status'
 import { useCommand } from '#ui/useEndpoint'
 import { importApi, type ImportRowView, type ImportView } from '../domain/contract.ts'
+import { rowsIn } from '../domain/counts.ts'
 import { messages } from '../messages/index.ts'
 import { RowForm } from './RowForm.tsx'
+
+/** Which rows of the sheet are shown, as the address says. */
+export type Asked = Pick<z.output<(typeof importApi)['show']['input']>, 'show' | 'page'>
 
 type GridProps = ComponentProps<typeof DataGrid<ImportRowView>>
 
 const tones = { new: 'ok', changed: 'info', unchanged: 'mute', warning: 'warn', error: 'bad' } as const
 
-export function RowsGrid({ view }: { view: ImportView }) {
+export function RowsGrid({ view, asked }: { view: ImportView; asked: Asked }) {
   const m = useMessages(messages).desk
   const gridView = useGridView()
   const columns = useColumns(view)
   const open = view.state === 'preview'
   const actions = useActions(view)
-  const chips = useMemo((): NonNullable<GridProps['chips']> => {
-    const states = ['error', 'warning', 'new', 'changed', 'unchanged'] as const
-    return [
-      ...states.map((state) => ({
-        id: state,
-        label: m.rowStates[state],
-        test: (row: ImportRowView) => !row.leftOut && row.state === state,
-      })),
-      { id: 'left-out', label: m.leftOut, test: ({ leftOut }) => leftOut },
-    ]
-  }, [m])
   return (
-    <DataGrid
-      label={view.fileName}
-      rows={view.rows}
-      columns={columns}
-      rowId={({ line }) => String(line)}
-      view={gridView}
-      chips={chips}
-      actions={open ? actions : []}
-      {...(open && { pane: (row: ImportRowView) => <RowForm key={row.line} view={view} row={row} /> })}
-      empty={<Empty kind="none" title={m.emptyRows} />}
-    />
+    <>
+      <StateChips view={view} asked={asked} />
+      <DataGrid
+        label={view.fileName}
+        rows={view.rows}
+        columns={columns}
+        rowId={({ line }) => String(line)}
+        view={gridView}
+        actions={open ? actions : []}
+        {...(open && { pane: (row: ImportRowView) => <RowForm key={row.line} view={view} row={row} /> })}
+        empty={<Empty kind="none" title={m.emptyRows} />}
+      />
+      <Pagination
+        page={asked.page}
+        pages={view.pages}
+        href={(page) => `/desk/import/${view.id}?${writeSearch({ ...asked, page: page === 1 ? undefined : page })}`}
+      />
+    </>
+  )
+}
+
+const shown = ['all', 'error', 'warning', 'new', 'changed', 'unchanged', 'leftOut'] as const
+
+/** 按状态看: of the whole sheet, not of the page; each with how many there are. */
+function StateChips({ view: { id, counts }, asked }: { view: ImportView; asked: Asked }) {
+  const m = useMessages(messages).desk
+  const words = { ...m.rowStates, all: m.allRows, leftOut: m.leftOut }
+  return (
+    <p className="chips">
+      {shown.map((show) => (
+        <Anchor
+          key={show}
+          className="chip"
+          href={`/desk/import/${id}?${writeSearch({ show: show === 'all' ? undefined : show })}`}
+          aria-current={asked.show === show || undefined}
+        >
+          {words[show]} <span className="num">{show === 'all' ? rowsIn(counts) : counts[show]}</span>
+        </Anchor>
+      ))}
+    </p>
   )
 }
 
@@ -94,31 +118,19 @@ function useColumns({ kindColumns, mapping, rows }: ImportView): GridProps['colu
   }, [m, kindColumns, mapping, rows])
 }
 
-function useActions({ id, rows }: ImportView): NonNullable<GridProps['actions']> {
+function useActions({ id }: ImportView): NonNullable<GridProps['actions']> {
   const m = useMessages(messages).desk
   const failure = useFailureWords()
   const { mutateAsync } = useCommand(importApi.leaveOut)
-  const save = async (lines: readonly number[]) => {
+  const save = async (chosen: readonly ImportRowView[], leftOut: boolean) => {
     try {
-      await mutateAsync({ id, lines: [...lines] })
+      await mutateAsync({ id, lines: chosen.map(({ line }) => line), leftOut })
     } catch (error) {
       notify(failure(error), { tone: 'refused' })
     }
   }
-  const out = rows.filter(({ leftOut }) => leftOut).map(({ line }) => line)
-  const linesOf = (chosen: readonly ImportRowView[]) => chosen.map(({ line }) => line)
   return [
-    {
-      id: 'leave-out',
-      label: m.leaveOut,
-      letter: 'o',
-      run: (chosen) => void save([...new Set([...out, ...linesOf(chosen)])]),
-    },
-    {
-      id: 'take-in',
-      label: m.takeIn,
-      letter: 'i',
-      run: (chosen) => void save(out.filter((line) => !linesOf(chosen).includes(line))),
-    },
+    { id: 'leave-out', label: m.leaveOut, letter: 'o', run: (chosen) => void save(chosen, true) },
+    { id: 'take-in', label: m.takeIn, letter: 'i', run: (chosen) => void save(chosen, false) },
   ]
 }

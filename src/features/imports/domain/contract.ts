@@ -70,11 +70,26 @@ export const ImportView = ImportSummary.extend({
   columns: z.array(z.object({ key: z.string(), label: z.string(), sample: z.string() })),
   mapping: z.record(z.string(), z.string().nullable()),
   kindColumns: z.array(ImportColumnView),
+  /** One page of those asked for. */
   rows: z.array(ImportRowView),
+  /** How many were asked for. */
+  total: z.number().int(),
+  pages: z.number().int(),
   /** When this very file was imported before and not undone. */
   importedBefore: z.string().nullable(),
 })
 export type ImportView = z.infer<typeof ImportView>
+
+export const ImportProgress = z.object({
+  progress: z
+    .object({
+      step: z.enum(['reading', 'judging', 'writing', 'recording']),
+      done: z.number().int(),
+      /** 0 while nobody knows how much there is. */
+      of: z.number().int(),
+    })
+    .nullable(),
+})
 
 const access = importers
 
@@ -92,7 +107,19 @@ export const importApi = {
     }),
     output: ImportSummary,
   }),
-  show: endpoint('GET', '/api/imports/:id', { access, input: Id, output: ImportView }),
+  show: endpoint('GET', '/api/imports/:id', {
+    access,
+    input: Id.extend({
+      show: z.enum(['all', ...rowStates, 'leftOut']).default('all'),
+      page: z.coerce.number().int().min(1).max(100_000).default(1),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    output: ImportView,
+  }),
+  /** 进度: of the reading of a file (its id) or of a batch; null when nothing of the kind runs. */
+  progress: endpoint('GET', '/api/imports/progress/:id', { access, input: Id, output: ImportProgress }),
+  /** 再核对: judged again as things stand now. */
+  judge: endpoint('POST', '/api/imports/:id/judgement', { access, input: Id, output: ImportSummary }),
   /** 对应列: which column of the sheet means what; null takes it not at all. */
   map: endpoint('POST', '/api/imports/:id/mapping', {
     access,
@@ -105,10 +132,10 @@ export const importApi = {
     input: Id.extend({ line: Line, key: Column, value: z.string().max(20_000) }),
     output: ImportSummary,
   }),
-  /** 不导入的行: exactly these. */
+  /** 不导入这些行, or import them after all; 'errors' are all rows with an error. */
   leaveOut: endpoint('POST', '/api/imports/:id/exclusions', {
     access,
-    input: Id.extend({ lines: z.array(Line).max(20_000) }),
+    input: Id.extend({ lines: z.union([z.array(Line).max(20_000), z.literal('errors')]), leftOut: z.boolean() }),
     output: ImportSummary,
   }),
   /** 导入: all rows that are not left out, or none. */

@@ -7,11 +7,6 @@ import type { BatchState } from '../domain/lifecycle.ts'
 import type { Mapping } from '../domain/mapping.ts'
 import type { SheetColumn } from './reading.ts'
 
-export interface Made {
-  readonly table: string
-  readonly id: string
-}
-
 type Edits = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export interface BatchHead {
@@ -21,7 +16,8 @@ export interface BatchHead {
   readonly sheet: string
   readonly state: BatchState
   readonly counts: ImportCounts
-  readonly made: readonly Made[]
+  /** How many things it made; which ones is kept by portion. */
+  readonly made: number
   readonly createdAt: Date
   readonly committedAt: Date | null
   readonly undoneAt: Date | null
@@ -121,12 +117,13 @@ export type BatchChange = Partial<
 >
 
 export async function saveBatch({ tx, tenant }: Work, before: Batch, change: BatchChange): Promise<Batch> {
-  const { state, committedAt, undoneAt, ...documents } = change
+  const { state, made, committedAt, undoneAt, ...documents } = change
   await tx
     .updateTable('importBatch')
     .set({
       ...Object.fromEntries(Object.entries(documents).map(([key, value]) => [key, JSON.stringify(value)])),
       ...(state && { state }),
+      ...(made !== undefined && { made }),
       ...(committedAt && { committedAt }),
       ...(undoneAt && { undoneAt }),
       version: before.version + 1,

@@ -1,15 +1,17 @@
 /** 导入与撤销: the whole sheet or nothing of it, and back again while nobody has worked on it. */
 import { sql } from 'kysely'
+import type { ImportKind } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import type { ImportSummary } from '../domain/contract.ts'
+import { rowsIn } from '../domain/counts.ts'
 import { importRules } from '../domain/lifecycle.ts'
 import { signatureOf } from '../domain/mapping.ts'
-import { getBatch, rememberMapping, saveBatch } from './batches.ts'
-import { countsOf, judgedRows } from './judging.ts'
+import { getBatch, rememberMapping, saveBatch, type Batch } from './batches.ts'
+import { judgeAgain } from './judging.ts'
 import { getKind } from './kinds.ts'
-import { keepTaken } from './portions.ts'
+import { judgedPortions, keepMade, madePortions } from './portions.ts'
 import { summaryOf } from './views.ts'
 
 export async function commitImport(
@@ -21,23 +23,31 @@ export async function commitImport(
   const state = nextState(importRules, 'commit', { state: batch.state, parties: work.actor.roles })
   if (batch.version !== version) throw new Refusal('conflict', 'import.changed_meanwhile', {})
   await oneAtATime(work, kind.name)
-  const rows = await judgedRows(work, kind, batch)
-  const counts = countsOf(rows, batch.leftOut)
+  const counts = await judgeAgain(work, kind, batch)
   if (counts.error > 0) throw new Refusal('conflict', 'import.errors_left', { count: counts.error })
 
-  const out = new Set(batch.leftOut)
-  const { made } = await kind.write(
-    work,
-    rows.filter(({ line }) => !out.has(line)),
-    { file: batch.fileName },
-  )
+  const made = await written(work, kind, batch)
   const { mapping } = batch
   const signature = work.ports.sha256(signatureOf(batch.columns))
   await rememberMapping(work, { kind: kind.name, signature, mapping })
   const committed = await saveBatch(work, batch, { state, made, counts, committedAt: work.now })
-  await keepTaken(work, id, rows)
-  work.record('import.committed', id, { kind: kind.name, file: batch.fileName, sheet: batch.sheet, made: made.length })
+  work.record('import.committed', id, { kind: kind.name, file: batch.fileName, sheet: batch.sheet, made })
   return summaryOf(committed)
+}
+
+/** Writes the rows as they were judged, portion by portion; answers how many things were made. */
+async function written(work: Work, kind: ImportKind, { id, fileName, counts }: Batch): Promise<number> {
+  const write = kind.writing(work, { file: fileName })
+  const of = rowsIn(counts)
+  let [done, made] = [0, 0]
+  for await (const { portion, rows } of judgedPortions(work, id)) {
+    work.tell(id, { step: 'writing', done, of })
+    const some = await write(rows.filter(({ leftOut }) => !leftOut))
+    await keepMade(work, id, { portion, made: some })
+    done += rows.length
+    made += some.length
+  }
+  return made
 }
 
 /** Two sheets of a kind are taken one after the other, so that the second sees what the first one made. */
@@ -50,8 +60,13 @@ export async function undoImport(work: Work, { id }: { id: string }): Promise<Im
   const kind = getKind(work, batch.kind)
   const state = nextState(importRules, 'undo', { state: batch.state, parties: work.actor.roles })
 
-  await kind.undo(work, batch.made)
+  let done = 0
+  for await (const made of madePortions(work, id)) {
+    work.tell(id, { step: 'writing', done, of: batch.made })
+    await kind.undo(work, made)
+    done += made.length
+  }
   const undone = await saveBatch(work, batch, { state, undoneAt: work.now })
-  work.record('import.undone', id, { kind: kind.name, file: batch.fileName, made: batch.made.length })
+  work.record('import.undone', id, { kind: kind.name, file: batch.fileName, made: batch.made })
   return summaryOf(undone)
 }

@@ -8,7 +8,7 @@ import { rolledBack } from '#testing/database'
 import { betweenSessions, createDistrict } from '#testing/people'
 import { uploaded, uploadedSheet } from '#testing/sheets'
 import { commitImport, undoImport } from './commands.ts'
-import { previewImport } from './preview.ts'
+import { judgeOnceMore, previewImport } from './preview.ts'
 import { showImport } from './views.ts'
 
 /** Real data is never in the repository; it may stand beside it. */
@@ -62,7 +62,8 @@ describe.skipIf(!present)('workbooks as councils publish them', () => {
         const stranger = await previewImport(office, { kind: 'suggestions', fileId: file })
         expect(stranger.counts.error).toBe(created + repeated)
         await commitImport(office, await previewImport(office, { kind: 'roster', fileId: roster }))
-        const looked = await showImport(office, stranger)
+        await judgeOnceMore(office, stranger)
+        const looked = await showImport(office, { id: stranger.id })
         expect(looked.counts).toMatchObject({ error: 0, unchanged: repeated, changed: 0 })
         expect(looked.counts.new + looked.counts.warning).toBe(created)
         expect(looked.unitNote).toBe('千元')

@@ -94,9 +94,9 @@ describe('a list of suggestions signed on paper', () => {
       })
       expect(await suggestionsSeenBy(office)).toHaveLength(0)
 
-      const out = await leaveOut(office, { id: looked.id, lines: [3] })
+      const out = await leaveOut(office, { id: looked.id, lines: 'errors', leftOut: true })
       expect(out.counts).toEqual(counted({ new: 1, leftOut: 1 }))
-      await leaveOut(office, { id: looked.id, lines: [] })
+      await leaveOut(office, { id: looked.id, lines: [3], leftOut: false })
       const mended = await mendCell(office, { id: looked.id, line: 3, key: 'lead', value: '徐美琴' })
       expect(mended.counts).toEqual(counted({ new: 2 }))
       await expect(commitImport(office, looked)).rejects.toMatchObject({ code: 'import.changed_meanwhile' })

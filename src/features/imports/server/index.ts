@@ -6,8 +6,8 @@ import { facts } from '../messages/facts.ts'
 import { commitImport, undoImport } from './commands.ts'
 import { fileHold, listKinds } from './kinds.ts'
 import { markFile } from './marked-file.ts'
-import { leaveOut, mapColumns, mendCell, previewImport } from './preview.ts'
-import { listImports, showImport } from './views.ts'
+import { judgeOnceMore, leaveOut, mapColumns, mendCell, previewImport } from './preview.ts'
+import { listImports, showImport, showProgress } from './views.ts'
 import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
@@ -21,6 +21,8 @@ export const server: ServerFeature = {
     serve(importApi.list, listImports),
     serve(importApi.preview, previewImport),
     serve(importApi.show, showImport),
+    serve(importApi.progress, showProgress),
+    serve(importApi.judge, judgeOnceMore),
     serve(importApi.map, mapColumns),
     serve(importApi.mend, mendCell),
     serve(importApi.leaveOut, leaveOut),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Work } from '#kernel/work'
 import { rolledBack } from '#testing/database'
 import { betweenSessions, createDistrict } from '#testing/people'
 import { uploadedSheet } from '#testing/sheets'
+import type { ImportRowView } from '../domain/contract.ts'
 import { commitImport, undoImport } from './commands.ts'
 import { leaveOut, mendCell, previewImport } from './preview.ts'
 import { showImport } from './views.ts'
@@ -9,6 +11,16 @@ import { showImport } from './views.ts'
 const head = ['领衔代表', '标题', '内容', '提出日期']
 const row = (n: number) => ['陈晓峰', `关于修缮第${n}座桥的建议`, '桥面破损，请尽快修缮。', '2025-06-03']
 const long = 1203
+
+/** Page after page of all its rows. */
+async function shownIn(office: Work, id: string): Promise<ImportRowView[][]> {
+  const pages: ImportRowView[][] = []
+  for (let page = 1; ; page += 1) {
+    const { rows, pages: of } = await showImport(office, { id, page, limit: 500 })
+    pages.push(rows)
+    if (page >= of) return pages
+  }
+}
 
 describe('a sheet kept in more than one portion', () => {
   test(
@@ -21,21 +33,24 @@ describe('a sheet kept in more than one portion', () => {
       const looked = await previewImport(office, { kind: 'suggestions', fileId })
       expect(looked.counts).toMatchObject({ new: long, error: 0 })
 
-      await expect(leaveOut(office, { id: looked.id, lines: [2, 1205] })).rejects.toMatchObject({
+      await expect(leaveOut(office, { id: looked.id, lines: [2, 1205], leftOut: true })).rejects.toMatchObject({
         code: 'import.line_unknown',
         detail: { line: 1205 },
       })
       await mendCell(office, { id: looked.id, line: 1204, key: 'title', value: '关于拆除最后一座桥的建议' })
-      const left = await leaveOut(office, { id: looked.id, lines: [2] })
+      const left = await leaveOut(office, { id: looked.id, lines: [2], leftOut: true })
       const taken = await commitImport(office, left)
       expect(taken.made).toBe(long - 1)
 
-      const shown = await showImport(office, looked)
-      expect(shown.rows.map(({ line }) => line)).toEqual(Array.from({ length: long }, (_, n) => n + 2))
-      expect(shown.rows.at(-1)?.cells['title']?.value).toBe('关于拆除最后一座桥的建议')
-      expect(shown.rows.filter(({ leftOut }) => leftOut).map(({ line }) => line)).toEqual([2])
+      const pages = await shownIn(office, looked.id)
+      expect(pages.map(({ length }) => length)).toEqual([500, 500, 203])
+      const shown = pages.flat()
+      expect(shown.map(({ line }) => line)).toEqual(Array.from({ length: long }, (_, n) => n + 2))
+      expect(shown.at(-1)?.cells['title']?.value).toBe('关于拆除最后一座桥的建议')
+      const out = await showImport(office, { id: looked.id, show: 'leftOut' })
+      expect([out.total, out.pages, out.rows.map(({ line }) => line)]).toEqual([1, 1, [2]])
       expect(await undoImport(office, looked)).toMatchObject({ state: 'undone' })
-      expect((await showImport(office, looked)).rows).toEqual(shown.rows)
+      expect((await shownIn(office, looked.id)).flat()).toEqual(shown)
     }),
     60_000,
   )

@@ -4,7 +4,8 @@ import type { ImportKind } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import type { importApi, ImportSummary } from '../domain/contract.ts'
+import type { importApi, ImportCounts, ImportSummary } from '../domain/contract.ts'
+import { countsOf, nothingCounted, rowsIn, summed } from '../domain/counts.ts'
 import { importRules } from '../domain/lifecycle.ts'
 import { proposeMapping, signatureOf, takenTwice, type Mapping } from '../domain/mapping.ts'
 import {
@@ -16,9 +17,9 @@ import {
   type Batch,
   type BatchChange,
 } from './batches.ts'
-import { countsOf, judge } from './judging.ts'
+import { judgeAgain, judging } from './judging.ts'
 import { getKind } from './kinds.ts'
-import { keepRows, rowsOf, unknownLine } from './portions.ts'
+import { keepPortion, linesWithErrors, unknownLine } from './portions.ts'
 import { readSheet, type SheetColumn } from './reading.ts'
 import { summaryOf } from './views.ts'
 
@@ -27,26 +28,36 @@ type Input<Name extends keyof typeof importApi> = z.output<(typeof importApi)[Na
 export async function previewImport(work: Work, { kind: name, fileId, sheet, encoding }: Input<'preview'>) {
   const kind = getKind(work, name)
   const file = await work.ports.files.get(work, fileId)
-  const { rows: sheetRows, ...read } = await readSheet(work, file, { sheet, encoding })
-  const mapping = await mappingFor(work, kind, read.columns)
-  const rows = await judge(work, kind, { ...read, mapping, edits: {}, leftOut: [] }, sheetRows)
-
-  await dropPreviews(work, name, fileId)
-  const id = work.newId()
-  await insertBatch(work, {
-    ...read,
-    id,
-    kind: name,
-    fileId,
-    fileName: file.name,
-    sha256: file.sha256,
-    encoding: encoding ?? null,
-    mapping,
-    counts: countsOf(rows, []),
+  work.tell(fileId, { step: 'reading', done: 0, of: 0 })
+  return readSheet(work, file, { sheet, encoding }, async ({ records, portions, ...read }) => {
+    const mapping = await mappingFor(work, kind, read.columns)
+    await dropPreviews(work, name, fileId)
+    const id = work.newId()
+    const fresh = {
+      ...read,
+      id,
+      kind: name,
+      fileId,
+      fileName: file.name,
+      sha256: file.sha256,
+      encoding: encoding ?? null,
+      mapping,
+      counts: nothingCounted,
+    }
+    await insertBatch(work, fresh)
+    const judge = judging(work, kind, { ...fresh, edits: {}, leftOut: [] })
+    let counts: ImportCounts = nothingCounted
+    let portion = 0
+    for await (const rows of portions()) {
+      work.tell(fileId, { step: 'judging', done: rowsIn(counts), of: records })
+      const judged = await judge(rows)
+      await keepPortion(work, id, { portion, rows, judged })
+      counts = summed(counts, countsOf(judged))
+      portion += 1
+    }
+    work.record('import.previewed', id, { kind: name, file: file.name, sheet: read.sheet, rows: records })
+    return summaryOf(await saveBatch(work, await getBatch(work, id), { counts }))
   })
-  await keepRows(work, id, sheetRows)
-  work.record('import.previewed', id, { kind: name, file: file.name, sheet: read.sheet, rows: rows.length })
-  return summaryOf(await getBatch(work, id))
 }
 
 /** As it was mapped the last time a sheet had these headers; otherwise as its words say. */
@@ -79,12 +90,21 @@ export function mendCell(work: Work, { id, line, key, value }: Input<'mend'>): P
   })
 }
 
-export function leaveOut(work: Work, { id, lines }: Input<'leaveOut'>): Promise<ImportSummary> {
+/** 不导入, or after all to be imported. */
+export function leaveOut(work: Work, { id, lines, leftOut }: Input<'leaveOut'>): Promise<ImportSummary> {
   return mend(work, id, async (batch) => {
-    await refuseUnknownLines(work, batch, lines)
-    return { leftOut: [...new Set(lines)].toSorted((a, b) => a - b) }
+    const asked = lines === 'errors' ? await linesWithErrors(work, id) : lines
+    if (lines !== 'errors') await refuseUnknownLines(work, batch, asked)
+    const out = new Set(batch.leftOut)
+    for (const line of asked)
+      if (leftOut) out.add(line)
+      else out.delete(line)
+    return { leftOut: [...out].toSorted((a, b) => a - b) }
   })
 }
+
+/** 再核对: as things stand now; what was missing when the sheet was looked at may be there by now. */
+export const judgeOnceMore = (work: Work, { id }: Input<'judge'>): Promise<ImportSummary> => mend(work, id, () => ({}))
 
 async function refuseUnknownLines(work: Work, { id }: Batch, lines: readonly number[]): Promise<void> {
   const unknown = await unknownLine(work, id, lines)
@@ -101,8 +121,6 @@ async function mend(
   const kind = getKind(work, batch.kind)
   nextState(importRules, 'mend', { state: batch.state, parties: work.actor.roles })
   const changed = await change(batch, kind)
-  const { leftOut } = { ...batch, ...changed }
-  const rows = await judge(work, kind, { ...batch, ...changed }, await rowsOf(work, id))
-
-  return summaryOf(await saveBatch(work, batch, { ...changed, counts: countsOf(rows, leftOut) }))
+  const counts = await judgeAgain(work, kind, { ...batch, ...changed })
+  return summaryOf(await saveBatch(work, batch, { ...changed, counts }))
 }

@@ -4,8 +4,8 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { ImportRowView, ImportSummary, ImportView } from '../domain/contract.ts'
 import { getBatch, listBatches, takenBefore, type BatchHead } from './batches.ts'
-import { countsOf, judgedRows } from './judging.ts'
 import { columnView, getKind, kindsFor } from './kinds.ts'
+import { countIn, pageOfRows, type JudgedRow, type Shown } from './portions.ts'
 
 export const summaryOf = ({ made, createdAt, committedAt, undoneAt, ...head }: BatchHead): ImportSummary => ({
   id: head.id,
@@ -15,7 +15,7 @@ export const summaryOf = ({ made, createdAt, committedAt, undoneAt, ...head }: B
   state: head.state,
   counts: head.counts,
   version: head.version,
-  made: made.length,
+  made,
   createdAt: createdAt.toISOString(),
   committedAt: committedAt?.toISOString() ?? null,
   undoneAt: undoneAt?.toISOString() ?? null,
@@ -29,16 +29,18 @@ export const listImports = async (work: Work): Promise<ImportSummary[]> =>
     )
   ).map(summaryOf)
 
-/** A preview is judged as things stand now: what was missing when it was made may be there by now. */
-export async function showImport(work: Work, { id }: { id: string }): Promise<ImportView> {
+/** One page of its rows as they were judged last. */
+export async function showImport(
+  work: Work,
+  { id, show = 'all', page = 1, limit = 200 }: { id: string; show?: Shown; page?: number; limit?: number },
+): Promise<ImportView> {
   const batch = await getBatch(work, id)
   const kind = getKind(work, batch.kind)
-  const rows = await judgedRows(work, kind, batch)
-  const out = new Set(batch.leftOut)
+  const rows = await pageOfRows(work, id, { show, page, limit })
+  const total = countIn(batch.counts, show)
   const { fileId, encoding, sheets, title, unitNote, columns, mapping } = batch
   return {
     ...summaryOf(batch),
-    counts: countsOf(rows, batch.leftOut),
     fileId,
     encoding,
     sheets: [...sheets],
@@ -47,12 +49,19 @@ export async function showImport(work: Work, { id }: { id: string }): Promise<Im
     columns: [...columns],
     mapping: { ...mapping },
     kindColumns: kind.columns.map(columnView),
-    rows: rows.map((row) => rowView(work, row, out.has(row.line))),
+    rows: rows.map((row) => rowView(work, row)),
+    total,
+    pages: Math.max(1, Math.ceil(total / limit)),
     importedBefore: (await takenBefore(work, batch))?.toISOString() ?? null,
   }
 }
 
-const rowView = (work: Work, { line, state, cells }: ImportRow, leftOut: boolean): ImportRowView => ({
+/** How far the reading of a file or the taking of a batch is, while it runs. */
+export const showProgress = async ({ ports, tenant }: Work, { id }: { id: string }) => ({
+  progress: ports.progress.of(tenant, id) ?? null,
+})
+
+const rowView = (work: Work, { line, state, leftOut = false, cells }: JudgedRow): ImportRowView => ({
   line,
   state,
   leftOut,

@@ -7,7 +7,7 @@ import { discardCases, lockCases, openCases, startClocks } from '#features/cases
 import { lifecycle } from '../domain/lifecycle.ts'
 import { officePartiesOf } from '../domain/parties.ts'
 import { importHeaders, importLabel, importWords, type ImportKey } from '../messages/import-words.ts'
-import { judgeRows, type Entry } from './import-rows.ts'
+import { entriesOf, judging, type Entry } from './import-rows.ts'
 import { refreshIntakeTurns } from './intake-turns.ts'
 
 const more: Partial<Record<ImportKey, Partial<ImportColumn>>> = {
@@ -25,22 +25,21 @@ export const suggestionImport: ImportKind = {
   label: importLabel,
   by: ['deputies_office', 'secretariat'],
   columns,
-  check: async (work, rows) => (await judgeRows(work, rows)).map(({ row }) => row),
-  async write(work, rows, { file } = { file: '' }) {
-    const judged = await judgeRows(
-      work,
-      rows.map(({ line, cells }) => ({
-        line,
-        values: Object.fromEntries(Object.entries(cells).map(([key, { value }]) => [key, value])),
-      })),
-    )
-    const entries = judged.flatMap(({ entry }) => entry ?? [])
-    const ids = await register(work, entries)
-    for (const [at, id] of ids.entries()) {
-      const { line, lead, raisedOn } = entries[at] as Entry
-      work.record('suggestion.imported', id, { file, line, deputies: lead.name, on: raisedOn })
+  checking(work) {
+    const judge = judging(work)
+    return async (rows) => (await judge(rows)).map(({ row }) => row)
+  },
+  writing(work, { file }) {
+    const read = entriesOf(work)
+    return async (rows) => {
+      const entries = await read(rows)
+      const ids = await register(work, entries)
+      for (const [at, id] of ids.entries()) {
+        const { line, lead, raisedOn } = entries[at] as Entry
+        work.record('suggestion.imported', id, { file, line, deputies: lead.name, on: raisedOn })
+      }
+      return ids.map((id) => ({ table: 'suggestion', id }))
     }
-    return { made: ids.map((id) => ({ table: 'suggestion', id })) }
   },
   undo: (work, made) =>
     takeBack(
@@ -49,26 +48,19 @@ export const suggestionImport: ImportKind = {
     ),
 }
 
-/** A portion of them is registered in a few statements whose work grows faster than their rows. */
-const atOnce = 1000
-
 /** 登记: from here on they wait for screening like any other. */
 async function register(work: Work, entries: readonly Entry[]): Promise<string[]> {
-  const all: string[] = []
-  for (let at = 0; at < entries.length; at += atOnce) {
-    const some = entries.slice(at, at + atOnce)
-    const ids = await registerSome(work, some)
-    await startClocks(
-      work,
-      ids.flatMap((caseId, place) => (some[place]?.place.betweenSessions ? [{ caseId, code: 'D19.accepted' }] : [])),
-    )
-    await refreshIntakeTurns(work, ids)
-    all.push(...ids)
-  }
-  return all
+  if (entries.length === 0) return []
+  const ids = await openThem(work, entries)
+  await startClocks(
+    work,
+    ids.flatMap((caseId, at) => (entries[at]?.place.betweenSessions ? [{ caseId, code: 'D19.accepted' }] : [])),
+  )
+  await refreshIntakeTurns(work, ids)
+  return ids
 }
 
-async function registerSome(work: Work, entries: readonly Entry[]): Promise<string[]> {
+async function openThem(work: Work, entries: readonly Entry[]): Promise<string[]> {
   const { tx, tenant, actor } = work
   const cases = entries.map(({ title, place }) => ({
     kind: 'suggestion',
@@ -105,10 +97,7 @@ async function registerSome(work: Work, entries: readonly Entry[]): Promise<stri
 
 /** 撤销导入: only while every one of them is as it was registered. */
 async function takeBack(work: Work, ids: readonly string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += atOnce) await takeSomeBack(work, ids.slice(at, at + atOnce))
-}
-
-async function takeSomeBack(work: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
   const { tx, tenant } = work
   await lockCases(work, ids)
   const { untouched } = await tx

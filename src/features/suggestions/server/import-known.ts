@@ -19,39 +19,44 @@ export interface KnownDeputy {
   readonly description: string
 }
 
-export interface KnownSuggestion {
-  readonly reference: string | null
-  readonly title: string
-  readonly leadPersonId: string
-  readonly sessionId: string
-}
-
 export interface Known {
-  readonly deputies: readonly KnownDeputy[]
+  readonly byCertificate: ReadonlyMap<string, KnownDeputy>
+  readonly byName: ReadonlyMap<string, readonly KnownDeputy[]>
   readonly units: ReadonlyMap<string, string>
   readonly categories: readonly string[]
   /** By day; a refusal where the day belongs to no session. */
   readonly places: ReadonlyMap<PlainDate, Place | Refusal>
-  readonly byReference: ReadonlyMap<string, KnownSuggestion>
-  /** Keys of suggestions handed in before, see keyOf. */
-  readonly present: ReadonlySet<string>
 }
 
-export const keyOf = (personId: string, sessionId: string, title: string): string =>
-  [personId, sessionId, title].join('\n')
+export interface Named {
+  readonly days: readonly PlainDate[]
+  readonly unitNames: readonly string[]
+}
 
-export async function knownFor(
-  work: Work,
-  { days, unitNames }: { days: readonly PlainDate[]; unitNames: readonly string[] },
-): Promise<Known> {
-  const present = await submittedSuggestions(work)
-  return {
-    deputies: await knownDeputies(work),
-    units: await knownUnits(work, unitNames),
-    categories: (await settingOf(work, categories)).names,
-    places: await placesOn(work, days),
-    byReference: new Map(present.flatMap((one) => (one.reference ? [[one.reference, one]] : []))),
-    present: new Set(present.map(({ leadPersonId, sessionId, title }) => keyOf(leadPersonId, sessionId, title))),
+/** Who and what a sheet may name; read once, and further days and former names of units when a portion has them. */
+export function knowing(work: Work): (named: Named) => Promise<Known> {
+  let first: Promise<Known & { units: Map<string, string>; places: Map<PlainDate, Place | Refusal> }> | undefined
+  const strange = new Set<string>()
+  const read = async () => {
+    const deputies = await knownDeputies(work)
+    return {
+      byCertificate: new Map(deputies.map((deputy) => [deputy.certificate, deputy])),
+      byName: Map.groupBy(deputies, ({ name }) => name),
+      units: await presentUnits(work),
+      categories: (await settingOf(work, categories)).names,
+      places: new Map<PlainDate, Place | Refusal>(),
+    }
+  }
+  return async ({ days, unitNames }) => {
+    const known = await (first ??= read())
+    for (const day of new Set(days)) if (!known.places.has(day)) known.places.set(day, await placeOrRefusal(work, day))
+    for (const name of new Set(unitNames)) {
+      if (known.units.has(name) || strange.has(name)) continue
+      const unit = await findUnitByName(work, name)
+      if (unit) known.units.set(name, unit.id)
+      else strange.add(name)
+    }
+    return known
   }
 }
 
@@ -71,39 +76,60 @@ async function knownDeputies(work: Work): Promise<KnownDeputy[]> {
   })
 }
 
-/** By present and short names; a former name only where a sheet uses it. */
-async function knownUnits(work: Work, names: readonly string[]): Promise<Map<string, string>> {
+/** By present and short names; a former name is looked up only where a sheet uses it. */
+async function presentUnits(work: Work): Promise<Map<string, string>> {
   const units = await listUnits(work)
-  const known = new Map([
+  return new Map([
     ...units.map(({ id, shortName }) => [shortName, id] as const),
     ...units.map(({ id, name }) => [name, id] as const),
   ])
-  for (const name of new Set(names)) {
-    if (known.has(name)) continue
-    const unit = await findUnitByName(work, name)
-    if (unit) known.set(name, unit.id)
-  }
-  return known
 }
 
-async function placesOn(work: Work, days: readonly PlainDate[]): Promise<Map<PlainDate, Place | Refusal>> {
-  const places = new Map<PlainDate, Place | Refusal>()
-  for (const day of new Set(days))
-    places.set(
-      day,
-      await placeOn(work, day).catch((error: unknown) => {
-        if (error instanceof Refusal) return error
-        throw error
-      }),
-    )
-  return places
+const placeOrRefusal = (work: Work, day: PlainDate): Promise<Place | Refusal> =>
+  placeOn(work, day).catch((error: unknown) => {
+    if (error instanceof Refusal) return error
+    throw error
+  })
+
+export interface Standing {
+  readonly byReference: ReadonlyMap<string, { readonly reference: string; readonly title: string }>
+  /** Digests of the suggestions handed in before, see keyText. */
+  readonly present: ReadonlySet<string>
+}
+
+export const nothingStands: Standing = { byReference: new Map(), present: new Set() }
+
+/** What makes two rows one suggestion: whose it is, in which session, its title. */
+export const keyText = (personId: string, sessionId: string, title: string): string =>
+  [personId, sessionId, title].join('\n')
+
+/** What is there already: digests of all of it, read once, and the suggestions under the numbers a portion names. */
+export function standing(work: Work): (references: readonly string[]) => Promise<Standing> {
+  let first: Promise<Set<string>> | undefined
+  return async (references) => ({
+    present: await (first ??= presentDigests(work)),
+    byReference: references.length > 0 ? await numbered(work, references) : new Map(),
+  })
 }
 
 /** Drafts are their deputies' own and count for nothing here. */
-async function submittedSuggestions({ tx, tenant }: Work): Promise<KnownSuggestion[]> {
-  const { rows } = await sql<KnownSuggestion>`
-    select c.reference, c.title, s.lead_person_id, s.session_id
+async function presentDigests({ tx, tenant }: Work): Promise<Set<string>> {
+  const { rows } = await sql<{ digests: string }>`
+    select coalesce(string_agg(encode(sha256(convert_to(
+             s.lead_person_id || E'\\n' || s.session_id || E'\\n' || c.title, 'UTF8')), 'hex'), ' '), '') as digests
       from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
      where c.tenant_id = ${tenant} and s.submitted_on is not null`.execute(tx)
-  return rows
+  return new Set(rows[0]?.digests.split(' '))
+}
+
+async function numbered(
+  { tx, tenant }: Work,
+  references: readonly string[],
+): Promise<Map<string, { reference: string; title: string }>> {
+  const { rows } = await sql<{ reference: string; title: string }>`
+    select c.reference, c.title
+      from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+     where c.tenant_id = ${tenant} and c.kind = 'suggestion' and c.reference = any (${references}::text[])
+       and s.submitted_on is not null`.execute(tx)
+  return new Map(rows.map((row) => [row.reference, row]))
 }

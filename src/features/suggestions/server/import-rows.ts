@@ -1,5 +1,5 @@
 /** 清单的一行: what it means, and what is wrong with it; the same judgement before a commit and inside it. */
-import type { ImportCell, ImportRow } from '#kernel/import'
+import type { ImportCell, ImportRecord, ImportRow } from '#kernel/import'
 import type { PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
@@ -9,7 +9,15 @@ import { textLimit } from '../domain/contract-deputy.ts'
 import { cleanLine, cleanText, lengthOf } from '../domain/clean.ts'
 import { proposedTitle, titleOfMatter } from '../domain/title.ts'
 import { importHeaders, importWords as words, type ImportKey } from '../messages/import-words.ts'
-import { keyOf, knownFor, type Known, type KnownDeputy } from './import-known.ts'
+import {
+  keyText,
+  knowing,
+  nothingStands,
+  standing,
+  type Known,
+  type KnownDeputy,
+  type Standing,
+} from './import-known.ts'
 import type { Place } from './placing.ts'
 
 export type Values = Readonly<Record<string, string>>
@@ -35,25 +43,53 @@ export interface JudgedRow {
 
 const titleLimit = 120
 
-export async function judgeRows(work: Work, rows: readonly { line: number; values: Values }[]): Promise<JudgedRow[]> {
-  const cleaned = rows.map(({ line, values }) => ({ line, values: cleanedValues(values) }))
-  const known = await knownFor(work, {
-    days: cleaned.flatMap(({ values }) => dayOf(values, work.today) ?? []),
-    unitNames: cleaned.flatMap(({ values }) => unitNamesOf(values)),
-  })
+/** Begins to judge a sheet: a suggestion that stands on it twice is seen, however far apart its rows are. */
+export function judging(work: Work): (rows: readonly ImportRecord[]) => Promise<JudgedRow[]> {
+  const known = knowing(work)
+  const there = standing(work)
   const lines = new Map<string, number>()
-  return cleaned.map((row) => judgeRow(work, row, known, lines))
+  return async (rows) => {
+    const cleaned = rows.map(({ line, values }) => ({ line, values: cleanedValues(values) }))
+    const references = cleaned.flatMap(({ values }) => values['reference'] || [])
+    const against = { ...(await known(namedIn(cleaned, work.today))), ...(await there(references)), lines }
+    return cleaned.map((row) => judgeRow(work, row, against))
+  }
 }
+
+/** Begins to read what is written of a sheet's rows once they are judged; what is there already and errors are none of it. */
+export function entriesOf(work: Work): (rows: readonly ImportRow[]) => Promise<Entry[]> {
+  const known = knowing(work)
+  return async (rows) => {
+    const wanted = rows
+      .filter(({ state }) => state !== 'error' && state !== 'unchanged')
+      .map(({ line, cells }) => ({
+        line,
+        values: Object.fromEntries(Object.entries(cells).map(([key, { value }]) => [key, value])),
+      }))
+    const against = { ...(await known(namedIn(wanted, work.today))), ...nothingStands, lines: new Map() }
+    return wanted.flatMap((row) => judgeRow(work, row, against).entry ?? [])
+  }
+}
+
+interface Against extends Known, Standing {
+  /** Where each suggestion of the sheet stands first. */
+  readonly lines: Map<string, number>
+}
+
+const namedIn = (rows: readonly ImportRecord[], today: PlainDate) => ({
+  days: rows.flatMap(({ values }) => dayOf(values, today) ?? []),
+  unitNames: rows.flatMap(({ values }) => unitNamesOf(values)),
+})
 
 const cleanedValues = (values: Values): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, cleanText(value)]))
 
 function judgeRow(
-  { today, actor }: Work,
+  { today, actor, ports }: Work,
   { line, values }: { line: number; values: Values },
-  known: Known,
-  lines: Map<string, number>,
+  known: Against,
 ): JudgedRow {
+  const { lines } = known
   const problems: Problems = {}
   const former = known.byReference.get(values['reference'] ?? '')
   const title = titleOf(values)
@@ -71,7 +107,7 @@ function judgeRow(
   checkWords(values, title, text, problems)
 
   const short = shortened(title)
-  const key = lead && place ? keyOf(lead.personId, place.sessionId, short) : undefined
+  const key = lead && place ? ports.sha256(keyText(lead.personId, place.sessionId, short)) : undefined
   const same = key === undefined ? undefined : lines.get(key)
   if (same !== undefined) problems.title = odd('import_repeated', { line: same })
   if (key !== undefined && same === undefined) lines.set(key, line)
@@ -139,11 +175,11 @@ const namesOf = ({ lead = '' }: Values): string[] =>
     .filter(Boolean)
 
 /** By certificate number where one is given; by name only when a single deputy has it. */
-function leadOf(values: Values, { deputies }: Known, problems: Problems): KnownDeputy | undefined {
+function leadOf(values: Values, { byCertificate, byName }: Known, problems: Problems): KnownDeputy | undefined {
   const { certificate = '', delegation = '' } = values
   const [name] = namesOf(values)
   if (certificate) {
-    const found = deputies.find((deputy) => deputy.certificate === certificate)
+    const found = byCertificate.get(certificate)
     if (!found) problems.certificate = wrong('import_certificate_unknown', { number: certificate })
     else if (name && found.name !== name)
       problems.certificate = wrong('import_certificate_other', { number: certificate, name: found.name })
@@ -153,7 +189,7 @@ function leadOf(values: Values, { deputies }: Known, problems: Problems): KnownD
     problems.lead = wrong('import_lead_missing')
     return undefined
   }
-  const alike = deputies.filter((deputy) => deputy.name === name)
+  const alike = byName.get(name) ?? []
   const near = alike.filter(({ delegations }) => delegations.includes(delegation))
   const [found, ...others] = alike.length > 1 && near.length > 0 ? near : alike
   if (!found) problems.lead = wrong('import_lead_unknown', { name })

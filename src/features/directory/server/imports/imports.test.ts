@@ -4,6 +4,7 @@ import type { Work } from '#kernel/work'
 import { plainDate } from '#kernel/date'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createDistrict } from '#testing/people'
+import { checked, written } from '#testing/sheets'
 import {
   createOrganisation,
   createTerm,
@@ -58,9 +59,9 @@ describe('a roster', () => {
     rolledBack(async (work) => {
       await createDistrict(work)
       const lines = sheet([row(), row({ name: '丁小禾', gender: '女', certificate: '17-902', phone: '' })])
-      const judged = await roster.check(office(work), lines)
+      const judged = await checked(roster, office(work), lines)
       expect(states(judged)).toEqual(['new', 'new'])
-      const { made } = await roster.write(office(work), judged)
+      const { made } = await written(roster, office(work), judged)
       expect(made.map(({ table }) => table)).toEqual(['mandate', 'mandate', 'person', 'person'])
 
       const deputies = await listDeputies(work([], on))
@@ -72,9 +73,9 @@ describe('a roster', () => {
       })
       const [person] = await personsByName(work([]), '石磊')
       expect(await getContact(work([]), person?.id ?? '')).toMatchObject({ phone: '13800000000' })
-      const again = await roster.check(office(work), lines)
+      const again = await checked(roster, office(work), lines)
       expect(states(again)).toEqual(['unchanged', 'unchanged'])
-      expect(await roster.write(office(work), again)).toEqual({ made: [] })
+      expect(await written(roster, office(work), again)).toEqual({ made: [] })
     }),
   )
 
@@ -82,11 +83,11 @@ describe('a roster', () => {
     'changes what is new about a deputy its certificate names',
     rolledBack(async (work) => {
       await createDistrict(work)
-      await roster.write(office(work), await roster.check(office(work), sheet([row()])))
+      await written(roster, office(work), await checked(roster, office(work), sheet([row()])))
       const moved = sheet([row({ delegation: '新登代表团', phone: '13800000001' })])
-      const judged = await roster.check(office(work), moved)
+      const judged = await checked(roster, office(work), moved)
       expect(states(judged)).toEqual(['changed'])
-      await roster.write(office(work), judged)
+      await written(roster, office(work), judged)
       expect((await listDeputies(work([], on), { search: '石磊' })).map(({ delegation }) => delegation)).toEqual([
         '新登代表团',
       ])
@@ -104,7 +105,7 @@ describe('a roster', () => {
   ])('marks the wrong cell of %o', (wrong, key, code) =>
     rolledBack(async (work) => {
       await createDistrict(work)
-      const judged = await roster.check(office(work), sheet([row(wrong)]))
+      const judged = await checked(roster, office(work), sheet([row(wrong)]))
       expect(states(judged)).toEqual(['error'])
       expect(problemOf(judged, key)).toBe(code)
     })(),
@@ -114,7 +115,8 @@ describe('a roster', () => {
     'begins a mandate on the day the sheet says, however it is written, and with the term where it says nothing',
     rolledBack(async (work) => {
       await createDistrict(work)
-      const judged = await roster.check(
+      const judged = await checked(
+        roster,
         office(work),
         sheet([
           row({ startsOn: '2024年3月5日' }),
@@ -128,15 +130,15 @@ describe('a roster', () => {
         code: 'directory.date_without_day',
         facts: { value: '2024.03', on: '2024-03-01' },
       })
-      await roster.write(office(work), judged)
+      await written(roster, office(work), judged)
       expect(await startsOf(work)).toEqual({ '17-901': '2024-03-05', '17-902': '2024-03-01', '17-903': '2022-01-10' })
 
-      const mended = await roster.check(office(work), sheet([row({ startsOn: '二〇二四年三月六日' })]))
+      const mended = await checked(roster, office(work), sheet([row({ startsOn: '二〇二四年三月六日' })]))
       expect(states(mended)).toEqual(['changed'])
-      await roster.write(office(work), mended)
+      await written(roster, office(work), mended)
       expect(await startsOf(work)).toMatchObject({ '17-901': '2024-03-06' })
-      expect(states(await roster.check(office(work), sheet([row({ startsOn: '2024/3/6' })])))).toEqual(['unchanged'])
-      expect(states(await roster.check(office(work), sheet([row()])))).toEqual(['unchanged'])
+      expect(states(await checked(roster, office(work), sheet([row({ startsOn: '2024/3/6' })])))).toEqual(['unchanged'])
+      expect(states(await checked(roster, office(work), sheet([row()])))).toEqual(['unchanged'])
     }),
   )
 
@@ -145,14 +147,14 @@ describe('a roster', () => {
     rolledBack(async (work) => {
       const { deputies } = await createDistrict(work)
       const namesakes = await personsByName(work([]), '李明')
-      const judged = await roster.check(office(work), sheet([row({ name: '李明' })]))
+      const judged = await checked(roster, office(work), sheet([row({ name: '李明' })]))
       expect(states(judged)).toEqual(['warning'])
       expect(problemOf(judged, 'name')).toBe('directory.same_name_there')
-      await roster.write(office(work), judged)
+      await written(roster, office(work), judged)
       expect(await personsByName(work([]), '李明')).toHaveLength(namesakes.length + 1)
 
       const [{ name }] = deputies
-      const unclear = await roster.check(office(work), sheet([row({ name, certificate: '17-903' })]))
+      const unclear = await checked(roster, office(work), sheet([row({ name, certificate: '17-903' })]))
       expect(problemOf(unclear, 'name')).toBe('directory.same_name')
     }),
   )
@@ -162,7 +164,7 @@ describe('a roster', () => {
     rolledBack(async (work) => {
       await createDistrict(work)
       const lines = sheet([row(), row({ name: '丁小禾' }), row({ certificate: '17-904' })])
-      const judged = await roster.check(office(work), lines)
+      const judged = await checked(roster, office(work), lines)
       expect(states(judged)).toEqual(['new', 'error', 'error'])
       expect(judged[1]?.cells['certificate']?.problem?.code).toBe('directory.certificate_twice')
       expect(judged[2]?.cells['name']?.problem?.code).toBe('directory.same_name')
@@ -173,11 +175,11 @@ describe('a roster', () => {
     'is taken back while nobody has worked on it, and not afterwards',
     rolledBack(async (work) => {
       await createDistrict(work)
-      const first = await roster.write(office(work), await roster.check(office(work), sheet([row()])))
+      const first = await written(roster, office(work), await checked(roster, office(work), sheet([row()])))
       await roster.undo(office(work), first.made)
       expect(await personsByName(work([]), '石磊')).toEqual([])
 
-      const second = await roster.write(office(work), await roster.check(office(work), sheet([row()])))
+      const second = await written(roster, office(work), await checked(roster, office(work), sheet([row()])))
       const id = second.made.find(({ table }) => table === 'mandate')?.id ?? ''
       await endMandate(office(work), { id, version: 1, ground: 'resigned', endsOn: plainDate('2025-06-01') })
       await expect(roster.undo(office(work), second.made)).rejects.toMatchObject({ code: 'directory.import_in_use' })
@@ -196,18 +198,18 @@ describe('a roster', () => {
       })
       await createTerm(house, { bodyId: congress.id, number: 17, startsOn })
       const lines = sheet([row(), row({ name: '丁小禾', certificate: '17-902', phone: '' })])
-      const judged = await roster.check(office(work), lines)
+      const judged = await checked(roster, office(work), lines)
       expect(states(judged)).toEqual(['warning', 'new'])
       expect(problemOf(judged, 'delegation')).toBe('directory.delegation_new')
-      const { made } = await roster.write(office(work), judged)
+      const { made } = await written(roster, office(work), judged)
       expect((await listDeputies(work([], on))).map(({ delegation }) => delegation)).toEqual([
         '里山代表团',
         '里山代表团',
       ])
-      expect(states(await roster.check(office(work), lines))).toEqual(['unchanged', 'unchanged'])
+      expect(states(await checked(roster, office(work), lines))).toEqual(['unchanged', 'unchanged'])
       await roster.undo(office(work), made)
       expect(await listDeputies(work([], on))).toEqual([])
-      expect(problemOf(await roster.check(office(work), lines), 'delegation')).toBe('directory.delegation_new')
+      expect(problemOf(await checked(roster, office(work), lines), 'delegation')).toBe('directory.delegation_new')
     }),
   )
 
@@ -215,8 +217,8 @@ describe('a roster', () => {
     'is for the office of deputies',
     rolledBack(async (work) => {
       await createDistrict(work)
-      const judged = await roster.check(office(work), sheet([row()]))
-      await expect(roster.write(work(['unit'], on), judged)).rejects.toMatchObject({ kind: 'forbidden' })
+      const judged = await checked(roster, office(work), sheet([row()]))
+      await expect(written(roster, work(['unit'], on), judged)).rejects.toMatchObject({ kind: 'forbidden' })
       await expect(roster.undo(work(['unit'], on), [])).rejects.toMatchObject({ kind: 'forbidden' })
     }),
   )
@@ -235,16 +237,16 @@ describe('a list of units', () => {
     'brings units with their duties in, and the same sheet again brings nothing',
     rolledBack(async (work) => {
       await createDistrict(work)
-      const judged = await units.check(system(work), sheet([bureau]))
+      const judged = await checked(units, system(work), sheet([bureau]))
       expect(states(judged)).toEqual(['new'])
-      await units.write(system(work), judged)
+      await written(units, system(work), judged)
       const unit = (await listUnits(work([], on))).find(({ name }) => name === bureau.name)
       expect(unit).toMatchObject({ kind: 'department', shortName: '退役军人局', phone: '63310000' })
       expect((await listDuties(work([], on), { organisationId: unit?.id ?? '' })).map(({ topic }) => topic)).toEqual([
         '优抚',
         '安置',
       ])
-      expect(states(await units.check(system(work), sheet([bureau])))).toEqual(['unchanged'])
+      expect(states(await checked(units, system(work), sheet([bureau])))).toEqual(['unchanged'])
     }),
   )
 
@@ -255,9 +257,9 @@ describe('a list of units', () => {
       const [{ id, name }] = known
       const renamed = { id, version: 1, name: '区建设局', shortName: '建设局', startsOn: plainDate('2025-05-01') }
       await renameOrganisation(system(work), renamed)
-      const judged = await units.check(system(work), sheet([{ ...bureau, name, duties: '燃气安全' }]))
+      const judged = await checked(units, system(work), sheet([{ ...bureau, name, duties: '燃气安全' }]))
       expect(states(judged)).toEqual(['warning'])
-      expect(await units.write(system(work), judged)).toEqual({ made: [] })
+      expect(await written(units, system(work), judged)).toEqual({ made: [] })
       expect((await listDuties(work([], on), { organisationId: id })).map(({ topic }) => topic)).toContain('燃气安全')
     }),
   )
@@ -266,7 +268,7 @@ describe('a list of units', () => {
     'is taken back whole',
     rolledBack(async (work) => {
       await createDistrict(work)
-      const { made } = await units.write(system(work), await units.check(system(work), sheet([bureau])))
+      const { made } = await written(units, system(work), await checked(units, system(work), sheet([bureau])))
       await units.undo(system(work), made)
       expect((await listUnits(work([], on))).map(({ name }) => name)).not.toContain(bureau.name)
     }),
@@ -275,7 +277,7 @@ describe('a list of units', () => {
   test(
     'marks an unknown kind',
     rolledBack(async (work) => {
-      const judged = await units.check(system(work), sheet([{ ...bureau, kind: '公司' }]))
+      const judged = await checked(units, system(work), sheet([{ ...bureau, kind: '公司' }]))
       expect(problemOf(judged, 'kind')).toBe('directory.kind_unknown')
     }),
   )

@@ -1,6 +1,6 @@
 /** 花名册: the sheet of a term's deputies; a certificate number says which deputy a row is about, a name never does. */
 import type { PlainDate } from '#kernel/date'
-import type { ImportKind } from '#kernel/import'
+import type { ImportKind, Made } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
@@ -38,30 +38,30 @@ export const roster: ImportKind = {
   label: importLabels.roster,
   by: ['deputies_office'],
   columns,
-  async check(work, rows) {
-    const known = await knownFor(
-      work,
-      rows.map(({ values }) => trimmed(values)),
-    )
+  checking(work) {
     const seen = new Set<string>()
-    return rows.map(({ line, values }) => {
-      const row = { line, values: trimmed(values) }
-      const judgement = judge(row.values, known, { seen, today: work.today })
-      for (const key of [certificateKey(row.values), lookKey(row.values), delegationKey(row.values)]) seen.add(key)
-      return judged(row, judgement)
-    })
+    return async (rows) => {
+      const known = await knownFor(
+        work,
+        rows.map(({ values }) => trimmed(values)),
+      )
+      return rows.map(({ line, values }) => {
+        const row = { line, values: trimmed(values) }
+        const judgement = judge(row.values, known, { seen, today: work.today })
+        for (const key of [certificateKey(row.values), lookKey(row.values), delegationKey(row.values)]) seen.add(key)
+        return judged(row, judgement)
+      })
+    }
   },
-  async write(work, rows) {
+  writing: (work) => async (rows) => {
     const todo = wanted(rows).map(valuesOf)
     const known = await knownFor(work, todo)
     await changeKnown(work, todo, known)
-    return {
-      made: await createNew(
-        work,
-        todo.filter((values) => !known.mandates.has(values['certificate'] ?? '')),
-        known,
-      ),
-    }
+    return createNew(
+      work,
+      todo.filter((values) => !known.mandates.has(values['certificate'] ?? '')),
+      known,
+    )
   },
   async undo(work, made) {
     nextState(mandateRules, 'create', { state: 'new', parties: work.actor.roles })
@@ -195,7 +195,7 @@ async function changeKnown(work: Work, rows: readonly Values[], known: Known): P
   }
 }
 
-async function createNew(work: Work, rows: readonly Values[], known: Known): Promise<{ table: string; id: string }[]> {
+async function createNew(work: Work, rows: readonly Values[], known: Known): Promise<Made[]> {
   const { term } = known
   if (rows.length === 0) return []
   if (!term) throw new Refusal('conflict', 'directory.no_term')

@@ -1,5 +1,5 @@
 /** 单位名单: the sheet of handling units with short names, phones and duties; a unit is known by its present or a former name. */
-import type { ImportKind } from '#kernel/import'
+import type { ImportKind, Made } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
@@ -30,26 +30,26 @@ export const units: ImportKind = {
   label: importLabels.units,
   by: ['system_admin'],
   columns,
-  async check(work, rows) {
-    const known = await knownFor(work)
+  checking(work) {
     const seen = new Set<string>()
-    return rows.map(({ line, values }) => {
-      const row = { line, values: trimmed(values) }
-      const judgement = judge(row.values, known, seen)
-      seen.add(row.values['name'] ?? '')
-      return judged(row, judgement)
-    })
+    return async (rows) => {
+      const known = await knownFor(work)
+      return rows.map(({ line, values }) => {
+        const row = { line, values: trimmed(values) }
+        const judgement = judge(row.values, known, seen)
+        seen.add(row.values['name'] ?? '')
+        return judged(row, judgement)
+      })
+    }
   },
-  async write(work, rows) {
+  writing: (work) => async (rows) => {
     const todo = wanted(rows).map(valuesOf)
     const known = await knownFor(work)
     await changeKnown(work, todo, known)
-    return {
-      made: await createNew(
-        work,
-        todo.filter(({ name = '' }) => !known.units.has(name)),
-      ),
-    }
+    return createNew(
+      work,
+      todo.filter(({ name = '' }) => !known.units.has(name)),
+    )
   },
   async undo(work, made) {
     nextState(organisationRules, 'create', { state: 'new', parties: work.actor.roles })
@@ -140,7 +140,7 @@ async function changeKnown(work: Work, rows: readonly Values[], { units: present
   }
 }
 
-async function createNew(work: Work, rows: readonly Values[]): Promise<{ table: string; id: string }[]> {
+async function createNew(work: Work, rows: readonly Values[]): Promise<Made[]> {
   const created = await createOrganisations(
     work,
     rows.map(({ name = '', shortName, kind = '', phone }) => ({
