@@ -44,16 +44,18 @@ export interface WorkbookPort {
     fileName: string,
     options?: { readonly encoding?: import('./workbook.ts').TextEncoding | undefined },
   ): Promise<readonly import('./workbook.ts').Sheet[]>
-  /** The table of a sheet, the first with records unless one is named; its records never stand in memory all at once. */
-  table<Result>(
+  /**
+   * The table of a sheet, the first with records unless one is named; its records never stand in memory all at once. It takes
+   * the bytes over: the caller may not use them afterwards.
+   */
+  table(
     bytes: Uint8Array,
     fileName: string,
     options: {
       readonly encoding?: import('./workbook.ts').TextEncoding | undefined
       readonly sheet?: string | undefined
     },
-    run: (table: import('./records.ts').OpenTable) => Promise<Result>,
-  ): Promise<Result>
+  ): Promise<import('./records.ts').PackedTable>
   /** The file as .xlsx, with one more column on a sheet that says what is to be said of its rows. */
   mark(
     bytes: Uint8Array,

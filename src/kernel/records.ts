@@ -21,13 +21,19 @@ export interface TableRecord {
   readonly cells: Readonly<Record<string, string>>
 }
 
-/** A table whose records are taken a portion at a time, in the order of the sheet; once. */
-export interface OpenTable {
+/** Some records in a row: as JSON, which is how they are kept, and read from it. */
+export interface RecordPortion {
+  readonly text: string
+  readonly records: readonly TableRecord[]
+}
+
+/** A table whose records are packed, and unpacked a portion at a time, in the order of the sheet. */
+export interface PackedTable {
   /** Sheets of the file that people can see. */
   readonly sheets: readonly string[]
   /** Undefined where the sheet asked for is not there, or no sheet has records under a header. */
   readonly found: FoundTable | undefined
-  readonly portions: () => AsyncGenerator<readonly TableRecord[]>
+  readonly portions: () => Generator<RecordPortion>
 }
 
 const sampleLength = 80

@@ -39,7 +39,9 @@ export const files: FilePort = {
     await sql`
       insert into stored_file (tenant_id, id, name, media_type, size, sha256, content, uploaded_by, uploaded_at)
       values (${work.tenant}, ${file.id}, ${file.name}, ${mediaType}, ${file.size}, ${file.sha256},
-              ${Buffer.from(bytes)}, ${work.actor.accountId}, ${work.now})`.execute(work.tx)
+              ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)}, ${work.actor.accountId}, ${work.now})`.execute(
+      work.tx,
+    )
     return file
   },
   async get(work, id) {

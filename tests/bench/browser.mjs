@@ -52,10 +52,14 @@ export async function openProduct() {
 
 async function start(house) {
   const port = 40_000 + Math.floor(Math.random() * 20_000)
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/server/main.js'], {
-    env: { ...process.env, HUIYIN_DATA: house, PORT: String(port) },
-    stdio: 'ignore',
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--heap-growing-percent=60', 'dist/server/main.js'],
+    {
+      env: { ...process.env, HUIYIN_DATA: house, PORT: String(port) },
+      stdio: 'ignore',
+    },
+  )
   const url = `http://127.0.0.1:${port}`
   while (!(await fetch(`${url}/s`).catch(() => undefined))?.ok) {
     if (child.exitCode !== null) throw new Error('the product did not start')

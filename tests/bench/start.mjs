@@ -75,10 +75,14 @@ for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 async function startProduct(folder) {
   const began = performance.now()
   const port = 40_000 + Math.floor(Math.random() * 20_000)
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'dist/server/main.js'], {
-    env: { ...process.env, HUIYIN_DATA: join(folder, 'house'), PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--heap-growing-percent=60', 'dist/server/main.js'],
+    {
+      env: { ...process.env, HUIYIN_DATA: join(folder, 'house'), PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   let output = ''
   child.stdout.on('data', (text) => (output += text))
   for (;;) {

@@ -16,8 +16,7 @@ export interface Reader {
 /** Compiled, the worker is JavaScript beside this file; in tests it is the TypeScript source, whose '#' imports need the condition. */
 function startWorker(task: FileTask): Worker {
   const ending = extname(import.meta.url)
-  // A copy of its own: a Buffer may be a small view of a large pool, and a transfer takes the memory away from the caller.
-  const bytes = new Uint8Array(task.bytes)
+  const bytes = ownBytes(task)
   return new Worker(new URL(`./reader-worker${ending}`, import.meta.url), {
     workerData: { ...task, bytes },
     transferList: [bytes.buffer],
@@ -25,6 +24,16 @@ function startWorker(task: FileTask): Worker {
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: task.limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
   })
+}
+
+/**
+ * A transfer takes the memory away from the caller. One who wants a table has given the file away; but a Buffer may also be
+ * a small view of a large pool, and everybody else keeps what he has.
+ */
+function ownBytes({ bytes, want }: FileTask): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes
+  const given = want.type === 'table' && buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+  return given ? new Uint8Array(buffer) : new Uint8Array(bytes)
 }
 
 export function openReader(task: FileTask): Reader {

@@ -1,5 +1,5 @@
 /** Reading workbooks (读表格): each file in a worker of its own, with limits on size, memory and time. */
-import type { FoundTable, OpenTable, TableRecord } from '#kernel/records'
+import type { PackedTable, RecordPortion, TableRecord } from '#kernel/records'
 import { Refusal } from '#kernel/refusal'
 import { sizeText } from '#kernel/uploads'
 import type { Cell, Merge, Sheet, TextEncoding } from '#kernel/workbook'
@@ -18,18 +18,26 @@ export interface ReadOptions {
 export const readWorkbook = (bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Sheet[]> =>
   withReader({ bytes, name, want: { type: 'sheets' } }, options, collected)
 
-/** The table of one sheet, the first with records unless one is named; `run` takes its records a portion at a time. */
-export const readTable = <Result>(
+/** The table of one sheet, the first with records unless one is named; when it is there, the worker is gone. */
+export const readTable = (
   bytes: Uint8Array,
   name: string,
   { sheet, ...options }: ReadOptions & { readonly sheet?: string | undefined },
-  run: (table: OpenTable) => Promise<Result>,
-): Promise<Result> =>
+): Promise<PackedTable> =>
   withReader({ bytes, name, want: { type: 'table', sheet } }, options, async ({ ask }) => {
     const answer = await ask()
     if (answer.type !== 'table') throw new Error(`a table was asked for, not ${answer.type}`)
-    return run({ sheets: answer.sheets, found: answer.found, portions: () => portions(ask, answer.found) })
+    const packed: Uint8Array[] = []
+    for (let more = await ask(); more.type === 'records'; more = await ask()) packed.push(more.packed)
+    return { sheets: answer.sheets, found: answer.found, portions: () => unpacked(packed) }
   })
+
+function* unpacked(packed: readonly Uint8Array[]): Generator<RecordPortion> {
+  for (const bytes of packed) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+    yield { text, records: JSON.parse(text) as TableRecord[] }
+  }
+}
 
 /** The file as .xlsx, with one more column of marks on one of its sheets. */
 export const markWorkbook = (
@@ -43,11 +51,6 @@ export const markWorkbook = (
     if (answer.type !== 'file') throw new Error(`a file was asked for, not ${answer.type}`)
     return answer.bytes
   })
-
-async function* portions(ask: Reader['ask'], found: FoundTable | undefined): AsyncGenerator<readonly TableRecord[]> {
-  if (!found) return
-  for (let answer = await ask(); answer.type === 'records'; answer = await ask()) yield answer.records
-}
 
 async function collected({ ask }: Reader): Promise<Sheet[]> {
   const sheets: { name: string; rows: (readonly Cell[])[]; merges: readonly Merge[] }[] = []

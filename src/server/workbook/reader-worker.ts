@@ -1,6 +1,6 @@
 /** The worker (工作线程) that reads one file: its answer leaves in portions, so that the server's own thread never stops for long. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { foundTable, recordsAt, type FoundTable, type TableRecord } from '#kernel/records'
+import { foundTable, recordsAt, type FoundTable } from '#kernel/records'
 import { Refusal, type Facts, type RefusalKind } from '#kernel/refusal'
 import type { Cell, Merge, Sheet } from '#kernel/workbook'
 import { markSheet, type Marking } from '#kernel/workbook-marks'
@@ -19,7 +19,8 @@ export type WorkerMessage =
   | { readonly type: 'sheet'; readonly name: string; readonly merges: readonly Merge[] }
   | { readonly type: 'rows'; readonly rows: readonly (readonly Cell[])[] }
   | { readonly type: 'table'; readonly sheets: readonly string[]; readonly found: FoundTable | undefined }
-  | { readonly type: 'records'; readonly records: readonly TableRecord[] }
+  /** Records of the table as JSON, in UTF-8. */
+  | { readonly type: 'records'; readonly packed: Uint8Array<ArrayBuffer> }
   | { readonly type: 'file'; readonly bytes: Uint8Array }
   | { readonly type: 'done' }
   | { readonly type: 'refused'; readonly kind: RefusalKind; readonly code: string; readonly facts: Facts }
@@ -51,7 +52,7 @@ function* tableMessages(sheets: readonly Sheet[], asked: string | undefined): Ge
   yield { type: 'table', sheets: sheets.map(({ name }) => name), found }
   for (let top = 0; table && top < table.places.length; top += portion) {
     const records = recordsAt(table, table.places.slice(top, top + portion))
-    if (records.length > 0) yield { type: 'records', records }
+    if (records.length > 0) yield { type: 'records', packed: new TextEncoder().encode(JSON.stringify(records)) }
   }
 }
 
@@ -62,7 +63,7 @@ const answers = messages(workerData as FileTask)
 
 async function answer(): Promise<void> {
   const { value, done } = await answers.next()
-  if (!done) parentPort?.postMessage(value)
+  if (!done) parentPort?.postMessage(value, value.type === 'records' ? [value.packed.buffer] : [])
   if (done || value.type === 'done' || value.type === 'refused' || value.type === 'broken') parentPort?.close()
 }
 

@@ -23,14 +23,15 @@ const judgement = ({ ports }: Work, judged: readonly JudgedRow[]) => {
   return { judged: text, digest: ports.sha256(text), counts: JSON.stringify(countsOf(judged)) }
 }
 
+/** `rows` are the records of the sheet as JSON. */
 export async function keepPortion(
   work: Work,
   batchId: string,
-  { portion, rows, judged }: { portion: number; rows: readonly TableRecord[]; judged: readonly JudgedRow[] },
+  { portion, rows, judged }: { portion: number; rows: string; judged: readonly JudgedRow[] },
 ): Promise<void> {
   await work.tx
     .insertInto('importPortion')
-    .values({ tenantId: work.tenant, batchId, portion, rows: JSON.stringify(rows), ...judgement(work, judged) })
+    .values({ tenantId: work.tenant, batchId, portion, rows, ...judgement(work, judged) })
     .execute()
 }
 

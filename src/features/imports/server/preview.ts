@@ -27,37 +27,44 @@ type Input<Name extends keyof typeof importApi> = z.output<(typeof importApi)[Na
 
 export async function previewImport(work: Work, { kind: name, fileId, sheet, encoding }: Input<'preview'>) {
   const kind = getKind(work, name)
+  const { batch, records: of, portions } = await opened(work, kind, { fileId, sheet, encoding })
+  await dropPreviews(work, name, fileId)
+  await insertBatch(work, batch)
+  const judge = judging(work, kind, { ...batch, edits: {}, leftOut: [] })
+  let counts: ImportCounts = nothingCounted
+  let portion = 0
+  for (const { text, records } of portions()) {
+    work.tell(fileId, { step: 'judging', done: rowsIn(counts), of })
+    const judged = await judge(records)
+    await keepPortion(work, batch.id, { portion, rows: text, judged })
+    counts = summed(counts, countsOf(judged))
+    portion += 1
+  }
+  work.record('import.previewed', batch.id, { kind: name, file: batch.fileName, sheet: batch.sheet, rows: of })
+  return summaryOf(await saveBatch(work, await getBatch(work, batch.id), { counts }))
+}
+
+/** The sheet as it was read, as the head of a batch to be; its file is let go before the first row is judged. */
+async function opened(
+  work: Work,
+  kind: ImportKind,
+  { fileId, sheet, encoding }: Pick<Input<'preview'>, 'fileId' | 'sheet' | 'encoding'>,
+) {
   const file = await work.ports.files.get(work, fileId)
   work.tell(fileId, { step: 'reading', done: 0, of: 0 })
-  return readSheet(work, file, { sheet, encoding }, async ({ records, portions, ...read }) => {
-    const mapping = await mappingFor(work, kind, read.columns)
-    await dropPreviews(work, name, fileId)
-    const id = work.newId()
-    const fresh = {
-      ...read,
-      id,
-      kind: name,
-      fileId,
-      fileName: file.name,
-      sha256: file.sha256,
-      encoding: encoding ?? null,
-      mapping,
-      counts: nothingCounted,
-    }
-    await insertBatch(work, fresh)
-    const judge = judging(work, kind, { ...fresh, edits: {}, leftOut: [] })
-    let counts: ImportCounts = nothingCounted
-    let portion = 0
-    for await (const rows of portions()) {
-      work.tell(fileId, { step: 'judging', done: rowsIn(counts), of: records })
-      const judged = await judge(rows)
-      await keepPortion(work, id, { portion, rows, judged })
-      counts = summed(counts, countsOf(judged))
-      portion += 1
-    }
-    work.record('import.previewed', id, { kind: name, file: file.name, sheet: read.sheet, rows: records })
-    return summaryOf(await saveBatch(work, await getBatch(work, id), { counts }))
-  })
+  const { portions, records, ...read } = await readSheet(work, file, { sheet, encoding })
+  const batch = {
+    ...read,
+    id: work.newId(),
+    kind: kind.name,
+    fileId,
+    fileName: file.name,
+    sha256: file.sha256,
+    encoding: encoding ?? null,
+    mapping: await mappingFor(work, kind, read.columns),
+    counts: nothingCounted,
+  }
+  return { batch, records, portions }
 }
 
 /** As it was mapped the last time a sheet had these headers; otherwise as its words say. */
