@@ -107,17 +107,17 @@ export async function reopenClocks(
  */
 export async function changeClocks({ tx, tenant }: Work, change: RawBuilder<unknown>): Promise<void> {
   await sql`
-    with changed as (${change} returning id, case_id, due_on, stopped_on is null and not cancelled as running)
+    with changed as (${change} returning id, case_id, due_on, stopped_on is null and not cancelled as running),
+    touched as (select distinct case_id from changed),
+    running as (
+      select k.case_id, k.id, k.due_on from touched t join case_clock k on k.tenant_id = ${tenant} and k.case_id = t.case_id
+       where k.stopped_on is null and not k.cancelled and k.id not in (select id from changed)
+      union all
+      select case_id, id, due_on from changed where running),
+    first as (select distinct on (case_id) case_id, id, due_on from running order by case_id, due_on, id)
     update case_record c
        set due_on = first.due_on, due_clock_id = first.id
-      from (select distinct case_id from changed) as touched
-      left join lateral (
-        select k.id, k.due_on from case_clock k
-         where k.tenant_id = ${tenant} and k.case_id = touched.case_id and k.stopped_on is null and not k.cancelled
-           and k.id not in (select id from changed)
-        union all
-        select n.id, n.due_on from changed n where n.case_id = touched.case_id and n.running
-        order by due_on, id limit 1) as first on true
+      from touched left join first using (case_id)
      where c.tenant_id = ${tenant} and c.id = touched.case_id`.execute(tx)
 }
 
