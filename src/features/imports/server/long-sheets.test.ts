@@ -5,8 +5,8 @@ import { betweenSessions, createDistrict } from '#testing/people'
 import { uploadedSheet } from '#testing/sheets'
 import type { ImportRowView } from '../domain/contract.ts'
 import { commitImport, undoImport } from './commands.ts'
-import { leaveOut, mendCell, previewImport } from './preview.ts'
-import { showImport } from './views.ts'
+import { judgeOnceMore, leaveOut, mendCell, previewImport } from './preview.ts'
+import { showImport, showProgress } from './views.ts'
 
 const head = ['领衔代表', '标题', '内容', '提出日期']
 const row = (n: number) => ['陈晓峰', `关于修缮第${n}座桥的建议`, '桥面破损，请尽快修缮。', '2025-06-03']
@@ -32,6 +32,7 @@ describe('a sheet kept in more than one portion', () => {
       const fileId = await uploadedSheet(office, rows)
       const looked = await previewImport(office, { kind: 'suggestions', fileId })
       expect(looked.counts).toMatchObject({ new: long, error: 0 })
+      expect((await showProgress(office, { id: fileId })).progress).toEqual({ step: 'judging', done: 1000, of: long })
 
       await expect(leaveOut(office, { id: looked.id, lines: [2, 1205], leftOut: true })).rejects.toMatchObject({
         code: 'import.line_unknown',
@@ -66,6 +67,49 @@ describe('a sheet kept in more than one portion', () => {
       const kept = await office.tx.selectFrom('importPortion').select('batchId').execute()
       expect(kept.filter(({ batchId }) => batchId === first.id)).toEqual([])
       await expect(showImport(office, first)).rejects.toMatchObject({ code: 'import.not_found' })
+    }),
+  )
+
+  test(
+    'sees a suggestion that stands on it twice, a thousand rows apart; taken, the second makes none',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const rows = [head, ...Array.from({ length: long }, (_, n) => row(n + 1)), row(1)]
+      const fileId = await uploadedSheet(office, rows)
+      const looked = await previewImport(office, { kind: 'suggestions', fileId })
+      expect(looked.counts).toMatchObject({ new: long, unchanged: 1 })
+      const { rows: shown } = await showImport(office, { id: looked.id, show: 'unchanged' })
+      expect(shown.map(({ line, cells }) => [line, cells['title']?.problem?.text])).toEqual([
+        [1205, expect.stringContaining('第 2 行')],
+      ])
+      expect((await commitImport(office, looked)).made).toBe(long)
+      const again = await previewImport(office, { kind: 'suggestions', fileId })
+      expect(again.counts).toMatchObject({ new: 0, unchanged: long + 1 })
+    }),
+    60_000,
+  )
+
+  test(
+    'leaves all rows with errors out at once, and takes them in again when what was missing is there',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const stranger = ['石磊', '关于改造集镇管网的建议', '管网老化。', '2025-06-03']
+      const fileId = await uploadedSheet(office, [head, row(1), stranger, row(2)])
+      const looked = await previewImport(office, { kind: 'suggestions', fileId })
+      expect(looked.counts).toMatchObject({ new: 2, error: 1 })
+      const left = await leaveOut(office, { id: looked.id, lines: 'errors', leftOut: true })
+      expect(left.counts).toMatchObject({ new: 2, error: 0, leftOut: 1 })
+
+      const roster = [
+        ['姓名', '代表团', '选区', '代表证号'],
+        ['石磊', '里山代表团', '里山镇第3选区', '17-901'],
+      ]
+      const rosterFile = await uploadedSheet(office, roster, '名册.csv')
+      await commitImport(office, await previewImport(office, { kind: 'roster', fileId: rosterFile }))
+      await leaveOut(office, { id: looked.id, lines: [3], leftOut: false })
+      expect((await judgeOnceMore(office, looked)).counts).toMatchObject({ new: 3, error: 0, leftOut: 0 })
     }),
   )
 })
