@@ -6,7 +6,7 @@ const far = { step: 'writing', done: 3000, of: 100_000 } as const
 
 test('how far a work is can be seen while it runs, in its own district, and is forgotten when it ends or fails', async () => {
   const [house, other] = [await openHouse(), await openHouse()]
-  const seenIn = ({ as }: typeof house) => as({}, async ({ ports, tenant }) => ports.progress.of(tenant, 'sheet'))
+  const seenIn = (one: typeof house) => one.as({}, async ({ ports, tenant }) => ports.progress.of(tenant, 'sheet'))
   await house.as({}, async (work) => {
     work.tell('sheet', far)
     expect(work.ports.progress.of(work.tenant, 'sheet')).toEqual(far)
