@@ -13,7 +13,7 @@ export interface DemoStage {
   readonly accounts: Map<string, string>
   /** What earlier features put on stage for later ones. */
   readonly props: Map<string, unknown>
-  /** Goes on beside what later features do; the demonstration is ready when it is through. Without dice. */
+  /** Goes on beside what later features do; the demonstration is ready when it is through. */
   meanwhile(run: () => Promise<void>): void
   /** Lets the database take stock of what was written so far, so that it plans well for the rest. */
   takeStock(): Promise<void>

@@ -1,8 +1,8 @@
 /** The demonstration in small (演示区缩影), over real HTTP: its people, one suggestion of each fate, and what waits today. */
 import { addDays, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
-import { holdMeetings } from '../features/decisions/server/demo/index.ts'
-import { sittings } from '../features/decisions/server/demo/year.ts'
+import { holdMeetings } from '../features/appointments/server/demo/index.ts'
+import { sittings } from '../features/appointments/server/demo/year.ts'
 import { newAgenda, type Agenda } from '../features/suggestions/server/demo/agenda.ts'
 import { castOf, type Cast } from '../features/suggestions/server/demo/cast.ts'
 import { assignTogether, planAcceptance, planCourse, planWriting } from '../features/suggestions/server/demo/course.ts'
@@ -43,7 +43,7 @@ async function open(): Promise<Served> {
     const stage = stageFor({ site: house.site, owner, log: () => undefined }, house.tenant)
     const shortened: Readonly<Record<string, (stage: DemoStage) => Promise<void>>> = {
       suggestions: fewSuggestions,
-      decisions: fewMeetings,
+      appointments: fewMeetings,
     }
     for (const { name, demo } of slots.features) await (shortened[name] ?? demo)?.(stage)
     await stage.through()

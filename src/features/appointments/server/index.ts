@@ -12,8 +12,10 @@ import { listPublications } from './lists.ts'
 import { routes } from './routes.ts'
 import { appointmentPolls } from './voting.ts'
 import { listWaitingAppointments } from './waiting.ts'
+import { demo } from './demo/index.ts'
 
 export const server: ServerFeature = {
+  demo,
   schema: new URL('./schema/', import.meta.url),
   routes,
   waiting: listWaitingAppointments,

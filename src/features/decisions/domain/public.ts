@@ -1,5 +1,5 @@
 /** 决议决定、代表议案 for other features: endpoints, states and shapes. */
-export { decisionApi, publicDecisionApi } from './contract.ts'
+export { decisionApi, publicDecisionApi, ResolutionFields } from './contract.ts'
 export { motionApi } from './contract-motions.ts'
 export { adoptedStates, type MotionState, type ResolutionState } from './lifecycle.ts'
 export type { Motion, MotionView, Resolution, ResolutionView } from './views.ts'

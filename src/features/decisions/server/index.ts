@@ -14,10 +14,8 @@ import { decisionPublications } from './publication.ts'
 import { reportReminders } from './jobs.ts'
 import { routes } from './routes.ts'
 import { listWaitingDecisions } from './waiting.ts'
-import { demo } from './demo/index.ts'
 
 export const server: ServerFeature = {
-  demo,
   schema: new URL('./schema/', import.meta.url),
   routes,
   waiting: listWaitingDecisions,

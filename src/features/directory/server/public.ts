@@ -45,4 +45,5 @@ export {
   type DemoStaff,
   type DemoUnitStaff,
   type DirectoryProps,
+  type InventedName,
 } from './demo/index.ts'

@@ -4,7 +4,7 @@ import type { Session } from '../../domain/term.ts'
 import { foundDistrict, holdSessions, reformUnits, type DemoDistrict, type DemoSessionNumber } from './bodies.ts'
 import { castStaff, type DemoStaff } from './casting.ts'
 import { electCommittee, electDeputies, replaceDeputy, type DemoCommittee, type DemoDeputy } from './deputies.ts'
-import { inventNames } from './names.ts'
+import { inventNames, type InventedName } from './names.ts'
 
 /** What later features find on stage under 'directory'. */
 export interface DirectoryProps extends DemoDistrict, DemoStaff, DemoCommittee {
@@ -12,8 +12,11 @@ export interface DirectoryProps extends DemoDistrict, DemoStaff, DemoCommittee {
   readonly deputies: readonly DemoDeputy[]
   /** The sessions of term 17; the third is the one whose suggestions are handled. */
   readonly sessions: Readonly<Record<DemoSessionNumber, Session>>
+  /** More invented people, none named twice. */
+  readonly nextName: () => InventedName
 }
 
+export type { InventedName } from './names.ts'
 export type { DemoPerson, DemoStaff, DemoUnitStaff } from './casting.ts'
 export type { DemoCommittee, DemoDeputy } from './deputies.ts'
 
@@ -33,7 +36,7 @@ export async function demo(stage: DemoStage): Promise<void> {
     ...unit,
     organisation: district.departments.find(({ id }) => id === unit.organisation.id) ?? unit.organisation,
   }))
-  const props: DirectoryProps = { ...district, ...staff, ...committee, units, deputies, sessions }
+  const props: DirectoryProps = { ...district, ...staff, ...committee, units, deputies, sessions, nextName }
   stage.props.set('directory', props)
   stage.say(`名册：${deputies.length} 名代表，${staff.units.length} 个承办单位，${district.stations.length} 个联络站。`)
 }

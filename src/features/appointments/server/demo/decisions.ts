@@ -10,8 +10,8 @@ import {
   reviewResolution,
   setListed,
   submitResolution,
-} from '../public.ts'
-import { ResolutionFields } from '../../domain/contract.ts'
+} from '#features/decisions/server'
+import { ResolutionFields } from '#features/decisions'
 import { moveToItem } from '#features/meetings/server'
 import type { Cast } from './cast.ts'
 import type { Sitting } from './year.ts'
@@ -77,10 +77,8 @@ export async function decide(
     await voteOn(stage, cast, on, {
       meetingId,
       agendaItemId: itemId,
-      kind: 'motion',
       title: draft.title,
       subject: { kind: 'resolution', id: draft.id },
-      questions: [{ title: draft.title }],
       present,
     })
     if (draft.listed)

@@ -1,7 +1,7 @@
 /** Who plays in the demonstration of a year of meetings: the offices, the chairmen, the committee, organs by their short names. */
 import type { DemoStage } from '#kernel/demo'
 import type { Actor } from '#kernel/work'
-import { directoryProps, type DemoDeputy } from '#features/directory/server'
+import { directoryProps, type DemoDeputy, type InventedName } from '#features/directory/server'
 
 export interface Cast {
   readonly office: Actor
@@ -12,12 +12,15 @@ export interface Cast {
   readonly deputies: readonly DemoDeputy[]
   readonly bodies: ReturnType<typeof directoryProps>['bodies']
   readonly sessions: ReturnType<typeof directoryProps>['sessions']
+  /** Invented, none twice. */
+  nextName(): InventedName
   /** Id of an organ by its short name. */
   organ(shortName: string): string
 }
 
 export function castOf(stage: DemoStage): Cast {
-  const { deputiesOffice, chairmen, members, deputies, bodies, departments, sessions } = directoryProps(stage)
+  const props = directoryProps(stage)
+  const { deputiesOffice, chairmen, members, deputies, bodies, departments, sessions } = props
   const [office, second] = deputiesOffice
   const [director] = chairmen
   if (!office || !second || !director) throw new Error('the office or the chair has nobody')
@@ -30,6 +33,7 @@ export function castOf(stage: DemoStage): Cast {
     deputies,
     bodies,
     sessions,
+    nextName: props.nextName,
     organ(shortName) {
       const id = organs.get(shortName)
       if (!id) throw new Error(`the demonstration has no organ ${shortName}`)

@@ -1,8 +1,10 @@
 /** 演示年度会议: sixteen chairmen's meetings and nine of the standing committee, each day from notice to closing. */
-import type { PlainDate } from '#kernel/date'
+import { addDays, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import { castOf, type Cast } from './cast.ts'
 import { holdChairmen } from './chairmen.ts'
+import { actsAt, oathsAfter } from './acts.ts'
+import { agreeToAll, appoint, nominateAll, placeCases, swearIn } from './appointments.ts'
 import { agreeTo, decide, draftDecisions, placeAll } from './decisions.ts'
 import { close, convene, excused, giveNotice, hearReports, open } from './sitting.ts'
 import { otherChairmen, sittings, type Sitting } from './year.ts'
@@ -50,18 +52,29 @@ async function holdSitting(stage: DemoStage, cast: Cast, { sitting, at, number, 
   const { on, prepared, reports } = sitting
   const present = cast.members.length - excused
   const drafts = await draftDecisions(stage, cast, sitting)
+  let cases = await nominateAll(stage, cast, { acts: actsAt[at] ?? [], on })
   await holdChairmen(stage, cast, {
     number,
     on: prepared,
     matters: ['讨论常委会会议议程', ...reports.map(({ title }) => `讨论${title}`)],
-    agree: (work, meetingId) => agreeTo(work, cast, { drafts, meetingId }),
+    async agree(work, meetingId) {
+      await agreeTo(work, cast, { drafts, meetingId })
+      cases = await agreeToAll(work, cases, meetingId)
+    },
   })
   const planned = await convene(stage, cast, sitting, firstOfCommittee + at)
   const { meetingId } = planned
-  const items = await stage.as(cast.office, prepared, (work) => placeAll(work, { drafts, meetingId }))
+  const { items, agendaItemId } = await stage.as(cast.office, addDays(on, -10), async (work) => ({
+    items: await placeAll(work, { drafts, meetingId }),
+    agendaItemId: await placeCases(work, cases, meetingId),
+  }))
   await giveNotice(stage, cast, sitting, planned)
   await open(stage, cast, { on, at, meetingId })
   await hearReports(stage, cast, { on, planned, firstTopic: topic })
   await decide(stage, cast, { on, meetingId, items, present })
+  if (agendaItemId !== null) {
+    const appointed = await appoint(stage, cast, { on, meetingId, agendaItemId, cases, present })
+    if (oathsAfter.includes(at)) await swearIn(stage, cast, { on, appointed })
+  }
   await close(stage, cast, on, meetingId)
 }

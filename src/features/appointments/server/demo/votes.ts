@@ -1,0 +1,62 @@
+/** 演示表决: voting with the devices of the hall, the count entered by two people, the result announced. */
+import type { PlainDate } from '#kernel/date'
+import type { DemoStage } from '#kernel/demo'
+import { announcePoll, closePoll, createPoll, enterCount, getPoll, openPoll } from '#features/voting/server'
+import type { Cast } from './cast.ts'
+
+export interface Vote {
+  readonly meetingId: string
+  readonly agendaItemId: string
+  readonly title: string
+  readonly subject: { readonly kind: string; readonly id: string }
+  /** Whoever is there presses; one abstains now and then. */
+  readonly present: number
+}
+
+const marksOf = (present: number, abstaining: number) => [
+  { option: 1, mark: 'yes' as const, votes: present - abstaining },
+  { option: 1, mark: 'abstain' as const, votes: abstaining },
+]
+
+export async function voteOn(stage: DemoStage, cast: Cast, on: PlainDate, vote: Vote): Promise<void> {
+  const { meetingId, agendaItemId, title, subject, present } = vote
+  const { id: pollId } = await stage.as(cast.office, on, (work) =>
+    createPoll(work, {
+      meetingId,
+      agendaItemId,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      title,
+      kind: 'motion',
+      method: 'device',
+      questions: [{ title }],
+    }),
+  )
+  await conduct(stage, cast, on, { pollId, present })
+}
+
+/** Opened, closed, counted twice, announced. */
+export async function conduct(
+  stage: DemoStage,
+  cast: Cast,
+  on: PlainDate,
+  { pollId, present }: { pollId: string; present: number },
+): Promise<void> {
+  const poll = await stage.as(cast.office, on, async (work) => {
+    const open = await openPoll(work, await getPoll(work, pollId))
+    return closePoll(work, open)
+  })
+  const content = {
+    issued: present,
+    returned: present,
+    questions: poll.questions.map(({ number }) => ({
+      number,
+      invalid: 0,
+      marks: marksOf(present, (number + poll.title.length) % 4 === 0 ? 1 : 0),
+      others: [],
+    })),
+  }
+  for (const counter of [cast.office, cast.secondCounter])
+    await stage.as(counter, on, (work) => enterCount(work, { id: pollId, content }))
+  await stage.as(cast.office, on, (work) => announcePoll(work, poll))
+}
