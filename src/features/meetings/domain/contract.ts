@@ -161,6 +161,12 @@ export const attendanceApi = {
     input: About,
     output: Attendee,
   }),
+  /** 集体登记到会: a head count at the door. */
+  arriveMany: endpoint('POST', '/api/meetings/:meetingId/arrivals', {
+    access: office,
+    input: z.object({ meetingId: z.uuid(), personIds: z.array(z.uuid()).min(1).max(2000) }),
+    output: z.object({ arrived: z.number().int() }),
+  }),
   leave: endpoint('POST', '/api/meetings/:meetingId/attendance/:personId/departure', {
     access: sitting,
     input: About.extend({ reason: optionalLine(300) }),

@@ -19,6 +19,7 @@ import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { codeSeconds, correctionDays, quorumMargin } from '../domain/settings.ts'
 import { calendarDocuments } from './calendar.ts'
+import { demo } from './demo/index.ts'
 import { documents } from './documents/index.ts'
 import { figures } from './figures.ts'
 import { fileHold } from './papers.ts'
@@ -38,6 +39,7 @@ export const server: ServerFeature = {
   open: calendarDocuments,
   fileHold,
   waiting: listWaitingMeetings,
+  demo,
   rules: [
     { name: 'meeting', rules: meetingRules, states: meetingStates },
     { name: 'agenda_item', rules: itemRules, states: itemStates },

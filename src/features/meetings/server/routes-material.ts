@@ -1,12 +1,15 @@
 /** Topics, papers, speeches, minutes, check-in and what people read, over HTTP (会议接口). */
 import { serve, type Route } from '#kernel/feature'
 import { calendarApi } from '../domain/contract-calendar.ts'
+import { choicesApi } from '../domain/contract-choices.ts'
+import { leaveApi } from '../domain/contract-leave.ts'
 import { checkInApi } from '../domain/contract-check-in.ts'
 import { paperApi, topicApi } from '../domain/contract-material.ts'
 import { minutesApi } from '../domain/contract-minutes.ts'
 import { readApi } from '../domain/contract-reads.ts'
 import { speechApi } from '../domain/contract-speech.ts'
 import { openCalendar } from './calendar.ts'
+import { findPeople, readChoices } from './choices.ts'
 import { checkIn, checkInSeat, listSeatCodes, showCode } from './check-in.ts'
 import { cloneMeeting } from './cloning.ts'
 import {
@@ -18,6 +21,7 @@ import {
   saveText,
   signMinutes,
 } from './minutes.ts'
+import { readLeave } from './leave-reads.ts'
 import { readMeeting } from './overview.ts'
 import { addPaper, changePaper, distributePapers, markPaper, removePaper } from './paper-commands.ts'
 import { absenceAlerts } from './presence.ts'
@@ -33,6 +37,9 @@ export const materialRoutes: readonly Route[] = [
   })),
   serve(readApi.publicList, listPublicMeetings),
   serve(readApi.publicOne, readPublicMeeting),
+  serve(leaveApi.one, readLeave),
+  serve(choicesApi.bodies, readChoices),
+  serve(choicesApi.people, findPeople),
   serve(topicApi.list, listTopics),
   serve(topicApi.propose, proposeTopic),
   serve(topicApi.table, tableTopic),

@@ -2,7 +2,7 @@
 import { serve, type Route } from '#kernel/feature'
 import { attendanceApi, meetingApi } from '../domain/contract.ts'
 import { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './agenda-commands.ts'
-import { arrive, askLeave, decideLeave, leave, recuse, returnToItem } from './attendance-commands.ts'
+import { arrive, arriveAll, askLeave, decideLeave, leave, recuse, returnToItem } from './attendance-commands.ts'
 import { cancelMeeting, changeMeeting, conveneMeeting, sendNotice } from './convening.ts'
 import { readMeetings } from './reads.ts'
 import { addMembers, placeMember, removeMember } from './roll.ts'
@@ -41,6 +41,9 @@ export const routes: readonly Route[] = [
   serve(meetingApi.close, closeMeeting),
   serve(meetingApi.archive, archiveMeeting),
   serve(attendanceApi.arrive, arrive),
+  serve(attendanceApi.arriveMany, async (work, { meetingId, personIds }) => ({
+    arrived: await arriveAll(work, meetingId, personIds),
+  })),
   serve(attendanceApi.leave, leave),
   serve(attendanceApi.recuse, recuse),
   serve(attendanceApi.return, returnToItem),

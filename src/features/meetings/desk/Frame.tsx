@@ -1,0 +1,105 @@
+/** The frame of one meeting at the desk (一次会议): tabs, head, the steps that are possible now, and what is under way. */
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { say } from '#kernel/message'
+import { Asking } from '#ui/asking'
+import { DeskTabs } from '#ui/DeskTabs'
+import { Anchor, useParameters } from '#ui/navigation'
+import { useMessages } from '#ui/session'
+import { Status } from '#ui/status'
+import { useEndpoint } from '#ui/useEndpoint'
+import { readApi, type MeetingView } from '../domain/contract-reads.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { deskTitles } from '../messages/desk-titles.ts'
+import { Days, Stage } from '../pages/parts.tsx'
+import { keepers } from './access.ts'
+import { Steps } from './Steps.tsx'
+
+const Parameters = z.object({ id: z.uuid() })
+
+const parts = ['agenda', 'papers', 'roll', 'speeches', 'minutes'] as const
+export type MeetingPart = (typeof parts)[number]
+
+const addressOf = (id: string, part: MeetingPart): string =>
+  part === 'agenda' ? `/desk/meetings/${id}` : `/desk/meetings/${id}/${part}`
+
+interface FrameProps {
+  readonly here: MeetingPart
+  readonly children: (view: MeetingView) => ReactNode
+}
+
+export function Frame({ here, children }: FrameProps) {
+  const { id } = useParameters(Parameters)
+  const { data: view, error } = useEndpoint(readApi.one, { id })
+  return (
+    <>
+      <DeskTabs
+        label={deskTitles.one}
+        tabs={parts.map((part) => [part, addressOf(id, part), keepers] as const)}
+        titles={deskTitles}
+        here={here}
+      />
+      {view ? (
+        <>
+          <Head view={view} />
+          {children(view)}
+        </>
+      ) : (
+        <Asking error={error} />
+      )}
+    </>
+  )
+}
+
+function Head({ view }: { view: MeetingView }) {
+  const m = useMessages(deskMessages)
+  const { meeting, quorum, agenda, basedOn, notice } = view
+  const { title, startsOn, endsOn, beginsAt, place, state } = meeting
+  const current = agenda.find(({ id }) => id === meeting.currentItemId)
+  const watched = state === 'notified' || state === 'open' || state === 'adjourned'
+  return (
+    <header className="meeting-head">
+      <p className="reference">
+        <Anchor href="/desk/meetings">{m.back}</Anchor>
+      </p>
+      <h1>
+        {title} <Stage state={state} />
+      </h1>
+      <p>
+        <Days startsOn={startsOn} endsOn={endsOn} /> <span className="nb">{beginsAt}</span> {place}{' '}
+        {basedOn && (
+          <span className="hint">
+            {m.basedOn} <a href={`/m/${basedOn.reference}/minutes`}>{basedOn.title}</a>
+          </span>
+        )}
+      </p>
+      {state === 'planned' && notice && (
+        <p className="hint">
+          {m.notice} <span className="nb">{notice.dueOn}</span> {notice.basis}{' '}
+          {notice.restDay !== null && say(m.noticeRest, { day: notice.restDay })}
+        </p>
+      )}
+      {watched && (
+        <p>
+          <Status kind={quorum.reached ? 'done' : 'todo'}>
+            {say(m.quorum, { present: quorum.present, all: quorum.all, needed: quorum.needed })}
+          </Status>{' '}
+          <span className="hint">{quorum.basis}</span>
+        </p>
+      )}
+      {quorum.warning !== null && state !== 'notified' && (
+        <p className={quorum.reached ? 'notice' : 'notice warn'} role="status">
+          {quorum.warning}
+        </p>
+      )}
+      {current && (
+        <p>
+          <b>
+            {current.number} {current.title}
+          </b>
+        </p>
+      )}
+      <Steps view={view} />
+    </header>
+  )
+}

@@ -1,0 +1,127 @@
+/** 会议材料: what has to be on the table for each item, with every day it is due and was done. */
+import { useState } from 'react'
+import { say } from '#kernel/message'
+import { ActionButton } from '#ui/ActionButton'
+import { DataTable, Empty, type Column } from '#ui/lists'
+import { useMessages } from '#ui/session'
+import { Status, type StatusKind } from '#ui/status'
+import { useCommand } from '#ui/useEndpoint'
+import { paperApi, type AgendaPaper, type PaperDeadline } from '../domain/contract-material.ts'
+import type { MeetingView } from '../domain/contract-reads.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { Frame } from './Frame.tsx'
+import { useRun } from './run.ts'
+import { useWhy } from './why.ts'
+import { AddPaperDialog, MarkPaperDialog, type Mark } from './paper-dialogs.tsx'
+
+export const PapersScreen = () => <Frame here="papers">{(view) => <Papers view={view} />}</Frame>
+
+function Papers({ view }: { view: MeetingView }) {
+  const m = useMessages(deskMessages).papers
+  const why = useWhy(view)('keep_papers')
+  const run = useRun()
+  const distribute = useCommand(paperApi.distribute)
+  const [adding, setAdding] = useState(false)
+  const [marking, setMarking] = useState<Mark>()
+  const { papers, meeting } = view
+  return (
+    <>
+      <div className="actions-inline">
+        <ActionButton primary label={m.add} refused={why} saysWhy onClick={() => setAdding(true)} />
+        {papers.some(({ distributedOn }) => distributedOn === null) && (
+          <ActionButton
+            label={m.distribute}
+            refused={why}
+            onClick={() => void run(() => distribute.mutateAsync({ id: meeting.id }), m.steps.distributed)}
+          />
+        )}
+      </div>
+      {papers.length === 0 ? (
+        <Empty kind="none" title={m.none}>
+          {m.noneWhy}
+        </Empty>
+      ) : (
+        <Table view={view} onMark={setMarking} refused={why} />
+      )}
+      {adding && <AddPaperDialog view={view} onClose={() => setAdding(false)} />}
+      {marking && <MarkPaperDialog mark={marking} onClose={() => setMarking(undefined)} />}
+    </>
+  )
+}
+
+interface TableProps {
+  readonly view: MeetingView
+  readonly onMark: (mark: Mark) => void
+  readonly refused: string | undefined
+}
+
+function Table({ view, onMark, refused }: TableProps) {
+  const m = useMessages(deskMessages).papers
+  const numberOf = new Map(view.agenda.map(({ id, number }) => [id, number]))
+  const order = new Map(view.agenda.map(({ id }, at) => [id, at]))
+  const rows = [...view.papers].sort((a, b) => (order.get(a.itemId) ?? 0) - (order.get(b.itemId) ?? 0))
+  const columns: Column<AgendaPaper>[] = [
+    {
+      id: 'title',
+      head: m.title,
+      cell: ({ title, fileId }) => (fileId === null ? title : <a href={`/files/${fileId}`}>{title}</a>),
+    },
+    { id: 'item', head: m.item, cell: ({ itemId }) => numberOf.get(itemId) ?? '' },
+    { id: 'kind', head: m.kind, cell: ({ kind }) => m.kinds[kind] },
+    { id: 'organ', head: m.organisation, cell: ({ organisation }) => organisation ?? '' },
+    { id: 'deadlines', head: m.deadlines, cell: (paper) => <Deadlines paper={paper} /> },
+    {
+      id: 'mark',
+      head: m.on,
+      cell: (paper) => <Marks paper={paper} onMark={onMark} refused={refused} />,
+    },
+  ]
+  return <DataTable caption={m.deadlines} columns={columns} rows={rows} rowKey={({ id }) => id} />
+}
+
+const kinds: Readonly<Record<PaperDeadline['state'], StatusKind>> = {
+  in_time: 'done',
+  late: 'returned',
+  open: 'doing',
+  overdue: 'overdue',
+  exempt: 'extended',
+}
+
+/** Each step with its day; a day that is no working day says which one is better. */
+function Deadlines({ paper: { deadlines, exemptReason } }: { paper: AgendaPaper }) {
+  const m = useMessages(deskMessages).papers
+  if (deadlines.length === 0) return <span className="hint">{m.noRule}</span>
+  return (
+    <ul className="plain-list">
+      {deadlines.map(({ step, state, dueOn, doneOn, basis, restDay, code }) => (
+        <li key={step}>
+          {m.steps[step]}{' '}
+          <Status kind={kinds[state]}>
+            {say(m.states[state], { date: state === 'late' ? (doneOn ?? '') : dueOn })}
+          </Status>{' '}
+          <span className="hint" title={basis}>
+            {code}
+            {restDay !== null && doneOn === null && ` ${say(m.restDay, { day: dueOn, before: restDay })}`}
+          </span>
+        </li>
+      ))}
+      {exemptReason !== null && <li className="hint">{exemptReason}</li>}
+    </ul>
+  )
+}
+
+/** One button for each step that is not done; papers without a rule are only given out. */
+function Marks({ paper, onMark, refused }: { paper: AgendaPaper } & Pick<TableProps, 'onMark' | 'refused'>) {
+  const m = useMessages(deskMessages).papers
+  const steps = paper.deadlines.length > 0 ? paper.deadlines.map(({ step }) => step) : (['distributed'] as const)
+  const done = { draft: paper.draftSentOn, submitted: paper.submittedOn, distributed: paper.distributedOn }
+  return (
+    <div className="actions-inline">
+      {steps
+        .filter((step) => done[step] === null)
+        .map((step) => (
+          <ActionButton key={step} label={m.marks[step]} refused={refused} onClick={() => onMark({ paper, step })} />
+        ))}
+    </div>
+  )
+}

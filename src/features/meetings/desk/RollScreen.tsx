@@ -1,0 +1,115 @@
+/** 名单与出席: who is on the roll and who is there; arrivals of many at once, leave, seats, the code at the door. */
+import { useMemo, useState } from 'react'
+import { ActionButton } from '#ui/ActionButton'
+import { DataGrid } from '#ui/grid/DataGrid'
+import type { GridColumn } from '#ui/grid/types'
+import { useGridView } from '#ui/grid/view'
+import { Empty } from '#ui/lists'
+import { useMessages } from '#ui/session'
+import { Status, type StatusKind } from '#ui/status'
+import { useCommand } from '#ui/useEndpoint'
+import { meetingApi } from '../domain/contract.ts'
+import type { MeetingView } from '../domain/contract-reads.ts'
+import type { Attendance } from '../domain/lifecycle.ts'
+import type { Attendee } from '../domain/views.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { CodeDialog, ObserverDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
+import { Frame } from './Frame.tsx'
+import { useRollActions } from './roll-actions.ts'
+import { useRun } from './run.ts'
+import { useWhy } from './why.ts'
+
+export const RollScreen = () => <Frame here="roll">{(view) => <Roll view={view} />}</Frame>
+
+type Open = 'observer' | 'code' | 'seat_codes' | Attendee
+
+function Roll({ view }: { view: MeetingView }) {
+  const m = useMessages(deskMessages).roll
+  const grid = useGridView()
+  const columns = useColumns()
+  const [open, setOpen] = useState<Open>()
+  const actions = useRollActions(view, setOpen)
+  const close = () => setOpen(undefined)
+  const { meeting, attendees } = view
+  return (
+    <>
+      <RollTools view={view} onOpen={setOpen} />
+      <DataGrid
+        label={m.attendance}
+        rows={attendees}
+        columns={columns}
+        rowId={({ personId }) => personId}
+        view={grid}
+        actions={actions}
+        empty={
+          <Empty kind="none" title={m.none}>
+            {m.noneWhy}
+          </Empty>
+        }
+      />
+      {open === 'observer' && <ObserverDialog meetingId={meeting.id} onClose={close} />}
+      {open === 'code' && <CodeDialog meetingId={meeting.id} onClose={close} />}
+      {open === 'seat_codes' && <SeatCodesDialog meetingId={meeting.id} onClose={close} />}
+      {typeof open === 'object' && <SeatDialog meetingId={meeting.id} attendee={open} onClose={close} />}
+    </>
+  )
+}
+
+function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) => void }) {
+  const m = useMessages(deskMessages).roll
+  const why = useWhy(view)
+  const run = useRun()
+  const add = useCommand(meetingApi.addMembers)
+  const { kind, id: meetingId } = view.meeting
+  const ofDeputies = kind === 'congress' || kind === 'preparatory' || kind === 'delegation'
+  const from = ofDeputies ? 'mandates' : 'posts'
+  return (
+    <div className="actions-inline">
+      {kind !== 'joint' && (
+        <ActionButton
+          label={ofDeputies ? m.mandates : m.posts}
+          refused={why('invite')}
+          onClick={() => void run(() => add.mutateAsync({ meetingId, from }), m.parts.member)}
+        />
+      )}
+      <ActionButton label={m.observer} refused={why('invite_observer')} onClick={() => onOpen('observer')} />
+      <ActionButton label={m.code} refused={why('check_in')} onClick={() => onOpen('code')} />
+      <ActionButton label={m.seatCodes} onClick={() => onOpen('seat_codes')} />
+    </div>
+  )
+}
+
+const kinds: Readonly<Record<Attendance, StatusKind>> = {
+  expected: 'todo',
+  leave_asked: 'yours',
+  on_leave: 'extended',
+  present: 'done',
+  recused: 'returned',
+  left: 'returned',
+  absent: 'overdue',
+}
+
+function useColumns(): readonly GridColumn<Attendee>[] {
+  const m = useMessages(deskMessages).roll
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        head: m.name,
+        value: ({ name, distinction }) => (distinction === '' ? name : `${name} ${distinction}`),
+        width: 180,
+      },
+      { id: 'capacity', head: m.capacity, value: ({ capacity }) => capacity },
+      { id: 'part', head: m.part, value: ({ part }) => m.parts[part], width: 100 },
+      { id: 'seat', head: m.seat, value: ({ seat }) => seat, width: 90 },
+      {
+        id: 'attendance',
+        head: m.attendance,
+        value: ({ attendance }) => m.attendances[attendance],
+        cell: ({ attendance }) => <Status kind={kinds[attendance]}>{m.attendances[attendance]}</Status>,
+        width: 150,
+      },
+    ],
+    [m],
+  )
+}

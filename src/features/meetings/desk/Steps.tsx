@@ -1,0 +1,142 @@
+/** The steps of a meeting as buttons (会议步骤): those near the stage it is in, each with the reason when it is not possible. */
+import { useState } from 'react'
+import { ActionButton } from '#ui/ActionButton'
+import { FormDialog } from '#ui/dialogs'
+import { written } from '#ui/checks'
+import { Field, TextArea } from '#ui/fields'
+import { Anchor, useOpen } from '#ui/navigation'
+import { notify } from '#ui/notices'
+import { useFailureWords } from '#ui/refusal'
+import { useMessages } from '#ui/session'
+import { text } from '#ui/page'
+import { useCommand } from '#ui/useEndpoint'
+import { meetingApi } from '../domain/contract.ts'
+import { readApi, type MeetingView } from '../domain/contract-reads.ts'
+import type { MeetingState } from '../domain/lifecycle.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { ChangeDialog } from './head-dialogs.tsx'
+import { useWhy } from './why.ts'
+
+type StepName = keyof (typeof deskMessages)['en']['did']
+
+/** Which steps stand there at which stage, the usual one first. */
+const stages: Readonly<Record<MeetingState, readonly StepName[]>> = {
+  planned: ['send_notice'],
+  notified: ['open'],
+  open: ['move_on', 'adopt_agenda', 'adjourn', 'overnight', 'close'],
+  adjourned: ['resume', 'close'],
+  closed: ['archive'],
+  archived: [],
+  cancelled: [],
+}
+
+export function Steps({ view }: { view: MeetingView }) {
+  const m = useMessages(deskMessages)
+  const why = useWhy(view)
+  const run = useSteps(view)
+  const [dialog, setDialog] = useState<'change' | 'cancel' | 'clone'>()
+  const { meeting } = view
+  const early = meeting.state === 'planned' || meeting.state === 'notified'
+  const close = () => setDialog(undefined)
+  return (
+    <div className="actions-inline">
+      {stages[meeting.state].map((step, at) => (
+        <ActionButton
+          key={step}
+          primary={at === 0}
+          saysWhy={at === 0}
+          label={m.steps[step]}
+          refused={
+            step === 'adopt_agenda' && meeting.agendaAdoptedOn !== null
+              ? m.agenda.frozen
+              : why(step === 'overnight' ? 'adjourn' : step)
+          }
+          onClick={() => void run(step)}
+        />
+      ))}
+      {early && <ActionButton label={m.change} refused={why('change')} onClick={() => setDialog('change')} />}
+      {early && <ActionButton label={m.cancel} refused={why('cancel')} onClick={() => setDialog('cancel')} />}
+      <ActionButton label={m.clone} onClick={() => setDialog('clone')} />
+      <Anchor className="button secondary" href={`/papers/about/${meeting.id}`}>
+        {m.steps.papers}
+      </Anchor>
+      {(meeting.state === 'closed' || meeting.state === 'archived') && (
+        <a className="button secondary" href={`/m/${meeting.id}/preview`}>
+          {m.steps.publish}
+        </a>
+      )}
+      {dialog === 'change' && <ChangeDialog view={view} onClose={close} />}
+      {dialog === 'cancel' && <CancelDialog id={meeting.id} onClose={close} />}
+      {dialog === 'clone' && <CloneDialog id={meeting.id} onClose={close} />}
+    </div>
+  )
+}
+
+function useSteps({ meeting: { id } }: MeetingView): (step: StepName) => Promise<void> {
+  const m = useMessages(deskMessages)
+  const failure = useFailureWords()
+  const sendNotice = useCommand(meetingApi.sendNotice)
+  const open = useCommand(meetingApi.open)
+  const adopt = useCommand(meetingApi.adoptAgenda)
+  const moveOn = useCommand(meetingApi.moveOn)
+  const adjourn = useCommand(meetingApi.adjourn)
+  const resume = useCommand(meetingApi.resume)
+  const close = useCommand(meetingApi.close)
+  const archive = useCommand(meetingApi.archive)
+  const commands: Readonly<Record<StepName, () => Promise<unknown>>> = {
+    send_notice: () => sendNotice.mutateAsync({ id }),
+    open: () => open.mutateAsync({ id }),
+    adopt_agenda: () => adopt.mutateAsync({ id }),
+    move_on: () => moveOn.mutateAsync({ id }),
+    adjourn: () => adjourn.mutateAsync({ id }),
+    overnight: () => adjourn.mutateAsync({ id, overnight: true }),
+    resume: () => resume.mutateAsync({ id }),
+    close: () => close.mutateAsync({ id }),
+    archive: () => archive.mutateAsync({ id }),
+  }
+  return async (step) => {
+    try {
+      await commands[step]()
+      notify(m.did[step])
+    } catch (error) {
+      notify(failure(error), { tone: 'refused' })
+    }
+  }
+}
+
+function CancelDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const m = useMessages(deskMessages)
+  const cancel = useCommand(meetingApi.cancel)
+  return (
+    <FormDialog
+      title={m.cancel}
+      submit={m.cancel}
+      onClose={onClose}
+      onSubmit={(form) =>
+        cancel.mutateAsync({ id, reason: written(form, 'reason', { label: m.cancelReason, limit: 500 }) })
+      }
+    >
+      <TextArea name="reason" label={m.cancelReason} rows={3} />
+    </FormDialog>
+  )
+}
+
+function CloneDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const m = useMessages(deskMessages)
+  const go = useOpen()
+  const clone = useCommand(readApi.clone)
+  return (
+    <FormDialog
+      title={m.clone}
+      submit={m.convene}
+      onClose={onClose}
+      onSubmit={async (form) => {
+        const made = await clone.mutateAsync({ id, startsOn: text(form, 'startsOn') })
+        notify(m.cloned)
+        go(`/desk/meetings/${made.id}`)
+      }}
+    >
+      <Field name="startsOn" label={m.day} type="date" width="medium" />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,78 @@
+/** 我的会议: those ahead, those held, and a calendar of them for the reader's own phone. */
+import { PostForm, Submit } from '#ui/form'
+import { Card, Empty } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useMessages } from '#ui/session'
+import { calendarApi } from '../domain/contract-calendar.ts'
+import { meetingApi } from '../domain/contract.ts'
+import type { Meeting } from '../domain/views.ts'
+import { pageMessages } from '../messages/pages.ts'
+import { addressOf } from './find.ts'
+import { Days, Stage } from './parts.tsx'
+
+export const minePage: Page = {
+  path: '/me/meetings',
+  access: ['deputy', 'committee_member', 'chairman', 'unit', 'unit_head', 'leader'],
+  async get({ call, query, session }) {
+    const { rows } = await call(meetingApi.list, { limit: 200 })
+    const { title } = pageMessages[session.language].mine
+    return { title, body: <Mine rows={rows} token={tokenIn(query.calendar)} /> }
+  },
+  async post({ call }) {
+    const { address } = await call(calendarApi.open, {})
+    return { to: `/me/meetings?calendar=${address.split('/').at(-1) ?? ''}` }
+  },
+}
+
+/** Nothing but a calendar of this house is ever linked. */
+const tokenIn = (text: string | undefined): string | undefined =>
+  text !== undefined && /^[\w-]{20,100}\.ics$/.test(text) ? text : undefined
+
+const isAhead = ({ state }: Meeting): boolean => state === 'notified' || state === 'open' || state === 'adjourned'
+
+function Mine({ rows, token }: { rows: readonly Meeting[]; token: string | undefined }) {
+  const m = useMessages(pageMessages).mine
+  const ahead = rows.filter(isAhead).reverse()
+  const past = rows.filter((row) => !isAhead(row))
+  return (
+    <>
+      <h1>{m.title}</h1>
+      <h2>{m.ahead}</h2>
+      {ahead.length === 0 && (
+        <Empty kind="none" title={m.noneAhead}>
+          {m.noneAheadWhy}
+        </Empty>
+      )}
+      {ahead.map((row) => (
+        <MeetingCard key={row.id} meeting={row} />
+      ))}
+      {past.length > 0 && <h2>{m.past}</h2>}
+      {past.map((row) => (
+        <MeetingCard key={row.id} meeting={row} />
+      ))}
+      <h2>{m.calendar}</h2>
+      <p className="hint">{m.calendarWhy}</p>
+      {token === undefined ? (
+        <PostForm>
+          <Submit kind="secondary">{m.subscribe}</Submit>
+        </PostForm>
+      ) : (
+        <>
+          <p>
+            <a href={`/calendar/own/${token}`}>{m.address}</a>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+const MeetingCard = ({ meeting }: { meeting: Meeting }) => (
+  <Card href={addressOf(meeting)} title={meeting.title} urgency={meeting.state === 'open' ? 'soon' : undefined}>
+    <Stage state={meeting.state} />
+    <span>
+      <Days startsOn={meeting.startsOn} endsOn={meeting.endsOn} /> <span className="nb">{meeting.beginsAt}</span>
+    </span>
+    {meeting.place !== '' && <span>{meeting.place}</span>}
+  </Card>
+)

@@ -1,0 +1,131 @@
+/** 会议公开: the list of published meetings, and one of them as it was screened. */
+import { say } from '#kernel/message'
+import { publicationApi } from '#features/publications'
+import { dayText } from '#ui/dates'
+import { Prose } from '#ui/letter'
+import { Card, Empty, Facts, Pagination } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useMessages, useSession } from '#ui/session'
+import { PublicContent, readApi, type PublicMeeting } from '../domain/contract-reads.ts'
+import { messages } from '../messages/index.ts'
+import { pageMessages } from '../messages/pages.ts'
+import { addressOf } from './find.ts'
+import { Agenda, Days } from './parts.tsx'
+
+export const publicListPage: Page = {
+  path: '/meetings',
+  access: 'public',
+  async get({ call, query, session }) {
+    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
+    const found = await call(readApi.publicList, { page })
+    return { title: pageMessages[session.language].list.title, body: <PublicList found={found} page={page} /> }
+  },
+}
+
+type Rows = readonly Pick<PublicMeeting, 'reference' | 'title' | 'kind' | 'startsOn' | 'endsOn' | 'publishedOn'>[]
+
+function PublicList({ found, page }: { found: { rows: Rows; total: number; pages: number }; page: number }) {
+  const { list, public: words } = useMessages(pageMessages)
+  const { language, today } = useSession()
+  return (
+    <>
+      <h1>{list.title}</h1>
+      <p>{list.intro}</p>
+      <p>
+        <a href="/calendar/meetings.ics">{list.calendar}</a> <span className="hint">{list.calendarHint}</span>
+      </p>
+      {found.rows.length === 0 && (
+        <Empty kind="none" title={list.none}>
+          {list.noneWhy}
+        </Empty>
+      )}
+      {found.total > 0 && <p>{say(list.found, { total: found.total })}</p>}
+      {found.rows.map((row) => (
+        <Card key={row.reference} href={addressOf(row)} title={row.title}>
+          <span>
+            <Days startsOn={row.startsOn} endsOn={row.endsOn} />
+          </span>
+          <span>{say(words.published, { date: dayText(row.publishedOn, language, { today }) })}</span>
+        </Card>
+      ))}
+      <Pagination page={page} pages={found.pages} href={(to) => `/meetings?page=${to}`} />
+    </>
+  )
+}
+
+/** Exactly what was screened. */
+export function PublicView({ meeting }: { meeting: PublicMeeting }) {
+  const m = useMessages(pageMessages)
+  const { kinds } = useMessages(messages)
+  const { language, today } = useSession()
+  const { title, kind, startsOn, endsOn, place, members, present, agenda, minutes, publishedOn } = meeting
+  return (
+    <>
+      <p>
+        <a href="/meetings">{m.public.toList}</a>
+      </p>
+      <p className="reference">{kinds[kind]}</p>
+      <h1>{title}</h1>
+      <Facts
+        facts={[
+          [m.one.time, <Days key="days" startsOn={startsOn} endsOn={endsOn} />],
+          ...(place === '' ? [] : [[m.one.place, place] as const]),
+          [m.one.quorum, say(m.public.attendance, { members, present })],
+        ]}
+      />
+      <h2>{m.public.agenda}</h2>
+      <Agenda lines={agenda} />
+      <h2>{m.public.minutes}</h2>
+      {minutes === null ? <p className="hint">{m.public.noMinutes}</p> : <Prose>{minutes}</Prose>}
+      <p className="hint">{say(m.public.published, { date: dayText(publishedOn, language, { today }) })}</p>
+    </>
+  )
+}
+
+/** 公开预览 for the office, before anybody else sees it. */
+export const previewPage: Page = {
+  path: '/m/:id/preview',
+  access: ['deputies_office'],
+  async get({ call, params, session }) {
+    const { row, content, masked } = await call(publicationApi.preview, { kind: 'meeting', id: params.id ?? '' })
+    const { preview } = pageMessages[session.language]
+    return {
+      title: say(preview.title, { title: row.title }),
+      body: (
+        <Preview
+          id={row.id}
+          content={PublicContent.parse(content)}
+          published={row.stand === 'published' || row.stand === 'changed'}
+          masked={masked}
+          why={row.stand === 'waits' ? row.why : null}
+        />
+      ),
+    }
+  },
+}
+
+interface PreviewProps {
+  readonly id: string
+  readonly content: PublicContent
+  readonly published: boolean
+  readonly masked: number
+  readonly why: string | null
+}
+
+function Preview({ id, content, published, masked, why }: PreviewProps) {
+  const { preview } = useMessages(pageMessages)
+  const { today } = useSession()
+  return (
+    <>
+      <div className="note">
+        <p>{published ? preview.published : preview.intro}</p>
+        {masked > 0 && <p>{say(preview.masked, { count: masked })}</p>}
+        {why && <p>{say(preview.why, { why })}</p>}
+        <p>
+          <a href={`/desk/meetings/${id}`}>{preview.back}</a>
+        </p>
+      </div>
+      <PublicView meeting={{ ...content, publishedOn: today, modifiedAt: '' }} />
+    </>
+  )
+}
