@@ -41,13 +41,16 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
   const { location = '' } = await reader.post('/subscribe', { email: 'reader@example.invalid' })
   const link = new URL(location, 'http://house').searchParams.get('link') ?? ''
   await office.post('/sign-in', { door: 'deputies-office' })
-  const { id } = await house.as({}, ({ tx, tenant }) =>
-    tx.selectFrom('publication').select('id').where('tenantId', '=', tenant).executeTakeFirstOrThrow(),
-  )
+  const publishedId = (kind: string) =>
+    house.as({}, async ({ tx, tenant }) => {
+      const of = tx.selectFrom('publication').select('id').where('tenantId', '=', tenant).where('kind', '=', kind)
+      return (await of.executeTakeFirstOrThrow()).id
+    })
   return [
     { house, from: reader, pattern: '/subscriptions/:key', address: link },
     { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
-    { house, from: office, pattern: '/s/:id/preview', address: `/s/${id}/preview` },
+    { house, from: office, pattern: '/s/:id/preview', address: `/s/${await publishedId('suggestion')}/preview` },
+    { house, from: office, pattern: '/m/:id/preview', address: `/m/${await publishedId('meeting')}/preview` },
   ]
 }
 

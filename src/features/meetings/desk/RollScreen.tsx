@@ -64,7 +64,7 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
   const ofDeputies = kind === 'congress' || kind === 'preparatory' || kind === 'delegation'
   const from = ofDeputies ? 'mandates' : 'posts'
   return (
-    <div className="actions-inline">
+    <div className="desk-bar">
       {kind !== 'joint' && (
         <ActionButton
           label={ofDeputies ? m.mandates : m.posts}
@@ -99,7 +99,7 @@ function useColumns(): readonly GridColumn<Attendee>[] {
         value: ({ name, distinction }) => (distinction === '' ? name : `${name} ${distinction}`),
         width: 180,
       },
-      { id: 'capacity', head: m.capacity, value: ({ capacity }) => capacity },
+      { id: 'capacity', head: m.as, value: ({ capacity }) => capacity },
       { id: 'part', head: m.part, value: ({ part }) => m.parts[part], width: 100 },
       { id: 'seat', head: m.seat, value: ({ seat }) => seat, width: 90 },
       {

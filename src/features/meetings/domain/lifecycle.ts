@@ -55,8 +55,12 @@ export const meetingRules = {
     when: ['meeting_has_members', 'meeting_has_agenda', 'meeting_notice_in_time'],
   },
   cancel: { from: ['planned', 'notified'], to: 'cancelled', by: ['office'] },
-  /** 签到 before and while it sits. */
-  check_in: { from: ['notified', 'open', 'adjourned'], by: ['office', 'member', 'observer'] },
+  /** 签到 from the day of the meeting on. */
+  check_in: {
+    from: ['notified', 'open', 'adjourned'],
+    by: ['office', 'member', 'observer'],
+    when: ['meeting_day'],
+  },
   /** 开会: only with the quorum of its body. */
   open: {
     from: ['notified'],

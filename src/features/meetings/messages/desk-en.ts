@@ -149,6 +149,7 @@ export const deskEn: typeof deskZhCN = {
     searchHint: 'Part of a name',
     noSuch: 'Nobody of that name',
     capacity: 'Attends as',
+    as: 'Office, constituency',
     added: '{count} added',
     name: 'Name',
     part: 'Roll',

@@ -148,6 +148,7 @@ export const deskZhCN = {
     searchHint: '输入姓名的一部分',
     noSuch: '没有这个人',
     capacity: '以什么身份列席',
+    as: '职务、选区',
     added: '已列入 {count} 人',
     name: '姓名',
     part: '名单',

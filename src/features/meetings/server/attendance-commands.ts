@@ -83,6 +83,11 @@ const sits = (meeting: Meeting, states: readonly Meeting['state'][]): void => {
 
 const checksIn = ['notified', 'open', 'adjourned'] as const
 
+/** Nobody arrives before the day of the meeting. */
+function checkDay({ today }: Work, { startsOn }: Meeting): void {
+  if (today < startsOn) throw new Refusal('conflict', 'rules.meeting_day', { startsOn })
+}
+
 export interface Arrival {
   readonly meetingId: string
   readonly personId: string
@@ -94,6 +99,7 @@ export interface Arrival {
 export async function arrive(work: Work, { meetingId, personId, method, codeWindow }: Arrival): Promise<Attendee> {
   const meeting = await getMeeting(work, meetingId)
   sits(meeting, checksIn)
+  checkDay(work, meeting)
   const attendee = await attendeeOf(work, meeting, personId)
   if (attendee.attendance === 'present') return attendee
   const attendance = checkAttendance(work, meeting, attendee, { action: 'arrive' })
@@ -111,6 +117,7 @@ export async function arrive(work: Work, { meetingId, personId, method, codeWind
 export async function arriveAll(work: Work, meetingId: string, personIds: readonly string[]): Promise<number> {
   const meeting = await getMeeting(work, meetingId)
   sits(meeting, checksIn)
+  checkDay(work, meeting)
   const expected = (await attendeesOf(work, meeting)).filter(
     ({ personId, attendance }) => personIds.includes(personId) && attendance !== 'present',
   )

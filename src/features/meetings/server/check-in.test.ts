@@ -27,6 +27,7 @@ describe('签到码', () => {
       const { id } = await notifiedMeeting(as, chamber)
       const office = as(chamber.office, meetingDay)
       const member = as(chamber.members[4]?.actor ?? [], meetingDay)
+      await expect(showCode(as(chamber.office, '2025-06-25'), { id })).rejects.toEqual(refusal('rules.meeting_day'))
       const { code, seconds } = await showCode(office, { id })
       expect(seconds).toBe(30)
       const next = await showCode(later(office, 30), { id })
