@@ -45,15 +45,20 @@ async function ownItem(work: Work, meeting: Meeting, personId: string): Promise<
   const words = waitingWords[work.language]
   const about = { id: meeting.id, title: meeting.title, link: linkOf(meeting) }
   const { startsOn, beginsAt, place, state } = meeting
-  if (state === 'notified' && startsOn >= work.today) {
+  if (state === 'notified' && startsOn > work.today) {
     const why = say(words.attendWhy, { day: startsOn, time: beginsAt, place })
     return waitingItem(work, 'attend', { ...about, why, dueOn: startsOn })
   }
-  if (state === 'open' || state === 'adjourned') {
+  if (state === 'notified' ? startsOn === work.today : state === 'open' || state === 'adjourned') {
     const own = (await attendeesOf(work, meeting)).find((one) => one.personId === personId)
     if (own?.attendance !== 'expected' && own?.attendance !== 'left') return undefined
     const link = `${about.link}/check-in`
-    return waitingItem(work, 'check_in', { ...about, link, why: words.check_inWhy, dueOn: work.today })
+    return waitingItem(work, 'check_in', {
+      ...about,
+      link,
+      why: state === 'notified' ? say(words.attendWhy, { day: startsOn, time: beginsAt, place }) : words.check_inWhy,
+      dueOn: work.today,
+    })
   }
   return state === 'closed' ? minutesItem(work, meeting, personId) : undefined
 }

@@ -15,7 +15,7 @@ test(
     const stage = demoStage(as)
     await directoryDemo(stage)
     await demo(stage)
-    const { deputiesOffice, deputies, members } = directoryProps(stage)
+    const { deputiesOffice, deputies, members, chairmen } = directoryProps(stage)
     const work = as(deputiesOffice[0]?.actor ?? [], stage.today)
     const [planned, ahead, held] = await listMeetings(work, { kind: 'standing_committee' })
     expect([planned, ahead, held].map((meeting) => meeting?.state)).toEqual(['planned', 'notified', 'closed'])
@@ -29,6 +29,8 @@ test(
     const guest = deputies.find(({ personId }) => members.every((member) => member.personId !== personId))
     const waiting = await listWaitingMeetings(as(guest?.actor ?? [], stage.today))
     expect(waiting.map(({ id }) => id.split('/')[1])).toEqual(['attend'])
+    const own = await listWaitingMeetings(as(chairmen[1]?.actor ?? [], stage.today))
+    expect(own.map(({ id }) => id.split('/')[1])).toEqual(['attend', 'check_in'])
   }),
   60_000,
 )

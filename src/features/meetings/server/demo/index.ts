@@ -1,4 +1,7 @@
-/** 演示会议: the meeting of last month with its minutes published, one that is ahead and one that is planned, as of today. */
+/**
+ * 演示会议: the meeting of last month with its minutes published, one that is ahead, one that is
+ * planned, and the chairmen's of today, which one can check in to.
+ */
 import { addDays, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import type { Actor, Work } from '#kernel/work'
@@ -13,7 +16,7 @@ import { conveneMeeting, sendNotice } from '../convening.ts'
 import { agendaOf } from '../meetings.ts'
 import { answerCorrection, askCorrection, circulateMinutes, composeMinutes, signMinutes } from '../minutes.ts'
 import { addPaper, distributePapers, markPaper } from '../paper-commands.ts'
-import { addMembers } from '../roll.ts'
+import { addMembers, placeMember } from '../roll.ts'
 import { adoptAgenda, closeMeeting, moveToItem, openMeeting } from '../sitting.ts'
 import { askToSpeak, callSpeaker, finishSpeech, noteSpeech } from '../speeches.ts'
 import { proposeTopic } from '../topics.ts'
@@ -21,6 +24,7 @@ import * as texts from './texts.ts'
 
 /** Numbers go on from the meetings of the term that are not in the demonstration. */
 const first = 39
+const firstChairmen = 69
 
 interface Cast extends DirectoryProps {
   readonly office: Actor
@@ -37,6 +41,7 @@ export async function demo(stage: DemoStage): Promise<void> {
   const cast: Cast = { ...props, office: office.actor, chair, guests }
   await lastMonth(stage, cast)
   await ahead(stage, cast)
+  await chairmenToday(stage, cast)
   stage.say(texts.said)
 }
 
@@ -138,5 +143,24 @@ async function ahead(stage: DemoStage, cast: Cast): Promise<void> {
       bodyId: cast.bodies.standingCommittee.id,
       proposedById: cast.departments[0]?.id ?? cast.bodies.office.id,
     })
+  })
+}
+
+/** 今天的主任会议: notified, everybody with a seat. */
+async function chairmenToday(stage: DemoStage, cast: Cast): Promise<void> {
+  await stage.as(cast.office, stage.today, async (work) => {
+    const { id } = await conveneMeeting(work, {
+      kind: 'chairmen',
+      bodyId: cast.bodies.chairmen.id,
+      number: firstChairmen,
+      startsOn: stage.today,
+      place: texts.chairmenPlace,
+      chairId: cast.chair.personId,
+    })
+    await addMembers(work, { meetingId: id, from: 'posts' })
+    for (const [at, { personId }] of cast.chairmen.entries())
+      await placeMember(work, { meetingId: id, personId, seat: String(at + 1) })
+    for (const title of texts.chairmenItems) await addAgendaItem(work, { meetingId: id, title, kind: 'deliberation' })
+    await sendNotice(work, { id })
   })
 }

@@ -14,10 +14,12 @@ export const liveItems = [
 export const nextItems = [{ kind: 'report', title: '听取和审议关于停车设施建设情况的报告', organ: '住建局' }] as const
 
 export const place = '常委会会议厅'
+export const chairmenPlace = '常委会第二会议室'
+export const chairmenItems = ['研究常委会会议议程草案', '听取代表联络站建设情况汇报']
 export const guests = '列席代表'
 export const urgent = '防汛工作需要，临时召集'
 export const summary = '肯定了这项工作，建议把抢险物资储备到村。'
 export const opinions = ['抢险物资储备到村', '山塘水库汛前逐个检查']
 export const correction = { passage: '抢险物资储备到村', correction: '抢险物资储备到重点村' }
 export const topic = '关于加快农村公路管护的议题'
-export const said = '近期会议：上月一次已公开，一次将要召开，一次在筹备。'
+export const said = '近期会议：上月一次已公开，一次将要召开，一次在筹备；今天有主任会议，可以试签到。'
