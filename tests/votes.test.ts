@@ -10,7 +10,8 @@ import { plainDate } from '#kernel/date'
 import type { Actor } from '#kernel/work'
 import { ports, slots, somebody, type TestWork } from '#testing/database'
 import { hallOf, openPollAt } from '#testing/polls'
-import { closePoll } from '../src/features/voting/server/steps.ts'
+import { exportPoll } from '../src/features/voting/server/exporting.ts'
+import { announcePoll, closePoll } from '../src/features/voting/server/steps.ts'
 import { outcomeOfPoll } from '../src/features/voting/server/outcome.ts'
 import { getPoll } from '../src/features/voting/server/repository.ts'
 import { noonOf } from '../src/server/clock.ts'
@@ -23,6 +24,10 @@ import { createSeals } from '../src/server/seals.ts'
 import { createTenant } from '../src/server/tenants.ts'
 import { verifyJournals } from '../src/server/verify.ts'
 import { workIn } from '../src/server/work.ts'
+
+const tool: { faultsOf(vote: unknown, journal: readonly string[]): string[] } = await import(
+  new URL('../tools/verify-vote.mjs', import.meta.url).href
+)
 
 const kills = 6
 const members = 200
@@ -109,12 +114,16 @@ test(`${kills} kills during a secret vote: every acknowledged ballot counts once
   const database = connect(connection)
   const outcome = await inHouse(database, prepared.tenant, async (test) => {
     const office = test(['deputies_office'])
-    await closePoll(office, await getPoll(office, prepared.pollId))
+    await announcePoll(office, await closePoll(office, await getPoll(office, prepared.pollId)))
     return outcomeOfPoll(office, prepared.pollId)
   })
+  const vote = await inHouse(database, prepared.tenant, (test) =>
+    exportPoll(test(['deputies_office']), { id: prepared.pollId }),
+  )
+  const journal: string[] = []
   const { papers, chains } = await asOwner(connection, async (owner) => ({
     papers: (await owner.query<{ paper: string }>('select paper from spent_paper')).rows.map(({ paper }) => paper),
-    chains: await verifyJournals(owner),
+    chains: await verifyJournals(owner, (line) => void journal.push(JSON.stringify(line))),
   }))
   await database.close()
   await stop()
@@ -126,5 +135,8 @@ test(`${kills} kills during a secret vote: every acknowledged ballot counts once
   expect(outcome.questions[0]?.returned).toBe(papers.length)
   expect(outcome.questions[0]?.options[0]?.votes.yes).toBe(papers.length)
   expect(papers.length).toBeGreaterThanOrEqual(members - kills)
+  // Whoever has the export and the journal, and nothing else, finds the same; one line of the journal less, and it shows.
+  expect(tool.faultsOf(JSON.parse(vote.text), journal)).toEqual([])
+  expect(tool.faultsOf(JSON.parse(vote.text), journal.toSpliced(2, 1))).not.toEqual([])
   expect(chains.map(({ broken }) => broken)).toEqual([undefined])
 }, 600_000)

@@ -14,7 +14,6 @@ import { Refusal } from '#kernel/refusal'
 
 /** At least 128 bits of security (OWASP ASVS 5.0, 11.2.3). */
 const modulusLength = 3072
-const modulusBytes = modulusLength / 8
 /** SHA-384, as long as its digest. */
 const saltLength = 48
 
@@ -33,7 +32,8 @@ export const blindSignatures: BlindSignaturePort = {
   sign(privateKey, blinded) {
     const key = createPrivateKey(privateKey)
     const message = Buffer.from(blinded, 'base64url')
-    if (message.length !== modulusBytes || isTrivial(message)) throw malformed()
+    const length = (key.asymmetricKeyDetails?.modulusLength ?? 0) / 8
+    if (message.length !== length || isTrivial(message)) throw malformed()
     let signature: Buffer
     try {
       signature = privateDecrypt({ key, ...raw }, message)

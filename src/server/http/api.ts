@@ -15,6 +15,9 @@ export function serveApi(app: FastifyInstance, site: Site, words: RefusalWords):
   app.get('/api/openapi.json', () => openApi(site.slots))
 }
 
+/** A whole hall asks from one address in the same minute for what each of its people may have once. */
+const forHalls = { config: { rateLimit: { max: 120_000 } } }
+
 function serveEndpoint(
   app: FastifyInstance,
   { site, words, endpoint }: { site: Site; words: RefusalWords; endpoint: Endpoint },
@@ -22,6 +25,7 @@ function serveEndpoint(
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.repeatable ? forHalls : {}),
     handler: async (request, reply) => {
       const input = inputOf(request)
       const tenant = await tenantOf(site, request)

@@ -115,6 +115,7 @@ export const pollApi = {
     access: 'signed_in',
     input: id.extend({ marks: z.array(CastMark).min(1).max(400) }),
     output: z.object({ receipt: z.string(), repeated: z.boolean() }),
+    repeatable: true,
   }),
   /** 点名唱票: the office for somebody; it is marked as such. */
   enterNamed: endpoint('POST', '/api/polls/:id/named/:personId', {
