@@ -51,6 +51,10 @@ describe('GET /api/openapi.json', () => {
       'startsOn',
     ])
 
+    // A ballot carries nothing it could be known by.
+    const ballot = paths['/api/ballots']?.['post']
+    expect([ballot?.security, ballot?.parameters]).toEqual([[], []])
+
     const deputies = paths['/api/deputies']?.['get']
     expect(deputies?.security).toEqual([])
     expect(deputies?.parameters.map(({ name, in: place, required }) => `${place} ${name} ${required}`)).toEqual([

@@ -34,7 +34,7 @@ export function openApi({ features }: Slots): object {
       title: 'Huiyin',
       version: '1',
       description:
-        'Everything the pages and the workbench do. Every call that writes carries an Idempotency-Key of its own.',
+        'Everything the pages and the workbench do. A call that writes carries an Idempotency-Key of its own where it is listed.',
     },
     paths,
     components: {
@@ -54,16 +54,16 @@ const problem = {
 const jsonOf = (schema: object): object => ({ 'application/json': { schema } })
 
 function operationOf(endpoint: Endpoint, feature: string): object {
-  const { method, access, output } = endpoint
-  const writes = method !== 'GET'
+  const { method, access, output, repeatable, faceless } = endpoint
+  const keyed = method !== 'GET' && !repeatable && !faceless
   const { parameters, body } = inputOf(endpoint)
   const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8 } }
   return {
     tags: [feature],
-    description: `May be asked by ${accessWords(access)}.`,
+    description: `May be asked by ${accessWords(access)}.${faceless ? ` A body has ${faceless.bytes} bytes exactly.` : ''}`,
     security: access === 'public' ? [] : [{ session: [] }],
     ...(typeof access === 'string' ? {} : { 'x-roles': access }),
-    parameters: writes ? [...parameters, key] : parameters,
+    parameters: keyed ? [...parameters, key] : parameters,
     ...(body ? { requestBody: { required: true, content: jsonOf(body) } } : {}),
     responses: {
       200: { description: 'Done', content: jsonOf(schemaOf(output, 'output')) },
@@ -145,7 +145,8 @@ export function apiDocument({ features }: Slots): string {
     '',
     'Written by `npm run docs` from the endpoints; the running house answers the same as OpenAPI 3.1 at',
     '`GET /api/openapi.json`. Input is path, query and body together; a name with `?` may be left out.',
-    'Every call that writes carries an `Idempotency-Key`; refusals are `application/problem+json` (RFC 9457) with a `code`.',
+    'A call that writes carries an `Idempotency-Key`, unless it has one effect however often it is sent (named votes, ballot',
+    'papers and ballots); refusals are `application/problem+json` (RFC 9457) with a `code`.',
     '',
     ...listed,
     '## Documents for everybody',
