@@ -2,7 +2,7 @@
  * An endpoint is a value shared by the server, the browser and the API document.
  * Its input is path, query and body parameters in one object, so a call reads like a function call.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Role } from './roles.ts'
 
 /** Who may ask at all. What a caller may see or do with one object is decided by rule tables and repositories. */
@@ -23,9 +23,14 @@ export interface Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.
    * What it does is as anonymous as its caller's connection.
    */
   readonly faceless?: { readonly bytes: number }
+  /** Answers a file of this media type, to be shown in the browser; its output is a FileAnswer. Only for GET. */
+  readonly file?: string
 }
 
-type Options = Pick<Endpoint, 'access' | 'recentProof' | 'repeatable' | 'faceless'>
+/** What an endpoint answers that answers a file: the name it is saved under, and its bytes. */
+export const FileAnswer = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
+
+type Options = Pick<Endpoint, 'access' | 'recentProof' | 'repeatable' | 'faceless' | 'file'>
 
 export const endpoint = <Input extends z.ZodType, Output extends z.ZodType>(
   method: Endpoint['method'],

@@ -83,6 +83,13 @@ export interface TextPort {
 export interface PaperPort {
   /** A word file (DOCX) by GB/T 9704-2012. */
   word(paper: Paper): Promise<Uint8Array>
+  /**
+   * The same pieces as a PDF to look at and print, the same bytes for the same paper and fonts. Refuses with
+   * paper.no_font, paper.pdf_absent (the compiler is not installed here) and paper.pdf_busy.
+   */
+  pdf(paper: Paper): Promise<Uint8Array>
+  /** Faces a PDF is not set in because this machine lacks them, and what stands in for each; refuses as `pdf` does. */
+  substitutes(): Promise<readonly { readonly face: string; readonly by: string }[]>
   /** Many files as one (ZIP), in their order; names are made unique. */
   archive(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array>
 }

@@ -1,5 +1,6 @@
 /** The adapters behind the ports: files in the database, argon2id, workbooks in a worker, mail. */
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { hash, verify } from '@node-rs/argon2'
 import type { LivePort } from '#kernel/live'
 import type { Ports } from '#kernel/ports'
@@ -9,7 +10,7 @@ import { files } from './files.ts'
 import { sha256 } from './journal.ts'
 import { createMail } from './mail.ts'
 import { wordsFor, type RefusalWords } from './http/problem.ts'
-import { writeArchive } from './papers/archive.ts'
+import { createPaperPort } from './papers/port.ts'
 import { createProgress } from './progress.ts'
 import { createSeals } from './seals.ts'
 import type { Settings } from './settings.ts'
@@ -22,7 +23,7 @@ const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export interface PortSettings extends Pick<
   Settings,
-  'smtpUrl' | 'mailFrom' | 'publicUrl' | 'host' | 'port' | 'production' | 'oidc'
+  'smtpUrl' | 'mailFrom' | 'publicUrl' | 'host' | 'port' | 'production' | 'oidc' | 'folder'
 > {
   readonly key: () => Uint8Array
 }
@@ -46,8 +47,7 @@ export const createPorts = (settings: PortSettings, { refusals, live, log }: Por
   workbooks: { read: readWorkbook, table: readTable, mark: markWorkbook, write: writeWorkbook },
   progress: createProgress(),
   texts: { read: readText },
-  // The writer of word files is 17 MB that most days nobody needs.
-  papers: { word: async (paper) => (await import('./papers/docx.ts')).writeDocx(paper), archive: writeArchive },
+  papers: createPaperPort(join(settings.folder, 'fonts')),
   mail: createMail(settings, log),
   apart,
   live,

@@ -1,5 +1,7 @@
 /** A real database for tests: one copy of the template per worker, every test in a transaction that is rolled back. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { plainDate } from '#kernel/date'
@@ -34,6 +36,7 @@ export const ports = createPorts(
     port: 0,
     production: false,
     oidc: undefined,
+    folder: join(tmpdir(), 'huiyin-test'),
     key: () => key,
   },
   { refusals: await loadRefusals(), live: createLive(database, () => undefined), log: () => undefined },

@@ -54,7 +54,7 @@ const problem = {
 const jsonOf = (schema: object): object => ({ 'application/json': { schema } })
 
 function operationOf(endpoint: Endpoint, feature: string): object {
-  const { method, access, output, repeatable, faceless } = endpoint
+  const { method, access, output, repeatable, faceless, file } = endpoint
   const keyed = method !== 'GET' && !repeatable && !faceless
   const { parameters, body } = inputOf(endpoint)
   const key = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8 } }
@@ -66,7 +66,7 @@ function operationOf(endpoint: Endpoint, feature: string): object {
     parameters: keyed ? [...parameters, key] : parameters,
     ...(body ? { requestBody: { required: true, content: jsonOf(body) } } : {}),
     responses: {
-      200: { description: 'Done', content: jsonOf(schemaOf(output, 'output')) },
+      200: { description: 'Done', content: file ? { [file]: {} } : jsonOf(schemaOf(output, 'output')) },
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -131,8 +131,8 @@ export function apiDocument({ features }: Slots): string {
           '| Endpoint | Input | Answer | Who may ask |',
           '|-|-|-|-|',
           ...routes.map(
-            ({ endpoint: { method, path, input, output, access } }) =>
-              `| ${method} ${path} | ${members(schemaOf(input, 'input'))} | ${members(schemaOf(output, 'output'))} | ${accessWords(access)} |`,
+            ({ endpoint: { method, path, input, output, access, file } }) =>
+              `| ${method} ${path} | ${members(schemaOf(input, 'input'))} | ${file ?? members(schemaOf(output, 'output'))} | ${accessWords(access)} |`,
           ),
           '',
         ],

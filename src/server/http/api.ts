@@ -1,6 +1,6 @@
 /** The API: one Fastify route per endpoint, problem+json for every refusal. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Endpoint } from '#kernel/endpoint'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { FileAnswer, type Endpoint } from '#kernel/endpoint'
 import { Refusal } from '#kernel/refusal'
 import { openApi } from '../documents/open-api.ts'
 import { asCaller, recordRefusedAttempt, runEndpoint, runKeyed, tenantOf, type Site } from './caller.ts'
@@ -36,7 +36,8 @@ function serveEndpoint(
             ? runEndpoint(site, work, endpoint, input)
             : runKeyed(site, work, endpoint, { input, key: keyOf(request) }),
         )
-        return await reply.header('cache-control', 'no-store').send(answer)
+        void reply.header('cache-control', 'no-store')
+        return endpoint.file === undefined ? await reply.send(answer) : await sendFile(reply, endpoint.file, answer)
       } catch (error) {
         const { refusal, status } = refusalFrom(error, request.log)
         if (refusal.kind === 'forbidden') {
@@ -51,6 +52,15 @@ function serveEndpoint(
       }
     },
   })
+}
+
+/** The file was written here, so that the browser may show it itself; nothing in it can load anything. */
+function sendFile(reply: FastifyReply, mediaType: string, answer: unknown): FastifyReply {
+  const { name, bytes } = FileAnswer.parse(answer)
+  return reply
+    .type(mediaType)
+    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(bytes))
 }
 
 const keyOf = (request: FastifyRequest): string | undefined => {

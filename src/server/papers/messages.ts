@@ -25,3 +25,12 @@ export const styleNames = {
   imprint: '版记',
   page_number: '公文页码',
 } as const
+
+/** Faces an official paper is set in (公文字体), as a substitute is reported. */
+export const typefaceNames = {
+  body: '仿宋',
+  title: '小标宋',
+  first: '黑体',
+  second: '楷体',
+  pageNumber: '宋体',
+} as const

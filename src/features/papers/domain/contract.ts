@@ -1,6 +1,6 @@
 /** Official papers over HTTP (文书): what can be issued, issuing, the register, void, the signed scan. */
 import { z } from 'zod'
-import { endpoint } from '#kernel/endpoint'
+import { endpoint, FileAnswer } from '#kernel/endpoint'
 import { Paper } from '#kernel/paper'
 
 const day = z.string()
@@ -55,6 +55,14 @@ export type PaperOffer = z.infer<typeof PaperOffer>
 /** The case the papers are about, for those who may see it; null for a session. */
 const Matter = z.object({ title: z.string(), link: z.string() })
 
+export const PdfFaces = z.object({
+  /** Why no PDF can be made here, in words; null when one can. */
+  refused: z.string().nullable(),
+  /** 仿宋 is set in Noto Serif CJK SC. */
+  substitutes: z.array(z.object({ face: z.string(), by: z.string() })),
+})
+export type PdfFaces = z.infer<typeof PdfFaces>
+
 const Kind = z.string().regex(/^[a-z_]{1,30}\.[a-z_]{1,40}$/)
 
 export const paperApi = {
@@ -96,6 +104,19 @@ export const paperApi = {
     output: z.object({ rows: z.array(PaperRow), total: z.number().int() }),
   }),
   one: endpoint('GET', '/api/papers/:id', { access: 'signed_in', input: Id, output: PaperView }),
+  /** 查看 PDF: set anew from the content as it was issued, for whoever may read the paper. */
+  pdf: endpoint('GET', '/api/papers/:id/pdf', {
+    access: 'signed_in',
+    input: Id,
+    output: FileAnswer,
+    file: 'application/pdf',
+  }),
+  /** What a PDF made here would look like: why there is none, or which faces others stand in for. */
+  pdfFaces: endpoint('GET', '/api/papers/pdf/faces', {
+    access: 'signed_in',
+    input: z.object({}),
+    output: PdfFaces,
+  }),
   /** 作废: the number stays in the register with the reason. */
   void: endpoint('POST', '/api/papers/:id/void', {
     access: 'signed_in',

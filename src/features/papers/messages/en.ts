@@ -2,6 +2,7 @@ import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
   file: '{number} {title}.docx',
+  pdf: '{number} {title}.pdf',
   superseded: 'The record changed; the form was made again',
   archive: '{count:paper|papers} {day}.zip',
   facts: {
@@ -23,6 +24,11 @@ export const en: typeof zhCN = {
       'The scan has the number “{read}”, this paper has “{issued}”: check whether it is this one',
     'paper.scan_addressee_differs':
       'The scan is addressed to “{read}”, this paper to “{issued}”: check whether it is this one',
+    'paper.no_font':
+      'This machine has no Chinese font to make a PDF with: install one (Debian: apt install fonts-noto-cjk) or put font files into {folder}; the DOCX can be downloaded meanwhile',
+    'paper.pdf_absent':
+      'The component that makes PDFs is not installed on this machine: the administrator adds it with npm install --include=optional; meanwhile download the DOCX or use the print preview',
+    'paper.pdf_busy': 'Too many papers are being set just now; try again in a minute',
     'paper.no_organ': 'You hold no post that can issue this paper',
   },
 }

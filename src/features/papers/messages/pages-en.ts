@@ -26,6 +26,11 @@ export const pagesEn: typeof pagesZhCN = {
   one: {
     done: 'Issued. Download it, have it sealed, and send the scan of it back.',
     word: 'Download (DOCX)',
+    pdf: 'View PDF',
+    pdfFaces:
+      'This machine lacks faces of official papers; in the PDF {faces}. To have the prescribed ones, the administrator puts font files into the folder fonts of the data folder; the DOCX is not affected.',
+    pdfFace: '{by} stands in for {face}',
+    and: ', ',
     print: 'Print preview',
     scan: 'See the signed scan',
     number: 'Number',

@@ -25,6 +25,11 @@ export const pagesZhCN = {
   one: {
     done: '已印发。请下载盖章，再把盖章件扫描传回。',
     word: '下载文稿（DOCX）',
+    pdf: '查看 PDF',
+    pdfFaces:
+      '这台机器缺少公文字体，PDF 里{faces}。要用规定的字体，请管理员把字体文件放进数据目录的 fonts 文件夹；文稿（DOCX）不受影响。',
+    pdfFace: '{face}换成 {by}',
+    and: '、',
     print: '打印预览',
     scan: '看盖章扫描件',
     number: '文号',

@@ -1,6 +1,7 @@
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
 export const zhCN = {
   file: '{number} {title}.docx',
+  pdf: '{number} {title}.pdf',
   superseded: '内容有变化，重新制表',
   archive: '文书 {count} 份 {day}.zip',
   facts: {
@@ -20,6 +21,11 @@ export const zhCN = {
     'paper.scan_type': '扫描件请用 PDF 或 JPEG 文件',
     'paper.scan_number_differs': '扫描件上的文号“{read}”与这份文书的文号“{issued}”不同，请核对是不是这一份',
     'paper.scan_addressee_differs': '扫描件上的主送“{read}”与这份文书的主送“{issued}”不同，请核对是不是这一份',
+    'paper.no_font':
+      '这台机器上没有中文字体，排不出 PDF：请安装字体（Debian：apt install fonts-noto-cjk），或者把字体文件放进 {folder}；现在可以下载文稿（DOCX）',
+    'paper.pdf_absent':
+      '这台机器上没有安装 PDF 排版组件：请管理员用 npm install --include=optional 补装；现在可以下载文稿（DOCX），或者打印预览',
+    'paper.pdf_busy': '现在排版的文书太多，请过一分钟再试',
     'paper.no_organ': '您现在没有能制发这份文书的职务',
   },
 }

@@ -9,7 +9,7 @@ import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
 import { Facts } from '#ui/lists'
 import { text, type Page, type PageContext, type Redirect } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
-import { paperApi, type PaperRow, type PaperView } from '../domain/contract.ts'
+import { paperApi, type PaperRow, type PaperView, type PdfFaces } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
 import { PaperState } from './PaperTable.tsx'
 
@@ -18,9 +18,10 @@ export const paperPage: Page = {
   access: 'signed_in',
   async get({ call, params, query, session }) {
     const paper = await call(paperApi.one, { id: params.id ?? '' })
+    const faces = await call(paperApi.pdfFaces, {})
     const m = pageMessages[session.language]
     const said: Readonly<Record<string, string>> = { issued: m.one.done, scanned: m.scan.done, voided: m.void.done }
-    return { title: paper.title, body: <OnePaper paper={paper} notice={said[query.done ?? '']} /> }
+    return { title: paper.title, body: <OnePaper paper={paper} faces={faces} notice={said[query.done ?? '']} /> }
   },
   post: (context) => (text(context.form, 'intent') === 'void' ? makeVoid(context) : attach(context)),
 }
@@ -45,7 +46,13 @@ async function attach({ call, form, params }: PageContext): Promise<Redirect> {
   return { to: `/papers/${id}?done=scanned` }
 }
 
-function OnePaper({ paper, notice }: { paper: PaperView; notice: string | undefined }) {
+interface OnePaperProps {
+  readonly paper: PaperView
+  readonly faces: PdfFaces
+  readonly notice: string | undefined
+}
+
+function OnePaper({ paper, faces, notice }: OnePaperProps) {
   const { one: m } = useMessages(pageMessages)
   const { language, today } = useSession()
   const day = (on: string) => dayText(on, language, { today })
@@ -73,6 +80,11 @@ function OnePaper({ paper, notice }: { paper: PaperView; notice: string | undefi
       />
       <Actions>
         <ButtonLink href={`/files/${fileId}`}>{m.word}</ButtonLink>
+        {faces.refused === null && (
+          <ButtonLink href={`/api/papers/${id}/pdf`} kind="secondary">
+            {m.pdf}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/print/papers/${id}`} kind="secondary">
           {m.print}
         </ButtonLink>
@@ -82,12 +94,22 @@ function OnePaper({ paper, notice }: { paper: PaperView; notice: string | undefi
           </ButtonLink>
         )}
       </Actions>
+      <AboutFaces {...faces} />
       <p>
         <a href={`/papers/about/${paper.aboutId}`}>{m.about}</a>
       </p>
       {paper.ofOwnOrgan && voidedOn === null && <OfOrgan paper={paper} />}
     </>
   )
+}
+
+/** Why there is no PDF, or what it is set in instead of the prescribed faces. */
+function AboutFaces({ refused, substitutes }: PdfFaces) {
+  const { one: m } = useMessages(pageMessages)
+  if (refused !== null) return <p className="hint">{refused}</p>
+  if (substitutes.length === 0) return null
+  const faces = substitutes.map((substitute) => say(m.pdfFace, { ...substitute })).join(m.and)
+  return <p className="hint">{say(m.pdfFaces, { faces })}</p>
 }
 
 /** What the organ that issued it can still do. */

@@ -5,7 +5,7 @@ import { organCodes } from '../domain/settings.ts'
 import { messages } from '../messages/index.ts'
 import { archive, attachScan, issue, issueMany, voidPaper } from './commands.ts'
 import { fileHold } from './readers.ts'
-import { listAbout, register, showPaper } from './reads.ts'
+import { listAbout, register, showPaper, showPdf, showPdfFaces } from './reads.ts'
 import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
@@ -21,6 +21,8 @@ export const server: ServerFeature = {
     serve(paperApi.archive, archive),
     serve(paperApi.register, register),
     serve(paperApi.one, showPaper),
+    serve(paperApi.pdf, showPdf),
+    serve(paperApi.pdfFaces, showPdfFaces),
     serve(paperApi.void, voidPaper),
     serve(paperApi.attachScan, attachScan),
   ],

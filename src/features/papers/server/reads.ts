@@ -1,8 +1,11 @@
 /** Papers as they are shown: what can be issued about a matter, the register, one in full. */
 import type { z } from 'zod'
+import { say } from '#kernel/message'
 import { Paper } from '#kernel/paper'
+import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { paperApi, PaperOffer, PaperRow, PaperView } from '../domain/contract.ts'
+import { messages } from '../messages/index.ts'
 import { matterOf } from './matter.ts'
 import { checkReadable, isOfOrgan, mayRead } from './readers.ts'
 import { getPaper, papersAbout, registerOf, type StoredPaper } from './repository.ts'
@@ -57,6 +60,23 @@ export async function register(
   const organIds = [...new Set(work.actor.posts.map(({ organisationId }) => organisationId))]
   const { rows, total } = await registerOf(work, { organIds, year, offset, limit })
   return { rows: rows.map((paper) => rowOf(work, paper)), total }
+}
+
+/** From the content that was issued, so that it says what the word file says. */
+export async function showPdf(work: Work, { id }: { id: string }): Promise<z.input<typeof paperApi.pdf.output>> {
+  const paper = await checkReadable(work, await getPaper(work, id))
+  const bytes = await work.ports.papers.pdf(Paper.parse(paper.content))
+  const name = say(messages['zh-CN'].pdf, { number: paper.numberText ?? '', title: paper.title }).trim()
+  return { name, bytes: new Uint8Array(bytes) }
+}
+
+export async function showPdfFaces(work: Work): Promise<z.input<typeof paperApi.pdfFaces.output>> {
+  try {
+    return { refused: null, substitutes: [...(await work.ports.papers.substitutes())] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { refused: work.ports.words(work.language, error), substitutes: [] }
+  }
 }
 
 export async function showPaper(work: Work, { id }: { id: string }): Promise<PaperView> {

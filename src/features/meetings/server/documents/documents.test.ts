@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { paperTexts } from '#kernel/paper'
 import { rolledBack, somebody } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting } from '#testing/meetings'
+import { expectSameWords } from '#testing/pdf-files'
 import { addPaper } from '../paper-commands.ts'
 import { agendaOf } from '../meetings.ts'
 import { documents } from './index.ts'
@@ -29,7 +30,11 @@ test(
       kind: 'special_report',
       organisationId: chamber.congressId,
     })
-    const textOf = async (kind: string) => paperTexts((await documentOf(kind).draft(work, meeting.id)).paper).join('\n')
+    const textOf = async (kind: string) => {
+      const { paper } = await documentOf(kind).draft(work, meeting.id)
+      await expectSameWords(work.ports.papers, paper)
+      return paperTexts(paper).join('\n')
+    }
 
     expect(await textOf('meeting.notice')).toMatch(
       /关于召开第十七届人大常委会第一次会议的通知[\s\S]*2025年6月26日09:00在第一会议室[\s\S]*养老工作报告[\s\S]*2025年6月16日前送达/,

@@ -3,6 +3,7 @@ import { layOut, paperTexts, type Paper } from '#kernel/paper'
 import { rolledBack, type TestWork } from '#testing/database'
 import { cutOff, reportOffice } from '#testing/reports'
 import { repliedSuggestion } from '#testing/suggestions'
+import { expectSameWords } from '#testing/pdf-files'
 import { textsOf } from '#testing/word-files'
 import { annualText } from '../../messages/annual.ts'
 import { issue } from '../../../papers/server/commands.ts'
@@ -73,8 +74,9 @@ describe('建议办理情况报告', () => {
   test(
     'is an official paper with organ, number, date and imprint; only the offices issue it, and not before the session closed',
     rolledBack(async (test) => {
-      const { district, row, work } = await written(test)
+      const { district, row, work, content } = await written(test)
       const { bytes } = await work.ports.files.get(work, row.fileId)
+      await expectSameWords(work.ports.papers, content)
       expect(textsOf(bytes).slice(0, 3)).toEqual([
         '区人大代表工作委员会文件',
         '代表工委报〔2025〕1号',

@@ -13,6 +13,7 @@ import {
   verify,
   words,
 } from '#testing/reports'
+import { expectSameWords } from '#testing/pdf-files'
 import { restate } from '../snapshots.ts'
 import { exportReport, paperOf } from './export.ts'
 import { contentOf, getReport } from './repository.ts'
@@ -30,6 +31,7 @@ test(
     const work = test(office.writer, '2025-06-04')
     const report = await getReport(work, id)
     const paper = await paperOf(work, report, await contentOf(work, report))
+    await expectSameWords(work.ports.papers, paper)
     const texts = paperTexts(paper)
     expect(texts).toContain('3件代表建议中，已经解决或基本解决3件，解决率为67%')
     expect(texts).toContain('一、代表建议办理')
