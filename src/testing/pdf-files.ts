@@ -3,11 +3,22 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { expect } from 'vitest'
 import { layOut, type Paper } from '#kernel/paper'
 import type { PaperPort } from '#kernel/ports'
+import type { Refusal } from '#kernel/refusal'
+import { ports } from './database.ts'
 import { textsOf } from './word-files.ts'
 
 /** False where poppler is not installed; what needs it is skipped, and the run says so. */
 export const poppler = spawnSync('pdftotext', ['-v']).error === undefined
 if (!poppler) console.warn('Skipped, because pdftotext was not found (Debian: poppler-utils): the words of PDFs')
+
+let refusal: Promise<string> | undefined
+
+/** Why no PDF can be made on this machine, as the end of a test's name; empty when one can. */
+export const pdfRefused = (): Promise<string> =>
+  (refusal ??= ports.papers.substitutes().then(
+    () => '',
+    ({ code }: Refusal) => ` — SKIPPED, because of ${code}`,
+  ))
 
 const run = (program: string, options: readonly string[], pdf: Uint8Array): string =>
   execFileSync(program, [...options, '-', ...(program === 'pdftotext' ? ['-'] : [])], {
@@ -69,7 +80,7 @@ export function wordsOf(pdf: Uint8Array, paper: Paper): string {
 
 /** A paper's PDF says what its word file says, in the same order, in fonts that are no pictures. */
 export async function expectSameWords(papers: PaperPort, paper: Paper): Promise<void> {
-  if (!poppler) return
+  if (!poppler || (await pdfRefused()) !== '') return
   const pdf = await papers.pdf(paper)
   expect(wordsOf(pdf, paper)).toBe(bare(textsOf(await papers.word(paper)).join('')))
   const fonts = fontTypesOf(pdf)

@@ -144,10 +144,16 @@ function numberLine(text: string, { format }: Paper): Paragraph {
   })
 }
 
-const titleParagraph = ({ role, text }: LinePiece, { format }: Paper): Paragraph =>
+/** A line is left free under the title, over the addressee or over the text where there is none. */
+const titleSpacing = ({ format, addressee }: Paper) => {
+  if (format === 'form') return { spacing: { before: 0, after: lineHeight / 2 } }
+  return addressee === null ? { spacing: { after: lineHeight } } : {}
+}
+
+const titleParagraph = ({ role, text }: LinePiece, paper: Paper): Paragraph =>
   new Paragraph({
     style: styleId(role),
-    ...(format === 'form' && role === 'title' ? { spacing: { before: 0, after: lineHeight / 2 } } : {}),
+    ...(role === 'title' ? titleSpacing(paper) : {}),
     children: titleLines(printable(text)).map(
       (words, at) => new TextRun({ text: words, ...(at > 0 ? { break: 1 } : {}) }),
     ),

@@ -4,7 +4,7 @@ import { rolledBack } from '#testing/database'
 import { openPage, sendForm, sendRefused } from '#testing/pages'
 import { createDistrict } from '#testing/people'
 import { acceptedSuggestion, repliedSuggestion } from '#testing/suggestions'
-import { showPaper } from '../server/reads.ts'
+import { showPaper, showPdfFaces } from '../server/reads.ts'
 import { aboutPage } from './AboutPage.tsx'
 import { paperPage } from './PaperPage.tsx'
 import { printedPage } from './PrintedPage.tsx'
@@ -33,6 +33,10 @@ test(
     const page = await openPage(office, paperPage, at)
     expect(page).toContain('代表工委函〔2025〕1号')
     expect(page).toMatch(/href="\/files\/[0-9a-f-]+"/)
+    const { refused, substitutes } = await showPdfFaces(office)
+    expect(page.includes(`href="/api/papers/${paperId}/pdf"`)).toBe(refused === null)
+    for (const said of [refused ?? '', ...substitutes.map(({ face, by }) => `${face}换成 ${by}`)])
+      expect(page).toContain(said)
 
     const scan = await office.ports.files.put(
       office,

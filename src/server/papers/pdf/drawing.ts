@@ -5,7 +5,18 @@
 import { layOut, paperDay, type LineRole, type Paper, type PaperPiece, type PaperSheet } from '#kernel/paper'
 import { say } from '#kernel/message'
 import { paperWords } from '#kernel/messages/paper'
-import { character, margins, millimetres, organIndent, organSize, pages, red, sizes, titleLines } from '../measures.ts'
+import {
+  character,
+  margins,
+  millimetres,
+  organIndent,
+  organSize,
+  pages,
+  red,
+  sizes,
+  titleLines,
+  widthOf,
+} from '../measures.ts'
 import type { Faces } from './faces.ts'
 import { letterHead, type LetterHead } from './letter-head.ts'
 import { looks, pitch, points, typeSize, type Look } from './looks.ts'
@@ -18,7 +29,7 @@ export interface DrawnLine extends Look {
   readonly lines: readonly string[]
   /** 红色分隔线: as wide as the type area, so far below the line. */
   readonly redLine: number | null
-  /** 落款, when it follows a paragraph: it takes the last line of it along to the next page. */
+  /** 附件说明 and 落款, when they follow a paragraph: they take the last line of it along to the next page. */
   readonly closing: readonly DrawnLine[]
 }
 
@@ -28,6 +39,8 @@ export interface DrawnImprint {
   readonly printed: readonly [string, string] | null
   /** 信函格式 has no rules. */
   readonly ruled: boolean
+  /** Stays on one page; one of very many names cannot. */
+  readonly whole: boolean
 }
 
 export type DrawnPiece = DrawnLine | DrawnList | DrawnForm | DrawnImprint | LetterHead
@@ -90,16 +103,27 @@ function sheetOf(paper: Paper, { page, pieces }: PaperSheet, at: number): DrawnS
   }
 }
 
-const inSignature = ({ role }: PaperPiece): boolean =>
-  role === 'signer' || role === 'signed_organ' || role === 'signed_on'
+const closingRoles: readonly PaperPiece['role'][] = [
+  'attachment_note',
+  'attachment_note_next',
+  'signer',
+  'signed_organ',
+  'signed_on',
+]
+const isClosing = (piece: PaperPiece): piece is LinePiece => closingRoles.includes(piece.role)
 
-/** Pieces in their order, 落款 with the paragraph it follows. */
+/** Lines that stand together at most: half a page. */
+const closingLines = 11
+
+/** Pieces in their order, 附件说明 and 落款 with the paragraph they follow. */
 function closed(pieces: readonly PaperPiece[]): { piece: PaperPiece; closing: LinePiece[] }[] {
-  const first = pieces.findIndex(inSignature)
-  const closing = pieces.filter(inSignature) as LinePiece[]
-  if (pieces[first - 1]?.role !== 'paragraph') return pieces.map((piece) => ({ piece, closing: [] }))
+  const first = pieces.findIndex(isClosing)
+  const closing = pieces.filter(isClosing)
+  const lines = closing.reduce((sum, { text }) => sum + Math.ceil(widthOf(text) / 22), 0)
+  if (pieces[first - 1]?.role !== 'paragraph' || lines > closingLines)
+    return pieces.map((piece) => ({ piece, closing: [] }))
   return pieces
-    .filter((piece) => !inSignature(piece))
+    .filter((piece) => !isClosing(piece))
     .map((piece, at) => ({ piece, closing: at === first - 1 ? closing : [] }))
 }
 
@@ -120,6 +144,7 @@ function drawn(piece: PaperPiece, { paper, page, closing }: Surroundings): Drawn
       copies: piece.copies === null ? null : wrappable(piece.copies, 28),
       printed: ruled && organ !== undefined && day !== undefined ? [plain(organ), plain(day)] : null,
       ruled,
+      whole: widthOf(piece.copies ?? '') < 20 * 29,
     }
   }
   return lineOf(piece, paper, closing)
@@ -161,7 +186,11 @@ const signatureLine =
 const specialLooks: Partial<Record<LineRole, (text: string, paper: Paper) => Partial<DrawnLine>>> = {
   organ: organMark,
   number: numberLine,
-  title: (_, { format }) => (format === 'form' ? { before: 0, after: pitch / 2 } : {}),
+  // A line is left free under the title, over the addressee or over the text where there is none.
+  title: (_, { format, addressee }) => {
+    if (format === 'form') return { before: 0, after: pitch / 2 }
+    return addressee === null ? { after: pitch } : {}
+  },
   signer: signatureLine('signer'),
   signed_organ: signatureLine('signed_organ'),
 }

@@ -39,9 +39,9 @@ const tallest = 560
 /** Lines of a cell, and how high it is about. */
 function measured(text: string, width: number, { size, pitch }: Letters): { lines: string[]; height: number } {
   const perLine = Math.max(1, Math.floor(width / size))
-  const lines = text.split('\n').map((line) => wrappable(line, perLine))
+  const lines = text.split('\n')
   const count = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * 1.2) / perLine)), 0)
-  return { lines, height: count * pitch }
+  return { lines: lines.map((line) => wrappable(line, perLine)), height: count * pitch }
 }
 
 export function listOf({ columns, rows }: PaperTable, page: PaperSheet['page']): DrawnList {
