@@ -1,7 +1,6 @@
 /** The compiler that sets the pages (排版): typst, a native package of 51 MB; only the press's own process loads it. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Drawing } from './drawing.ts'
 
 export interface Compiler {
@@ -10,11 +9,32 @@ export interface Compiler {
   draw(drawing: Drawing): Uint8Array
 }
 
+/** What is used of the package; its own types are not there where it is not installed. */
+interface Package {
+  readonly NodeCompiler: {
+    create(options: { workspace: string; fontArgs: { fontPaths: string[] }[] }): NodeCompiler
+  }
+}
+interface NodeCompiler {
+  compile(asked: { mainFileContent: string; inputs: Record<string, string> }): {
+    readonly result: object | null
+    takeWarnings(): Diagnostics | null
+    takeError(): Diagnostics | null
+  }
+  pdf(compiled: object): Uint8Array
+  /** Forgets what it remembers of earlier papers. */
+  evictCache(age: number): void
+}
+interface Diagnostics {
+  readonly shortDiagnostics: readonly { readonly message: string }[]
+}
+
+const packageName: string = '@myriaddreamin/typst-ts-node-compiler'
 const template = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
 
 /** Undefined where the package or its binary for this system is not installed. */
 export async function loadCompiler(fontFolder: string): Promise<Compiler | undefined> {
-  const loaded = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => undefined)
+  const loaded = await (import(packageName) as Promise<Package>).catch(() => undefined)
   if (!loaded) return undefined
   const workspace = fileURLToPath(new URL('./', import.meta.url))
   const compiler = loaded.NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontFolder] }] })
@@ -41,7 +61,7 @@ const unknown = 'unknown font family: '
 /** The compiler tells only what it does not find. */
 function familiesAmong(compiler: NodeCompiler, families: readonly string[]): string[] {
   const compiled = compiler.compile({ mainFileContent: probe, inputs: { families: JSON.stringify(families) } })
-  const warnings = (compiled.takeWarnings()?.shortDiagnostics ?? []) as readonly { readonly message: string }[]
+  const warnings = compiled.takeWarnings()?.shortDiagnostics ?? []
   const missing = new Set(
     warnings.flatMap(({ message }) => (message.startsWith(unknown) ? [message.slice(unknown.length)] : [])),
   )
