@@ -14,6 +14,7 @@ const all = [
   'import',
   'live',
   'votes',
+  'hall',
 ]
 const asked = process.argv.slice(2).filter((word) => all.includes(word))
 const numbers = process.argv.slice(2).filter((word) => /^\d+$/.test(word))

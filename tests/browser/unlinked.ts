@@ -96,6 +96,12 @@ export async function meetingDay(): Promise<Unlinked[]> {
     { house, from: member, pattern: '/hall/:meeting/stage', address: `${hall}/stage` },
     { house, from: office, pattern: '/hall/:meeting/kiosk', address: `${hall}/kiosk` },
     { house, from: office, pattern: '/hall/:meeting/paper', address: `${hall}/paper` },
+    { house, from: member, pattern: '/m/:meeting/ballot', address: await ballotOf(member, house.meeting.reference) },
     { house, from: member, pattern: '/m/:meeting/vote', address: `/m/${house.meeting.reference}/vote` },
   ]
+}
+
+const ballotOf = async (from: TestBrowser, reference: string): Promise<string> => {
+  const { body } = await from.get(`/m/${reference}/vote`)
+  return (/data-live-shared="([^"]*)"/.exec(body)?.[1] ?? '').replaceAll('&amp;', '&')
 }

@@ -15,6 +15,8 @@ import { preferencesOf } from './cookies.ts'
 import { keepUploads, submittedIn, type Submitted } from './forms.ts'
 import { described, once } from './idempotency.ts'
 import { refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
+import { createSharedPages, type SharedPages } from './shared-pages.ts'
+import { inWork } from '../work.ts'
 
 export interface Pages {
   readonly site: Site
@@ -25,8 +27,10 @@ export interface Pages {
 }
 
 export function servePages(app: FastifyInstance, all: Pages): void {
+  const shared = createSharedPages(all.site.live)
   for (const page of all.pages) {
-    app.get(page.path, (request, reply) => inHouse(all, { request, reply, page }, answer))
+    if (page.shared) app.get(page.path, (request, reply) => answerShared(all, shared, { request, reply, page }))
+    else app.get(page.path, (request, reply) => inHouse(all, { request, reply, page }, answer))
     if (page.post) app.post(page.path, (request, reply) => inHouse(all, { request, reply, page }, answerPost))
   }
 }
@@ -73,6 +77,34 @@ async function answer(
     return refused(all, { ...visit, tenant, error })
   }
 }
+
+/** As nobody, since everybody gets the same: what it shows is decided by its address alone. */
+async function answerShared(all: Pages, shared: SharedPages, { request, reply, page }: Visit): Promise<FastifyReply> {
+  const { site, assets } = all
+  const tenant = await tenantOf(site, request)
+  const { language } = preferencesOf(request)
+  try {
+    const written = await shared.get({ tenant: tenant.id, key: `${request.url} ${language}` }, () =>
+      inWork(site, { tenant: tenant.id, language, readOnly: true }, async (work) => {
+        const context = contextFor(site, { request, work, tenant, form: {}, refusal: undefined })
+        const view = await page.get(context)
+        if ('to' in view || !view.live) return undefined
+        const liveVersion = await work.ports.live.versionOf(work, view.live.channel)
+        const session = { ...context.session, ...anonymousPreferences }
+        const html = renderDocument({ view, session, menu: [], assets, path: request.url, liveVersion })
+        return { html, status: view.status ?? 200, channel: view.live.channel, version: liveVersion }
+      }),
+    )
+    if (!written) throw new Refusal('not_found', 'request.not_found')
+    const { html, status } = written
+    return await reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(html)
+  } catch (error) {
+    return refused(all, { request, reply, page, tenant, error })
+  }
+}
+
+/** Letters are as large as the page around the shared part has them. */
+const anonymousPreferences = { textSize: '100' } as const
 
 async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
   const { request, reply, page } = visit

@@ -36,7 +36,10 @@ function keepFresh(main: HTMLElement): void {
 }
 
 async function exchangeParts(main: HTMLElement): Promise<void> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store' })
+  const answer = await fetch(main.dataset.liveShared ?? location.href, {
+    headers: { accept: 'text/html' },
+    cache: 'no-store',
+  })
   if (answer.status >= 500) throw new Error(String(answer.status))
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   document.title = fresh.title

@@ -103,6 +103,7 @@ const Main = ({ view, liveVersion }: { view: View; liveVersion?: LiveVersion | u
     data-live-version={liveVersion}
     data-live-spread={view.live?.spread}
     data-live-steps={view.live?.steps ? '' : undefined}
+    data-live-shared={view.live?.shared}
   >
     <ErrorSummary />
     {view.body}

@@ -52,7 +52,13 @@ export interface View {
    * `spread` is over how many milliseconds the readers of a full hall do so; 0 when they must all see it at once. `steps`
    * leaves out what happens many times a second.
    */
-  readonly live?: { readonly channel: LiveChannel; readonly spread?: number; readonly steps?: boolean }
+  readonly live?: {
+    readonly channel: LiveChannel
+    readonly spread?: number
+    readonly steps?: boolean
+    /** A shared page whose parts are asked for instead of this one. */
+    readonly shared?: string
+  }
 }
 
 export interface Redirect {
@@ -62,6 +68,8 @@ export interface Redirect {
 export interface Page {
   readonly path: string
   readonly access: Access
+  /** The same for whoever asks for this address: kept for as long as the version it follows. */
+  readonly shared?: boolean
   get(context: PageContext): Promise<View | Redirect>
   /** Runs in one transaction; a refusal shows `get` again with everything that was typed. */
   post?(context: PageContext): Promise<Redirect>

@@ -5,9 +5,12 @@
 import '../enhance/live-page.ts'
 import { fillWith, pressedButton } from '../enhance/elements.ts'
 import { castBallot, castNamed, marksIn } from './cast.ts'
-import { canBlind, takePaper } from './paper.ts'
+import { canBlind, takePaper, type Paper } from './paper.ts'
 import { forgetOthers, keptFor, keep } from './kept.ts'
 import { proveInBox } from './proof.ts'
+
+/** A hall does not take its papers in one moment; whoever is quicker takes his at once. */
+const paperWithinMilliseconds = 1500
 
 const prepare = (root: ParentNode): void => {
   root.querySelectorAll<HTMLElement>('[data-poll]').forEach(show)
@@ -45,8 +48,15 @@ function begin(card: HTMLElement, form: HTMLFormElement): void {
     form.remove()
     return say(unable)
   }
-  let paper = blind ? takePaper(poll, key) : undefined
-  paper?.catch((error: Error) => say(error.message))
+  let paper: Promise<Paper> | undefined
+  const take = (): Promise<Paper> => (paper ??= takePaper(poll, key))
+  // Whoever may not vote learns it here, and the ballot that the whole hall was shown goes away.
+  const refuse = (error: Error): void => {
+    if (error instanceof TypeError) return
+    form.remove()
+    say(error.message)
+  }
+  if (blind) setTimeout(() => void take().catch(refuse), Math.random() * paperWithinMilliseconds)
   const pressed = pressedButton(form)
   let busy = false
 
@@ -57,9 +67,12 @@ function begin(card: HTMLElement, form: HTMLFormElement): void {
     say(sending)
     const marks = marksIn(form, pressed())
     const send = async (): Promise<string> => {
-      if (!paper) return castNamed(poll, marks)
-      paper = paper.catch(() => takePaper(poll, key))
-      return castBallot(poll, await paper, marks)
+      if (!blind) return castNamed(poll, marks)
+      const own = await take().catch((error: unknown) => {
+        paper = undefined
+        throw error
+      })
+      return castBallot(poll, own, marks)
     }
     send().then(
       (receipt) => {

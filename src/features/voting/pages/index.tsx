@@ -4,6 +4,6 @@ import { countPage } from './hall/CountPage.tsx'
 import { kioskPage } from './hall/KioskPage.tsx'
 import { screenPage } from './hall/ScreenPage.tsx'
 import { stagePage } from './hall/StagePage.tsx'
-import { votePage } from './hall/VotePage.tsx'
+import { ballotPage, votePage } from './hall/VotePage.tsx'
 
-export const pages: PageFeature = { pages: [screenPage, stagePage, kioskPage, countPage, votePage] }
+export const pages: PageFeature = { pages: [screenPage, stagePage, kioskPage, countPage, votePage, ballotPage] }

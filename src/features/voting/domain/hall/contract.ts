@@ -40,6 +40,12 @@ export const hallApi = {
     input: Screen.extend({ zoom: z.literal(zooms) }),
     output: HallScreen,
   }),
+  /** The ballot as everybody in the hall sees it, for the ticket that those on the roll were given. */
+  ballot: endpoint('GET', '/api/hall/:meeting/ballot', {
+    access: 'public',
+    input: z.object({ meeting: MeetingName, ticket: z.string().max(200) }),
+    output: PhoneView,
+  }),
   phone: endpoint('GET', '/api/hall/:meeting/phone', {
     access: 'signed_in',
     input: z.object({ meeting: MeetingName }),

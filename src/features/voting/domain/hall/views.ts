@@ -60,6 +60,9 @@ export type HallView = z.infer<typeof HallView>
 
 /** What one phone shows: the ballot, or why there is none for its owner. */
 export const PhoneView = z.object({
+  /** Lets a phone ask for the ballot of the whole hall. */
+  ticket: z.string(),
+  reference: z.string(),
   meetingId: z.string(),
   meeting: z.string(),
   item: z.string().nullable(),

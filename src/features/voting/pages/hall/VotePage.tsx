@@ -23,7 +23,11 @@ export const votePage: Page = {
       title: hallPageMessages[session.language].vote.title,
       layout: 'vote',
       // Whoever can vote hears of steps only; whoever may be let in any moment hears of that too.
-      live: { channel: meetingChannel(phone.meetingId), spread: 0, steps: phone.obstacle === null },
+      live: {
+        channel: meetingChannel(phone.meetingId),
+        spread: 0,
+        ...(phone.obstacle === null ? { steps: true, shared: ballotAddress(phone) } : {}),
+      },
       body: <Phone phone={phone} />,
     }
   },
@@ -38,6 +42,25 @@ export const votePage: Page = {
     })
     await call(pollApi.castNamed, { id: poll.id, marks })
     return { to: path }
+  },
+}
+
+const ballotAddress = ({ reference, ticket }: PhoneView): string =>
+  `/m/${reference}/ballot?ticket=${encodeURIComponent(ticket)}`
+
+/** 全场共用的表决票: what the phones of a hall exchange their ballot for when a vote opens. */
+export const ballotPage: Page = {
+  path: '/m/:meeting/ballot',
+  access: 'public',
+  shared: true,
+  async get({ params, query, session, call }) {
+    const phone = await call(hallApi.ballot, { meeting: params.meeting ?? '', ticket: query.ticket ?? '' })
+    return {
+      title: hallPageMessages[session.language].vote.title,
+      layout: 'vote',
+      live: { channel: meetingChannel(phone.meetingId), steps: true },
+      body: <Phone phone={phone} />,
+    }
   },
 }
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
+import type { Meeting } from '#features/meetings'
 import { attendeesOf, getAgendaItem, getMeeting } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
@@ -9,27 +10,53 @@ import { obstacleFor } from '../entitlement.ts'
 import { pollsWhere, type Poll } from '../repository.ts'
 import { voterOf } from '../voter-repository.ts'
 
-/** 发票 and 表决中: what a phone can take part in; closed ones are shown until the next. */
 export async function readPhone(
   work: Work,
   { meeting: name }: z.output<typeof hallApi.phone.input>,
 ): Promise<PhoneView> {
   const meeting = await getMeeting(work, name)
-  const polls = await pollsWhere(work, { meetingId: meeting.id })
-  const poll =
-    polls.find(({ state }) => state === 'open') ??
-    polls.find(({ state }) => state === 'ready') ??
-    polls.findLast(({ state }) => state === 'closed' || state === 'announced')
+  const poll = await pollAtHand(work, meeting.id)
   const { personId } = work.actor
   const voter = poll && personId !== null ? await voterOf(work, poll.id, personId) : undefined
   if (!voter && !(await isInHall(work, meeting.id))) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
-  const item = meeting.currentItemId
+  return { ...(await viewOf(work, meeting, poll)), obstacle: poll ? await obstacleIn(work, poll, voter) : null }
+}
+
+/** The same for everybody: who may vote is found out when a paper is asked for. */
+export async function readBallot(
+  work: Work,
+  { meeting: name, ticket }: z.output<typeof hallApi.ballot.input>,
+): Promise<PhoneView> {
+  const meeting = await getMeeting(work, name)
+  if (ticket !== ticketFor(work, meeting.id)) throw new Refusal('not_found', 'meeting.not_found', { id: name })
+  return { ...(await viewOf(work, meeting, await pollAtHand(work, meeting.id))), obstacle: null }
+}
+
+/** Only who was on the roll when the page was opened has it. */
+const ticketFor = ({ ports }: Work, meetingId: string): string => ports.seals.digest(`ballot of ${meetingId}`)
+
+/** 发票 and 表决中: what a phone can take part in; closed ones are shown until the next. */
+async function pollAtHand(work: Work, meetingId: string): Promise<Poll | undefined> {
+  const polls = await pollsWhere(work, { meetingId })
+  return (
+    polls.find(({ state }) => state === 'open') ??
+    polls.find(({ state }) => state === 'ready') ??
+    polls.findLast(({ state }) => state === 'closed' || state === 'announced')
+  )
+}
+
+async function viewOf(
+  work: Work,
+  { id, reference, title, currentItemId }: Meeting,
+  poll: Poll | undefined,
+): Promise<Omit<PhoneView, 'obstacle'>> {
   return {
-    meetingId: meeting.id,
-    meeting: meeting.title,
-    item: item === null ? null : (await getAgendaItem(work, item)).title,
+    ticket: ticketFor(work, id),
+    reference,
+    meetingId: id,
+    meeting: title,
+    item: currentItemId === null ? null : (await getAgendaItem(work, currentItemId)).title,
     poll: poll ? shown(poll) : null,
-    obstacle: poll ? await obstacleIn(work, poll, voter) : null,
   }
 }
 

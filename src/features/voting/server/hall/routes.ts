@@ -1,13 +1,14 @@
 /** What the hall answers over HTTP (会场接口). */
 import { serve, type Route } from '#kernel/feature'
 import { hallApi } from '../../domain/hall/contract.ts'
-import { readPhone } from './phone.ts'
+import { readBallot, readPhone } from './phone.ts'
 import { previewScreen, takeScreen, zoomScreen } from './screens.ts'
 import { readHall } from './view.ts'
 
 export const hallRoutes: readonly Route[] = [
   serve(hallApi.hall, readHall),
   serve(hallApi.phone, readPhone),
+  serve(hallApi.ballot, readBallot),
   serve(hallApi.preview, previewScreen),
   serve(hallApi.take, takeScreen),
   serve(hallApi.zoom, zoomScreen),
