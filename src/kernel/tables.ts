@@ -433,6 +433,12 @@ export interface FigureWording {
   tenantId: string
 }
 
+export interface HallRehearsal {
+  act: number
+  meetingId: string
+  tenantId: string
+}
+
 export interface HallScreen {
   meetingId: string
   mode: Generated<string>
@@ -1385,6 +1391,7 @@ export interface Tables {
   caseTurn: CaseTurn
   congressSession: CongressSession
   figureWording: FigureWording
+  hallRehearsal: HallRehearsal
   hallScreen: HallScreen
   idempotency: Idempotency
   importBatch: ImportBatch

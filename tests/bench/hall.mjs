@@ -7,7 +7,7 @@ import { ms, percentile, report } from './table.mjs'
 const phones = Number(process.argv[2] ?? 400)
 const rounds = 5
 const votes = 20
-const changesOfADay = 800
+const changesOfADay = 500
 
 const server = fork(new URL('hall-server.mjs', import.meta.url), [String(phones)])
 const heard = () => new Promise((told) => server.once('message', told))

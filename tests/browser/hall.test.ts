@@ -20,7 +20,11 @@ afterAll(async () => {
 
 const press = (name: string) => operator.page.getByRole('button', { name, exact: true }).first().click()
 const step = (name: string) => press(`执行：${name}`)
-const shows = (text: string) => screen.page.getByText(text).first().waitFor()
+const shows = (text: string) =>
+  screen.page
+    .getByText(text, { exact: text === '通过' })
+    .first()
+    .waitFor()
 
 /** Nobody is stopped by the page itself, at the size of its place. */
 async function isSound(page: Page): Promise<void> {
@@ -29,6 +33,36 @@ async function isSound(page: Page): Promise<void> {
 }
 
 inChromium('a meeting day', { timeout: 180_000 }, () => {
+  test('the day before it is rehearsed with invented people, and no record of the meeting is touched', async () => {
+    const { page } = operator
+    const rows = () =>
+      house.as({}, async ({ tx, tenant }) => {
+        const all = tx.selectFrom('attendanceEvent').select('id').where('tenantId', '=', tenant)
+        return [
+          (await all.execute()).length,
+          (await tx.selectFrom('poll').select('id').where('tenantId', '=', tenant).execute()).length,
+        ]
+      })
+    await page.goto(`/desk/m/${house.meeting.reference}/rehearsal`)
+    await press('开始演练')
+    await page.getByText('第 1 步，共 14 步').waitFor()
+    await screen.page.goto(`/hall/${house.meeting.reference}/screen/1?rehearsal=1`)
+    await shows('演练')
+    for (let at = 2; at <= 8; at += 1) {
+      await press('下一步')
+      await page.getByText(`第 ${at} 步，共 14 步`).waitFor()
+    }
+    await shows('通过')
+    await shows('需要 5 票')
+    await screen.page.screenshot({ path: '/tmp/hall-rehearsal.png' })
+    await isSound(page)
+    expect(await rows()).toEqual([0, 0])
+    await press('结束演练')
+    await page.getByRole('button', { name: '开始演练' }).waitFor()
+    await shows('还差 5 人')
+    expect(screen.problems()).toEqual([])
+  })
+
   test('members check in at the kiosk, and the screen counts them', async () => {
     await screen.page.goto(`/hall/${house.meeting.reference}/screen/1`)
     await shows('还差 5 人')

@@ -10,5 +10,11 @@ export const desk: DeskFeature = {
       access: ['deputies_office', 'secretariat'],
       load: () => import('./hall/ControlScreen.tsx').then(({ ControlScreen }) => ({ Screen: ControlScreen })),
     },
+    {
+      path: '/desk/m/:meeting/rehearsal',
+      title: hallDeskTitles.rehearsal,
+      access: ['deputies_office', 'secretariat'],
+      load: () => import('./hall/RehearsalScreen.tsx').then(({ RehearsalScreen }) => ({ Screen: RehearsalScreen })),
+    },
   ],
 }

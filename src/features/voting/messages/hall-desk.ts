@@ -5,6 +5,7 @@ import type { ScreenMode } from '../domain/hall/views.ts'
 const zhCN = {
   title: '会议控制台',
   windows: '会场窗口',
+  rehearse: '演练',
   screen: '大屏 {number}',
   stage: '主持人屏',
   kiosk: '签到机',
@@ -99,6 +100,7 @@ export type HallDeskWords = typeof zhCN
 const en: HallDeskWords = {
   title: 'Console',
   windows: 'Windows of the hall',
+  rehearse: 'Rehearsal',
   screen: 'Screen {number}',
   stage: 'Chair’s screen',
   kiosk: 'Check-in kiosk',

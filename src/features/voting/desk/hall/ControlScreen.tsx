@@ -5,7 +5,7 @@ import { say } from '#kernel/message'
 import { readApi } from '#features/meetings'
 import { Asking } from '#ui/asking'
 import { useLive } from '#ui/live'
-import { useParameters } from '#ui/navigation'
+import { Anchor, useParameters } from '#ui/navigation'
 import { useMessages } from '#ui/session'
 import { Status } from '#ui/status'
 import { useEndpoint } from '#ui/useEndpoint'
@@ -34,6 +34,9 @@ export function ControlScreen() {
         {lost && <Status kind="soon">{m.lost}</Status>}
         <Quorum hall={hall} />
         <Windows reference={hall.meeting.reference} />
+        {(hall.meeting.state === 'planned' || hall.meeting.state === 'notified') && (
+          <Anchor href={`/desk/m/${hall.meeting.reference}/rehearsal`}>{m.rehearse}</Anchor>
+        )}
       </header>
       <div className="control-columns">
         <AgendaCard meeting={hall.meeting} agenda={whole.agenda} />

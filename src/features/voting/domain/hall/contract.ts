@@ -1,6 +1,7 @@
 /** What the hall asks for (会场接口): the view of a meeting, its screens, and the ballot of one phone. */
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
+import { actKinds } from './rehearsal.ts'
 import { HallScreen, HallView, PhoneView, screenModes, zooms } from './views.ts'
 
 const office = ['deputies_office', 'secretariat'] as const
@@ -20,8 +21,21 @@ export const hallApi = {
       screen: ScreenNumber.optional(),
       /** As it will look once it is up. */
       preview: z.stringbool().default(false),
+      /** 演练: the rehearsal that runs instead of the meeting. */
+      rehearsal: z.stringbool().default(false),
     }),
     output: HallView,
+  }),
+  /** How far the rehearsal is; null when none runs. */
+  rehearsal: endpoint('GET', '/api/hall/:meeting/rehearsal', {
+    access: office,
+    input: z.object({ meeting: MeetingName }),
+    output: z.object({ act: z.number().int().nullable(), acts: z.array(z.enum(actKinds)) }),
+  }),
+  rehearse: endpoint('POST', '/api/hall/:meetingId/rehearsal', {
+    access: office,
+    input: z.object({ meetingId: z.uuid(), step: z.enum(['begin', 'next', 'end']) }),
+    output: z.object({ act: z.number().int().nullable(), acts: z.number().int() }),
   }),
   /** 预览: decided on, not yet up. */
   preview: endpoint('POST', '/api/hall/:meetingId/screens/:number/preview', {

@@ -53,6 +53,8 @@ export const HallView = z.object({
   /** The polls of this meeting that stand. */
   polls: z.array(PollRow),
   screens: z.array(HallScreen),
+  /** 演练: invented people on the real agenda. */
+  rehearsal: z.boolean(),
   /** Whether the reader keeps the meeting or presides over it. */
   keeps: z.boolean(),
 })

@@ -20,6 +20,7 @@ export function ScreenBody({ hall, screen, preview = false }: Shown & { screen: 
     <div className={`hall-screen zoom-${screen.zoom}`} data-part="screen" data-mode={mode}>
       <div className="hall-top">
         <span>{hall.meeting.title}</span>
+        {hall.rehearsal && <b className="rehearsal-mark">{m.rehearsal}</b>}
         {preview ? <span className="preview-mark">{m.preview}</span> : <Day date={hall.meeting.startsOn} />}
       </div>
       <Content hall={hall} />

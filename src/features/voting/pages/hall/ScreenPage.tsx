@@ -16,6 +16,7 @@ export const screenPage: Page = {
       meeting: params.meeting ?? '',
       screen,
       preview: preview ? 'true' : 'false',
+      rehearsal: query.rehearsal === '1' ? 'true' : 'false',
     })
     const [shown] = hall.screens
     return {

@@ -11,8 +11,9 @@ import { hallPageMessages } from '../../messages/hall-pages.ts'
 export const stagePage: Page = {
   path: '/hall/:meeting/stage',
   access: ['deputies_office', 'secretariat', 'chairman', 'committee_member', 'deputy'],
-  async get({ params, session, call }) {
-    const hall = await call(hallApi.hall, { meeting: params.meeting ?? '' })
+  async get({ params, query, session, call }) {
+    const rehearsal = query.rehearsal === '1' ? 'true' : 'false'
+    const hall = await call(hallApi.hall, { meeting: params.meeting ?? '', rehearsal })
     return {
       title: hallPageMessages[session.language].stageTitle,
       layout: 'hall',
@@ -29,7 +30,9 @@ function Stage({ hall }: { hall: HallView }) {
   return (
     <div className="stage" data-part="stage">
       <div className="side">
-        <p className="quiet">{meeting.title}</p>
+        <p className="quiet">
+          {meeting.title} {hall.rehearsal && <b className="rehearsal-mark">{m.rehearsal}</b>}
+        </p>
         {item && <h1>{`${item.number} ${item.title}`}</h1>}
         <p className="script">{scriptOf(m, hall)}</p>
         <p>

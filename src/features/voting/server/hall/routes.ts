@@ -2,6 +2,7 @@
 import { serve, type Route } from '#kernel/feature'
 import { hallApi } from '../../domain/hall/contract.ts'
 import { readBallot, readPhone } from './phone.ts'
+import { readRehearsal, rehearse } from './rehearsal.ts'
 import { previewScreen, takeScreen, zoomScreen } from './screens.ts'
 import { readHall } from './view.ts'
 
@@ -9,6 +10,8 @@ export const hallRoutes: readonly Route[] = [
   serve(hallApi.hall, readHall),
   serve(hallApi.phone, readPhone),
   serve(hallApi.ballot, readBallot),
+  serve(hallApi.rehearsal, readRehearsal),
+  serve(hallApi.rehearse, rehearse),
   serve(hallApi.preview, previewScreen),
   serve(hallApi.take, takeScreen),
   serve(hallApi.zoom, zoomScreen),

@@ -9,11 +9,12 @@ import type { hallApi } from '../../domain/hall/contract.ts'
 import type { HallScreen, HallView } from '../../domain/hall/views.ts'
 import { readPoll, rowOf } from '../reads.ts'
 import { pollsWhere, type Poll } from '../repository.ts'
+import { leavesOf, rehearsalOf } from './rehearsal.ts'
 import { screenAt, screensOf } from './screens.ts'
 
 export async function readHall(
   work: Work,
-  { meeting: name, screen: number, preview: asked }: z.output<typeof hallApi.hall.input>,
+  { meeting: name, screen: number, preview: asked, rehearsal }: z.output<typeof hallApi.hall.input>,
 ): Promise<HallView> {
   const meeting = await getMeeting(work, name)
   const attendees = await attendeesOf(work, meeting)
@@ -24,13 +25,13 @@ export async function readHall(
   // What is not up yet is for those who put it up.
   const preview = asked && keeps
   const agenda = await agendaOf(work, meeting.id)
-  const leaves = agenda.filter(({ id }) => !agenda.some(({ parentId }) => parentId === id))
+  const leaves = leavesOf(agenda)
   const current = leaves.findIndex(({ id }) => id === meeting.currentItemId)
   const polls = (await pollsWhere(work, { meetingId: meeting.id })).filter(({ state }) => state !== 'withdrawn')
   const screens = await screensOf(work, meeting.id)
   const wanted = number === undefined ? undefined : resultOn(screenAt(screens, number), preview)
   const pollId = wanted ?? atHand(polls, meeting)?.id
-  return {
+  const hall: HallView = {
     meeting,
     liveVersion: await work.ports.live.versionOf(work, meetingChannel(meeting.id)),
     at: work.now.toISOString(),
@@ -43,8 +44,10 @@ export async function readHall(
     poll: pollId === undefined ? null : await readPoll(work, { id: pollId }),
     polls: polls.map(rowOf),
     screens: number === undefined ? screens : [shownAs(screenAt(screens, number), preview)],
+    rehearsal: false,
     keeps,
   }
+  return rehearsal ? rehearsalOf(work, hall, leaves) : hall
 }
 
 function quorumAmong({ kind }: Meeting, attendees: readonly Attendee[]): HallView['quorum'] {

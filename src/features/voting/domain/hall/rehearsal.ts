@@ -1,0 +1,178 @@
+/**
+ * 演练: the whole day of a meeting played before it takes place, on the same screens, with invented people. It is computed
+ * from the agenda and the number of the act; no roll, attendance, vote or minutes is read or written for it.
+ */
+import { outcomeOf } from '#kernel/majority'
+import { decisionRules } from '#kernel/majority-rules'
+import { marks, type PollOutcome } from '#kernel/poll'
+import { quorumStand, type AgendaItem } from '#features/meetings'
+import type { HallView } from './views.ts'
+
+export const actKinds = [
+  'gathering', // 陆续签到
+  'quorum', // 达到法定人数
+  'opened', // 开会
+  'item', // 进行一项议程
+  'speaking', // 发言
+  'voting', // 表决开始
+  'received', // 陆续收到
+  'result', // 结果上屏
+  'closed', // 闭会
+] as const
+export type ActKind = (typeof actKinds)[number]
+
+export interface Act {
+  readonly kind: ActKind
+  /** The item it is about. */
+  readonly at: number
+}
+
+/** Acts of one item: what is only heard is not voted on. */
+const ofItem = ({ kind }: Pick<AgendaItem, 'kind'>): readonly ActKind[] =>
+  kind === 'report' || kind === 'study' || kind === 'other'
+    ? ['item', 'speaking']
+    : ['item', 'speaking', 'voting', 'received', 'result']
+
+export const actsOf = (items: readonly Pick<AgendaItem, 'kind'>[]): readonly Act[] => [
+  { kind: 'gathering', at: -1 },
+  { kind: 'quorum', at: -1 },
+  { kind: 'opened', at: -1 },
+  ...items.flatMap((item, at) => ofItem(item).map((kind) => ({ kind, at }))),
+  { kind: 'closed', at: items.length },
+]
+
+/** How many are there: a third while they gather, then all but two. */
+const presentIn = (kind: ActKind, all: number): number =>
+  kind === 'gathering' ? Math.floor(all / 3) : Math.max(all - 2, 1)
+
+/** No record has this id. */
+const nowhere = '00000000-0000-4000-8000-000000000000'
+
+export interface Invented {
+  /** 演练人员, in the reader's language. */
+  readonly speaker: string
+  readonly title: string
+}
+
+/** The real meeting's head and agenda with an invented hall around them. */
+export function rehearsed(
+  hall: HallView,
+  { items, act, invented }: { items: readonly AgendaItem[]; act: Act; invented: Invented },
+): HallView {
+  const all = Math.max(hall.quorum.all, 9)
+  const present = presentIn(act.kind, all)
+  const item = items[act.at] ?? null
+  const before = act.at < 0 && act.kind !== 'opened'
+  const state = act.kind === 'closed' ? 'closed' : before ? 'notified' : 'open'
+  const withPoll = act.kind === 'voting' || act.kind === 'received' || act.kind === 'result'
+  const mode = act.kind === 'result' ? 'result' : 'auto'
+  return {
+    ...hall,
+    rehearsal: true,
+    meeting: { ...hall.meeting, state, agendaAdoptedOn: hall.meeting.startsOn },
+    quorum: { ...quorumStand(hall.meeting.kind, all, present), basis: hall.quorum.basis },
+    onLeave: 1,
+    item,
+    next: items[act.at + 1] ?? null,
+    place: { at: act.at + 1, of: items.length },
+    speaker: act.kind === 'speaking' ? { name: invented.speaker, beganAt: hall.at, limitMinutes: 8, waiting: 2 } : null,
+    poll: item && withPoll ? pollOf(hall, { item, act, all, present, invented }) : null,
+    polls: [],
+    screens: hall.screens.map((screen) => ({
+      ...screen,
+      mode,
+      pollId: mode === 'result' ? nowhere : null,
+      preview: null,
+    })),
+  }
+}
+
+function pollOf(
+  { meeting }: HallView,
+  {
+    item,
+    act,
+    all,
+    present,
+    invented,
+  }: { item: AgendaItem; act: Act; all: number; present: number; invented: Invented },
+): NonNullable<HallView['poll']> {
+  const title = `${item.title}（${invented.title}）`
+  return {
+    id: nowhere,
+    meetingId: meeting.id,
+    agendaItemId: item.id,
+    subjectKind: null,
+    subjectId: null,
+    title,
+    kind: 'motion',
+    method: 'electronic',
+    state: act.kind === 'result' ? 'announced' : 'open',
+    round: 1,
+    afterId: null,
+    version: 1,
+    questions: [],
+    otherNames: false,
+    secret: true,
+    mergedReason: null,
+    voidReason: null,
+    publicKey: null,
+    openedAt: null,
+    closedAt: null,
+    announcedAt: null,
+    received: act.kind === 'voting' ? 0 : present - 1,
+    expected: present,
+    needed: null,
+    spare: null,
+    entries: 0,
+    agreed: false,
+    own: { obstacle: null, words: null, paperIssued: false },
+    outcome: act.kind === 'result' ? outcomeFor(meeting.kind, { title, all, present }) : null,
+    actions: [],
+  }
+}
+
+/** Counted by the rule of the body, like a real one. */
+function outcomeFor(
+  kind: HallView['meeting']['kind'],
+  { title, all, present }: { title: string; all: number; present: number },
+): PollOutcome {
+  const rule = decisionRules[kind]
+  const cast = present - 1
+  const no = Math.min(1, Math.max(cast - 1, 0))
+  const yes = cast - no
+  const { base, needed, passed } = outcomeOf(rule, { members: all, present, cast, valid: cast }, yes)
+  const none = Object.fromEntries(marks.map((mark) => [mark, 0])) as Record<(typeof marks)[number], number>
+  const option = { number: 1, title, subjectId: null, personId: null, votes: { ...none, yes, no }, passed, tied: false }
+  const question = {
+    number: 1,
+    title,
+    subjectId: null,
+    members: all,
+    present,
+    issued: present,
+    returned: cast,
+    valid: cast,
+    invalid: 0,
+    notPressed: 1,
+    base,
+    needed,
+    options: [option],
+    others: [],
+    passed,
+    grade: null,
+    left: 0,
+    unanimous: no === 0,
+    words: [],
+    basis: rule.basis,
+    rule: rule.key,
+  }
+  return {
+    pollId: nowhere,
+    kind: 'motion',
+    method: 'electronic',
+    state: 'announced',
+    byHand: false,
+    questions: [question],
+  }
+}

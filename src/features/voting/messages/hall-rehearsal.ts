@@ -1,0 +1,51 @@
+/** Words of a rehearsal (演练): who is invented says so in his name. */
+export const rehearsalWords = {
+  'zh-CN': {
+    speaker: '演练人员三号',
+    title: '演练',
+    menu: '演练',
+    explain:
+      '用虚构的人员把整个会议走一遍：大屏、主持人屏和正式开会时一样，只是标着“演练”。不碰应到名单、签到、表决和会议记录。',
+    begin: '开始演练',
+    next: '下一步',
+    end: '结束演练',
+    progress: '第 {at} 步，共 {of} 步',
+    screen: '大屏（演练）',
+    stage: '主持人屏（演练）',
+    acts: {
+      gathering: '陆续签到',
+      quorum: '达到法定人数',
+      opened: '开会',
+      item: '进行议程',
+      speaking: '发言',
+      voting: '表决开始',
+      received: '陆续收到表决',
+      result: '结果上屏',
+      closed: '闭会',
+    },
+  },
+  en: {
+    speaker: 'Rehearsal person 3',
+    title: 'rehearsal',
+    menu: 'Rehearsal',
+    explain:
+      'Plays the whole meeting with invented people: screens are as on the day, marked as a rehearsal. Roll, attendance, votes and minutes are not touched.',
+    begin: 'Begin the rehearsal',
+    next: 'Next step',
+    end: 'End the rehearsal',
+    progress: 'Step {at} of {of}',
+    screen: 'Screen (rehearsal)',
+    stage: 'Chair’s screen (rehearsal)',
+    acts: {
+      gathering: 'Members arrive',
+      quorum: 'The quorum is reached',
+      opened: 'The meeting is open',
+      item: 'An item of the agenda',
+      speaking: 'A speech',
+      voting: 'A vote opens',
+      received: 'Ballots come in',
+      result: 'The result goes up',
+      closed: 'The meeting is closed',
+    },
+  },
+}
