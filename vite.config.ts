@@ -19,6 +19,14 @@ export default defineConfig({
     outDir: 'dist/browser',
     manifest: true,
     target: ['chrome80', 'safari13'],
-    rolldownOptions: { input: ['desk.html', 'src/web/enhance/main.ts', 'src/web/enhance/live-page.ts', 'src/web/hall/main.ts', 'src/web/vote/main.ts'] },
+    rolldownOptions: {
+      input: [
+        'desk.html',
+        'src/web/enhance/main.ts',
+        'src/web/enhance/live-page.ts',
+        'src/web/hall/main.ts',
+        'src/web/vote/main.ts',
+      ],
+    },
   },
 })
