@@ -41,7 +41,7 @@ export const blindSignatures: BlindSignaturePort = {
       throw malformed()
     }
     // A miscalculated signature would give the key away: it is checked before it leaves.
-    if (!publicEncrypt({ key: createPublicKey(privateKey), ...raw }, signature).equals(message))
+    if (!publicEncrypt({ key: createPublicKey(key), ...raw }, signature).equals(message))
       throw new Error('the blind signature is wrong')
     return signature.toString('base64url')
   },

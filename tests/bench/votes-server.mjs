@@ -60,6 +60,7 @@ const asOffice = (run) => inWork(site, { tenant: ids.tenant, actor: office }, ru
 
 await owner.query(`create table bare_ballot (round integer, digest text, mark text, primary key (round, digest))`)
 const pool = new pg.Pool({ ...opened.connection, max: 10 })
+pool.on('error', (error) => console.log(`the least box: ${error.message}`))
 let publicKey
 
 /** Verified, spent and kept: 200 once, 409 the second time. */
