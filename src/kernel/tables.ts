@@ -77,6 +77,7 @@ export interface AgendaItem {
   parentId: string | null
   position: number
   presenter: Generated<string>
+  reportSubject: string | null
   state: Generated<string>
   supplement: Generated<boolean>
   takenBackReason: string | null

@@ -11,7 +11,7 @@ import { choicesApi } from '../domain/contract-choices.ts'
 import { topicApi } from '../domain/contract-material.ts'
 import { meetingApi } from '../domain/contract.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
-import { itemKinds, type ItemKind } from '../domain/kinds.ts'
+import { itemKinds, reportSubjects, type ItemKind, type ReportSubject } from '../domain/kinds.ts'
 import type { AgendaItem } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
 
@@ -22,6 +22,7 @@ const orNull = (value: string): string | null => (value === '' ? null : value)
 const itemIn = (form: Form, m: Words) => ({
   title: written(form, 'title', { label: m.title, limit: 300 }),
   kind: (text(form, 'kind') || 'other') as ItemKind,
+  reportSubject: text(form, 'kind') === 'report' ? (orNull(text(form, 'reportSubject')) as ReportSubject | null) : null,
   organisationId: orNull(text(form, 'organisationId')),
   presenter: optional(form, 'presenter', { limit: 200 }),
   onDay: orNull(text(form, 'onDay')),
@@ -40,6 +41,13 @@ function ItemFields({ item }: { item?: AgendaItem }) {
         label={m.agenda.kind}
         value={item?.kind ?? 'deliberation'}
         options={itemKinds.map((kind) => ({ value: kind, label: m.agenda.kinds[kind] }))}
+      />
+      <Select
+        name="reportSubject"
+        label={m.agenda.reportSubject}
+        empty={m.agenda.noReport}
+        value={item?.reportSubject ?? undefined}
+        options={reportSubjects.map((subject) => ({ value: subject, label: m.agenda.reportSubjects[subject] }))}
       />
       <UnitPicker
         key={data ? 'known' : 'asking'}

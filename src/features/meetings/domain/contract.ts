@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
-import { itemKinds, meetingKinds } from './kinds.ts'
+import { itemKinds, meetingKinds, reportSubjects } from './kinds.ts'
 import { meetingStates } from './lifecycle.ts'
 import { AgendaItem, Attendee, Meeting, parts } from './views.ts'
 
@@ -60,6 +60,8 @@ export const NewItem = z.object({
   parentId: z.uuid().nullable().default(null),
   title: line(300),
   kind: z.enum(itemKinds).default('other'),
+  /** Of a report; left out of every other kind. */
+  reportSubject: z.enum(reportSubjects).nullable().default(null),
   organisationId: z.uuid().nullable().default(null),
   presenter: optionalLine(200),
   topicId: z.uuid().nullable().default(null),

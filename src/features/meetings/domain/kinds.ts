@@ -17,6 +17,25 @@ export const itemKinds = [
 export type ItemKind = (typeof itemKinds)[number]
 
 /** 专项工作报告 · 重大事项议案 · 重大事项报告 · 人事任免案 · 其他材料 */
+/** What a report is about (报告类别), domain.md M03. */
+export const reportSubjects = [
+  'special', // 专项工作
+  'plan', // 计划
+  'budget', // 预算
+  'accounts', // 决算
+  'audit', // 审计
+  'audit_rectification', // 审计整改
+  'state_assets', // 国有资产
+  'debt', // 债务
+  'environment', // 环境保护
+  'rule_of_law', // 法治政府
+  'livelihood_projects', // 民生实事
+  'suggestions', // 代表建议办理
+  'filing_review', // 备案审查
+  'inspection', // 执法检查
+] as const
+export type ReportSubject = (typeof reportSubjects)[number]
+
 export const paperKinds = ['special_report', 'major_bill', 'major_report', 'appointment', 'other'] as const
 export type PaperKind = (typeof paperKinds)[number]
 

@@ -1,6 +1,6 @@
 /** What people see of a meeting (会议): its head, roll, agenda, papers and attendance. */
 import { z } from 'zod'
-import { itemKinds, meetingKinds, paperKinds } from './kinds.ts'
+import { itemKinds, meetingKinds, paperKinds, reportSubjects } from './kinds.ts'
 import { attendances, itemStates, meetingStates } from './lifecycle.ts'
 
 const day = z.string()
@@ -53,6 +53,7 @@ export const AgendaItem = z.object({
   depth: z.number().int(),
   title: z.string(),
   kind: z.enum(itemKinds),
+  reportSubject: z.enum(reportSubjects).nullable(),
   organisationId: z.string().nullable(),
   organisation: z.string().nullable(),
   presenter: z.string(),

@@ -36,6 +36,7 @@ export const en: typeof zhCN = {
   },
   refusals: {
     'meeting.not_found': 'There is no such meeting, or it is not public yet',
+    'meeting.no_report': 'Only an item that hears a report has a kind of report',
     'meeting.item_not_found': 'There is no such agenda item',
     'meeting.topic_not_found': 'There is no such topic',
     'meeting.changed_meanwhile': 'Somebody has just changed this; look at it before changing it again',

@@ -24,6 +24,31 @@ export const figureWords = {
       scope: 'Closed chairmen’s meetings',
     },
   },
+  F007: {
+    'zh-CN': {
+      name: '听取审议专项工作报告',
+      definition: '统计期内在常委会会议上听取的政府及其部门、法院、检察院的报告',
+      scope: '已闭会的常委会会议上已经审议的报告，含计划、预算、审计等法定报告',
+    },
+    en: {
+      name: 'Reports heard',
+      definition: 'Reports of the government, its departments, the court and the procuratorate heard within the period',
+      scope:
+        'Items dealt with at closed meetings of the standing committee; statutory reports on plan, budget and audit included',
+    },
+  },
+  F158: {
+    'zh-CN': {
+      name: '首次在常委会会议上听取代表建议办理情况的报告',
+      definition: '统计期内听取过，此前没有听取过，为是',
+      scope: '已闭会的常委会会议上的代表建议办理情况报告',
+    },
+    en: {
+      name: 'First report on suggestions heard by the standing committee',
+      definition: 'Yes when one was heard within the period and none before it',
+      scope: 'Reports on the handling of suggestions at closed meetings of the standing committee',
+    },
+  },
   F099: {
     'zh-CN': {
       name: '作审议发言的组成人员',

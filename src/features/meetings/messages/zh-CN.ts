@@ -35,6 +35,7 @@ export const zhCN = {
   },
   refusals: {
     'meeting.not_found': '没有这次会议，或者还没有公开',
+    'meeting.no_report': '只有听取报告的议程项才有报告类别',
     'meeting.item_not_found': '没有这项议程',
     'meeting.topic_not_found': '没有这个议题',
     'meeting.changed_meanwhile': '刚有别人改过，请看过再改',

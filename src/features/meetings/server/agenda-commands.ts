@@ -59,10 +59,17 @@ function checkParent(agenda: readonly AgendaItem[], parentId: string | null): vo
 async function checkItem(
   work: Work,
   { startsOn, endsOn }: Meeting,
-  { onDay, organisationId }: { onDay: string | null; organisationId: string | null },
+  {
+    kind,
+    reportSubject,
+    onDay,
+    organisationId,
+  }: Pick<AgendaItem, 'kind' | 'reportSubject' | 'onDay' | 'organisationId'>,
 ): Promise<void> {
   if (onDay !== null && (onDay < startsOn || onDay > endsOn))
     throw new Refusal('invalid', 'meeting.not_in_session', { startsOn, endsOn }, 'onDay')
+  if (reportSubject !== null && kind !== 'report')
+    throw new Refusal('invalid', 'meeting.no_report', {}, 'reportSubject')
   if (organisationId !== null) await getOrganisation(work, organisationId)
 }
 
@@ -156,7 +163,10 @@ async function isUsed({ tx, tenant }: Work, id: string): Promise<boolean> {
 }
 
 type ItemChange = Partial<
-  Pick<AgendaItem, 'parentId' | 'title' | 'kind' | 'organisationId' | 'presenter' | 'onDay' | 'beginsAt' | 'minutes'>
+  Pick<
+    AgendaItem,
+    'parentId' | 'title' | 'kind' | 'reportSubject' | 'organisationId' | 'presenter' | 'onDay' | 'beginsAt' | 'minutes'
+  >
 > & { state?: AgendaItem['state']; takenBackReason?: string; endedMark?: string | null }
 
 export async function saveItem(

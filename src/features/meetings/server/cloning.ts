@@ -42,13 +42,14 @@ async function cloneAgenda(work: Work, before: Meeting, meetingId: string): Prom
   const made = new Map<string, string>()
   for (const item of await agendaOf(work, before.id)) {
     if (item.supplement || item.state === 'taken_back') continue
-    const { title, kind, organisationId, presenter, minutes, beginsAt } = item
+    const { title, kind, reportSubject, organisationId, presenter, minutes, beginsAt } = item
     const parentId = item.parentId === null ? null : (made.get(item.parentId) ?? null)
     const copy = await addAgendaItem(work, {
       meetingId,
       parentId,
       title,
       kind,
+      reportSubject,
       organisationId,
       presenter,
       minutes,

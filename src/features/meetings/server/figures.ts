@@ -3,9 +3,11 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Figure, FigureAsk, FigureRow } from '#kernel/figure'
 import { figureWords } from '../messages/figures.ts'
 
+const within = ({ from, to }: FigureAsk) => sql`m.starts_on between ${from}::date and ${to}::date`
+
 /** 已举行: closed within the period by its first day; a meeting of several days is one. */
-const held = (kind: string, { from, to }: FigureAsk) => sql`
-  m.kind = ${kind} and m.state in ('closed', 'archived') and m.starts_on between ${from}::date and ${to}::date`
+const held = (kind: string, ask: FigureAsk) => sql`
+  m.kind = ${kind} and m.state in ('closed', 'archived') and ${within(ask)}`
 
 const meetings =
   (kind: string) =>
@@ -40,6 +42,20 @@ const opinions = (ask: FigureAsk): RawBuilder<FigureRow> => sql<FigureRow>`
   join speech_opinion o on o.tenant_id = s.tenant_id and o.speech_id = s.id
   where ${counted(ask)}`
 
+/** 听取的报告 at meetings of the standing committee that were held before the end of the period. */
+const heard = (ask: FigureAsk, condition: RawBuilder<unknown>): RawBuilder<FigureRow> => sql<FigureRow>`
+  select i.id::text as id, concat(i.title, ' ', m.starts_on) as label, concat('/m/', m.reference) as link
+    from agenda_item i
+    join meeting m on m.tenant_id = i.tenant_id and m.id = i.meeting_id
+    join organisation o on o.tenant_id = i.tenant_id and o.id = i.organisation_id
+   where i.tenant_id = ${ask.tenant} and i.kind = 'report' and i.state = 'done'
+     and m.kind = 'standing_committee' and m.state in ('closed', 'archived') and ${condition}`
+
+/** 一府两院 and the departments of the government. */
+const reporting = sql`o.kind in ('government', 'department', 'vertical', 'court', 'procuratorate')`
+
+const onSuggestions = sql`i.report_subject = 'suggestions'`
+
 const count = (id: keyof typeof figureWords, rows: (ask: FigureAsk) => RawBuilder<FigureRow>): Figure => ({
   id,
   kind: 'count',
@@ -54,6 +70,18 @@ const count = (id: keyof typeof figureWords, rows: (ask: FigureAsk) => RawBuilde
 export const figures: readonly Figure[] = [
   count('F005', meetings('standing_committee')),
   count('F006', meetings('chairmen')),
+  count('F007', (ask) => heard(ask, sql`${reporting} and ${within(ask)}`)),
+  {
+    id: 'F158',
+    kind: 'all',
+    unit: 'yes_no',
+    version: 1,
+    words: figureWords.F158,
+    period: 'since_session',
+    owner: 'deputies_office',
+    base: (ask) => heard(ask, sql`${onSuggestions} and ${within(ask)}`),
+    exceptions: (ask) => heard(ask, sql`${onSuggestions} and m.starts_on < ${ask.from}::date`),
+  },
   count('F099', speakers),
   count('F100', topics),
   count('F101', opinions),

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { numbered } from '../domain/agenda.ts'
-import { isReference, type ItemKind, type MeetingKind } from '../domain/kinds.ts'
+import { isReference, type ItemKind, type MeetingKind, type ReportSubject } from '../domain/kinds.ts'
 import type { ItemState, MeetingState } from '../domain/lifecycle.ts'
 import type { AgendaItem, Meeting } from '../domain/views.ts'
 
@@ -113,6 +113,7 @@ const items = ({ tx, tenant }: Work) =>
       'i.position',
       'i.title',
       'i.kind',
+      'i.reportSubject',
       'i.organisationId',
       'o.shortName as organisation',
       'i.presenter',
@@ -126,7 +127,7 @@ const items = ({ tx, tenant }: Work) =>
       'i.version',
     ])
     .where('i.tenantId', '=', tenant)
-    .$narrowType<{ kind: ItemKind; state: ItemState }>()
+    .$narrowType<{ kind: ItemKind; reportSubject: ReportSubject | null; state: ItemState }>()
 
 /** More items than any session has. */
 export const mostItems = 300

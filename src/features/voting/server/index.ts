@@ -13,6 +13,7 @@ import { createPoll, mergePoll } from './creation.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
+import { figures } from './figures.ts'
 import { hallRoutes } from './hall/routes.ts'
 import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
 import type { Poll } from './repository.ts'
@@ -27,6 +28,7 @@ const shown =
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   settings: [satisfactionRule],
+  figures,
   rules: [{ name: 'poll', rules: pollRules, states: pollStates }],
   notices: { 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices },
   factDetails,

@@ -78,6 +78,7 @@ export async function decide(
       meetingId,
       agendaItemId: itemId,
       title: draft.title,
+      kind: 'motion',
       subject: { kind: 'resolution', id: draft.id },
       present,
     })

@@ -18,6 +18,7 @@ import {
 } from '#features/meetings/server'
 import type { Cast } from './cast.ts'
 import { speakOn } from './speeches.ts'
+import { voteOn } from './votes.ts'
 import type { ReportHeard, Sitting } from './year.ts'
 
 /** So many are excused each time; the others come. */
@@ -47,6 +48,7 @@ export const convene = (stage: DemoStage, cast: Cast, sitting: Sitting, number: 
         meetingId,
         title: report.title,
         kind: 'report',
+        reportSubject: report.subject,
         organisationId,
       })
       const { id } = await addPaper(work, { itemId, title: report.title, kind: 'special_report', organisationId })
@@ -89,11 +91,21 @@ export async function hearReports(
   { on, planned, firstTopic }: { on: PlainDate; planned: Planned; firstTopic: number },
 ): Promise<void> {
   let topic = firstTopic
-  for (const { itemId, report } of planned.items)
+  for (const { itemId, report } of planned.items) {
     await stage.as(cast.office, on, async (work) => {
       await moveToItem(work, { id: planned.meetingId, itemId })
       if (report.discussed) await speakOn(work, cast, { itemId, title: report.title, topic: topic++ })
     })
+    if (report.subject === 'suggestions')
+      await voteOn(stage, cast, on, {
+        meetingId: planned.meetingId,
+        agendaItemId: itemId,
+        title: `${report.title}满意度测评`,
+        kind: 'satisfaction',
+        subject: null,
+        present: cast.members.length - excused,
+      })
+  }
 }
 
 export const close = (stage: DemoStage, cast: Cast, on: PlainDate, meetingId: string): Promise<unknown> =>

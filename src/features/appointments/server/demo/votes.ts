@@ -1,33 +1,39 @@
 /** 演示表决: voting with the devices of the hall, the count entered by two people, the result announced. */
 import type { PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
-import { announcePoll, closePoll, createPoll, enterCount, getPoll, openPoll } from '#features/voting/server'
+import { announcePoll, closePoll, createPoll, enterCount, getPoll, openPoll, type Poll } from '#features/voting/server'
 import type { Cast } from './cast.ts'
 
 export interface Vote {
   readonly meetingId: string
   readonly agendaItemId: string
   readonly title: string
-  readonly subject: { readonly kind: string; readonly id: string }
-  /** Whoever is there presses; one abstains now and then. */
+  readonly kind: 'motion' | 'satisfaction'
+  readonly subject: { readonly kind: string; readonly id: string } | null
+  /** Whoever is there presses. */
   readonly present: number
 }
 
-const marksOf = (present: number, abstaining: number) => [
-  { option: 1, mark: 'yes' as const, votes: present - abstaining },
-  { option: 1, mark: 'abstain' as const, votes: abstaining },
-]
+/** One abstains now and then; a report satisfies most, not all. */
+function marksOf({ kind, title }: Pick<Poll, 'kind' | 'title'>, question: number, present: number) {
+  const few = kind === 'satisfaction' ? 6 : (question + title.length) % 4 === 0 ? 1 : 0
+  const [many, other] = kind === 'satisfaction' ? (['satisfied', 'basically'] as const) : (['yes', 'abstain'] as const)
+  return [
+    { option: 1, mark: many, votes: present - few },
+    { option: 1, mark: other, votes: few },
+  ]
+}
 
 export async function voteOn(stage: DemoStage, cast: Cast, on: PlainDate, vote: Vote): Promise<void> {
-  const { meetingId, agendaItemId, title, subject, present } = vote
+  const { meetingId, agendaItemId, title, kind, subject, present } = vote
   const { id: pollId } = await stage.as(cast.office, on, (work) =>
     createPoll(work, {
       meetingId,
       agendaItemId,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
+      subjectKind: subject?.kind ?? null,
+      subjectId: subject?.id ?? null,
       title,
-      kind: 'motion',
+      kind,
       method: 'device',
       questions: [{ title }],
     }),
@@ -52,7 +58,7 @@ export async function conduct(
     questions: poll.questions.map(({ number }) => ({
       number,
       invalid: 0,
-      marks: marksOf(present, (number + poll.title.length) % 4 === 0 ? 1 : 0),
+      marks: marksOf(poll, number, present),
       others: [],
     })),
   }
