@@ -30,6 +30,9 @@ const stages: Readonly<Record<MeetingState, readonly StepName[]>> = {
   cancelled: [],
 }
 
+/** 会议控制台 is of use from the check-in to the closing. */
+const stagesWithConsole = ['notified', 'open', 'adjourned'] as const
+
 export function Steps({ view }: { view: MeetingView }) {
   const m = useMessages(deskMessages)
   const why = useWhy(view)
@@ -57,6 +60,11 @@ export function Steps({ view }: { view: MeetingView }) {
       {early && <ActionButton label={m.change} refused={why('change')} onClick={() => setDialog('change')} />}
       {early && <ActionButton label={m.cancel} refused={why('cancel')} onClick={() => setDialog('cancel')} />}
       <ActionButton label={m.clone} onClick={() => setDialog('clone')} />
+      {stagesWithConsole.some((state) => state === meeting.state) && (
+        <Anchor className="button secondary" href={`/desk/m/${meeting.reference}/control`}>
+          {m.steps.control}
+        </Anchor>
+      )}
       <Anchor className="button secondary" href={`/papers/about/${meeting.id}`}>
         {m.steps.papers}
       </Anchor>

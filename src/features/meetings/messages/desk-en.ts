@@ -38,6 +38,7 @@ export const deskEn: typeof deskZhCN = {
     resume: 'Resume',
     close: 'Close',
     archive: 'Archive',
+    control: 'Console',
     papers: 'Official papers',
     publish: 'Preview for the public',
   },

@@ -37,6 +37,7 @@ export const deskZhCN = {
     resume: '复会',
     close: '闭会',
     archive: '归档',
+    control: '会议控制台',
     papers: '会议文书',
     publish: '公开预览',
   },

@@ -45,6 +45,7 @@ export const en: typeof zhCN = {
     'meeting.number_taken': 'There is a meeting number {number} already; check the number',
     'meeting.nobody_named': 'Choose whom to put on the roll',
     'meeting.not_on_roll': 'Not on the roll of this meeting; ask its office',
+    'meeting.own_leave': 'Somebody else has to decide on your leave',
     'meeting.seat_taken': 'Seat {seat} is somebody else’s',
     'meeting.too_many_items': 'The agenda has {limit} items already',
     'meeting.too_deep': 'An agenda has {levels} levels at most',

@@ -44,6 +44,7 @@ export const zhCN = {
     'meeting.number_taken': '已有第 {number} 次会议，请核对次数',
     'meeting.nobody_named': '请选择要列入的人员',
     'meeting.not_on_roll': '不在这次会议的应到、列席名单中，请与会务联系',
+    'meeting.own_leave': '自己的请假要由别人批准',
     'meeting.seat_taken': '{seat} 号座位已安排给别人',
     'meeting.too_many_items': '议程已有 {limit} 项，不能再加',
     'meeting.too_deep': '议程最多分 {levels} 级',

@@ -191,6 +191,7 @@ export async function decideLeave(
   { meetingId, personId, approved, reason }: Input<'decideLeave'>,
 ): Promise<Attendee> {
   const meeting = await getMeeting(work, meetingId)
+  if (personId === work.actor.personId) throw new Refusal('forbidden', 'meeting.own_leave', {})
   const attendee = await attendeeOf(work, meeting, personId)
   const action = approved ? 'approve_leave' : 'refuse_leave'
   const attendance = checkAttendance(work, meeting, attendee, { action })

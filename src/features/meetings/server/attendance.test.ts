@@ -185,6 +185,10 @@ describe('请假与缺席', () => {
       await decideLeave(chair, { meetingId, personId: asking?.personId ?? '', approved: true, reason: '' })
       await decideLeave(chair, { meetingId, personId: refused?.personId ?? '', approved: false, reason: '' })
 
+      await askLeave(chair, { meetingId, reason: '开会冲突' })
+      const own = { meetingId, personId: chamber.chair.personId, approved: true, reason: '' }
+      await expect(decideLeave(chair, own)).rejects.toEqual(refusal('meeting.own_leave'))
+
       const work = as(chamber.office, meetingDay)
       await arriveAll(
         work,

@@ -15,6 +15,7 @@ import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
 import { figures } from './figures.ts'
 import { hallRoutes } from './hall/routes.ts'
+import { pollMinutes } from './minutes.ts'
 import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
 import type { Poll } from './repository.ts'
 import { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll } from './steps.ts'
@@ -32,6 +33,7 @@ export const server: ServerFeature = {
   rules: [{ name: 'poll', rules: pollRules, states: pollStates }],
   notices: { 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices },
   factDetails,
+  minutes: pollMinutes,
   facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },
   routes: [
     serve(pollApi.list, listPolls),
