@@ -24,6 +24,9 @@ export const waitingWords = {
     topicsWhy: '最早的提出于 {day}',
     absence: '研究代表资格',
     absenceWhy: '未经批准两次不出席大会（{sessions}），由代表资格审查委员会研究',
+    interval: '召集会议',
+    intervalTitle: '下一次常委会会议',
+    intervalWhy: '上次会议在 {last}，每两个月至少举行一次（{basis}）',
     and: '、',
   },
   en: {
@@ -50,6 +53,9 @@ export const waitingWords = {
     topicsWhy: 'The first was proposed on {day}',
     absence: 'Examine a mandate',
     absenceWhy: 'Absent from two sessions without leave ({sessions}); for the committee of credentials',
+    interval: 'Convene',
+    intervalTitle: 'Next meeting of the standing committee',
+    intervalWhy: 'The last one was on {last}; at least one in two months ({basis})',
     and: ', ',
   },
 }

@@ -13,6 +13,7 @@ export interface MeetingDeadline extends ComputedDeadline {
   readonly basis: string
 }
 
+/** The day a rule gives for a meeting: mostly so many days before it, for the interval (D01) after it. */
 export async function deadlineBefore(work: Work, code: string, startsOn: string): Promise<MeetingDeadline> {
   const day = plainDate(startsOn)
   const rule = await deadlineRuleOf(work, code, day)

@@ -3,9 +3,10 @@ import { addDays } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
+import { heldStates } from '../domain/lifecycle.ts'
 import type { Meeting } from '../domain/views.ts'
 import { waitingWords } from '../messages/waiting.ts'
-import { noticeRuleOf } from './deadlines.ts'
+import { deadlineBefore, noticeRuleOf } from './deadlines.ts'
 import { listMeetings } from './meetings.ts'
 import { findMinutes } from './minutes.ts'
 import { papersOf } from './papers.ts'
@@ -15,13 +16,15 @@ import { waitingItem } from './waiting-item.ts'
 /** Looked at from so many days before to so many after today. */
 const back = 90
 const ahead = 60
+/** How many days before the longest interval is over it is pointed out. */
+const warned = 30
 
 export async function officeWaiting(work: Work): Promise<WaitingItem[]> {
   const items: WaitingItem[] = []
   const days = { from: addDays(work.today, -back), to: addDays(work.today, ahead), limit: 100 }
   for (const meeting of await listMeetings(work, { ...days, states: ['planned', 'notified', 'closed'] }))
     items.push(...(meeting.state === 'closed' ? await afterwards(work, meeting) : await beforehand(work, meeting)))
-  return [...items, ...(await topicsWaiting(work)), ...(await absencesWaiting(work))]
+  return [...items, ...(await topicsWaiting(work)), ...(await intervalWaiting(work)), ...(await absencesWaiting(work))]
 }
 
 const deskLink = ({ id }: Meeting, tab: string): string => `/desk/meetings/${id}${tab}`
@@ -76,6 +79,28 @@ async function topicsWaiting(work: Work): Promise<WaitingItem[]> {
       title: say(words.topicsTitle, { count: Number(count) }),
       why: say(words.topicsWhy, { day: first }),
       link: '/desk/meetings/topics',
+    }),
+  ]
+}
+
+/** D01: the committee meets at least once in two months; pointed out when none is planned by then. */
+async function intervalWaiting(work: Work): Promise<WaitingItem[]> {
+  const kind = 'standing_committee'
+  const [last] = await listMeetings(work, { kind, states: heldStates, limit: 1 })
+  const coming = await listMeetings(work, { kind, states: ['planned', 'notified', 'open', 'adjourned'], limit: 50 })
+  if (!last) return []
+  const { dueOn, basis } = await deadlineBefore(work, 'D01', last.startsOn)
+  const planned = coming.some(({ startsOn }) => startsOn <= dueOn && startsOn >= work.today)
+  if (planned || work.today < addDays(dueOn, -warned)) return []
+  const words = waitingWords[work.language]
+  const why = say(words.intervalWhy, { last: last.startsOn, basis })
+  return [
+    await waitingItem(work, 'interval', {
+      id: last.id,
+      title: words.intervalTitle,
+      why,
+      link: '/desk/meetings',
+      dueOn,
     }),
   ]
 }

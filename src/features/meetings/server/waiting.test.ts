@@ -71,6 +71,27 @@ describe('今天', () => {
   )
 })
 
+describe('两个月一次', () => {
+  test(
+    'D01: a month before two months are over without another meeting the office is told to convene one',
+    rolledBack(async (as) => {
+      const chamber = await createChamber(as, { members: 9 })
+      const meeting = await sittingMeeting(as, chamber, {})
+      await closeMeeting(as(chamber.office, meetingDay), { id: meeting.id })
+      expect(await kindsOf(as(chamber.office, '2025-07-20'))).not.toContain('interval')
+      const rows = await listWaitingMeetings(as(chamber.office, '2025-07-28'))
+      expect(rows.find(({ id }) => id.includes('/interval/'))).toMatchObject({ dueOn: '2025-08-26' })
+      const work = as(chamber.office, '2025-07-28')
+      await conveneMeeting(work, {
+        kind: 'standing_committee',
+        bodyId: chamber.committeeId,
+        startsOn: plainDate('2025-08-21'),
+      })
+      expect(await kindsOf(work)).not.toContain('interval')
+    }),
+  )
+})
+
 describe('法定人数预警', () => {
   test(
     'warns before the quorum breaks: so many more may leave, and says which article asks for it',
