@@ -83,7 +83,7 @@ async function openEverything(window: Window, where: string, found: string[]): P
   }
 }
 
-inChromium('the workbench', { timeout: 240_000 }, () => {
+inChromium('the workbench', { timeout: 360_000 }, () => {
   test('a sheet the office drops in is shown row by row, what is wrong with it said at its cell', async () => {
     const { page, context, problems } = await openWindow(await demoHouse(), { door: 'deputies-office' })
     await page.goto('/desk/import')

@@ -6,7 +6,7 @@ import type { Work } from '#kernel/work'
 import type { attendanceApi } from '../domain/contract.ts'
 import { attendanceRules, type Attendance } from '../domain/lifecycle.ts'
 import type { Attendee, Meeting } from '../domain/views.ts'
-import { attendeesOf } from './attendance.ts'
+import { attendeesOf, findAttendee } from './attendance.ts'
 import { getMeeting } from './meetings.ts'
 import { tellOne } from './notices.ts'
 import { stirMeeting } from './rows.ts'
@@ -57,8 +57,8 @@ async function append(work: Work, meeting: Meeting, personIds: readonly string[]
   stirMeeting(work, meeting.id)
 }
 
-async function attendeeOf(work: Work, meeting: Meeting, personId: string, itemId?: string): Promise<Attendee> {
-  const attendee = (await attendeesOf(work, meeting, itemId)).find((one) => one.personId === personId)
+async function attendeeOf(work: Work, meeting: Meeting, personId: string | null, itemId?: string): Promise<Attendee> {
+  const attendee = await findAttendee(work, meeting, { personId, itemId })
   if (!attendee) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
   return attendee
 }
@@ -175,8 +175,8 @@ async function stepAside(
 /** 请假, by oneself and in writing, before the meeting opens. */
 export async function askLeave(work: Work, { meetingId, reason }: Input<'askLeave'>): Promise<Attendee> {
   const meeting = await getMeeting(work, meetingId)
-  const personId = work.actor.personId ?? ''
-  const attendee = await attendeeOf(work, meeting, personId)
+  const attendee = await attendeeOf(work, meeting, work.actor.personId)
+  const { personId } = attendee
   const before = meeting.state === 'planned' || meeting.state === 'notified'
   const holds = { leave_before_opening: before }
   const attendance = checkAttendance(work, meeting, attendee, { action: 'ask_leave', holds })

@@ -22,7 +22,12 @@ interface Row {
 const mostMembers = 5000
 
 /** For an item that has ended: as things were then; otherwise as they are now. */
-async function rowsOf({ tx, tenant }: Work, meetingId: string, itemId: string | null): Promise<Row[]> {
+async function rowsOf(
+  { tx, tenant }: Work,
+  meetingId: string,
+  { itemId, personId }: { itemId: string | null; personId?: string },
+): Promise<Row[]> {
+  const one = personId === undefined ? sql`true` : sql`r.person_id = ${personId}`
   const mark = sql`(select i.ended_mark from agenda_item i where i.tenant_id = r.tenant_id and i.id = ${itemId}::uuid)`
   const { rows } = await sql<Row>`
     select r.person_id, r.mandate_id, p.name, p.distinction, p.stroke_key, r.part, r.capacity, r.seat,
@@ -39,7 +44,7 @@ async function rowsOf({ tx, tenant }: Work, meetingId: string, itemId: string | 
          where e.tenant_id = r.tenant_id and e.meeting_id = r.meeting_id and e.person_id = r.person_id
            and e.kind in ('recuse', 'return') and e.agenda_item_id = ${itemId}::uuid and e.id <= coalesce(${mark}, e.id)
          order by e.id desc limit 1) as recusal on true
-     where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null
+     where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null and ${one}
      order by p.stroke_key, p.distinction, p.id
      limit ${mostMembers}`.execute(tx)
   return rows
@@ -61,25 +66,38 @@ function attendanceOf({ presence, recusal }: Row): Attendance {
 
 /** Everybody on the roll in stroke order, observers included, as they stand to the item at hand or to the one named. */
 export async function attendeesOf(work: Work, meeting: Meeting, itemId?: string): Promise<Attendee[]> {
-  const rows = await rowsOf(work, meeting.id, itemId ?? meeting.currentItemId)
-  return rows.map((row) => ({
-    personId: row.personId,
-    name: row.name,
-    distinction: row.distinction,
-    mandateId: row.mandateId,
-    part: row.part,
-    capacity: row.capacity,
-    seat: row.seat,
-    attendance: attendanceOf(row),
-  }))
+  const rows = await rowsOf(work, meeting.id, { itemId: itemId ?? meeting.currentItemId })
+  return rows.map(attendeeIn)
 }
+
+/** One of them, read alone; undefined for whoever is not on the roll. */
+export async function findAttendee(
+  work: Work,
+  meeting: Meeting,
+  { personId, itemId }: { personId: string | null; itemId?: string | undefined },
+): Promise<Attendee | undefined> {
+  if (personId === null) return undefined
+  const [row] = await rowsOf(work, meeting.id, { itemId: itemId ?? meeting.currentItemId, personId })
+  return row && attendeeIn(row)
+}
+
+const attendeeIn = (row: Row): Attendee => ({
+  personId: row.personId,
+  name: row.name,
+  distinction: row.distinction,
+  mandateId: row.mandateId,
+  part: row.part,
+  capacity: row.capacity,
+  seat: row.seat,
+  attendance: attendanceOf(row),
+})
 
 /**
  * 实有全体: every member of the roll in stroke order, never observers. Whoever left, recused himself from the item or
  * never came is not present for it.
  */
 export async function votersAt(work: Work, meetingId: string, agendaItemId?: string): Promise<readonly Voter[]> {
-  const rows = await rowsOf(work, meetingId, agendaItemId ?? null)
+  const rows = await rowsOf(work, meetingId, { itemId: agendaItemId ?? null })
   return rows
     .filter(({ part }) => part === 'member')
     .map((row) => ({

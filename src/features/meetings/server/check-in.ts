@@ -10,7 +10,7 @@ import { codeOf, readCode, windowAt, windowEnd, windowsAccepted, windowsRecognis
 import type { checkInApi } from '../domain/contract-check-in.ts'
 import { codeSeconds } from '../domain/settings.ts'
 import type { Attendee, Meeting } from '../domain/views.ts'
-import { attendeesOf } from './attendance.ts'
+import { attendeesOf, findAttendee } from './attendance.ts'
 import { arrive } from './attendance-commands.ts'
 import { getMeeting } from './meetings.ts'
 import { linkOf } from './notices.ts'
@@ -51,30 +51,37 @@ export async function listSeatCodes(work: Work, { id }: Input<'seatCodes'>): Pro
 export async function checkIn(work: Work, { id, code: typed }: Input<'checkIn'>): Promise<Attendee> {
   const meeting = await getMeeting(work, id)
   const code = readCode(typed)
-  const attendees = await attendeesOf(work, meeting)
-  const own = attendees.find(({ personId }) => personId === work.actor.personId)
+  const own = await findAttendee(work, meeting, work.actor)
   if (!own) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
-  const seated = attendees.find((one) => one.seat !== null && seatCode(work, meeting, one) === code)
   const about = { meetingId: id, personId: own.personId }
-  if (seated) {
-    if (seated.personId !== own.personId)
-      throw new Refusal('conflict', 'meeting.not_your_seat', { seat: own.seat ?? '' }, 'code')
-    return arrive(work, { ...about, method: 'seat' })
-  }
+  if (own.seat !== null && seatCode(work, meeting, own) === code) return arrive(work, { ...about, method: 'seat' })
   const window = await windowOf(work, meeting, code)
+  if (window === undefined) throw await strangeCode(work, meeting, { code, own })
   if (own.attendance !== 'present') await refuseReplay(work, meeting, window)
   return arrive(work, { ...about, method: 'code', codeWindow: window })
 }
 
-/** The stretch of time a code belongs to; refuses one that is over or never was. */
-async function windowOf(work: Work, meeting: Meeting, code: string): Promise<number> {
+/** Somebody else's seat says where one's own is; anything else is no code. */
+async function strangeCode(
+  work: Work,
+  meeting: Meeting,
+  { code, own }: { code: string; own: Attendee },
+): Promise<Refusal> {
+  const attendees = await attendeesOf(work, meeting)
+  return attendees.some((one) => one.seat !== null && seatCode(work, meeting, one) === code)
+    ? new Refusal('conflict', 'meeting.not_your_seat', { seat: own.seat ?? '' }, 'code')
+    : new Refusal('invalid', 'meeting.code_wrong', {}, 'code')
+}
+
+/** The stretch of time a code of the door belongs to; refuses one that is over. */
+async function windowOf(work: Work, meeting: Meeting, code: string): Promise<number | undefined> {
   const now = windowAt(work.now, await settingOf(work, codeSeconds))
   for (let back = 0; back < windowsRecognised; back += 1) {
     if (doorCode(work, meeting, now - back) !== code) continue
     if (back < windowsAccepted) return now - back
     throw new Refusal('conflict', 'meeting.code_over', {}, 'code')
   }
-  throw new Refusal('invalid', 'meeting.code_wrong', {}, 'code')
+  return undefined
 }
 
 /** A code lets somebody in once: whoever left comes back with the one shown then. */
