@@ -15,6 +15,7 @@ export const messages = {
       returned: '退回',
     },
     steps: { done: '已完成', now: '现在', next: '还没到' },
+    stepsLater: { title: '现在还不能办的', reason: '{action}：{reason}' },
     due: {
       by: '{date}前',
       today: '今天截止',
@@ -73,6 +74,7 @@ export const messages = {
       returned: 'Returned',
     },
     steps: { done: 'Done', now: 'Now', next: 'Not yet' },
+    stepsLater: { title: 'Not possible now', reason: '{action}: {reason}' },
     due: {
       by: 'by {date}',
       today: 'Due today',

@@ -38,6 +38,32 @@ export const appointmentApi = {
     }),
     output: z.object({ rows: z.array(Appointment) }),
   }),
+  /** What the steps of the office are filled in with. */
+  choices: endpoint('GET', '/api/appointments/choices', {
+    access: office,
+    input: z.object({}),
+    output: z.object({
+      organs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+      meetings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string() })),
+    }),
+  }),
+  /** Everybody of exactly this name, with the posts held today. */
+  people: endpoint('GET', '/api/appointments/people', {
+    access: organs,
+    input: z.object({ name: line(40) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          distinction: z.string(),
+          posts: z.array(
+            z.object({ id: z.string(), organisationId: z.string(), organisation: z.string(), title: z.string() }),
+          ),
+        }),
+      ),
+    }),
+  }),
   one: endpoint('GET', '/api/appointments/:id', { access: organs, input: Id, output: AppointmentView }),
   nominate: endpoint('POST', '/api/appointments', { access: organs, input: Nomination, output: AppointmentView }),
   change: endpoint('POST', '/api/appointments/:id/nomination', {

@@ -105,7 +105,7 @@ const invite = (
     to: { personIds: cases.map(({ personId }) => personId) },
     kind: 'appointments.oath_planned',
     subjectId: id,
-    link: '/appointments/mine',
+    link: '/appointments',
     facts: { day: plannedOn, place },
     key: `oath/${id}/${plannedOn}/${place}`,
   })

@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
+import { meetingChoices } from '#features/decisions/server'
+import { listOrganisations, listPosts, personsByName } from '#features/directory/server'
 import { outcomeOfPoll } from '#features/voting/server'
 import type { appointmentApi } from '../domain/contract.ts'
 import { isSecret, postRules, takesOath } from '../domain/posts.ts'
@@ -15,6 +17,39 @@ export async function readAppointments(
   filter: z.output<typeof appointmentApi.list.input>,
 ): Promise<{ rows: Appointment[] }> {
   return { rows: await listAppointments(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgans(work) }) }) }
+}
+
+/** What the steps of the office are filled in with. */
+export async function readChoices(work: Work): Promise<z.input<typeof appointmentApi.choices.output>> {
+  const organs = await listOrganisations(work)
+  return {
+    organs: organs.map(({ id, name, kind }) => ({ id, name, kind })),
+    meetings: await meetingChoices(work),
+  }
+}
+
+export async function findPeople(
+  work: Work,
+  { name }: { name: string },
+): Promise<z.input<typeof appointmentApi.people.output>> {
+  const rows = []
+  for (const { id, name: known, distinction } of (await personsByName(work, name)).slice(0, 20)) {
+    const posts = (await listPosts(work, { personId: id })).filter(
+      ({ startsOn, endsOn }) => startsOn <= work.today && (endsOn === null || endsOn > work.today),
+    )
+    rows.push({
+      id,
+      name: known,
+      distinction,
+      posts: posts.map((post) => ({
+        id: post.id,
+        organisationId: post.organisationId,
+        organisation: post.organisation,
+        title: post.title,
+      })),
+    })
+  }
+  return { rows }
 }
 
 export const readAppointment = async (work: Work, { id }: { id: string }): Promise<AppointmentView> =>

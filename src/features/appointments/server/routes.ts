@@ -8,7 +8,7 @@ import { certify, fileUp } from './after.ts'
 import { changeNomination, discardNomination, nominate } from './nominating.ts'
 import { cancelCeremony, changeCeremony, holdCeremony, planCeremony, readCeremonies, viewCeremony } from './oaths.ts'
 import { listPublicLists, previewList, readPublicList } from './public-reads.ts'
-import { readAppointment, readAppointments, viewOf } from './reads.ts'
+import { findPeople, readAppointment, readAppointments, readChoices, viewOf } from './reads.ts'
 import { agree, decline, examine, makeStatement, place, screen, withdraw } from './steps.ts'
 import { callVote } from './voting.ts'
 
@@ -20,6 +20,8 @@ const viewed =
 
 export const routes: readonly Route[] = [
   serve(appointmentApi.list, readAppointments),
+  serve(appointmentApi.choices, readChoices),
+  serve(appointmentApi.people, findPeople),
   serve(appointmentApi.one, readAppointment),
   serve(appointmentApi.nominate, viewed(nominate)),
   serve(appointmentApi.change, viewed(changeNomination)),

@@ -117,7 +117,7 @@ async function decide(work: Work, poll: AnnouncedPoll, { caseId, passed }: Verdi
     to: { personIds: [one.personId], organisationIds: [one.nominatorId] },
     kind: 'appointments.decided',
     subjectId: one.id,
-    link: '/appointments/mine',
+    link: '/appointments',
     facts: { ...factsOf(one), act: words.acts[one.act], result: words.results[outcome] },
     key: `appointment/${one.id}/outcome`,
   })

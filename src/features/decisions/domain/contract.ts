@@ -39,14 +39,19 @@ export const decisionApi = {
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
-    output: z.object({ rows: z.array(Resolution), matters: z.array(z.string()) }),
+    output: z.object({ rows: z.array(Resolution) }),
   }),
   one: endpoint('GET', '/api/decisions/:id', { access: organs, input: Id, output: View }),
-  /** Meetings a decision can still be placed at, and those whose consent is recorded. */
-  meetings: endpoint('GET', '/api/decisions/meetings', {
+  /** What the steps are filled in with: matters, organs, and meetings that can take something up or have decided. */
+  choices: endpoint('GET', '/api/decisions/choices', {
     access: office,
     input: z.object({}),
-    output: z.object({ rows: z.array(MeetingChoice) }),
+    output: z.object({
+      matters: z.array(z.string()),
+      organs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+      meetings: z.array(MeetingChoice),
+      sessions: z.array(z.object({ id: z.string(), term: z.number().int(), number: z.number().int() })),
+    }),
   }),
   create: endpoint('POST', '/api/decisions', { access: organs, input: ResolutionFields, output: View }),
   change: endpoint('POST', '/api/decisions/:id/draft', {

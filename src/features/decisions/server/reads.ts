@@ -4,6 +4,7 @@ import { say } from '#kernel/message'
 import { paperDay } from '#kernel/paper'
 import type { Work } from '#kernel/work'
 import { Refusal } from '#kernel/refusal'
+import { listOrganisations, sessionsOf } from '#features/directory/server'
 import { settingOf } from '#features/office/server'
 import { outcomeOfPoll } from '#features/voting/server'
 import type { decisionApi } from '../domain/contract.ts'
@@ -11,6 +12,7 @@ import { adoptedStates } from '../domain/lifecycle.ts'
 import { matters } from '../domain/settings.ts'
 import type { Resolution, ResolutionView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
+import { meetingChoices } from './meetings.ts'
 import { amendmentsOf, getResolution, listResolutions, reportsOf } from './repository.ts'
 import { actionsFor, isOffice, ownOrgans, partiesOf } from './situation.ts'
 
@@ -19,8 +21,18 @@ export async function readResolutions(
   work: Work,
   filter: z.output<typeof decisionApi.list.input>,
 ): Promise<z.input<typeof decisionApi.list.output>> {
-  const rows = await listResolutions(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgans(work) }) })
-  return { rows, matters: [...(await settingOf(work, matters))] }
+  return { rows: await listResolutions(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgans(work) }) }) }
+}
+
+/** What the steps of the office are filled in with. */
+export async function readChoices(work: Work): Promise<z.input<typeof decisionApi.choices.output>> {
+  const organs = await listOrganisations(work)
+  return {
+    matters: [...(await settingOf(work, matters))],
+    organs: organs.map(({ id, name, kind }) => ({ id, name, kind })),
+    meetings: await meetingChoices(work),
+    sessions: (await sessionsOf(work)).slice(0, 10).map(({ id, term, number }) => ({ id, term, number })),
+  }
 }
 
 export async function readResolution(work: Work, { id }: { id: string }): Promise<ResolutionView> {

@@ -5,7 +5,6 @@ import { decisionApi, publicDecisionApi } from '../domain/contract.ts'
 import { motionApi } from '../domain/contract-motions.ts'
 import type { Resolution, ResolutionView } from '../domain/views.ts'
 import { changeResolution, createResolution, discardResolution, submitResolution } from './drafting.ts'
-import { meetingChoices } from './meetings.ts'
 import { readMotions } from './motion-reads.ts'
 import {
   concludeMotion,
@@ -29,7 +28,7 @@ import {
   submitMotion,
 } from './motions.ts'
 import { listPublicDecisions, previewDecision, readPublicDecision } from './public-reads.ts'
-import { readResolution, readResolutions, viewOf } from './reads.ts'
+import { readChoices, readResolution, readResolutions, viewOf } from './reads.ts'
 import {
   agreeResolution,
   askReport,
@@ -52,7 +51,7 @@ const viewed =
 
 export const routes: readonly Route[] = [
   serve(decisionApi.list, readResolutions),
-  serve(decisionApi.meetings, meetingChoices),
+  serve(decisionApi.choices, readChoices),
   serve(decisionApi.one, readResolution),
   serve(decisionApi.create, viewed(createResolution)),
   serve(decisionApi.change, viewed(changeResolution)),

@@ -22,3 +22,4 @@ export {
 export { Session, Term, sitsOn } from './term.ts'
 export { sessionLabel } from './session-label.ts'
 export { nameText } from './naming.ts'
+export { publicApi as directoryApi } from './contract.ts'

@@ -8,6 +8,8 @@ export const en: typeof zhCN = {
     intro: 'Every suggestion of a deputy gets an answer.',
     suggestions: 'Published suggestions and answers',
     deputies: 'Find a deputy',
+    decisions: 'Resolutions and decisions',
+    appointments: 'Appointments and removals',
     promises: 'Promises kept and open',
     units: 'Suggestions by unit',
     subscribe: 'Subscribe to news',

@@ -8,6 +8,8 @@ export const zhCN = {
     intro: '代表提的建议，件件有回音。',
     suggestions: '看公开的建议和答复',
     deputies: '找代表',
+    decisions: '决议决定',
+    appointments: '人事任免',
     promises: '承诺兑现',
     units: '各单位办理情况',
     subscribe: '订阅新进展',

@@ -24,6 +24,8 @@ export const homePage: Page = {
 
 /** What else there is without signing in. */
 const places = [
+  ['/decisions', 'decisions'],
+  ['/appointments', 'appointments'],
   ['/promises', 'promises'],
   ['/units', 'units'],
   ['/subscribe', 'subscribe'],

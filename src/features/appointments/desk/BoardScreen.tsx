@@ -1,0 +1,147 @@
+/** 人事任免 as a board: cases by stage from dossier to oath; nominating, and putting several to one vote. */
+import { useMemo, useState } from 'react'
+import { Asking } from '#ui/asking'
+import { Day } from '#ui/dates'
+import { DataGrid } from '#ui/grid/DataGrid'
+import type { GridAction, GridColumn } from '#ui/grid/types'
+import { useGridView } from '#ui/grid/view'
+import { Empty } from '#ui/lists'
+import { useMessages, useSession } from '#ui/session'
+import { StepDialog, type StepOffer } from '#ui/steps'
+import { call, useEndpoint } from '#ui/useEndpoint'
+import { appointmentApi } from '../domain/contract.ts'
+import { stageOf, stages } from '../domain/stage.ts'
+import type { Appointment } from '../domain/views.ts'
+import { deskTitles } from '../messages/desk-titles.ts'
+import { deskMessages, type DeskWords } from '../messages/desk.ts'
+import { ActsNav } from './nav.tsx'
+import { nominationFields, nominationOf, type Choices } from './nomination.ts'
+
+const rowId = ({ id }: Appointment): string => id
+const methods = ['device', 'paper', 'electronic', 'hands', 'named'] as const
+
+const nominateStep = (m: DeskWords, choices: Choices): StepOffer => ({
+  id: 'nominate',
+  label: m.nominate,
+  reason: null,
+  fields: nominationFields(m, choices),
+  run: async (values) => call(appointmentApi.nominate, await nominationOf(m, values)),
+})
+
+const voteStep = (m: DeskWords, rows: readonly Appointment[]): StepOffer => ({
+  id: 'vote',
+  label: m.callVote,
+  reason: null,
+  fields: [
+    { name: 'title', label: m.fields.voteTitle, kind: 'line', value: deskTitles.appointments['zh-CN'] },
+    {
+      name: 'method',
+      label: m.fields.method,
+      kind: 'choice',
+      value: 'device',
+      options: methods.map((value) => ({ value, label: m.methods[value] })),
+    },
+    ...(rows.some(({ act }) => act === 'by_elect')
+      ? [{ name: 'places', label: m.fields.places, kind: 'number' as const, value: '1' }]
+      : []),
+  ],
+  run: ({ title = '', method, places = '1' }) =>
+    call(appointmentApi.callVote, {
+      ids: rows.map(({ id }) => id),
+      title,
+      method: methods.find((one) => one === method) ?? 'device',
+      places,
+    }),
+})
+
+/** On one agenda item, and not put to the vote yet. */
+const together = (rows: readonly Appointment[]): boolean =>
+  rows.length > 0 &&
+  rows.every(
+    ({ state, ballotId, agendaItemId }) =>
+      state === 'on_agenda' && ballotId === null && agendaItemId === rows[0]?.agendaItemId,
+  )
+
+export function BoardScreen() {
+  const m = useMessages(deskMessages)
+  const { language } = useSession()
+  const [open, setOpen] = useState<StepOffer>()
+  const view = useGridView()
+  const { data, error } = useEndpoint(appointmentApi.list, { limit: 500 })
+  const { data: choices } = useEndpoint(appointmentApi.choices, {})
+  const columns = useColumns()
+  const rows = useMemo(
+    () => [...(data?.rows ?? [])].sort((a, b) => stages.indexOf(stageOf(a)) - stages.indexOf(stageOf(b))),
+    [data],
+  )
+  const actions: readonly GridAction<Appointment>[] = [
+    {
+      id: 'nominate',
+      label: m.nominate,
+      letter: 'n',
+      primary: true,
+      rowless: true,
+      run: () => choices && setOpen(nominateStep(m, choices)),
+    },
+    {
+      id: 'vote',
+      label: m.callVote,
+      letter: 'v',
+      refused: (chosen) => (together(chosen) ? undefined : m.onlyAgenda),
+      run: (chosen) => setOpen(voteStep(m, chosen)),
+    },
+  ]
+  return (
+    <>
+      <ActsNav here="appointments" />
+      <h1 className="hidden">{deskTitles.appointments[language]}</h1>
+      {data ? (
+        <DataGrid
+          label={deskTitles.appointments[language]}
+          rows={rows}
+          columns={columns}
+          rowId={rowId}
+          view={view}
+          actions={actions}
+          group={(row) => m.stage[stageOf(row)]}
+          empty={
+            <Empty kind="none" title={m.empty}>
+              {m.emptyWhy}
+            </Empty>
+          }
+        />
+      ) : (
+        <Asking error={error} />
+      )}
+      {open && <StepDialog step={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+function useColumns(): readonly GridColumn<Appointment>[] {
+  const { columns: head, words } = useMessages(deskMessages)
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        head: head.name,
+        value: ({ name }) => name,
+        href: ({ id }) => `/desk/appointments/${id}`,
+        width: 112,
+      },
+      { id: 'act', head: head.act, value: ({ act }) => words.acts[act], width: 96 },
+      { id: 'post', head: head.post, value: ({ organisation, title }) => `${organisation}${title}` },
+      { id: 'state', head: head.state, value: ({ state }) => words.states[state], width: 112 },
+      { id: 'nominator', head: head.nominator, value: ({ nominator }) => nominator, width: 176 },
+      { id: 'meeting', head: head.meeting, value: ({ meeting }) => meeting ?? '', width: 224 },
+      {
+        id: 'decidedOn',
+        head: head.decidedOn,
+        value: ({ decidedOn }) => decidedOn,
+        cell: ({ decidedOn }) => decidedOn !== null && <Day date={decidedOn} />,
+        width: 128,
+      },
+    ],
+    [head, words],
+  )
+}

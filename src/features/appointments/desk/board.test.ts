@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+/** 任免台 at the workbench: cases under their stage, and several put to one vote only when they stand on one item. */
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { openDesk } from '#testing/desk'
+import { stageOf } from '../domain/stage.ts'
+import type { Appointment } from '../domain/views.ts'
+import { BoardScreen } from './BoardScreen.tsx'
+
+afterEach(cleanup)
+
+const id = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
+
+const one = (number: number, more: Partial<Appointment>): Appointment => ({
+  id: id(number),
+  year: 2025,
+  number,
+  act: 'decide_appoint',
+  postKind: 'department_head',
+  personId: id(8),
+  name: `人员${number}`,
+  distinction: '',
+  organisationId: id(9),
+  organisation: '区财政局',
+  title: '局长',
+  bodyId: id(7),
+  termId: id(6),
+  nominatorId: id(5),
+  nominator: '区人民政府',
+  signedBy: '区长',
+  reason: '工作需要',
+  nominatedOn: '2025-06-10',
+  endsPostId: null,
+  state: 'nominated',
+  stateReason: '',
+  screenedOn: null,
+  screeningClear: null,
+  screeningNote: '',
+  examOn: null,
+  examScore: null,
+  examPassMark: null,
+  agreedOn: null,
+  meetingId: null,
+  meeting: null,
+  meetingChairId: null,
+  agendaItemId: null,
+  lateReason: null,
+  statedOn: null,
+  statement: '',
+  ballotId: null,
+  pollId: null,
+  decidedOn: null,
+  postId: null,
+  certificateYear: null,
+  certificateNumber: null,
+  certifiedOn: null,
+  certificateSigner: null,
+  filedUpOn: null,
+  publishedOn: null,
+  swornOn: null,
+  version: 1,
+  ...more,
+})
+
+test('a case stands at dossier, examination, ballot, oath, done or ended', () => {
+  const table: readonly [Partial<Appointment>, string][] = [
+    [{}, 'dossier'],
+    [{ screeningClear: false }, 'dossier'],
+    [{ screeningClear: true }, 'exam'],
+    [{ state: 'agreed' }, 'ballot'],
+    [{ state: 'on_agenda' }, 'ballot'],
+    [{ state: 'passed' }, 'oath'],
+    [{ state: 'passed', certifiedOn: '2025-06-26' }, 'oath'],
+    [{ state: 'passed', certifiedOn: '2025-06-26', swornOn: '2025-07-01' }, 'done'],
+    [{ state: 'passed', act: 'dismiss' }, 'done'],
+    [{ state: 'passed', act: 'act' }, 'done'],
+    [{ state: 'passed', act: 'by_elect' }, 'oath'],
+    [{ state: 'refused' }, 'ended'],
+  ]
+  expect(table.map(([more]) => stageOf(one(1, more)))).toEqual(table.map(([, stage]) => stage))
+})
+
+test('chosen cases on one agenda item go to one vote, each once', async () => {
+  const onAgenda = { state: 'on_agenda', agendaItemId: id(4) } as const
+  const { asked } = openDesk(BoardScreen, {
+    address: '/desk/appointments',
+    answers: {
+      'GET /api/appointments': () => ({ rows: [one(1, onAgenda), one(2, onAgenda)] }),
+      'GET /api/appointments/choices': () => ({ organs: [], meetings: [] }),
+      'POST /api/appointments/ballot': () => ({ pollId: id(3) }),
+    },
+  })
+  const grid = await screen.findByRole('grid', { name: '人事任免' })
+  expect(within(grid).getByText('审议、表决')).toBeTruthy()
+  fireEvent.focus(grid)
+  fireEvent.keyDown(grid, { key: '*' })
+  fireEvent.click(screen.getByRole('button', { name: /付表决/ }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.click(within(dialog).getByRole('button', { name: '付表决' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({
+    ids: [id(1), id(2)],
+    title: '人事任免',
+    method: 'device',
+    places: '1',
+  })
+})

@@ -1,0 +1,102 @@
+/** The steps of one case at the workbench: what each asks for and what it calls. */
+import type { StepField, StepOffer, StepValues } from '#ui/steps'
+import { call } from '#ui/useEndpoint'
+import { appointmentApi } from '../domain/contract.ts'
+import type { AppointmentView } from '../domain/views.ts'
+import type { DeskWords } from '../messages/desk.ts'
+import { nominationFields, nominationOf, type Choices } from './nomination.ts'
+
+const consenting = ['chairmen', 'presidium', 'town_presidium']
+
+const meetingField = (m: DeskWords, { meetings }: Choices, name: 'meetingId' | 'consentId'): StepField => ({
+  name,
+  label: m.fields[name],
+  kind: 'choice',
+  options: meetings
+    .filter(({ kind }) => consenting.includes(kind) === (name === 'consentId'))
+    .map(({ id, title }) => ({ value: id, label: title })),
+})
+
+type Offer = Omit<StepOffer, 'label' | 'reason'> & { readonly id: keyof DeskWords['actions'] }
+
+interface Asked {
+  readonly m: DeskWords
+  readonly one: AppointmentView
+  readonly choices: Choices
+}
+
+/** Steps of the office with this case, in the order they are taken. */
+export const caseSteps = (m: DeskWords, one: AppointmentView, choices: Choices): StepOffer[] =>
+  [...towardsVote({ m, one, choices }), ...otherSteps({ m, one, choices })].flatMap((offer) => {
+    const why = one.actions[offer.id]
+    if (why === undefined || why === 'wrong_role' || why === 'wrong_state') return []
+    const words = why === null ? null : (m.reasons[`rules.${why}`] ?? why)
+    return [{ ...offer, label: m.actions[offer.id], reason: words }]
+  })
+
+const versionOf = ({ id, version }: AppointmentView) => ({ id, version })
+
+function towardsVote({ m, one, choices }: Asked): Offer[] {
+  const { fields } = m
+  const at = versionOf(one)
+  const clear = (['yes', 'no'] as const).map((value) => ({ value, label: m.clear[value] }))
+  return [
+    {
+      id: 'screen',
+      fields: [
+        { name: 'clear', label: fields.clear, kind: 'choice', options: clear },
+        { name: 'note', label: fields.note, kind: 'text', optional: true },
+      ],
+      run: (values) => call(appointmentApi.screen, { ...at, clear: values.clear === 'yes', note: values.note }),
+    },
+    {
+      id: 'examine',
+      fields: [{ name: 'score', label: fields.score, kind: 'number' }],
+      run: ({ score }) => call(appointmentApi.examine, { ...at, score }),
+    },
+    {
+      id: 'agree',
+      fields: [meetingField(m, choices, 'consentId')],
+      run: ({ consentId = '' }) => call(appointmentApi.agree, { ...at, meetingId: consentId }),
+    },
+    {
+      id: 'place',
+      fields: [
+        meetingField(m, choices, 'meetingId'),
+        { name: 'lateReason', label: fields.lateReason, kind: 'line', optional: true },
+      ],
+      run: ({ meetingId = '', lateReason }) =>
+        call(appointmentApi.place, { ...at, meetingId, lateReason: lateReason || null }),
+    },
+    {
+      id: 'state',
+      fields: [{ name: 'text', label: fields.statement, kind: 'text', optional: true }],
+      run: ({ text = '' }) => call(appointmentApi.state, { ...at, text }),
+    },
+  ]
+}
+
+function otherSteps({ m, one, choices }: Asked): Offer[] {
+  const at = versionOf(one)
+  const ending: readonly StepField[] = [
+    meetingField(m, choices, 'consentId'),
+    { name: 'reason', label: m.fields.reason, kind: 'text' },
+  ]
+  const decided = ({ consentId = '', reason = '' }: StepValues) => ({ ...at, meetingId: consentId, reason })
+  return [
+    {
+      id: 'certify',
+      fields: [{ name: 'signer', label: m.fields.signer, kind: 'line' }],
+      run: ({ signer = '' }) => call(appointmentApi.certify, { ...at, signer }),
+    },
+    { id: 'file_up', fields: [], run: () => call(appointmentApi.fileUp, at) },
+    {
+      id: 'change',
+      fields: nominationFields(m, choices, one),
+      run: async (values) => call(appointmentApi.change, { ...(await nominationOf(m, values)), ...at }),
+    },
+    { id: 'decline', fields: ending, run: (values) => call(appointmentApi.decline, decided(values)) },
+    { id: 'discard', fields: [], run: () => call(appointmentApi.discard, at) },
+    { id: 'withdraw', fields: ending, run: (values) => call(appointmentApi.withdraw, decided(values)) },
+  ]
+}

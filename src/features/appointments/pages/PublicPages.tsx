@@ -1,0 +1,106 @@
+/** 任免名单 as everybody reads them, and the preview of the office. */
+import { say } from '#kernel/message'
+import { dayText } from '#ui/dates'
+import { Card, Empty, Pagination } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useMessages, useSession } from '#ui/session'
+import { publicAppointmentApi, type PublicList } from '../domain/contract.ts'
+import { pageMessages } from '../messages/pages.ts'
+
+const pageSize = 20
+
+export const publicListsPage: Page = {
+  path: '/appointments',
+  access: 'public',
+  async get({ call, query, session }) {
+    const page = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const { rows, total } = await call(publicAppointmentApi.list, { offset: (page - 1) * pageSize, limit: pageSize })
+    return {
+      title: pageMessages[session.language].list.title,
+      body: <Lists rows={rows} page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />,
+    }
+  },
+}
+
+function Lists({ rows, page, pages }: { rows: readonly PublicList[]; page: number; pages: number }) {
+  const { list: m } = useMessages(pageMessages)
+  const { language, today } = useSession()
+  return (
+    <>
+      <h1>{m.title}</h1>
+      <p>{m.intro}</p>
+      <p>
+        <a href="/decisions">{m.decisions}</a>
+      </p>
+      {rows.length === 0 && (
+        <Empty kind="none" title={m.none}>
+          {m.noneWhy}
+        </Empty>
+      )}
+      {rows.map(({ reference, title, decidedOn, groups }) => (
+        <Card key={reference} href={`/appointments/${reference}`} title={title}>
+          <span>{say(m.count, { count: groups.reduce((sum, group) => sum + group.rows.length, 0) })}</span>
+          <span>{dayText(decidedOn, language, { today })}</span>
+        </Card>
+      ))}
+      <Pagination page={page} pages={pages} href={(to) => `/appointments?page=${to}`} />
+    </>
+  )
+}
+
+export const publicListPage: Page = {
+  path: '/appointments/:reference',
+  access: 'public',
+  async get({ call, params }) {
+    const list = await call(publicAppointmentApi.one, { reference: params.reference ?? '' })
+    return { title: list.title, body: <OneList list={list} /> }
+  },
+}
+
+export const previewPage: Page = {
+  path: '/appointments/:id/preview',
+  access: ['deputies_office', 'secretariat'],
+  async get({ call, params, session }) {
+    const list = await call(publicAppointmentApi.preview, { id: params.id ?? '' })
+    const { preview: m } = pageMessages[session.language]
+    return {
+      title: say(m.title, { title: list.title }),
+      body: (
+        <>
+          <div className="note">
+            <p>{m.intro}</p>
+            <p>
+              <a href="/desk/appointments">{m.back}</a>
+            </p>
+          </div>
+          <OneList list={list} />
+        </>
+      ),
+    }
+  },
+}
+
+function OneList({ list }: { list: PublicList }) {
+  const { one: m, acts } = useMessages(pageMessages)
+  return (
+    <>
+      <p>
+        <a href="/appointments">{m.back}</a>
+      </p>
+      <h1>{list.title}</h1>
+      <p className="hint">{list.adoptionNote}</p>
+      {list.groups.map(({ organisation, rows }) => (
+        <section key={organisation}>
+          <h2>{organisation}</h2>
+          <ul>
+            {rows.map(({ name, act, title }) => (
+              <li key={`${name} ${act} ${title}`}>
+                {acts[act]} <b>{name}</b> {title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+/** 一件决议决定: how it stands, what can be done with it, its text, dossier, vote and reports. */
+import { z } from 'zod'
+import { say } from '#kernel/message'
+import { Asking } from '#ui/asking'
+import { Prose } from '#ui/letter'
+import { Facts } from '#ui/lists'
+import { Anchor, useParameters } from '#ui/navigation'
+import { useMessages } from '#ui/session'
+import { Tag } from '#ui/status'
+import { Steps } from '#ui/steps'
+import { useEndpoint } from '#ui/useEndpoint'
+import { decisionApi } from '../domain/contract.ts'
+import { adoptedStates } from '../domain/lifecycle.ts'
+import { dossierParts, type ResolutionView } from '../domain/views.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { decisionFacts } from '../pages/facts.ts'
+import { decisionSteps } from './decision-steps.ts'
+import { ActsNav } from './nav.tsx'
+
+const Parameters = z.object({ id: z.string() })
+
+export function DecisionScreen() {
+  const m = useMessages(deskMessages)
+  const { id } = useParameters(Parameters)
+  const { data, error } = useEndpoint(decisionApi.one, { id })
+  const { data: choices } = useEndpoint(decisionApi.choices, {})
+  return (
+    <>
+      <ActsNav here="list" />
+      <p>
+        <Anchor href="/desk/decisions">{m.back}</Anchor>
+      </p>
+      {data && choices ? (
+        <article className="whole" key={data.id}>
+          <Head one={data} />
+          <Steps label={m.steps} steps={decisionSteps(m, data, choices)} />
+          <div className="columns">
+            <Main one={data} />
+            <aside>
+              <Facts facts={decisionFacts(data, m.words)} />
+            </aside>
+          </div>
+        </article>
+      ) : (
+        <Asking error={error} />
+      )}
+    </>
+  )
+}
+
+function Head({ one }: { one: ResolutionView }) {
+  const m = useMessages(deskMessages)
+  const adopted = adoptedStates.some((state) => state === one.state)
+  return (
+    <header>
+      <h1>{one.title}</h1>
+      {one.adoptionNote && <p className="hint">{one.adoptionNote}</p>}
+      <p className="facts">
+        <Tag tone={adopted ? 'ok' : 'info'}>{m.words.states[one.state]}</Tag>
+        <a href={`/papers/about/${one.id}`}>{m.papers}</a>
+        {adopted && <a href={`/decisions/${one.id}/preview`}>{m.preview}</a>}
+      </p>
+      {one.stateReason !== '' && <p className="note">{one.stateReason}</p>}
+    </header>
+  )
+}
+
+function Main({ one }: { one: ResolutionView }) {
+  const { words } = useMessages(deskMessages)
+  const { sections } = words
+  const dossier = dossierParts.filter((part) => one.dossier[part] !== '')
+  return (
+    <div>
+      <Part title={sections.text} text={one.text} />
+      <Part title={sections.review} text={one.review} />
+      <Part title={sections.vote} text={one.vote.join('\n')} />
+      {one.reports.length > 0 && (
+        <section>
+          <h2>{sections.reports}</h2>
+          {one.reports.map(({ id, subject, dueOn, reportedOn, text }) => (
+            <div key={id}>
+              <h3>{subject}</h3>
+              <p className="hint">
+                {reportedOn === null ? say(words.dueOn, { due: dueOn }) : say(words.reportedOn, { day: reportedOn })}
+              </p>
+              {text !== '' && <Prose>{text}</Prose>}
+            </div>
+          ))}
+        </section>
+      )}
+      {one.amendedBy.length > 0 && (
+        <section>
+          <h2>{sections.amended}</h2>
+          <ul>
+            {one.amendedBy.map(({ id, title }) => (
+              <li key={id}>
+                <Anchor href={`/desk/decisions/${id}`}>{title}</Anchor>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {dossier.length > 0 && (
+        <section>
+          <h2>{sections.dossier}</h2>
+          {dossier.map((part) => (
+            <div key={part}>
+              <h3>{words.dossier[part]}</h3>
+              <Prose>{one.dossier[part]}</Prose>
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+export const Part = ({ title, text }: { title: string; text: string }) =>
+  text === '' ? null : (
+    <section>
+      <h2>{title}</h2>
+      <Prose>{text}</Prose>
+    </section>
+  )

@@ -1,0 +1,111 @@
+/** 决议决定 as everybody reads them: the list, one with its note of adoption, and the preview of the office. */
+import { say } from '#kernel/message'
+import { dayText } from '#ui/dates'
+import { Prose } from '#ui/letter'
+import { Card, Empty, Pagination } from '#ui/lists'
+import type { Page } from '#ui/page'
+import { useMessages, useSession } from '#ui/session'
+import { publicDecisionApi, type PublicDecision } from '../domain/contract.ts'
+import { pageMessages } from '../messages/pages.ts'
+
+const pageSize = 20
+
+export const publicDecisionsPage: Page = {
+  path: '/decisions',
+  access: 'public',
+  async get({ call, query, session }) {
+    const page = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const { rows, total } = await call(publicDecisionApi.list, { offset: (page - 1) * pageSize, limit: pageSize })
+    return {
+      title: pageMessages[session.language].list.title,
+      body: <List rows={rows} page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />,
+    }
+  },
+}
+
+function List({ rows, page, pages }: { rows: readonly PublicDecision[]; page: number; pages: number }) {
+  const { list: m, words } = useMessages(pageMessages)
+  const { language, today } = useSession()
+  return (
+    <>
+      <h1>{m.title}</h1>
+      <p>{m.intro}</p>
+      <p>
+        <a href="/appointments">{m.appointments}</a>
+      </p>
+      {rows.length === 0 && (
+        <Empty kind="none" title={m.none}>
+          {m.noneWhy}
+        </Empty>
+      )}
+      {rows.map(({ reference, title, kind, decidedOn, body }) => (
+        <Card key={reference} href={`/decisions/${reference}`} title={title}>
+          <span>{words.kinds[kind]}</span>
+          <span>{body}</span>
+          <span>{dayText(decidedOn, language, { today })}</span>
+        </Card>
+      ))}
+      <Pagination page={page} pages={pages} href={(to) => `/decisions?page=${to}`} />
+    </>
+  )
+}
+
+export const publicDecisionPage: Page = {
+  path: '/decisions/:reference',
+  access: 'public',
+  async get({ call, params }) {
+    const decision = await call(publicDecisionApi.one, { reference: params.reference ?? '' })
+    return { title: decision.title, body: <Decision decision={decision} /> }
+  },
+}
+
+export const previewPage: Page = {
+  path: '/decisions/:id/preview',
+  access: ['deputies_office', 'secretariat'],
+  async get({ call, params, session }) {
+    const { id = '' } = params
+    const decision = await call(publicDecisionApi.preview, { id })
+    const { preview: m } = pageMessages[session.language]
+    return {
+      title: say(m.title, { title: decision.title }),
+      body: (
+        <>
+          <div className="note">
+            <p>{m.intro}</p>
+            <p>
+              <a href={`/desk/decisions/${id}`}>{m.back}</a>
+            </p>
+          </div>
+          <Decision decision={decision} />
+        </>
+      ),
+    }
+  },
+}
+
+function Decision({ decision }: { decision: PublicDecision }) {
+  const { one: m } = useMessages(pageMessages)
+  const { language, today } = useSession()
+  const { title, adoptionNote, text, reports, effectiveOn, body } = decision
+  const day = (on: string) => dayText(on, language, { today })
+  return (
+    <>
+      <p>
+        <a href="/decisions">{m.back}</a>
+      </p>
+      <p className="reference">{body}</p>
+      <h1>{title}</h1>
+      <p className="hint">{adoptionNote}</p>
+      {text !== null && <Prose>{text}</Prose>}
+      {effectiveOn !== null && <p>{say(m.effectiveOn, { day: day(effectiveOn) })}</p>}
+      {reports.length > 0 && <h2>{m.execution}</h2>}
+      {reports.map(({ subject, reportedOn, text: report }) => (
+        <section key={`${reportedOn} ${subject}`}>
+          <h3>{subject}</h3>
+          <p className="hint">{day(reportedOn)}</p>
+          <Prose>{report}</Prose>
+        </section>
+      ))}
+    </>
+  )
+}
