@@ -29,7 +29,10 @@ const idOf = (house: Served, state: string): Promise<string> =>
 export async function deputyWay(house: Served): Promise<Unlinked[]> {
   const from = house.browser()
   await from.post('/sign-in', { door: 'deputy' })
+  const motion = { title: '关于垃圾分类的议案', grounds: '分类率不高。', proposal: '作出决议。' }
+  const { location: written = '' } = await from.post('/motions/new', motion)
   return [
+    { house, from, pattern: '/motions/:id', address: written },
     { house, from, pattern: '/me/suggest/:id/check', address: `/me/suggest/${await idOf(house, 'draft')}/check` },
     { house, from, pattern: '/me/suggest/:id/done', address: `/me/suggest/${await idOf(house, 'submitted')}/done` },
   ]
@@ -46,7 +49,12 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
       const of = tx.selectFrom('publication').select('id').where('tenantId', '=', tenant).where('kind', '=', kind)
       return (await of.executeTakeFirstOrThrow()).id
     })
+  const decision = await publishedId('decision')
+  const list = await publishedId('appointment_list')
   return [
+    { house, from: office, pattern: '/decisions/:id/preview', address: `/decisions/${decision}/preview` },
+    { house, from: office, pattern: '/decisions/:id/work', address: `/decisions/${decision}/work` },
+    { house, from: office, pattern: '/appointments/:id/preview', address: `/appointments/${list}/preview` },
     { house, from: reader, pattern: '/subscriptions/:key', address: link },
     { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
     { house, from: office, pattern: '/s/:id/preview', address: `/s/${await publishedId('suggestion')}/preview` },

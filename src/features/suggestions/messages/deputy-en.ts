@@ -14,7 +14,7 @@ export const deputyEn: typeof deputyZhCN = {
     leadBy: 'Led by {name}',
     at: '{unit}',
   },
-  mine: { title: 'My suggestions', intro: 'Those you lead and those you co-signed.' },
+  mine: { title: 'My suggestions', intro: 'Those you lead and those you co-signed.', motions: 'My motions' },
   drafts: {
     title: 'Unfinished suggestions',
     none: 'No drafts',

@@ -6,6 +6,7 @@ import { holdChairmen } from './chairmen.ts'
 import { actsAt, oathsAfter } from './acts.ts'
 import { agreeToAll, appoint, nominateAll, placeCases, swearIn } from './appointments.ts'
 import { agreeTo, decide, draftDecisions, placeAll } from './decisions.ts'
+import { publishSitting } from './publish.ts'
 import { close, convene, excused, giveNotice, hearReports, open } from './sitting.ts'
 import { otherChairmen, sittings, type Sitting } from './year.ts'
 
@@ -77,4 +78,5 @@ async function holdSitting(stage: DemoStage, cast: Cast, { sitting, at, number, 
     if (oathsAfter.includes(at)) await swearIn(stage, cast, { on, appointed })
   }
   await close(stage, cast, on, meetingId)
+  await publishSitting(stage, cast, { on, meetingId, decisions: drafts.map(({ id }) => id) })
 }

@@ -35,6 +35,9 @@ function Mine({ rows, drafts }: { rows: readonly SuggestionRow[]; drafts: number
     <>
       <h1>{mine.title}</h1>
       <p>{mine.intro}</p>
+      <p>
+        <a href="/motions">{mine.motions}</a>
+      </p>
       <DraftsLink count={drafts} />
       {rows.length === 0 ? (
         <Empty kind="none" title={today.none}>
