@@ -1126,6 +1126,7 @@ export interface SavedView {
 export interface SearchSize {
   countedAt: Timestamp
   meanLength: number
+  months: Generated<Json>
   tenantId: string
   texts: number
 }

@@ -1,11 +1,12 @@
 // Searching among a million texts, against the bare index query in the same run: npm run bench search [texts].
 // BENCH_DATA=folder keeps the texts, so that another run finds them there.
+import { loadavg } from 'node:os'
 import pg from 'pg'
 import { search } from '../../dist/features/search/server/search.js'
 import { indexTexts } from '../../dist/features/search/server/index-rows.js'
 import { countWords, rarityOf } from '../../dist/features/search/server/statistics.js'
 import { queryOf } from '../../dist/features/search/server/query.js'
-import { rarest, pairsIn } from '../../dist/features/search/server/candidates.js'
+import { rarest, pairsIn } from '../../dist/features/search/server/telling-words.js'
 import { asked, anyOf, lexemesOf } from '../../dist/features/search/server/lexemes.js'
 import { findableSuggestions } from '../../dist/features/suggestions/server/findable.js'
 import { seeded } from '../../dist/server/seeded.js'
@@ -131,5 +132,6 @@ rows.push(['throughput of the bare index query', ratio.toFixed(2), '≥ 0.5', ra
 rows.push(['p95 of all searches', ms(p95), '≤ 60 ms', p95 <= 60])
 rows.push(['table with indexes, index of words', `${size[0].whole}, ${size[0].words}`, 'for the table', true])
 report(rows)
+console.log(`load ${loadavg()[0].toFixed(1)}`)
 await pool.end()
 await bench.close()

@@ -1,15 +1,19 @@
 /** The texts of one kind closest to a text (相近文本), for features that compare them further. */
 import { sql, type RawBuilder } from 'kysely'
 import type { Work } from '#kernel/work'
-import { closestCandidates, pairsIn } from './candidates.ts'
+import { columns, recordOf, type Candidate, type Scope } from './candidates.ts'
 import { lexemesOf } from './lexemes.ts'
-import { rarityOf } from './statistics.ts'
+import { rarityOf, type Rarity } from './statistics.ts'
+import { pairsIn, tellingWords } from './telling-words.ts'
 
 export interface CloseText {
   readonly id: string
   readonly reference: string | null
   readonly title: string
 }
+
+/** So many are ranked. */
+const closestLimit = 150
 
 /** What stands behind it is not compared. */
 const compared = 3000
@@ -25,4 +29,26 @@ export async function closestTexts(
   const rarity = await rarityOf(work, words.map(word))
   const condition = sql`t.kind = ${kind} and t.audience = 'inside' and ${where}`
   return closestCandidates(work, words, { scope: { condition, state: sql<null>`null::text` }, rarity, limit })
+}
+
+/** The texts that share the most telling of these words, those that share most first. */
+export async function closestCandidates(
+  work: Work,
+  words: readonly string[],
+  { scope, rarity, limit = closestLimit }: { scope: Scope; rarity: Rarity; limit?: number },
+): Promise<Candidate[]> {
+  const { tenant, tx } = work
+  const telling = tellingWords(words, rarity, lexemesOf(tenant))
+  if (telling.length === 0) return []
+  const { rows } = await sql<Candidate>`
+    select ${columns(scope.state, sql`false`)}
+      from (select s.kind, s.id, s.audience, sum(g.weight) as weight
+              from unnest(${telling.map((one) => one.asked)}::text[], ${telling.map(({ weight }) => weight)}::real[],
+                          ${telling.map(({ most }) => most)}::integer[]) as g (word, weight, most),
+                   lateral (select kind, id, audience from search_text
+                             where tenant_id = ${tenant} and words @@ g.word::tsquery limit g.most) as s
+             group by s.kind, s.id, s.audience order by weight desc, s.id offset 0) as h
+      join lateral ${recordOf(work)} as t on true
+     where ${scope.condition} limit ${limit}`.execute(tx)
+  return rows
 }

@@ -10,7 +10,7 @@ import { plainOf, unitsOf, wordsOf } from './words.ts'
 const longest = 60_000
 
 function rowOf(work: Work, text: FindableText) {
-  const { word, number, initials } = lexemesOf(work.tenant)
+  const { word, number, initials, time } = lexemesOf(work.tenant)
   const body = text.text.slice(0, longest)
   const ownTitle = unitsOf(text.title)
   const units = unitsOf([text.title, body, ...text.persons, ...text.units].join('\n'))
@@ -29,6 +29,7 @@ function rowOf(work: Work, text: FindableText) {
       unitInitials,
     ),
   ]
+  const times = [text.on.slice(0, 4), text.on.slice(0, 7)].map(time)
   return {
     id: text.id,
     audience: text.audience,
@@ -39,8 +40,8 @@ function rowOf(work: Work, text: FindableText) {
     on_day: text.on,
     plain: plainOf(units),
     length: units.length,
-    words: [...new Set([...wordsOf(units).map(word), ...numbers, ...people, ...bodies])],
-    title_words: [...new Set([...wordsOf(ownTitle).map(word), ...numbers, ...ofTitle])],
+    words: [...new Set([...wordsOf(units).map(word), ...numbers, ...people, ...bodies, ...times])],
+    title_words: [...new Set([...wordsOf(ownTitle).map(word), ...numbers, ...ofTitle, ...times])],
   }
 }
 

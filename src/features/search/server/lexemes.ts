@@ -8,6 +8,8 @@ export interface Lexemes {
   readonly word: (word: string) => string
   readonly number: (number: string) => string
   readonly initials: (initials: string) => string
+  /** A year or a month ('2025', '2025-06'): what is found can be narrowed to a time inside the index. */
+  readonly time: (time: string) => string
 }
 
 export function lexemesOf(tenant: TenantId): Lexemes {
@@ -16,6 +18,7 @@ export function lexemesOf(tenant: TenantId): Lexemes {
     word: (word) => mark + word,
     number: (number) => `${mark}#${number}`,
     initials: (initials) => `${mark}@${initials}`,
+    time: (time) => `${mark}~${time}`,
   }
 }
 

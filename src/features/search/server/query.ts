@@ -4,6 +4,16 @@ import { numberForms } from '../messages/number-forms.ts'
 import { allOf, anyOf, asked, lexemesOf } from './lexemes.ts'
 import { plainOf, unitsOf, wordsOf, type Unit } from './words.ts'
 
+/** One term: the words of it that the index must have, and other forms that do as well. */
+export interface Term {
+  readonly must: readonly string[]
+  /** Pairs of longer runs; each run is compared as a whole afterwards, so that some of its pairs are enough. */
+  readonly compared: readonly string[]
+  /** For the index. */
+  readonly forms: readonly string[]
+  readonly begins: boolean
+}
+
 export interface Query {
   /** For the index: all terms, in whatever form. */
   readonly strict: string
@@ -17,8 +27,7 @@ export interface Query {
   readonly number: string | undefined
   /** Longer than words are: somebody pasted a title or a sentence. */
   readonly sentence: boolean
-  /** How many terms were typed. */
-  readonly terms: number
+  readonly terms: readonly Term[]
 }
 
 const mostTerms = 12
@@ -50,7 +59,7 @@ export function queryOf(tenant: TenantId, typed: string): Query | undefined {
     required: [...new Set(terms.flatMap(({ required }) => required))],
     number: terms.find(({ number }) => number !== undefined)?.number,
     sentence: terms.some(({ units }) => units.length > longestWord),
-    terms: terms.length,
+    terms: terms.map(({ term }) => term),
   }
 }
 
@@ -58,6 +67,7 @@ function termOf(tenant: TenantId, text: string, units: readonly Unit[]) {
   const lexemes = lexemesOf(tenant)
   const runs = runsOf(units)
   const required = runs.flatMap(pairsOf)
+  const isCompared = (run: readonly Unit[]) => run.length > 2
   const others = otherForms(tenant, text)
   const [only] = units
   const begins = units.length === 1 && only !== undefined && /^[a-z0-9]{2,}$/.test(only.text)
@@ -67,7 +77,16 @@ function termOf(tenant: TenantId, text: string, units: readonly Unit[]) {
     strict,
     number: others.number,
     required: others.forms.length > 0 || begins ? [] : required,
-    rechecked: others.forms.length > 0 ? [] : runs.filter((run) => run.length > 2).map(plainOf),
+    rechecked: others.forms.length > 0 ? [] : runs.filter(isCompared).map(plainOf),
+    term:
+      others.forms.length > 0
+        ? { must: required, compared: [], forms: others.forms, begins }
+        : {
+            must: runs.filter((run) => !isCompared(run)).flatMap(pairsOf),
+            compared: runs.filter(isCompared).flatMap(pairsOf),
+            forms: [],
+            begins,
+          },
   }
 }
 

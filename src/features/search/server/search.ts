@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Findable } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import type { Results, Search } from '../domain/contract.ts'
-import { closestCandidates, strictCandidates, type Candidate, type Scope } from './candidates.ts'
+import { strictCandidates, type Candidate, type Scope } from './candidates.ts'
+import { closestCandidates } from './closest.ts'
 import { facetsOf } from './facets.ts'
 import { excerpt, marked, markedWords } from './highlight.ts'
 import { lexemesOf } from './lexemes.ts'
@@ -32,7 +33,7 @@ async function searchIn(work: Work, input: Search, allowed: RawBuilder<unknown>)
   const query = queryOf(work.tenant, input.q)
   if (!query) return nothing
   const state = stateOf(work)
-  const scope = { state, condition: sql.join([allowed, ...filtersOf(input, state)], sql` and `) }
+  const scope = { state, year: input.year, condition: sql.join([allowed, ...filtersOf(input, state)], sql` and `) }
   const { word: lexeme } = lexemesOf(work.tenant)
   const rarity = await rarityOf(work, query.words.map(lexeme))
   const { found, more, closest } = await candidatesFor(work, query, { scope, rarity })
