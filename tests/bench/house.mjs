@@ -46,7 +46,7 @@ export async function openHouse({ keep } = {}) {
 /** The house over a database that is there already. */
 export async function houseOn(connection, slots) {
   const settings = { ...readSettings({}, []), key: randomBytes(32) }
-  const database = connect(connection)
+  const database = connect({ ...connection, idleTimeoutMillis: 0 })
   const log = () => undefined
   const ports = createPorts(settings, { refusals: await loadRefusals(), live: createLive(database, log), log })
   return { database, slots, ports, clock: systemClock, log }

@@ -87,17 +87,17 @@ const kinds = [
 ]
 
 /** Processor time of this process and of the connections of the house, in ms: what other work on the machine does not stretch. */
-const backends = new Map()
+const backends = new Set()
 async function findBackends() {
   const { rows: found } = await owner.query(
     `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
   )
-  for (const { pid } of found) backends.set(pid, pid)
+  for (const { pid } of found) backends.add(pid)
 }
 const onProcessor = (pid) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
 function spent() {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1e3 + [...backends.values()].reduce((sum, pid) => sum + onProcessor(pid), 0)
+  return (user + system) / 1e3 + [...backends].reduce((sum, pid) => sum + onProcessor(pid), 0)
 }
 
 const pool = new pg.Pool({ ...bench.connection, max: 1 })
