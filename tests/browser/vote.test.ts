@@ -134,4 +134,58 @@ inChromium('voting on a phone', { timeout: 120_000 }, () => {
     expect(outcome.questions[0]?.options[0]?.votes).toMatchObject({ yes: 0, no: 0, abstain: 1 })
     await context.close()
   })
+
+  test('while a secret vote is open, nothing that leaves the house tells a choice or a count of one', async () => {
+    const poll = await pollOn(house, 0, { kind: 'motion', method: 'electronic' })
+    last = poll.id
+    const watching = await openWindow(house, { width: 1920, height: 1080, from: await house.browserOf(house.office) })
+    const heard: string[] = []
+    watching.page.on('response', (response) => {
+      if (response.url().includes('/live/') || response.request().resourceType() === 'image') return
+      void response.text().then(
+        (text) => heard.push(text),
+        () => undefined,
+      )
+    })
+    await watching.page.goto(`/hall/${house.meeting.reference}/screen/1`)
+    await opened(house, poll)
+    const window = await windowOf(member(4))
+    await window.page.goto(path)
+    await window.page.getByRole('button', { name: '反对' }).click()
+    await window.page.getByText('已收到您的表决').waitFor()
+    await watching.page.getByText('已收到 1 / ').waitFor()
+
+    const office = await house.browserOf(house.office)
+    const answers = [
+      await office.get(`/api/hall/${house.meeting.reference}`),
+      await office.get(`/api/polls/${poll.id}`),
+      await office.get(`/api/polls/${poll.id}/voters`),
+      await office.get(`/hall/${house.meeting.reference}/screen/1`),
+      await office.get(`/hall/${house.meeting.reference}/stage`),
+    ]
+    for (const { status, body } of answers) {
+      expect(status).toBe(200)
+      expect(body).not.toMatch(/"votes"|"mark"|反对 ?\d|赞成 ?\d/)
+    }
+    expect((await office.get(`/api/polls/${poll.id}/outcome`)).status).toBe(409)
+    const early = await office.call('POST', `/api/hall/${house.meeting.id}/screens/1/preview`, {
+      mode: 'result',
+      pollId: poll.id,
+    })
+    expect(early.status).toBe(409)
+    expect(heard.join('\n')).not.toMatch(/反对 ?\d|赞成 ?\d|"votes"/)
+    const first = await window.page.evaluate(async (address) => {
+      const reader = (await fetch(address)).body?.getReader()
+      const read = await reader?.read()
+      await reader?.cancel()
+      return new TextDecoder().decode(read?.value)
+    }, `/live/meeting:${house.meeting.id}`)
+    expect(first).toMatch(/^retry: \d+\n\n(id: [\d.]+\ndata: [\d.]+\n\n)?$/)
+    for (const one of [window, watching]) await one.context.close()
+  })
+
+  test('a member sees no preview of a result that is not up', async () => {
+    const { body } = await (await house.browserOf(member(5))).get(`/hall/${house.meeting.reference}/screen/1?preview=1`)
+    expect(body).not.toContain('hall-result')
+  })
 })

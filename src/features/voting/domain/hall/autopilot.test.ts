@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { modeOf, nextStep } from './autopilot.ts'
+import type { HallView } from './views.ts'
+
+interface Stand {
+  readonly state?: HallView['meeting']['state']
+  readonly adopted?: boolean
+  readonly reached?: boolean
+  readonly item?: boolean
+  readonly next?: boolean
+  readonly poll?: { readonly state: string; readonly actions?: readonly string[]; readonly agreed?: boolean }
+  readonly shown?: boolean
+  readonly speaking?: boolean
+}
+
+const hallAs = ({
+  state = 'open',
+  adopted = true,
+  reached = true,
+  item = true,
+  next = true,
+  ...more
+}: Stand): HallView =>
+  ({
+    meeting: { state, agendaAdoptedOn: adopted ? '2025-06-26' : null },
+    quorum: { reached },
+    item: item ? { id: 'item' } : null,
+    next: next ? { id: 'next' } : null,
+    speaker: more.speaking ? { name: '演练人员' } : null,
+    poll: more.poll ? { id: 'poll', agendaItemId: 'item', actions: [], agreed: false, ...more.poll } : null,
+    screens: more.shown ? [{ number: 1, mode: 'result', pollId: 'poll' }] : [],
+  }) as unknown as HallView
+
+test.each([
+  ['not enough are there', { state: 'notified', reached: false }, 'wait_for_quorum'],
+  ['enough are there', { state: 'notified' }, 'open_meeting'],
+  ['it has just opened', { adopted: false, item: false }, 'adopt_agenda'],
+  ['it is adjourned', { state: 'adjourned' }, 'resume'],
+  ['a vote is prepared for the item', { poll: { state: 'draft' } }, 'open_poll'],
+  ['its papers are issued', { poll: { state: 'ready' } }, 'open_poll'],
+  ['a vote is open', { poll: { state: 'open' } }, 'close_poll'],
+  ['people have to count it', { poll: { state: 'closed', actions: ['enter'] } }, 'count'],
+  ['it is counted', { poll: { state: 'closed', actions: ['enter', 'announce'], agreed: true } }, 'show_result'],
+  ['its result is up', { poll: { state: 'closed', actions: ['announce'] }, shown: true }, 'announce'],
+  ['it is announced', { poll: { state: 'announced' } }, 'move_on'],
+  ['nothing is left', { next: false }, 'close_meeting'],
+  ['it is closed', { state: 'closed' }, 'over'],
+] as const)('when %s, what comes next is offered', (_, stand, step) => {
+  expect(nextStep(hallAs(stand))).toBe(step)
+})
+
+test.each([
+  ['members gather', { state: 'notified' }, 'attendance'],
+  ['an item is at hand', {}, 'agenda'],
+  ['somebody speaks', { speaking: true }, 'speaker'],
+  ['a vote is open, also while somebody speaks', { poll: { state: 'open' }, speaking: true }, 'vote'],
+  ['a vote is closed: no result goes up by itself', { poll: { state: 'closed' } }, 'agenda'],
+  ['a vote is announced: neither does it then', { poll: { state: 'announced' } }, 'agenda'],
+  ['it is over', { state: 'closed' }, 'welcome'],
+] as const)('a screen that follows the meeting, when %s', (_, stand, mode) => {
+  expect(modeOf({ mode: 'auto' }, hallAs(stand))).toBe(mode)
+})
+
+test('a screen that was set by hand stays as it is', () => {
+  expect(modeOf({ mode: 'welcome' }, hallAs({ poll: { state: 'open' } }))).toBe('welcome')
+})
