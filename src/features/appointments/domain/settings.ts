@@ -92,3 +92,14 @@ export const oathDays = setting({
   words: settingWords.oathDays,
   by: ['deputies_office'],
 })
+
+/** 新一届政府选出的日期; empty outside of a change of term. */
+export const governmentElectedOn = setting({
+  key: 'appointments.government_elected_on',
+  value: z.union([z.iso.date(), z.literal('')]),
+  default: '',
+  basis: settingWords.newGovernment,
+  words: settingWords.governmentElectedOn,
+  by: ['deputies_office'],
+  input: () => ({ kind: 'date' }),
+})

@@ -36,6 +36,7 @@ export const en: typeof zhCN = {
   results: { passed: 'passed', refused: 'not passed' },
   waiting: {
     verbs: {
+      government: 'Nominate heads of departments',
       screen: 'Screen the nomination',
       examine: 'Hold the examination',
       agree: 'Put to the chairmen’s meeting',
@@ -47,6 +48,8 @@ export const en: typeof zhCN = {
     why: '{act} ({organisation}, {title})',
     several: '{count:case|cases} of appointment',
     severalWhy: 'All wait for this step',
+    governmentTitle: 'The new government',
+    governmentWhy: '{count:department has|departments have} no head appointed yet',
     oathTitle: 'Oath to the Constitution',
     oathWhy: '{count:person has|people have} not sworn yet',
   },

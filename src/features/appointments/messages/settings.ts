@@ -65,6 +65,17 @@ export const settingWords = {
       unit: 'days',
     },
   },
+  newGovernment: '地方各级人民代表大会和地方各级人民政府组织法（2022）第七十一条',
+  governmentElectedOn: {
+    'zh-CN': {
+      name: '新一届政府选出日期',
+      explanation: '换届后填写；两个月内应当提请任命全部部门正职，没有提请的列入提醒。',
+    },
+    en: {
+      name: 'Day the new government was elected',
+      explanation: 'Within two months all heads of departments are nominated; those missing are reminded of.',
+    },
+  },
   parts: {
     'zh-CN': { version: '版本', validFrom: '施行日期', text: '誓词' },
     en: { version: 'version', validFrom: 'holds from', text: 'text' },

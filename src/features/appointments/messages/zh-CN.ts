@@ -37,6 +37,7 @@ export const zhCN = {
   results: { passed: '通过', refused: '未通过' },
   waiting: {
     verbs: {
+      government: '提请任命部门正职',
       screen: '资格初审',
       examine: '组织任前考试',
       agree: '提请主任会议决定',
@@ -48,6 +49,8 @@ export const zhCN = {
     why: '{act}（{organisation}{title}）',
     several: '{count} 件任免案',
     severalWhy: '都在等这一步',
+    governmentTitle: '新一届政府组成人员',
+    governmentWhy: '还有 {count} 个部门的正职没有任命',
     oathTitle: '宪法宣誓',
     oathWhy: '{count} 人任命后还没有宣誓',
   },

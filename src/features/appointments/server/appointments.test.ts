@@ -1,97 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
-import { createPerson, createPost, listPosts } from '#features/directory/server'
-import type { Meeting } from '#features/meetings'
-import { getPoll, mergePoll } from '#features/voting/server'
-import { announced, chairmenMeeting, createOrgan, sit, type TestOrgan } from '#testing/acts'
-import { rolledBack, type TestWork } from '#testing/database'
-import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
-import type { Act, PostKind } from '../domain/posts.ts'
-import type { Appointment } from '../domain/views.ts'
+import { createPost, listPosts } from '#features/directory/server'
+import { getPoll, mergePoll, withdrawPoll } from '#features/voting/server'
+import { announced, sit } from '#testing/acts'
+import { nominated, person, placed, town, voteFor, type Wanted } from '#testing/appointments'
+import { rolledBack } from '#testing/database'
+import { meetingDay } from '#testing/meetings'
 import { certify, fileUp } from './after.ts'
-import { nominate } from './nominating.ts'
 import { readAppointment } from './reads.ts'
 import { listAppointments } from './repository.ts'
-import { agree, examine, makeStatement, place, screen, withdraw } from './steps.ts'
+import { agree, examine, place, screen, withdraw } from './steps.ts'
 import { callVote } from './voting.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
-
-interface Town {
-  readonly chamber: Chamber
-  readonly government: TestOrgan
-  readonly bureau: TestOrgan
-  readonly court: TestOrgan
-  readonly meeting: Meeting
-  readonly meetingId: string
-  readonly chairmenId: string
-}
-
-/** A standing committee of nine with a meeting to come, a government, a bureau and a court. */
-async function town(test: TestWork): Promise<Town> {
-  const chamber = await createChamber(test, { members: 9 })
-  const government = await createOrgan(test, 'government', '测试区人民政府')
-  const bureau = await createOrgan(test, 'department', '测试区财政局')
-  const court = await createOrgan(test, 'court', '测试区人民法院')
-  const meeting = await notifiedMeeting(test, chamber)
-  const chairmen = await chairmenMeeting(test, chamber, '2025-06-17')
-  return { chamber, government, bureau, court, meeting, meetingId: meeting.id, chairmenId: chairmen.id }
-}
-
-const person = async (test: TestWork, name: string) =>
-  (await createPerson(test(['deputies_office'], '2025-01-01'), { name, distinction: '测试' })).id
-
-interface Wanted {
-  readonly act?: Act
-  readonly postKind?: PostKind
-  readonly organ?: TestOrgan
-  readonly nominator?: string
-  readonly personId?: string
-  readonly title?: string
-  readonly endsPostId?: string | null
-  readonly on?: string
-}
-
-async function nominated(test: TestWork, { chamber, government, bureau }: Town, wanted: Wanted = {}) {
-  const { act = 'decide_appoint', postKind = 'department_head', organ = bureau, title = '局长' } = wanted
-  const { nominator = government.id, endsPostId = null, on = '2025-06-10' } = wanted
-  const personId = wanted.personId ?? (await person(test, '范小舟'))
-  return nominate(test(chamber.office, on), {
-    act,
-    postKind,
-    personId,
-    organisationId: organ.id,
-    title,
-    nominatorId: nominator,
-    signedBy: '区长',
-    reason: '工作需要',
-    endsPostId,
-  })
-}
-
-/** Screened, examined where asked, put forward and placed on the agenda, with the statement made. */
-async function placed(test: TestWork, made: Town, wanted: Wanted = {}): Promise<Appointment> {
-  const work = test(made.chamber.office, '2025-06-18')
-  let one = await nominated(test, made, wanted)
-  one = await screen(work, { ...one, clear: true, note: '' })
-  if ((await readAppointment(work, one)).examined) one = await examine(work, { ...one, score: 82 })
-  one = await agree(work, { ...one, meetingId: made.chairmenId })
-  one = await place(work, { ...one, meetingId: made.meetingId, agendaItemId: null, lateReason: null })
-  return makeStatement(work, { ...one, text: '拟任职发言' })
-}
-
-/** Puts cases to one vote at the sitting meeting; `yes` of nine for each. */
-async function vote(test: TestWork, made: Town, cases: readonly Appointment[], yes: readonly number[]) {
-  const office = test(made.chamber.office, meetingDay)
-  const { pollId } = await callVote(office, {
-    ids: cases.map(({ id }) => id),
-    method: 'device',
-    title: '人事任免',
-    places: 1,
-  })
-  await announced(test, office, await getPoll(office, pollId), yes)
-  return office
-}
 
 describe('提请', () => {
   test(
@@ -188,7 +109,7 @@ describe('表决与任职', () => {
       await sit(test, made.chamber, made.meeting)
       const ballot = await listAppointments(work)
       const yes = ballot.map(({ id }) => (id === judge.id ? 4 : 5))
-      const office = await vote(test, made, ballot, yes)
+      const office = await voteFor(test, made, ballot, yes)
       expect(await readAppointment(office, coming)).toMatchObject({ state: 'passed', decidedOn: meetingDay })
       expect(await readAppointment(office, judge)).toMatchObject({ state: 'refused', postId: null })
       expect(await listPosts(office, { personId: leaving })).toMatchObject([{ title: '局长', endsOn: meetingDay }])
@@ -240,11 +161,26 @@ describe('表决与任职', () => {
       await sit(test, made.chamber, made.meeting)
       for (const time of [1, 2]) {
         const one = await placed(test, made, { personId })
-        const office = await vote(test, made, [one], [4])
+        const office = await voteFor(test, made, [one], [4])
         expect(await readAppointment(office, one)).toMatchObject({ state: 'refused', failures: time })
       }
       await expect(nominated(test, made, { personId })).rejects.toEqual(refusal('appointment.failed_twice'))
       expect(await nominated(test, made, { personId, title: '副局长' })).toMatchObject({ state: 'nominated' })
+    }),
+  )
+
+  test(
+    'a ballot that was withdrawn leaves its cases to be put to the vote anew, one that stands does not',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const one = await placed(test, made)
+      const office = await sit(test, made.chamber, made.meeting)
+      const asked = { ids: [one.id], method: 'device' as const, title: '决定任命', places: 1 }
+      const { pollId } = await callVote(office, asked)
+      await expect(callVote(office, asked)).rejects.toEqual(refusal('rules.appointment_not_called'))
+      await withdrawPoll(office, { ...(await getPoll(office, pollId)), reason: '人选次序有误' })
+      await voteFor(test, made, [one], [9])
+      expect(await readAppointment(office, one)).toMatchObject({ state: 'passed' })
     }),
   )
 
@@ -269,7 +205,7 @@ describe('表决与任职', () => {
       await expect(withdraw(office, { ...asked, meetingId: made.meetingId })).rejects.toEqual(
         refusal('rules.appointment_withdrawal_agreed'),
       )
-      await vote(test, made, [one], [9])
+      await voteFor(test, made, [one], [9])
       await expect(withdraw(office, { ...asked, meetingId: made.chairmenId })).rejects.toEqual(
         refusal('rules.wrong_state'),
       )
@@ -284,7 +220,7 @@ describe('任命书与备案', () => {
       const made = await town(test)
       const one = await placed(test, made)
       await sit(test, made.chamber, made.meeting)
-      const office = await vote(test, made, [one], [9])
+      const office = await voteFor(test, made, [one], [9])
       const passed = await readAppointment(office, one)
       const certified = await certify(office, { ...passed, signer: '李主任' })
       expect(certified).toMatchObject({ certificateYear: 2025, certificateNumber: 1, certificateSigner: '李主任' })

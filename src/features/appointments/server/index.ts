@@ -2,7 +2,7 @@
 import type { ServerFeature } from '#kernel/feature'
 import { noticeWords } from '#kernel/message'
 import { appointmentRules, appointmentStates, ceremonyRules, ceremonyStates } from '../domain/lifecycle.ts'
-import { examinedPosts, oathDays, oathTexts, passMark, statingPosts } from '../domain/settings.ts'
+import { examinedPosts, governmentElectedOn, oathDays, oathTexts, passMark, statingPosts } from '../domain/settings.ts'
 import { factDetails } from '../messages/fact-details.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
@@ -26,7 +26,7 @@ export const server: ServerFeature = {
     { name: 'appointment', rules: appointmentRules, states: appointmentStates },
     { name: 'oath', rules: ceremonyRules, states: ceremonyStates },
   ],
-  settings: [passMark, examinedPosts, statingPosts, oathTexts, oathDays],
+  settings: [governmentElectedOn, passMark, examinedPosts, statingPosts, oathTexts, oathDays],
   pollSubjects: [appointmentPolls],
   notices: noticeWords(messages),
   facts,

@@ -4,6 +4,7 @@ import { nextState, whyNot, type StateAfter } from '#kernel/rules'
 import type { Role } from '#kernel/roles'
 import type { Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
+import { pollsOfSubject } from '#features/voting/server'
 import {
   appointmentRules,
   type AppointmentAction,
@@ -48,10 +49,17 @@ export async function guardsOf(work: Work, one: Appointment): Promise<Guards> {
     appointment_exam_passed: !examined || (examScore !== null && examPassMark !== null && examScore >= examPassMark),
     appointment_stated: !states || statedOn !== null,
     appointment_compatible: !(await isIncompatible(work, one)),
-    appointment_not_called: ballotId === null,
+    appointment_not_called: !(await isCalled(work, ballotId)),
     appointment_certificate_due: getsCertificate(one.act) && one.certifiedOn === null,
     appointment_filing_due: postRules[one.postKind].filedUp && one.filedUpOn === null,
   }
+}
+
+/** A ballot that was withdrawn or void leaves the case to be put to the vote anew. */
+async function isCalled(work: Work, ballotId: string | null): Promise<boolean> {
+  if (ballotId === null) return false
+  const polls = await pollsOfSubject(work, 'appointment', ballotId)
+  return polls.some(({ state }) => state !== 'void' && state !== 'withdrawn')
 }
 
 /** 地方组织法（2022）第四十七条: a member of the standing committee holds no post in these organs. */

@@ -1,11 +1,14 @@
 /** 今天：任免、宣誓里什么在等办: for the office, one row for each step of each case, and those without an oath. */
-import { addDays } from '#kernel/date'
+import { sql } from 'kysely'
+import { addDays, plainDate } from '#kernel/date'
+import { computeDeadline } from '#kernel/deadline'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
-import { settingOf } from '#features/office/server'
+import { workingDaysLeft } from '#features/cases/server'
+import { calendarOf, deadlineRuleOf, settingOf } from '#features/office/server'
 import { getsCertificate, postRules } from '../domain/posts.ts'
-import { oathDays } from '../domain/settings.ts'
+import { governmentElectedOn, oathDays } from '../domain/settings.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { withoutOath } from './oath-repository.ts'
@@ -28,7 +31,7 @@ export async function listWaitingAppointments(work: Work): Promise<WaitingItem[]
   const rows = [...Map.groupBy(steps, ([verb]) => verb)].flatMap(([verb, same]) =>
     same.length >= grouped ? [several(work, verb, same.length)] : same.map(([, one]) => single(work, verb, one)),
   )
-  return [...rows, ...(await oathRows(work))]
+  return [...rows, ...(await oathRows(work)), ...(await governmentRows(work))]
 }
 
 async function stepOf(work: Work, one: Appointment): Promise<Verb | undefined> {
@@ -86,4 +89,32 @@ async function oathRows(work: Work): Promise<WaitingItem[]> {
       link: '/desk/oaths',
     }),
   ]
+}
+
+/** D10: all heads of departments within two months after the new government was elected. */
+async function governmentRows(work: Work): Promise<WaitingItem[]> {
+  const elected = await settingOf(work, governmentElectedOn)
+  if (elected === '' || elected > work.today) return []
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from organisation o
+     where o.tenant_id = ${work.tenant} and o.kind = 'department'
+       and o.starts_on <= ${work.today}::date and (o.ends_on is null or o.ends_on > ${work.today}::date)
+       and not exists (select from appointment a
+                        where a.tenant_id = o.tenant_id and a.organisation_id = o.id and a.post_kind = 'department_head'
+                          and a.act = 'decide_appoint' and a.state = 'passed' and a.decided_on >= ${elected}::date)`.execute(
+    work.tx,
+  )
+  const count = rows[0]?.count ?? 0
+  if (count === 0) return []
+  const calendar = await calendarOf(work)
+  const day = plainDate(elected)
+  const { dueOn } = computeDeadline(await deadlineRuleOf(work, 'D10', day), day, calendar)
+  const { waiting } = messages[work.language]
+  const one = row('government', {
+    verb: waiting.verbs.government,
+    title: waiting.governmentTitle,
+    why: say(waiting.governmentWhy, { count }),
+    link: '/desk/appointments',
+  })
+  return [{ ...one, dueOn, workingDaysLeft: workingDaysLeft(calendar, work.today, dueOn) }]
 }
