@@ -24,15 +24,18 @@ function Papers({ view }: { view: MeetingView }) {
   const [adding, setAdding] = useState(false)
   const [marking, setMarking] = useState<Mark>()
   const { papers, meeting } = view
+  const waiting = papers.filter(({ distributedOn }) => distributedOn === null).length
   return (
     <>
       <div className="actions-inline">
         <ActionButton primary label={m.add} refused={why} saysWhy onClick={() => setAdding(true)} />
-        {papers.some(({ distributedOn }) => distributedOn === null) && (
+        {waiting > 0 && (
           <ActionButton
             label={m.distribute}
             refused={why}
-            onClick={() => void run(() => distribute.mutateAsync({ id: meeting.id }), m.steps.distributed)}
+            onClick={() =>
+              void run(() => distribute.mutateAsync({ id: meeting.id }), say(m.distributed, { count: waiting }))
+            }
           />
         )}
       </div>

@@ -21,7 +21,6 @@ export const deskEn: typeof deskZhCN = {
   chair: 'Chair',
   chairHint: 'One of the members',
   state: 'Stage',
-  number: 'Number',
   urgent: 'Reason for the short notice',
   urgentHint: 'When the day of the notice is over; what the law fixes is not excused by it',
   change: 'Change',
@@ -57,7 +56,6 @@ export const deskEn: typeof deskZhCN = {
   notice: 'Last day for the notice',
   noticeRest: 'A rest day; the working day before is {day}',
   basedOn: 'Made from',
-  lastMinutes: 'Minutes of that meeting',
   agenda: {
     none: 'There is no agenda yet',
     noneWhy: 'N adds the first item; a topic has to be agreed to by the chairmen’s meeting first.',
@@ -137,7 +135,6 @@ export const deskEn: typeof deskZhCN = {
     },
     organisation: 'Prepared by',
     file: 'File',
-    noFile: 'No file',
     open: 'May be published afterwards',
     exempt: 'Why the deadlines do not apply (sudden item)',
     deadlines: 'Deadlines',
@@ -155,7 +152,6 @@ export const deskEn: typeof deskZhCN = {
     distribute: 'Give out all',
     distributed: '{count} given out',
     marked: 'Entered',
-    remove: 'Remove',
     noRule: 'No deadline by rule',
   },
   roll: {
@@ -198,7 +194,6 @@ export const deskEn: typeof deskZhCN = {
     codeHint: 'Another one every {seconds} seconds; the one before is void',
     seatCodes: 'Codes of seats',
     wrong: 'This cannot be entered now',
-    absences: 'Deputies absent from two sessions without leave',
   },
   speeches: {
     none: 'Nobody has asked for the floor',
@@ -222,7 +217,7 @@ export const deskEn: typeof deskZhCN = {
     note: 'Note opinions',
     summary: 'Summary',
     opinionLines: 'Opinions, one a line',
-    noted: '{count} opinions noted',
+    noted: '{count:opinion|opinions} noted',
   },
   minutes: {
     none: 'There are no minutes yet',
@@ -277,8 +272,6 @@ export const deskEn: typeof deskZhCN = {
     note: 'Remark',
     withdraw: 'Withdraw',
     did: 'Entered',
-    at: 'Tabled at',
-    all: 'All',
   },
   reasons: { wrong_role: 'Not yours to do', wrong_state: 'Not at this stage of the meeting' },
 }

@@ -20,7 +20,6 @@ export const deskZhCN = {
   chair: '主持人',
   chairHint: '从应到人员中选',
   state: '进展',
-  number: '次数',
   urgent: '临时召集的原因',
   urgentHint: '通知期限已过时填写；法律规定的期限不能因此免除',
   change: '改安排',
@@ -56,7 +55,6 @@ export const deskZhCN = {
   notice: '会议通知期限',
   noticeRest: '当天是休息日，前一个工作日是 {day}',
   basedOn: '参照的上次会议',
-  lastMinutes: '上次会议记录',
   agenda: {
     none: '还没有议程',
     noneWhy: '按 N 列入第一项；从议题列入的，先在议题页由主任会议同意。',
@@ -136,7 +134,6 @@ export const deskZhCN = {
     },
     organisation: '准备单位',
     file: '文件',
-    noFile: '没有文件',
     open: '会后可以公开',
     exempt: '临时议题不受期限限制的原因',
     deadlines: '期限',
@@ -154,7 +151,6 @@ export const deskZhCN = {
     distribute: '全部印发',
     distributed: '已印发 {count} 件',
     marked: '已登记',
-    remove: '删除',
     noRule: '没有规定期限',
   },
   roll: {
@@ -197,7 +193,6 @@ export const deskZhCN = {
     codeHint: '每 {seconds} 秒换一次，旧码失效',
     seatCodes: '座位码',
     wrong: '现在不能这样登记',
-    absences: '两次未经批准不出席大会的代表',
   },
   speeches: {
     none: '还没有人申请发言',
@@ -276,8 +271,6 @@ export const deskZhCN = {
     note: '说明',
     withdraw: '撤回',
     did: '已登记',
-    at: '提交到',
-    all: '全部',
   },
   reasons: { wrong_role: '不由您办理', wrong_state: '会议现在不能这样做' },
 }

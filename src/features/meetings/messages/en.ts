@@ -21,9 +21,9 @@ export const en: typeof zhCN = {
     cancelled: 'Cancelled',
   },
   quorumWarnings: {
-    broken: '{present} present, fewer than the quorum of {needed}: {missing} more are needed',
+    broken: '{present} present, fewer than the quorum of {needed}: {missing:more is|more are} needed',
     edge: '{present} present, exactly the quorum: it breaks if one more leaves',
-    near: '{present} present, quorum {needed}: it breaks if {more} more leave',
+    near: '{present} present, quorum {needed}: it breaks if {more:more leaves|more leave}',
   },
   notices: {
     'meetings.convened': 'Notice of meeting: {title}, {day} {time}, {place}',
