@@ -14,7 +14,7 @@ await opened.owner.query(`update tenant set host = '127.0.0.1' where id = $1`, [
 const { app, site } = await createServer({
   database,
   slots,
-  settings: { ...readSettings({}, []), folder: opened.folder },
+  settings: readSettings({}, []),
   log: () => undefined,
 })
 const product = await app.listen({ port: 0, host: '127.0.0.1' })
