@@ -43,7 +43,10 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
           (await tx.selectFrom('poll').select('id').where('tenantId', '=', tenant).execute()).length,
         ]
       })
-    await page.goto(`/desk/m/${house.meeting.reference}/rehearsal`)
+    await page.goto(`/desk/m/${house.meeting.reference}/control`)
+    await page.getByRole('link', { name: '演练' }).waitFor()
+    await isSound(page)
+    await page.getByRole('link', { name: '演练' }).click()
     await press('开始演练')
     await page.getByText('第 1 步，共 14 步').waitFor()
     await screen.page.goto(`/hall/${house.meeting.reference}/screen/1?rehearsal=1`)
