@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { printCsv } from '#kernel/delimited'
 import type { DemonstrationDoor } from '../../src/features/accounts/domain/demonstration.ts'
 import { inChromium, openWindow, tooWide, violations, type Window } from '#testing/chromium'
+import { handedInMotion } from '#testing/demo-motion'
 import { demoHouse } from '#testing/demo-house'
 import { patterns, plainScreens, readerOf, recordsLinked, type ScreenAddress } from './screens.ts'
 
@@ -102,6 +103,7 @@ inChromium('the workbench', { timeout: 360_000 }, () => {
   })
 
   test.each(readers)('the screens of %s, and what opens on them', async (door: DemonstrationDoor) => {
+    if (door === 'deputies-office') await handedInMotion(await demoHouse())
     const window = await openWindow(await demoHouse(), { door })
     await refuseWrites(window)
     const found: string[] = []

@@ -5,7 +5,7 @@ import type { Work } from '#kernel/work'
 import { countPublications, listPublications } from '#features/publications/server'
 import { PublicDecision, type publicDecisionApi } from '../domain/contract.ts'
 import { contentOf } from './publication.ts'
-import { getResolution } from './repository.ts'
+import { getResolution, reportsOf } from './repository.ts'
 
 const kind = 'decision'
 type Asked = z.output<typeof publicDecisionApi.list.input>
@@ -27,4 +27,4 @@ export async function readPublicDecision(work: Work, { reference }: { reference:
 
 /** As it would appear, for the office before it publishes. */
 export const previewDecision = async (work: Work, { id }: { id: string }): Promise<PublicDecision> =>
-  contentOf(work, await getResolution(work, id))
+  contentOf(await getResolution(work, id), await reportsOf(work, id))

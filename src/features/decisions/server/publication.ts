@@ -1,13 +1,12 @@
 /** 决议决定公布: the adopted text with its note of adoption, and reports on execution once they came in. */
 import { mostPublishables, type Publishable, type PublicationKind } from '#kernel/publication'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
 import { maskPersonal } from '#features/publications'
 import { PublicDecision } from '../domain/contract.ts'
 import { adoptedStates } from '../domain/lifecycle.ts'
-import type { Resolution } from '../domain/views.ts'
+import type { ReportBack, Resolution } from '../domain/views.ts'
 import { adoptionNote } from './reads.ts'
-import { getResolution, listResolutions, reportsOf, saveResolution } from './repository.ts'
+import { getResolution, listResolutions, reportsOfMany, saveResolution } from './repository.ts'
 
 export const decisionPublications: PublicationKind = {
   kind: 'decision',
@@ -15,9 +14,11 @@ export const decisionPublications: PublicationKind = {
   preview: ({ id }) => `/decisions/${id}/preview`,
   async publishables(work, ids) {
     const found = await listResolutions(work, { ids, numbered: true, limit: mostPublishables })
-    const all: Publishable[] = []
-    for (const resolution of found) all.push(await publishableOf(work, resolution))
-    return all
+    const reports = await reportsOfMany(
+      work,
+      found.map(({ id }) => id),
+    )
+    return found.map((resolution) => publishableOf(resolution, reports.get(resolution.id) ?? []))
   },
   withhold: (content, screened) => withhold(PublicDecision.parse(content), screened),
   async published(work, id, screened) {
@@ -32,9 +33,9 @@ export const decisionPublications: PublicationKind = {
   },
 }
 
-async function publishableOf(work: Work, resolution: Resolution): Promise<Publishable> {
+function publishableOf(resolution: Resolution, reports: readonly Reported[]): Publishable {
   const { id, title, matter, bodyId, body, state } = resolution
-  const content = await contentOf(work, resolution)
+  const content = contentOf(resolution, reports)
   const adopted = adoptedStates.some((one) => one === state)
   return {
     id,
@@ -55,11 +56,12 @@ async function publishableOf(work: Work, resolution: Resolution): Promise<Publis
   }
 }
 
+type Reported = Pick<ReportBack, 'subject' | 'reportedOn' | 'text'>
+
 /** What would appear, personal data masked. */
-export async function contentOf(work: Work, resolution: Resolution): Promise<PublicDecision> {
+export function contentOf(resolution: Resolution, reports: readonly Reported[]): PublicDecision {
   const { reference, kind, body, decidedOn, effectiveOn } = resolution
   if (reference === null || decidedOn === null) throw new Refusal('not_found', 'decision.not_public', {})
-  const reports = await reportsOf(work, resolution.id)
   return {
     reference,
     title: maskPersonal(resolution.title),

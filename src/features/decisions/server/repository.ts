@@ -137,16 +137,25 @@ export async function saveResolution(
   if (saved.numUpdatedRows === 0n) throw new Refusal('conflict', 'decision.changed_meanwhile', { id })
 }
 
-export const reportsOf = ({ tx, tenant }: Work, resolutionId: string) =>
+const reports = ({ tx, tenant }: Work) =>
   tx
     .selectFrom('resolutionReport')
-    .select(['id', 'subject', 'dueOn', 'reportedOn', 'text'])
+    .select(['id', 'resolutionId', 'subject', 'dueOn', 'reportedOn', 'text'])
     .where('tenantId', '=', tenant)
-    .where('resolutionId', '=', resolutionId)
     .orderBy('dueOn')
     .orderBy('id')
-    .limit(200)
-    .execute()
+
+type Report = Awaited<ReturnType<typeof reportsOf>>[number]
+
+export const reportsOf = (work: Work, resolutionId: string) =>
+  reports(work).where('resolutionId', '=', resolutionId).limit(200).execute()
+
+/** By decision, in one statement. */
+export async function reportsOfMany(work: Work, ids: readonly string[]): Promise<Map<string, Report[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await reports(work).where('resolutionId', 'in', ids).limit(20_000).execute()
+  return Map.groupBy(rows, ({ resolutionId }) => resolutionId)
+}
 
 /** Decisions in force that changed this one, oldest first. */
 export const amendmentsOf = ({ tx, tenant }: Work, resolutionId: string) =>
