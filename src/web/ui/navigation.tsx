@@ -1,5 +1,5 @@
 /** Moving about the workbench (导航): links without reload, and the state of a screen in its address. */
-import { useParams, useRouter, useSearch } from '@tanstack/react-router'
+import { notFound, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, type AnchorHTMLAttributes, type MouseEvent } from 'react'
 import type { z } from 'zod'
 
@@ -24,11 +24,16 @@ export function useOpen(): (href: string) => void {
   return useCallback((href) => (isDesk(href) ? history.push(href) : window.location.assign(href)), [history])
 }
 
-/** Parameters of the path, checked: useParameters(z.object({ number: z.string() })). */
+/**
+ * Parameters of the path, checked: useParameters(z.object({ number: z.string() })). An address that cannot be one of these
+ * shows that there is nothing here.
+ */
 export function useParameters<Schema extends z.ZodObject>(schema: Schema): z.output<Schema> {
   const raw = useParams({ strict: false }) as Record<string, unknown>
   const known = JSON.stringify(raw)
-  return useMemo(() => schema.parse(JSON.parse(known)), [schema, known])
+  const parsed = useMemo(() => schema.safeParse(JSON.parse(known)), [schema, known])
+  if (!parsed.success) throw notFound()
+  return parsed.data
 }
 
 export type ChangeSearch<Schema extends z.ZodObject> = (
