@@ -14,6 +14,7 @@ import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
 import { figures } from './figures.ts'
+import { listWaitingVotes } from './waiting.ts'
 import { hallRoutes } from './hall/routes.ts'
 import { pollMinutes } from './minutes.ts'
 import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
@@ -30,6 +31,7 @@ export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   settings: [satisfactionRule],
   figures,
+  waiting: listWaitingVotes,
   rules: [{ name: 'poll', rules: pollRules, states: pollStates }],
   notices: { 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices },
   factDetails,
