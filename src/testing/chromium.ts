@@ -143,9 +143,10 @@ interface AxeWindow {
 }
 
 /** What axe finds against WCAG 2.2 AA in the page as it is now. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const found = await page.evaluate(async (values) => {
+  const asked = { values: levels, place: within }
+  const found = await page.evaluate(async ({ values, place }) => {
     const { axe: checker } = window as unknown as AxeWindow
     const options = {
       runOnly: { type: 'tag', values },
@@ -153,9 +154,9 @@ export async function violations(page: Page): Promise<string[]> {
       resultTypes: ['violations'],
     }
     // The rows of a long list are alike.
-    const context = { include: [['html']], exclude: [['[role=grid] tbody tr:nth-child(n+16)']] }
+    const context = { include: [[place]], exclude: [['[role=grid] tbody tr:nth-child(n+16)']] }
     return (await checker?.run(context, options))?.violations
-  }, levels)
+  }, asked)
   if (!found) throw new Error('axe did not run')
   return found.map(
     ({ id, help, nodes }) =>

@@ -7,14 +7,16 @@ import { handedInMotion } from '#testing/demo-motion'
 import { demoHouse } from '#testing/demo-house'
 import { patterns, plainScreens, readerOf, recordsLinked, type ScreenAddress } from './screens.ts'
 
-async function faults({ page, problems }: Window, where: string): Promise<string[]> {
+/** Errors and width; other words and larger letters leave the structure of a screen, and so what axe says, as it is. */
+async function misfits({ page, problems }: Window, where: string): Promise<string[]> {
   const wide = await tooWide(page)
-  const found = [
-    ...problems().filter(unprovoked),
-    ...(wide > 0 ? [`${wide} px too wide`] : []),
-    ...(await violations(page)),
-  ]
+  const found = [...problems().filter(unprovoked), ...(wide > 0 ? [`${wide} px too wide`] : [])]
   return found.map((fault) => `${where}: ${fault}`)
+}
+
+async function faults(window: Window, where: string, within?: string): Promise<string[]> {
+  const violated = await violations(window.page, within)
+  return [...(await misfits(window, where)), ...violated.map((fault) => `${where}: ${fault}`)]
 }
 
 /** Nothing is written while a test presses every button: the server stands as if it refused. */
@@ -44,7 +46,11 @@ const seen = new Set<string>()
 const opened = new Set<string>()
 
 /** Opens a screen with all that is folded on it; answers what it leads to. */
-async function lookAt(window: Window, { pattern, address }: ScreenAddress, found: string[]): Promise<ScreenAddress[]> {
+async function lookAt(
+  window: Window,
+  { pattern, address }: ScreenAddress,
+  { found, judge = faults }: { found: string[]; judge?: (window: Window, where: string) => Promise<string[]> },
+): Promise<ScreenAddress[]> {
   const { page, quiet } = window
   await page.goto(address)
   await page.locator('main h1, main h2').first().waitFor({ state: 'attached' })
@@ -55,8 +61,19 @@ async function lookAt(window: Window, { pattern, address }: ScreenAddress, found
   if ((await row.count()) > 0) await row.click({ position: { x: 2, y: 2 } })
   await quiet()
   seen.add(pattern)
-  found.push(...(await faults(window, address)))
+  found.push(...(await judge(window, address)))
   return recordsLinked(page)
+}
+
+/** The screen behind them was looked at before they opened. */
+const dialogs = '[role=dialog]'
+
+/** What opened only after its press was quiet would stand before the next button. */
+async function closeWhatCameLate({ page }: Window): Promise<void> {
+  const late = page.getByRole('dialog').first()
+  if (!(await late.isVisible())) return
+  await page.keyboard.press('Escape')
+  await late.waitFor({ state: 'detached' })
 }
 
 /** Presses each button that opens something; that is looked at, sent empty, looked at again and closed with Esc. */
@@ -67,17 +84,18 @@ async function openEverything(window: Window, where: string, found: string[]): P
   for (const name of new Set(names)) {
     const button = buttons.filter({ hasText: name }).first()
     if (opened.has(name) || (await button.count()) === 0) continue
+    await closeWhatCameLate(window)
     await button.click()
     await quiet()
     const dialog = page.getByRole('dialog').first()
     if (!(await dialog.isVisible())) continue
     opened.add(name)
-    found.push(...(await faults(window, `${where}, ${name}`)))
+    found.push(...(await faults(window, `${where}, ${name}`, dialogs)))
     const send = dialog.locator('button[type=submit]').first()
     if (await send.isVisible()) {
       await send.click()
       await quiet()
-      found.push(...(await faults(window, `${where}, ${name}, refused`)))
+      found.push(...(await faults(window, `${where}, ${name}, refused`, dialogs)))
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
@@ -109,7 +127,7 @@ inChromium('the workbench', { timeout: 360_000 }, () => {
     const found: string[] = []
     const waiting = plainScreens(door)
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      const linked = await lookAt(window, one, found)
+      const linked = await lookAt(window, one, { found })
       await openEverything(window, one.address, found)
       waiting.push(...onePerPattern(linked).filter(({ pattern }) => !seen.has(pattern)))
     }
@@ -127,7 +145,7 @@ inChromium('the workbench', { timeout: 360_000 }, () => {
     const window = await openWindow(await demoHouse(), { door: 'deputies-office', language: 'en', textSize: '167' })
     await refuseWrites(window)
     const found: string[] = []
-    for (const one of plainScreens('deputies-office')) await lookAt(window, one, found)
+    for (const one of plainScreens('deputies-office')) await lookAt(window, one, { found, judge: misfits })
     await window.page.keyboard.press('Control+k')
     await window.page.getByRole('combobox').fill('s')
     await window.quiet()

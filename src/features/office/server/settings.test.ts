@@ -137,6 +137,7 @@ test(
       'accounts.occasional_days',
       'accounts.proof_minutes',
       'calendar.years',
+      'meetings.code_seconds',
       'notices.digest_at',
     ])
   }),
