@@ -142,7 +142,10 @@ interface AxeWindow {
   readonly axe?: { run(context: object, options: object): Promise<{ violations: Violation[] }> }
 }
 
-/** What axe finds against WCAG 2.2 AA in the page as it is now. */
+/**
+ * What axe finds against WCAG 2.2 AA in the page as it is now, or in one part of it. Colours are looked at in whole pages
+ * only: parts have the same tokens, and contrast costs more than all other rules together.
+ */
 export async function violations(page: Page, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const asked = { values: levels, place: within }
@@ -150,7 +153,7 @@ export async function violations(page: Page, within = 'html'): Promise<string[]>
     const { axe: checker } = window as unknown as AxeWindow
     const options = {
       runOnly: { type: 'tag', values },
-      rules: { 'target-size': { enabled: true } },
+      rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: place === 'html' } },
       resultTypes: ['violations'],
     }
     // The rows of a long list are alike.

@@ -40,6 +40,9 @@ const head = ['领衔代表', '标题', '内容', '主办单位', '提出日期'
 /** The console of a meeting day is looked at in hall.test.ts, while its meeting sits. */
 const elsewhere: readonly string[] = ['/desk/m/:meeting/control', '/desk/m/:meeting/rehearsal']
 
+/** Records of one kind that wait to be looked at: what opens depends on how far they are. */
+const records = 3
+
 const readers = [...new Set(patterns.map(readerOf))]
 const seen = new Set<string>()
 /** Buttons that have opened something, by their words. */
@@ -129,7 +132,15 @@ inChromium('the workbench', { timeout: 360_000 }, () => {
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
       const linked = await lookAt(window, one, { found })
       await openEverything(window, one.address, found)
-      waiting.push(...onePerPattern(linked).filter(({ pattern }) => !seen.has(pattern)))
+      for (const next of onePerPattern(linked)) {
+        const queued = waiting.filter(({ pattern }) => pattern === next.pattern)
+        if (
+          !seen.has(next.pattern) &&
+          queued.length < records &&
+          !queued.some(({ address }) => address === next.address)
+        )
+          waiting.push(next)
+      }
     }
     await window.context.close()
     expect(found).toEqual([])
