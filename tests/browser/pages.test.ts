@@ -26,7 +26,7 @@ async function misfits({ page, problems }: Window, where: string): Promise<strin
   return found.map((fault) => `${where}: ${fault}`)
 }
 
-async function misfitsAt(window: Window, address: string, where = address): Promise<string[]> {
+async function misfitsAt(window: Window, address: string, where: string): Promise<string[]> {
   await window.page.goto(address)
   return misfits(window, where)
 }
@@ -53,11 +53,8 @@ inChromium('pages', { timeout: 120_000 }, () => {
     const door = visitor === 'public' ? undefined : visitor
     const window = await openWindow(house, { ...phone, door })
     const found: string[] = []
-    const looked = new Set<string>()
-    for (const { pattern, address } of await addresses(visitor, kept)) {
-      found.push(...(await (looked.has(pattern) ? misfitsAt(window, address) : faultsAt(window, address))))
-      looked.add(pattern)
-    }
+    for (const { address } of onePerPattern(await addresses(visitor, kept)))
+      found.push(...(await faultsAt(window, address)))
     await window.context.close()
     expect(found).toEqual([])
   })
