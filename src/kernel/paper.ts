@@ -209,3 +209,19 @@ export const paperTexts = (paper: Paper): string[] =>
       return [piece.text]
     })
     .filter((words) => words !== '')
+
+/** A sheet without head, number and signature (没有版头的表格), and what it has beside its text. */
+export const sheetPaper = (title: string, body: readonly PaperBlock[], more: Partial<Paper> = {}): Paper => ({
+  format: 'form',
+  organ: '',
+  number: null,
+  classMark: null,
+  title,
+  addressee: null,
+  body: [...body],
+  attachments: [],
+  signature: null,
+  note: null,
+  imprint: null,
+  ...more,
+})

@@ -38,3 +38,13 @@ export class Refusal extends Error {
  * committed all the same; otherwise an attempt would cost nothing.
  */
 export class MarkedRefusal extends Refusal {}
+
+/** Undefined instead of a refusal that says it does not exist; every other failure stays one. */
+export async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'not_found') return undefined
+    throw error
+  }
+}

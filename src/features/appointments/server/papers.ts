@@ -1,8 +1,8 @@
 /** 任免文书: the list of a meeting, the certificate, the report on an examination, the record of an oath. */
 import type { DocumentDraft, DocumentKind } from '#kernel/document'
 import { say } from '#kernel/message'
-import { heading, paperDay, paragraph, type Paper, type PaperBlock } from '#kernel/paper'
-import { Refusal } from '#kernel/refusal'
+import { heading, paperDay, paragraph, type PaperBlock, sheetPaper } from '#kernel/paper'
+import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
 import { gives } from '../domain/posts.ts'
@@ -31,7 +31,7 @@ const officePaper = <Subject>(made: OfficePaper<Subject>): DocumentKind => ({
   kind: made.kind,
   words: made.words,
   async offers(work, aboutId) {
-    const subject = isOffice(work) ? await found(made.find(work, aboutId)) : undefined
+    const subject = isOffice(work) ? await unlessMissing(made.find(work, aboutId)) : undefined
     return subject === undefined ? [] : [{ subjectId: made.idOf(subject), label: '', refused: made.waitsFor(subject) }]
   },
   async draft(work, subjectId) {
@@ -42,30 +42,6 @@ const officePaper = <Subject>(made: OfficePaper<Subject>): DocumentKind => ({
     return { aboutId, organId: organ.id, ...made.draft(subject, organ, work) }
   },
   mayRead: (work) => Promise.resolve(isOffice(work)),
-})
-
-async function found<Subject>(asked: Promise<Subject>): Promise<Subject | undefined> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') return undefined
-    throw error
-  }
-}
-
-const sheet = (title: string, body: readonly PaperBlock[], more: Partial<Paper> = {}): Paper => ({
-  format: 'form',
-  organ: '',
-  number: null,
-  classMark: null,
-  title,
-  addressee: null,
-  body: [...body],
-  attachments: [],
-  signature: null,
-  note: null,
-  imprint: null,
-  ...more,
 })
 
 type List = Awaited<ReturnType<typeof getList>>
@@ -96,7 +72,7 @@ const listPaper = officePaper<List>({
     ])
     return {
       series: null,
-      paper: sheet(content.title, [paragraph(content.adoptionNote), ...body], {
+      paper: sheetPaper(content.title, [paragraph(content.adoptionNote), ...body], {
         signature: { organ: list.body, signer: null, on: content.decidedOn },
       }),
     }
@@ -121,7 +97,7 @@ const certificate = officePaper<Appointment>({
     const { name, organisation, title, meeting, certificateYear, certificateNumber, certificateSigner } = one
     return {
       series: null,
-      paper: sheet(
+      paper: sheetPaper(
         words.title,
         [
           paragraph(say(words.number, { year: certificateYear ?? '', number: certificateNumber ?? '' })),
@@ -156,7 +132,7 @@ const examReport = officePaper<Appointment>({
     const result = words.results[passed ? 'passed' : 'failed']
     return {
       series: null,
-      paper: sheet(
+      paper: sheetPaper(
         say(words.title, { name }),
         [paragraph(words.basis), paragraph(say(words.body, { ...facts, day: paperDay(examOn ?? ''), result }))],
         { addressee: words.addressee, signature: { organ: organ.name, signer: null, on: today } },
@@ -172,7 +148,7 @@ const oathRecord = officePaper<Ceremony>({
   idOf: ({ id }) => id,
   get: async (work, id) => ({ subject: await getCeremony(work, id), aboutId: id }),
   waitsFor: ({ state }) => (state === 'held' ? null : new Refusal('conflict', 'oath.not_held', {})),
-  draft: (ceremony) => ({ series: null, paper: sheet(paperText.oath.title, [recordOf(ceremony)]) }),
+  draft: (ceremony) => ({ series: null, paper: sheetPaper(paperText.oath.title, [recordOf(ceremony)]) }),
 })
 
 function recordOf(one: Ceremony): PaperBlock {

@@ -1,7 +1,7 @@
 /** 决议、决定 as an official paper: title, note of adoption, text; no head and no number of its own (5.3). */
 import type { DocumentKind } from '#kernel/document'
-import { paragraph, type Paper } from '#kernel/paper'
-import { Refusal } from '#kernel/refusal'
+import { paragraph, type Paper, sheetPaper } from '#kernel/paper'
+import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf } from '#features/papers/server'
 import { adoptedStates } from '../domain/lifecycle.ts'
@@ -11,14 +11,8 @@ import { adoptionNote } from './reads.ts'
 import { getResolution } from './repository.ts'
 import { isOffice, officeRoles, partiesOf } from './situation.ts'
 
-async function findResolution(work: Work, id: string): Promise<Resolution | undefined> {
-  try {
-    return await getResolution(work, id)
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') return undefined
-    throw error
-  }
-}
+const findResolution = (work: Work, id: string): Promise<Resolution | undefined> =>
+  unlessMissing(getResolution(work, id))
 
 const notAdopted = ({ state }: Resolution): Refusal | null =>
   adoptedStates.some((adopted) => adopted === state) ? null : new Refusal('conflict', 'decision.not_adopted', {})
@@ -46,17 +40,7 @@ export const resolutionPaper: DocumentKind = {
 
 function paperOf(resolution: Resolution): Paper {
   const { title, text, body, decidedOn } = resolution
-  return {
-    format: 'form',
-    organ: '',
-    number: null,
-    classMark: null,
-    title,
-    addressee: null,
-    body: [paragraph(adoptionNote(resolution) ?? ''), paragraph(text)],
-    attachments: [],
+  return sheetPaper(title, [paragraph(adoptionNote(resolution) ?? ''), paragraph(text)], {
     signature: { organ: body, signer: null, on: decidedOn ?? '' },
-    note: null,
-    imprint: null,
-  }
+  })
 }

@@ -39,3 +39,19 @@ test(
     expect(await listWaitingVotes(hall.office)).toEqual([])
   }),
 )
+
+test(
+  'somebody who enters his own count again does not agree with himself',
+  rolledBack(async (test) => {
+    const hall = await hallOf(test, { present: 20 })
+    const poll = await openPollAt(hall, { kind: 'motion', method: 'hands' })
+    await closePoll(hall.office, await getPoll(hall.office, poll.id))
+    const [first, second] = counters()
+    await enterCount(hall.as(first), { id: poll.id, content: countOf({ yes: 20 }) })
+    await enterCount(hall.as(second), { id: poll.id, content: countOf({ yes: 19, no: 1 }) })
+    await enterCount(hall.as(first), { id: poll.id, content: countOf({ yes: 20 }) })
+    expect(await listWaitingVotes(hall.office)).toHaveLength(1)
+    await enterCount(hall.as(second), { id: poll.id, content: countOf({ yes: 20 }) })
+    expect(await listWaitingVotes(hall.office)).toEqual([])
+  }),
+)

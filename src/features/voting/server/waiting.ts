@@ -48,7 +48,8 @@ const openFor = (personId: string): RawBuilder<unknown> => sql`
 const toBeCounted = sql`
   p.state = 'closed' and p.method in ('hands', 'device', 'paper')
   and not exists (select from poll_entry a
-                    join poll_entry b on b.tenant_id = a.tenant_id and b.poll_id = a.poll_id and b.digest = a.digest and b.number > a.number
+                    join poll_entry b on b.tenant_id = a.tenant_id and b.poll_id = a.poll_id and b.digest = a.digest
+                         and b.number > a.number and b.person_id <> a.person_id
                    where a.tenant_id = p.tenant_id and a.poll_id = p.id)`
 
 const itemOf = (

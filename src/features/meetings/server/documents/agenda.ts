@@ -1,12 +1,12 @@
 /** 议程、日程: the agenda as it stands or was adopted, and the days and hours it is dealt with. */
 import { say } from '#kernel/message'
-import { heading, paperDay, paragraph } from '#kernel/paper'
+import { heading, paperDay, paragraph, sheetPaper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { AgendaItem, Meeting } from '../../domain/views.ts'
 import { documentKinds, documentText } from '../../messages/document-words.ts'
 import { agendaOf } from '../meetings.ts'
-import { meetingPaper, sheet } from './meeting-paper.ts'
+import { meetingPaper } from './meeting-paper.ts'
 
 const standing = async (work: Work, { id }: Meeting): Promise<AgendaItem[]> =>
   (await agendaOf(work, id)).filter(({ state }) => state !== 'taken_back')
@@ -28,7 +28,7 @@ export const agenda = meetingPaper({
         : say(documentText.agenda.adopted, { day: paperDay(agendaAdoptedOn) })
     return {
       series: null,
-      paper: sheet(say(documentText.agenda.title, { title }), [
+      paper: sheetPaper(say(documentText.agenda.title, { title }), [
         paragraph(stage),
         ...items.map(({ depth, title: words }) => heading(depth === 1 ? 1 : 2, words)),
       ]),
@@ -60,7 +60,7 @@ export const schedule = meetingPaper({
     const shares = [4, 3, 12, 5]
     return {
       series: null,
-      paper: sheet(say(label, { title: meeting.title }), [
+      paper: sheetPaper(say(label, { title: meeting.title }), [
         {
           kind: 'table',
           columns: columns.map((column, at) => ({

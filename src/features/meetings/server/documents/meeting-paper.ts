@@ -1,7 +1,6 @@
 /** What all papers of a meeting share (会议文书): who makes them, who reads them, and their plain form. */
 import type { DocumentDraft, DocumentKind } from '#kernel/document'
-import type { Paper, PaperBlock } from '#kernel/paper'
-import { Refusal } from '#kernel/refusal'
+import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
 import type { Meeting } from '../../domain/views.ts'
@@ -9,14 +8,7 @@ import { getMeeting } from '../meetings.ts'
 import { isOffice, officeRoles } from '../situation.ts'
 
 /** Undefined when this id is no meeting. */
-async function findMeeting(work: Work, id: string): Promise<Meeting | undefined> {
-  try {
-    return await getMeeting(work, id)
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') return undefined
-    throw error
-  }
-}
+const findMeeting = (work: Work, id: string): Promise<Meeting | undefined> => unlessMissing(getMeeting(work, id))
 
 interface MeetingPaper {
   readonly kind: string
@@ -60,21 +52,6 @@ export const meetingPaper = ({ kind, words, waitsFor, draft, forRoll }: MeetingP
       .executeTakeFirst()
     return row !== undefined
   },
-})
-
-/** A sheet without head, number and signature. */
-export const sheet = (title: string, body: readonly PaperBlock[]): Paper => ({
-  format: 'form',
-  organ: '',
-  number: null,
-  classMark: null,
-  title,
-  addressee: null,
-  body: [...body],
-  attachments: [],
-  signature: null,
-  note: null,
-  imprint: null,
 })
 
 export const always = () => Promise.resolve(null)

@@ -1,12 +1,12 @@
 /** 名单、签到表: who is on the roll in stroke order, and where everybody signs. */
 import { say } from '#kernel/message'
-import { heading, type PaperBlock } from '#kernel/paper'
+import { heading, type PaperBlock, sheetPaper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Attendee, Meeting } from '../../domain/views.ts'
 import { documentKinds, documentText } from '../../messages/document-words.ts'
 import { attendeesOf } from '../attendance.ts'
-import { meetingPaper, sheet } from './meeting-paper.ts'
+import { meetingPaper } from './meeting-paper.ts'
 
 const needsRoll = async (work: Work, meeting: Meeting): Promise<Refusal | null> =>
   (await attendeesOf(work, meeting)).length === 0 ? new Refusal('conflict', 'rules.meeting_has_members', {}) : null
@@ -41,7 +41,7 @@ export const roster = meetingPaper({
   waitsFor: needsRoll,
   draft: async (work, { meeting }) => ({
     series: null,
-    paper: sheet(
+    paper: sheetPaper(
       say(documentText.roster.title, { title: meeting.title }),
       parted(await attendeesOf(work, meeting), documentText.roster.columns),
     ),
@@ -55,7 +55,7 @@ export const signIn = meetingPaper({
   waitsFor: needsRoll,
   draft: async (work, { meeting }) => ({
     series: null,
-    paper: sheet(
+    paper: sheetPaper(
       say(documentText.signIn.title, { title: meeting.title }),
       parted(await attendeesOf(work, meeting), documentText.signIn.columns),
     ),

@@ -1,6 +1,6 @@
 /** 征询意见表: for the deputy's own hand, straight to the office; what a unit must not see is never printed on it. */
 import type { DocumentKind } from '#kernel/document'
-import { paperDay, type PaperForm } from '#kernel/paper'
+import { paperDay, type PaperForm, sheetPaper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { SuggestionView } from '../../domain/views.ts'
@@ -29,19 +29,7 @@ export const inquiry: DocumentKind = {
       aboutId: view.id,
       organId: null,
       series: null,
-      paper: {
-        format: 'form',
-        organ: '',
-        number: null,
-        classMark: null,
-        title: paperText.inquiry.title,
-        addressee: null,
-        body: [formOf(view)],
-        attachments: [],
-        signature: null,
-        note: paperText.inquiry.note,
-        imprint: null,
-      },
+      paper: sheetPaper(paperText.inquiry.title, [formOf(view)], { note: paperText.inquiry.note }),
     }
   },
   async mayRead(work: Work, { aboutId }) {

@@ -4,7 +4,7 @@ import type { DocumentOffer } from '#kernel/document'
 import { say } from '#kernel/message'
 import { toChineseNumeral } from '#kernel/numerals'
 import type { Paper } from '#kernel/paper'
-import { Refusal } from '#kernel/refusal'
+import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { getOrganisation } from '#features/directory/server'
 import type { Organ } from '#features/papers/server'
@@ -22,14 +22,8 @@ export function matterOf(work: Work, id: string): Promise<SuggestionView> {
 }
 
 /** Undefined when this id is no suggestion, or none the actor may see. */
-export async function findMatter(work: Work, id: string): Promise<SuggestionView | undefined> {
-  try {
-    return await matterOf(work, id)
-  } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') return undefined
-    throw error
-  }
-}
+export const findMatter = (work: Work, id: string): Promise<SuggestionView | undefined> =>
+  unlessMissing(matterOf(work, id))
 
 /** One offer for a matter the actor deals with, refused while `ready` does not hold. */
 export const offerOf = (subjectId: string, ready: boolean, refused: Refusal, label = ''): DocumentOffer => ({
