@@ -65,7 +65,9 @@ export function createChannels(): Channels {
     },
     leave(channel) {
       setTimeout(() => {
-        if (channel.followers.size === 0 && !channel.reading && !channel.stirring) channels.delete(keyOf(channel))
+        const idle = channel.followers.size === 0 && !channel.reading && !channel.stirring
+        // By then another one may stand in its place, with followers of its own.
+        if (idle && channels.get(keyOf(channel)) === channel) channels.delete(keyOf(channel))
       }, knownForMilliseconds).unref()
     },
     clear: () => channels.clear(),
