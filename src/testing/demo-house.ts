@@ -106,7 +106,7 @@ function planForLiveUnit(agenda: Agenda, cast: Cast, today: PlainDate): void {
     const { on, lead } = one
     planWriting(agenda, cast, part)
     planAcceptance(agenda, cast, part)
-    agenda.plan(on.assigned, cast.office, part.played, (work) => assignTogether(work, cast, [part.played.id]))
+    agenda.plan(on.assigned, cast.office, part.played, (work) => assignTogether(work, cast, [part.played]))
     agenda.plan(on.received, unit.clerk.actor, part.played, async (work) => {
       const id = await shareOf(work, part.played.id, unit)
       await receive(work, { id })

@@ -1,5 +1,5 @@
 /** Reads attendance (出席): who is there, for the whole meeting or as it was for one item; and who may vote. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Work } from '#kernel/work'
 import type { Attendance } from '../domain/lifecycle.ts'
 import { quorumStand, type QuorumStand } from '../domain/quorum.ts'
@@ -27,24 +27,22 @@ async function rowsOf(
   meetingId: string,
   { itemId, personId }: { itemId: string | null; personId?: string },
 ): Promise<Row[]> {
-  const one = personId === undefined ? sql`true` : sql`r.person_id = ${personId}`
-  const mark = sql`(select i.ended_mark from agenda_item i where i.tenant_id = r.tenant_id and i.id = ${itemId}::uuid)`
+  const one = (column: 'r' | 'e') =>
+    personId === undefined ? sql`true` : sql`${sql.ref(`${column}.person_id`)} = ${personId}`
+  const last = (which: RawBuilder<unknown>) => sql`
+    select distinct on (e.person_id) e.person_id, e.kind from attendance_event e
+     where e.tenant_id = ${tenant} and e.meeting_id = ${meetingId} and ${one('e')} and ${which}
+       and e.id <= coalesce((select i.ended_mark from agenda_item i where i.tenant_id = ${tenant} and i.id = ${itemId}::uuid), e.id)
+     order by e.person_id, e.id desc`
   const { rows } = await sql<Row>`
     select r.person_id, r.mandate_id, p.name, p.distinction, p.stroke_key, r.part, r.capacity, r.seat,
            presence.kind as presence, recusal.kind as recusal
       from meeting_member r
       join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
-      left join lateral (
-        select e.kind from attendance_event e
-         where e.tenant_id = r.tenant_id and e.meeting_id = r.meeting_id and e.person_id = r.person_id
-           and e.kind not in ('recuse', 'return') and e.id <= coalesce(${mark}, e.id)
-         order by e.id desc limit 1) as presence on true
-      left join lateral (
-        select e.kind from attendance_event e
-         where e.tenant_id = r.tenant_id and e.meeting_id = r.meeting_id and e.person_id = r.person_id
-           and e.kind in ('recuse', 'return') and e.agenda_item_id = ${itemId}::uuid and e.id <= coalesce(${mark}, e.id)
-         order by e.id desc limit 1) as recusal on true
-     where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null and ${one}
+      left join (${last(sql`e.kind not in ('recuse', 'return')`)}) as presence on presence.person_id = r.person_id
+      left join (${last(sql`e.kind in ('recuse', 'return') and e.agenda_item_id = ${itemId}::uuid`)}) as recusal
+        on recusal.person_id = r.person_id
+     where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null and ${one('r')}
      order by p.stroke_key, p.distinction, p.id
      limit ${mostMembers}`.execute(tx)
   return rows

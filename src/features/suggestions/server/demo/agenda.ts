@@ -2,6 +2,7 @@
 import type { DemoStage } from '#kernel/demo'
 import type { PlainDate } from '#kernel/date'
 import type { Actor, Work } from '#kernel/work'
+import { inOrder, type Task } from './in-order.ts'
 
 type Run = (work: Work) => Promise<unknown>
 
@@ -10,54 +11,47 @@ interface Happening {
   readonly who: Actor
   readonly run: Run
   /** What happens to one suggestion happens in order; undefined for what waits for all and goes alone. */
-  readonly matter: object | undefined
+  readonly matters: readonly object[] | undefined
+}
+
+/** 批量: what is done in one go for many. */
+interface Batch<Matter extends object> {
+  readonly run: (work: Work, matters: readonly Matter[]) => Promise<unknown>
+  readonly matter: Matter
+  /** Several people do it at once, each for his own; without one it waits for everything and goes alone. */
+  readonly clerk?: number
 }
 
 export interface Agenda {
   plan(on: PlainDate, who: Actor, matter: object, run: Run): void
-  /**
-   * 批量: what the office does on one day for many is planned one by one and done together; with `clerk` by several
-   * people at once, each for his own.
-   */
-  planTogether(
-    on: PlainDate,
-    who: Actor,
-    key: string,
-    {
-      run,
-      id,
-      clerk,
-    }: { run: (work: Work, ids: readonly string[]) => Promise<unknown>; id: () => string; clerk?: number },
-  ): void
+  /** What the office does on one day for many is planned one by one and done together. */
+  planTogether<Matter extends object>(on: PlainDate, who: Actor, key: string, batch: Batch<Matter>): void
   play(stage: DemoStage): Promise<void>
 }
 
 /** After so many happenings the tables have grown enough to be looked at anew. */
 const stocktakings = new Set([100, 800])
 
-/** As many matters move at the same time; more would only wait for the processor. */
+/** As much moves at the same time; more would only wait for the processor. */
 const lanes = 8
 
 export function newAgenda(): Agenda {
   const happenings: Happening[] = []
-  const together = new Map<string, (() => string)[]>()
+  const together = new Map<string, object[]>()
   return {
-    plan: (on, who, matter, run) => void happenings.push({ on, who, run, matter }),
-    planTogether(on, who, key, { run, id, clerk }) {
+    plan: (on, who, matter, run) => void happenings.push({ on, who, run, matters: [matter] }),
+    planTogether<Matter extends object>(on: PlainDate, who: Actor, key: string, batch: Batch<Matter>) {
+      const { run, matter, clerk } = batch
       const name = `${on} ${key} ${clerk ?? ''}`
       const known = together.get(name)
-      if (known) return void known.push(id)
-      const ids = [id]
-      together.set(name, ids)
+      if (known) return void known.push(matter)
+      const matters = [matter]
+      together.set(name, matters)
       happenings.push({
         on,
         who,
-        matter: clerk === undefined ? undefined : ids,
-        run: (work) =>
-          run(
-            work,
-            ids.map((of) => of()),
-          ),
+        matters: clerk === undefined ? undefined : matters,
+        run: (work) => run(work, matters),
       })
     },
     // Array sort is stable: what was planned first on a day happens first.
@@ -69,28 +63,18 @@ export function newAgenda(): Agenda {
   }
 }
 
-/** Day by day; what goes alone parts its day in two. */
+/** In the order of days; what goes alone waits for everything before it. */
 async function play(stage: DemoStage, happenings: readonly Happening[]): Promise<void> {
-  let together: Happening[] = []
+  let together: Task[] = []
   const allDone = async () => {
-    await playTogether(stage, together)
+    await inOrder(together, lanes)
     together = []
   }
-  for (const [at, happening] of happenings.entries()) {
-    const { on, who, run, matter } = happening
-    if (happenings[at - 1]?.on !== on || !matter || stocktakings.has(at)) await allDone()
+  for (const [at, { on, who, run, matters }] of happenings.entries()) {
+    if (!matters || stocktakings.has(at)) await allDone()
     if (stocktakings.has(at)) await stage.takeStock()
-    if (matter) together.push(happening)
+    if (matters) together.push({ matters, run: () => stage.as(who, on, run) })
     else await stage.as(who, on, run)
   }
   await allDone()
-}
-
-/** Each lane takes one matter after the other, and what happens to a matter in its order. */
-async function playTogether(stage: DemoStage, happenings: readonly Happening[]): Promise<void> {
-  const matters = Map.groupBy(happenings, ({ matter }) => matter).values()
-  const lane = async () => {
-    for (const chain of matters) for (const { who, on, run } of chain) await stage.as(who, on, run)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
 }

@@ -67,16 +67,17 @@ export function planWriting(agenda: Agenda, { courses }: Cast, { course, played 
 }
 
 export function planAcceptance(agenda: Agenda, { office }: Cast, { course: { on }, played }: Part): void {
-  const acceptAll = async (work: Work, ids: readonly string[]) => accept(work, { items: await itemsOf(work, ids) })
-  agenda.planTogether(on.accepted, office, 'accept', { run: acceptAll, id: () => played.id })
+  const acceptAll = async (work: Work, matters: readonly Played[]) =>
+    accept(work, { items: await itemsOf(work, matters) })
+  agenda.planTogether(on.accepted, office, 'accept', { run: acceptAll, matter: played })
 }
 
 function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): void {
   const { office } = cast
   const { on, unit, co, other, fate, lead } = course
   agenda.planTogether(on.assigned, office, 'assign', {
-    run: (work, ids) => assignTogether(work, cast, ids),
-    id: () => played.id,
+    run: (work, matters) => assignTogether(work, cast, matters),
+    matter: played,
   })
   planReceipt(agenda, cast, { course, played })
 
@@ -144,8 +145,8 @@ function planReceipt(agenda: Agenda, { office }: Cast, { course, played }: Part)
 }
 
 /** 交办会: everything accepted is assigned in one go, each to the units its matter belongs to. */
-export async function assignTogether(work: Work, { courses }: Cast, ids: readonly string[]): Promise<void> {
-  const items = (await itemsOf(work, ids)).flatMap(({ id, version }) => {
+export async function assignTogether(work: Work, { courses }: Cast, matters: readonly Played[]): Promise<void> {
+  const items = (await itemsOf(work, matters)).flatMap(({ id, version }) => {
     const course = courses.get(id)
     if (!course) return []
     const { unit, co, fate } = course
@@ -212,10 +213,10 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
     command: (work: Work, item: { id: string; version: number }) => Promise<unknown>,
   ) =>
     agenda.planTogether(day, office, key, {
-      run: async (work, ids) => {
-        for (const item of await itemsOf(work, ids)) await command(work, item)
+      run: async (work, matters) => {
+        for (const item of await itemsOf(work, matters)) await command(work, item)
       },
-      id: () => played.id,
+      matter: played,
       clerk: course.n % clerks,
     })
   together(on.closed, 'close', close)

@@ -81,7 +81,7 @@ function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage;
   const steps: [Stage, () => void][] = [
     ['submitted', () => planWriting(agenda, cast, { course, played })],
     ['accepted', () => planAcceptance(agenda, cast, { course, played })],
-    ['assigned', () => agenda.plan(on.assigned, office, played, (work) => assignTogether(work, cast, [played.id]))],
+    ['assigned', () => agenda.plan(on.assigned, office, played, (work) => assignTogether(work, cast, [played]))],
     [
       'received',
       () =>

@@ -13,15 +13,15 @@ export function planPublication(agenda: Agenda, { office }: Cast, played: readon
   for (const [n, one] of played.entries())
     if (n % 2 === 0)
       agenda.planTogether(plainDate('2024-12-10'), office, 'publish', {
-        run: async (work, ids) => {
+        run: async (work, matters) => {
           const items = []
-          for (const id of ids) {
+          for (const { id } of matters) {
             const { row } = await readPreview(work, { kind: 'suggestion', id })
             items.push({ kind: row.kind, id, digest: row.digest })
           }
           await publishAll(work, { items, screened: [...screenings], note: '' })
         },
-        id: () => one.id,
+        matter: one,
         clerk: n % clerks,
       })
 }

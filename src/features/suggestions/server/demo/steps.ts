@@ -6,15 +6,24 @@ import type { DemoUnitStaff } from '#features/directory/server'
 import { confirmContact } from '../judge-commands.ts'
 import { contact } from '../unit-commands.ts'
 import type { Schedule } from './schedule.ts'
-import type { Course } from './script.ts'
+import type { Course, Played } from './script.ts'
 import { answers, complaintOf, promiseOf, type DemoText } from './texts.ts'
 
 /** The versions of what the office takes together. */
 export const itemsOf = async (
   { tx, tenant }: Work,
-  ids: readonly string[],
+  matters: readonly Played[],
 ): Promise<{ id: string; version: number }[]> =>
-  tx.selectFrom('caseRecord').select(['id', 'version']).where('tenantId', '=', tenant).where('id', 'in', ids).execute()
+  tx
+    .selectFrom('caseRecord')
+    .select(['id', 'version'])
+    .where('tenantId', '=', tenant)
+    .where(
+      'id',
+      'in',
+      matters.map(({ id }) => id),
+    )
+    .execute()
 
 /** The share of a unit in the present round. */
 export async function shareOf(work: Work, caseId: string, unit: DemoUnitStaff): Promise<string> {
