@@ -3,6 +3,7 @@
  * they never import a feature by name. A new kind of contribution is a new slot here.
  */
 import type { z } from 'zod'
+import type { AgendaHold } from './agenda.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { PlainDate } from './date.ts'
 import type { DemoStage } from './demo.ts'
@@ -171,6 +172,8 @@ export interface ServerFeature {
   readonly publications?: readonly PublicationKind[]
   /** What polls can be about of this feature's records; told when a result is announced. */
   readonly pollSubjects?: readonly PollSubject[]
+  /** What of this feature hangs on items of an agenda, and what follows when one is taken back. */
+  readonly agendaHold?: AgendaHold
   /** What this feature knows of a meeting for its minutes. */
   readonly minutes?: MinutesLines
   /** Documents everybody may read and copy: feeds, open data. */

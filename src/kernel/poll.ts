@@ -92,4 +92,6 @@ export interface PollSubject {
   /** As in poll.subject_kind: 'resolution', 'appointment'. */
   readonly kind: string
   announced(work: Work, poll: AnnouncedPoll): Promise<void>
+  /** The organ that answers for the matter, where the agenda item does not say it (被测评的机关). */
+  respondent?(work: Work, subjectId: string): Promise<string | null>
 }

@@ -920,6 +920,33 @@ export interface PollEntry {
   tenantId: string
 }
 
+export interface PollFollowup {
+  assignmentId: string | null
+  id: string
+  ladder: Json
+  lastPollId: string
+  pollId: string
+  polls: Generated<number>
+  question: number
+  respondentId: string | null
+  subjectId: string | null
+  subjectKind: string | null
+  tenantId: string
+}
+
+export interface PollFollowupAct {
+  accountId: string | null
+  act: string
+  actedOn: CivilDate
+  actor: string
+  followupId: string
+  meetingId: string | null
+  number: number
+  pollId: string | null
+  tenantId: string
+  text: Generated<string>
+}
+
 export interface PollKey {
   pollId: string
   sealed: string
@@ -1432,6 +1459,8 @@ export interface Tables {
   personContact: PersonContact
   poll: Poll
   pollEntry: PollEntry
+  pollFollowup: PollFollowup
+  pollFollowupAct: PollFollowupAct
   pollKey: PollKey
   pollOption: PollOption
   pollQuestion: PollQuestion

@@ -91,9 +91,22 @@ inChromium('voting on a phone', { timeout: 120_000 }, () => {
   })
 
   test('a second device, an absent member and an observer of another body read exactly why they cannot vote', async () => {
-    const poll = await pollOn(house, 0, { kind: 'motion', method: 'electronic' })
+    const [gone, poll] = [await windowOf(member(5)), await pollOn(house, 0, { kind: 'motion', method: 'electronic' })]
     last = poll.id
+    await gone.page.addInitScript(() =>
+      new MutationObserver(() => {
+        if (document.querySelector('.vote-buttons')) sessionStorage.setItem('seen', 'the ballot')
+      }).observe(document, { childList: true, subtree: true }),
+    )
+    await gone.page.goto(path)
+    await gone.page.locator('[data-mark]').waitFor()
+    const away = { meetingId: house.meeting.id, personId: member(5).personId }
+    await house.do(house.office.actor, (work) => leave(work, { ...away, reason: '' }))
     await opened(house, poll)
+    await gone.page.getByText('您还没有签到，签到后就可以表决').waitFor()
+    expect(await gone.page.evaluate(() => sessionStorage.getItem('seen'))).toBeNull()
+    await house.do(house.office.actor, (work) => arrive(work, away))
+    await gone.page.getByRole('button', { name: '赞成' }).waitFor()
     const [first, second, absent] = [await windowOf(member(2)), await windowOf(member(2)), await windowOf(member(8))]
     await first.page.goto(path)
     await first.page.getByRole('button', { name: '反对' }).click()
@@ -109,7 +122,7 @@ inChromium('voting on a phone', { timeout: 120_000 }, () => {
     await house.do(house.office.actor, (work) =>
       leave(work, { meetingId: house.meeting.id, personId: member(8).personId, reason: '' }),
     )
-    for (const window of [first, second, absent]) await window.context.close()
+    for (const window of [gone, first, second, absent]) await window.context.close()
   })
 
   test('by keyboard, and through a network that is away for a while, a vote counts once', async () => {

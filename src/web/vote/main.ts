@@ -8,6 +8,7 @@ import { castBallot, castNamed, marksIn } from './cast.ts'
 import { canBlind, takePaper, type Paper } from './paper.ts'
 import { forgetOthers, keptFor, keep } from './kept.ts'
 import { proveInBox } from './proof.ts'
+import { unseal } from './sealed.ts'
 
 /** A hall does not take its papers in one moment; whoever is quicker takes his at once. */
 const paperWithinMilliseconds = 1500
@@ -22,6 +23,7 @@ function show(card: HTMLElement): void {
   const { poll = '' } = card.dataset
   forgetOthers(poll)
   const kept = keptFor(poll)
+  unseal(card, { voted: kept?.receipt !== undefined, ask: () => location.reload() })
   if (kept?.receipt) tellReceipt(card, kept.receipt)
   const form = card.querySelector('form')
   if (form) begin(card, form)
@@ -50,7 +52,7 @@ function begin(card: HTMLElement, form: HTMLFormElement): void {
   }
   let paper: Promise<Paper> | undefined
   const take = (): Promise<Paper> => (paper ??= takePaper(poll, key))
-  // Whoever may not vote learns it here, and the ballot that the whole hall was shown goes away.
+  // Whoever has taken a paper elsewhere, or was sent out meanwhile, learns it here.
   const refuse = (error: Error): void => {
     if (error instanceof TypeError) return
     form.remove()

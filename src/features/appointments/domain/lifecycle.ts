@@ -24,6 +24,7 @@ export type AppointmentGuard =
   | 'appointment_stated' // 已作拟任职发言，或者不要求
   | 'appointment_compatible' // 常委会组成人员不担任行政、监察、审判、检察机关职务
   | 'appointment_not_called' // 还没有付表决
+  | 'appointment_off_ballot' // 不在还算数的表决票上
   | 'appointment_withdrawal_agreed'
   | 'appointment_certificate_due'
   | 'appointment_filing_due'
@@ -63,8 +64,10 @@ export const appointmentRules = {
     from: ['agreed', 'on_agenda'],
     to: 'withdrawn',
     by: ['office'],
-    when: ['appointment_withdrawal_agreed'],
+    when: ['appointment_off_ballot', 'appointment_withdrawal_agreed'],
   },
+  /** 议程项撤回: the case waits for another meeting. */
+  release: { from: ['on_agenda'], to: 'agreed', by: ['house'] },
   /** 颁发任命书, signed by the director of the committee. */
   certify: { from: ['passed'], by: ['office'], when: ['appointment_certificate_due'] },
   /** 报上一级机关备案 */

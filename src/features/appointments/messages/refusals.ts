@@ -33,6 +33,7 @@ export const refusals = {
     'rules.appointment_compatible':
       '常委会组成人员不能担任行政、监察、审判、检察机关的职务（地方组织法第四十七条），请先接受其辞职',
     'rules.appointment_not_called': '已经付表决',
+    'rules.appointment_off_ballot': '已经在表决票上：表决没有开始的，先撤回那张表决票；交付表决以后不能撤回',
     'rules.appointment_withdrawal_agreed': '撤回要经主任会议或者主席团会议同意',
     'rules.appointment_certificate_due': '不颁发任命书，或者已经颁发',
     'rules.appointment_filing_due': '不用报上一级备案，或者已经备案',
@@ -75,6 +76,8 @@ export const refusals = {
     'rules.appointment_compatible':
       'A member of the standing committee cannot hold a post in these organs (Organic Law, article 47): accept the resignation first',
     'rules.appointment_not_called': 'It was put to the vote already',
+    'rules.appointment_off_ballot':
+      'It stands on a ballot: withdraw the ballot first if voting has not begun; once it was put to the vote it stays',
     'rules.appointment_withdrawal_agreed': 'The chairmen’s meeting or the presidium has to agree to the withdrawal',
     'rules.appointment_certificate_due': 'There is no certificate for this, or it was handed over',
     'rules.appointment_filing_due': 'It need not be filed upward, or was filed',

@@ -6,6 +6,7 @@ import { examinedPosts, governmentElectedOn, oathDays, oathTexts, passMark, stat
 import { factDetails } from '../messages/fact-details.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
+import { appointmentHold } from './agenda.ts'
 import { figures } from './figures.ts'
 import { documents } from './papers.ts'
 import { listPublications } from './lists.ts'
@@ -28,6 +29,7 @@ export const server: ServerFeature = {
   ],
   settings: [governmentElectedOn, passMark, examinedPosts, statingPosts, oathTexts, oathDays],
   pollSubjects: [appointmentPolls],
+  agendaHold: appointmentHold,
   notices: noticeWords(messages),
   facts,
   factDetails,

@@ -88,6 +88,7 @@ export interface AppointmentFilter {
   readonly ids?: readonly string[] | undefined
   readonly state?: AppointmentState | undefined
   readonly meetingId?: string | undefined
+  readonly agendaItemId?: string | undefined
   /** Those of one ballot. */
   readonly ballotId?: string | undefined
   /** Only those an organ of these nominates for. */
@@ -100,11 +101,12 @@ const orNone = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? 
 
 /** By organ, then by the surname strokes of the persons, as a list prints them. */
 export function listAppointments(work: Work, filter: AppointmentFilter = {}): Promise<Appointment[]> {
-  const { ids, state, meetingId, ballotId, organs, limit = 500 } = filter
+  const { ids, state, meetingId, agendaItemId, ballotId, organs, limit = 500 } = filter
   let query = appointments(work)
   if (ids) query = query.where('a.id', 'in', orNone(ids))
   if (state) query = query.where('a.state', '=', state)
   if (meetingId) query = query.where('a.meetingId', '=', meetingId)
+  if (agendaItemId) query = query.where('a.agendaItemId', '=', agendaItemId)
   if (ballotId) query = query.where('a.ballotId', '=', ballotId)
   if (organs) query = query.where('a.nominatorId', 'in', orNone(organs))
   return query

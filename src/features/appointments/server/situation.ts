@@ -43,13 +43,15 @@ export async function guardsOf(work: Work, one: Appointment): Promise<Guards> {
   const examined = await isExamined(work, one)
   const states = gives(one.act) && (await settingOf(work, statingPosts)).includes(one.postKind)
   const { examScore, examPassMark, screeningClear, statedOn, ballotId } = one
+  const called = await isCalled(work, ballotId)
   return {
     appointment_screened: screeningClear === true,
     appointment_examined: examined,
     appointment_exam_passed: !examined || (examScore !== null && examPassMark !== null && examScore >= examPassMark),
     appointment_stated: !states || statedOn !== null,
     appointment_compatible: !(await isIncompatible(work, one)),
-    appointment_not_called: !(await isCalled(work, ballotId)),
+    appointment_not_called: !called,
+    appointment_off_ballot: !called,
     appointment_certificate_due: getsCertificate(one.act) && one.certifiedOn === null,
     appointment_filing_due: postRules[one.postKind].filedUp && one.filedUpOn === null,
   }

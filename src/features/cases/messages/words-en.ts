@@ -55,6 +55,11 @@ export const wordsEn: typeof wordsZhCN = {
     D25: 'Answer (complex matter)',
     D26: 'Rating',
     D27: 'Handling and answer anew',
+    'followup.report_again': 'Report again',
+    'followup.redo': 'Handling anew after a poll',
+    'followup.poll': 'Poll again',
+    'followup.inquiry': 'Inquiry',
+    'followup.notification': 'Notification',
   },
   ladder: {
     title: 'Who is reminded around the deadline',

@@ -48,6 +48,11 @@ export const wordsZhCN = {
     D25: '答复（情况复杂）',
     D26: '评价',
     D27: '重新办理并答复',
+    'followup.report_again': '再次报告',
+    'followup.redo': '重新办理（测评不满意）',
+    'followup.poll': '再次测评',
+    'followup.inquiry': '询问、质询',
+    'followup.notification': '通报',
   },
   ladder: {
     title: '到期前后会提醒谁',

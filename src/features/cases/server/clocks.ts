@@ -15,6 +15,8 @@ export interface StartClock {
   readonly startedOn?: PlainDate
   /** A day that is kept instead of counted: after 改派 the first due day stays. */
   readonly keepDueOn?: PlainDate | undefined
+  /** A period the office set for its own matter; the rule of the deadline table otherwise. */
+  readonly rule?: DeadlineRule | undefined
 }
 
 export interface StartedClock {
@@ -30,8 +32,8 @@ export async function startClocks(work: Work, asked: readonly StartClock[]): Pro
   if (asked.length === 0) return []
   const calendar = await calendarOf(work)
   const rows = await Promise.all(
-    asked.map(async ({ caseId, code, assignmentId = null, startedOn = work.today, keepDueOn }) => {
-      const rule = await deadlineRuleOf(work, code, startedOn)
+    asked.map(async ({ caseId, code, assignmentId = null, startedOn = work.today, keepDueOn, rule: own }) => {
+      const rule = own ?? (await deadlineRuleOf(work, code, startedOn))
       const { dueOn, explanation } = dueDate(clockOf(rule, startedOn), calendar)
       return { id: work.newId(), caseId, assignmentId, code, rule, startedOn, dueOn: keepDueOn ?? dueOn, explanation }
     }),

@@ -30,6 +30,7 @@ export type ResolutionGuard =
   | 'resolution_in_time' // 在法定期限前提出
   | 'resolution_same_body' // 由有权机关的会议审议
   | 'resolution_withdrawal_agreed' // 主任会议或者主席团同意撤回
+  | 'resolution_not_voted' // 还没有交付表决
   | 'resolution_reports_in' // 执行情况都已报告
 
 /** 浙江省各级人民代表大会常务委员会讨论决定重大事项的规定（2018）第十条; the majority itself is voting's. */
@@ -56,17 +57,17 @@ export const resolutionRules = {
     when: ['resolution_reviewed', 'resolution_same_body', 'resolution_in_time'],
   },
   /** 暂不付表决 */
-  postpone: { from: ['on_agenda'], to: 'postponed', by: ['office', 'presiding'] },
+  postpone: { from: ['on_agenda'], to: 'postponed', by: ['office', 'presiding'], when: ['resolution_not_voted'] },
   /** Only an announced poll leads to one of these. */
   adopt: { from: ['on_agenda'], to: 'adopted', by: ['house'], stops: ['D08'] },
   reject: { from: ['on_agenda'], to: 'rejected', by: ['house'], stops: ['D08'] },
   discard: { from: ['drafted', 'submitted'], to: 'withdrawn', by: ['office', 'proposer'] },
-  /** 撤回 before the vote. */
+  /** 撤回 before the vote, 地方组织法（2022）第二十二条: 在交付大会表决前. */
   withdraw: {
     from: ['agreed', 'on_agenda', 'postponed'],
     to: 'withdrawn',
     by: ['office'],
-    when: ['resolution_withdrawal_agreed'],
+    when: ['resolution_not_voted', 'resolution_withdrawal_agreed'],
   },
   /** 明确报告执行情况的时间 */
   ask_report: { from: ['adopted'], by: ['office'] },
@@ -105,6 +106,7 @@ export type MotionGuard =
   | 'motion_same_body' // 由大会或者常委会会议审议
   | 'motion_withdrawal_asked' // 领衔代表提出撤回
   | 'motion_withdrawal_agreed' // 主席团同意
+  | 'motion_not_voted' // 还没有交付表决
 
 /** 地方组织法（2022）第二十二条; 代表法（2025）: motions have 案由、案据和方案. */
 export const motionRules = {
@@ -134,13 +136,17 @@ export const motionRules = {
   ask_withdrawal: {
     from: ['submitted', 'qualified', 'in_committee', 'reported', 'on_agenda'],
     by: ['lead_deputy'],
+    when: ['motion_not_voted'],
   },
+  /** 议程项撤回: the motion waits to be routed anew. */
+  release: { from: ['on_agenda'], to: 'qualified', by: ['house'] },
+  release_reported: { from: ['on_agenda'], to: 'reported', by: ['house'] },
   /** 撤回 before the vote, with the consent of the presidium. */
   withdraw: {
     from: ['submitted', 'qualified', 'in_committee', 'reported', 'on_agenda'],
     to: 'withdrawn',
     by: ['office'],
-    when: ['motion_withdrawal_asked', 'motion_withdrawal_agreed'],
+    when: ['motion_not_voted', 'motion_withdrawal_asked', 'motion_withdrawal_agreed'],
   },
   /** 向下次大会报告 */
   conclude: { from: ['adopted', 'rejected', 'declined'], to: 'concluded', by: ['office'] },

@@ -6,6 +6,7 @@ import { matters, reminderDays } from '../domain/settings.ts'
 import { factDetails } from '../messages/fact-details.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
+import { decisionHold } from './agenda.ts'
 import { resolutionPolls } from './announced.ts'
 import { motionPolls } from './motion-routes.ts'
 import { figures } from './figures.ts'
@@ -29,6 +30,7 @@ export const server: ServerFeature = {
   ],
   settings: [matters, reminderDays],
   pollSubjects: [resolutionPolls, motionPolls],
+  agendaHold: decisionHold,
   notices: noticeWords(messages),
   facts,
   factDetails,

@@ -65,7 +65,11 @@ export async function getMotion(work: Work, id: string): Promise<Motion> {
 /** Those a person leads or was asked to sign; all that were handed in when no person is named. Newest first. */
 export function listMotions(
   work: Work,
-  { personId, limit }: { personId?: string | undefined; limit: number },
+  {
+    personId,
+    agendaItemId,
+    limit,
+  }: { personId?: string | undefined; agendaItemId?: string | undefined; limit: number },
 ): Promise<Motion[]> {
   const own =
     personId === undefined
@@ -83,7 +87,8 @@ export function listMotions(
             ),
           ]),
         )
-  return own.orderBy('m.id', 'desc').limit(limit).execute()
+  const placed = agendaItemId === undefined ? own : own.where('m.agendaItemId', '=', agendaItemId)
+  return placed.orderBy('m.id', 'desc').limit(limit).execute()
 }
 
 export type MotionChange = Omit<Updateable<Tables['motion']>, 'tenantId' | 'id' | 'version'>

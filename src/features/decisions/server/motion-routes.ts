@@ -9,6 +9,7 @@ import { getOrganisation, getSession } from '#features/directory/server'
 import type { MeetingKind } from '#features/meetings'
 import { getMeeting } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
+import { withdrawPrepared } from '#features/voting/server'
 import type { motionApi } from '../domain/contract-motions.ts'
 import { motionRules } from '../domain/lifecycle.ts'
 import type { Motion, MotionView } from '../domain/views.ts'
@@ -153,6 +154,7 @@ export async function withdrawMotion(work: Work, { id, version, decidedAtId }: I
   const consent = await getMeeting(work, decidedAtId)
   const agreed = ['presidium', 'town_presidium', 'chairmen'].includes(consent.kind) && consent.openedOn !== null
   const state = await checkMotion(work, motion, 'withdraw', { holds: { motion_withdrawal_agreed: agreed } })
+  await withdrawPrepared(work, { kind: 'motion', subjectId: id, reason: motion.withdrawalReason })
   await saveMotion(work, { id, version }, { state, withdrawnAtId: decidedAtId })
   work.record('motion.withdrawn', id, { meeting: consent.title })
   return viewMotion(work, id)

@@ -3,6 +3,7 @@ import { Refusal, type Facts } from '#kernel/refusal'
 import { nextState, whyNot, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { getOrganisation } from '#features/directory/server'
+import { isVotedOn } from '#features/voting/server'
 import {
   motionRules,
   signersNeeded,
@@ -53,6 +54,7 @@ export async function standOf(work: Work, motion: Motion): Promise<Stand> {
       motion_in_time: deadlineOn !== null && work.today <= deadlineOn,
       motion_asks_consent: own !== undefined && own.consented !== false && !own.counts,
       motion_withdrawal_asked: withdrawalAskedOn !== null,
+      motion_not_voted: motion.state !== 'on_agenda' || !(await isVotedOn(work, 'motion', motion.id)),
     },
   }
 }

@@ -8,8 +8,10 @@ export {
   fileResolution,
   giveReport,
   placeResolution,
+  postponeResolution,
   reviewResolution,
   setListed,
+  withdrawResolution,
 } from './steps.ts'
 export { comingMeeting, consentingMeeting, inTimeFor, itemFor, meetingChoices } from './meetings.ts'
 export { answerMotion, createMotion, inviteSigners, submitMotion } from './motions.ts'

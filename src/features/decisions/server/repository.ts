@@ -94,18 +94,20 @@ export interface ResolutionFilter {
   /** Only those an organ of these proposes or carries out. */
   readonly organs?: readonly string[] | undefined
   readonly meetingId?: string | undefined
+  readonly agendaItemId?: string | undefined
   readonly offset?: number | undefined
   readonly limit?: number | undefined
 }
 
 /** Newest first: those decided by their day, before them those that are still on their way. */
 export async function listResolutions(work: Work, filter: ResolutionFilter = {}): Promise<Resolution[]> {
-  const { ids, numbered, state, organs, meetingId, offset = 0, limit = 200 } = filter
+  const { ids, numbered, state, organs, meetingId, agendaItemId, offset = 0, limit = 200 } = filter
   let query = resolutions(work)
   if (ids) query = query.where('r.id', 'in', ids.length > 0 ? ids : [work.tenant])
   if (numbered) query = query.where('r.number', 'is not', null)
   if (state) query = query.where('r.state', '=', state)
   if (meetingId) query = query.where('r.meetingId', '=', meetingId)
+  if (agendaItemId) query = query.where('r.agendaItemId', '=', agendaItemId)
   if (organs) {
     const ids = organs.length > 0 ? organs : [work.tenant]
     query = query.where((is) => is.or([is('r.proposerId', 'in', ids), is('r.executorId', 'in', ids)]))

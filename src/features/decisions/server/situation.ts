@@ -3,6 +3,7 @@ import { nextState, whyNot, type StateAfter } from '#kernel/rules'
 import type { Facts } from '#kernel/refusal'
 import type { Role } from '#kernel/roles'
 import type { Work } from '#kernel/work'
+import { isVotedOn } from '#features/voting/server'
 import {
   resolutionRules,
   type ResolutionAction,
@@ -43,6 +44,7 @@ export async function guardsOf(work: Work, resolution: Resolution): Promise<Guar
     resolution_voted_on: kind !== 'filing',
     resolution_filing: kind === 'filing',
     resolution_reviewed: major === null || reviewedOn !== null,
+    resolution_not_voted: state !== 'on_agenda' || !(await isVotedOn(work, 'resolution', resolution.id)),
     resolution_reports_in: reports.every(({ reportedOn }) => reportedOn !== null),
   }
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { getMeeting } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
+import { withdrawPrepared } from '#features/voting/server'
 import type { decisionApi } from '../domain/contract.ts'
 import type { Resolution } from '../domain/views.ts'
 import { comingMeeting, consentingMeeting, inTimeFor, itemFor } from './meetings.ts'
@@ -83,6 +84,7 @@ export async function placeResolution(work: Work, asked: Input<'place'>): Promis
 export async function postponeResolution(work: Work, { id, version, reason }: Input<'postpone'>): Promise<Resolution> {
   const resolution = await getResolution(work, id)
   const state = await checkStep(work, resolution, 'postpone')
+  await withdrawPrepared(work, { kind: 'resolution', subjectId: id, reason })
   await saveResolution(work, { id, version }, { state, stateReason: reason })
   work.record('decision.postponed', id, { reason })
   return getResolution(work, id)
@@ -96,6 +98,7 @@ export async function withdrawResolution(
   const consent = await getMeeting(work, meetingId)
   const agreed = ['chairmen', 'presidium', 'town_presidium'].includes(consent.kind) && consent.openedOn !== null
   const state = await checkStep(work, resolution, 'withdraw', { holds: { resolution_withdrawal_agreed: agreed } })
+  await withdrawPrepared(work, { kind: 'resolution', subjectId: id, reason })
   await saveResolution(work, { id, version }, { state, stateReason: reason, withdrawnAtId: meetingId })
   work.record('decision.withdrawn', id, { reason, meeting: consent.title })
   return getResolution(work, id)

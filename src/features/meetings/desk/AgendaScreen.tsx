@@ -61,10 +61,11 @@ function useColumns(): readonly GridColumn<AgendaItem>[] {
         id: 'title',
         head: m.title,
         value: ({ title }) => title,
-        cell: ({ title, depth, supplement }) => (
+        cell: ({ title, depth, supplement, takenBackReason }) => (
           <span className={depth > 1 ? 'agenda-part' : undefined}>
             {title}
             {supplement && <span className="tag info">{m.supplement}</span>}
+            {takenBackReason !== null && <span className="hint"> {takenBackReason}</span>}
           </span>
         ),
       },

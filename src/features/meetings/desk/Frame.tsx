@@ -12,7 +12,7 @@ import { readApi, type MeetingView } from '../domain/contract-reads.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { Days, Stage } from '../pages/parts.tsx'
-import { keepers } from './access.ts'
+import { keepers } from '../domain/desk-tabs.ts'
 import { Steps } from './Steps.tsx'
 
 const Parameters = z.object({ id: z.uuid() })

@@ -16,7 +16,7 @@ import { deskTitles } from '../messages/desk-titles.ts'
 import { messages } from '../messages/index.ts'
 import { Days, Stage } from '../pages/parts.tsx'
 import { ConveneDialog } from './head-dialogs.tsx'
-import { tabs } from './tabs.ts'
+import { meetingTabs } from '../domain/desk-tabs.ts'
 
 const Search = z.object({ kind: z.enum(meetingKinds).optional() })
 
@@ -29,7 +29,7 @@ export function MeetingsScreen() {
   const { data, error } = useEndpoint(meetingApi.list, { limit: 200, kind })
   return (
     <>
-      <DeskTabs label={deskTitles.menu} tabs={tabs} titles={deskTitles} here="list" />
+      <DeskTabs label={deskTitles.menu} tabs={meetingTabs} titles={deskTitles} here="list" />
       <h1>{deskTitles.list[language]}</h1>
       <div className="actions-inline">
         <ActionButton primary label={m.convene} onClick={() => setCreating(true)} />

@@ -19,7 +19,7 @@ import { meetingApi } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { useRun } from './run.ts'
-import { tabs } from './tabs.ts'
+import { meetingTabs } from '../domain/desk-tabs.ts'
 
 type Row = Topic & { readonly can: Readonly<Record<string, string | null>> }
 
@@ -30,7 +30,7 @@ export function TopicsScreen() {
   const [proposing, setProposing] = useState(false)
   return (
     <>
-      <DeskTabs label={deskTitles.menu} tabs={tabs} titles={deskTitles} here="topics" />
+      <DeskTabs label={deskTitles.menu} tabs={meetingTabs} titles={deskTitles} here="topics" />
       <h1>{deskTitles.topics[language]}</h1>
       <div className="actions-inline">
         <ActionButton primary label={m.propose} onClick={() => setProposing(true)} />

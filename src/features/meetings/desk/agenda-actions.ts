@@ -34,10 +34,11 @@ function useArranging(view: MeetingView, open: Open): Actions {
   const run = useRun()
   const remove = useCommand(meetingApi.removeItem)
   const moveBy = useMoves(view)
-  const { agenda, meeting } = view
+  const { agenda, meeting, fixed } = view
   const adopted = meeting.agendaAdoptedOn !== null
   const edit = why('edit_agenda')
-  const pending = ([item]: readonly AgendaItem[]) => (item?.state === 'pending' ? undefined : m.notNow)
+  const pending = ([item]: readonly AgendaItem[]) =>
+    fixed[item?.id ?? ''] ?? (item?.state === 'pending' ? undefined : m.notNow)
   const place = ([item]: readonly AgendaItem[]) => (item ? placeIn(agenda, item) : { at: 0, of: 0 })
   return [
     {
@@ -60,14 +61,14 @@ function useArranging(view: MeetingView, open: Open): Actions {
       id: 'up',
       label: m.up,
       letter: 'u',
-      refused: (rows) => edit ?? (place(rows).at > 1 ? undefined : m.first),
+      refused: (rows) => edit ?? pending(rows) ?? (place(rows).at > 1 ? undefined : m.first),
       run: moveBy(-1),
     },
     {
       id: 'down',
       label: m.down,
       letter: 'd',
-      refused: (rows) => edit ?? (place(rows).at < place(rows).of ? undefined : m.last),
+      refused: (rows) => edit ?? pending(rows) ?? (place(rows).at < place(rows).of ? undefined : m.last),
       run: moveBy(1),
     },
     {
@@ -122,7 +123,7 @@ function useSitting(view: MeetingView, open: Open): Actions {
       id: 'take_back',
       label: m.takeBack,
       letter: 't',
-      refused: among('pending', 'current'),
+      refused: (rows) => view.fixed[rows[0]?.id ?? ''] ?? among('pending', 'current')(rows),
       run: ([item]) => item && open({ kind: 'take_back', item }),
     },
   ]

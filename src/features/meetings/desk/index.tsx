@@ -1,10 +1,10 @@
 /** 会议台: the meetings, what is proposed for them, and each one from its agenda to its minutes. */
 import type { DeskFeature } from '#ui/desk'
 import { deskTitles } from '../messages/desk-titles.ts'
-import { keepers, proposers } from './access.ts'
+import { keepers, proposers } from '../domain/desk-tabs.ts'
 
 export const desk: DeskFeature = {
-  menu: [{ href: '/desk/meetings', label: deskTitles.menu, access: keepers }],
+  menu: [{ href: '/desk/meetings', within: ['/desk/followups'], label: deskTitles.menu, access: keepers }],
   commands: [{ href: '/desk/meetings/topics', label: deskTitles.topics, access: proposers }],
   screens: [
     {

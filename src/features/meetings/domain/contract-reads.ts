@@ -23,6 +23,8 @@ export const NoticeRule = z.object({
 export const MeetingView = z.object({
   meeting: Meeting,
   agenda: z.array(AgendaItem),
+  /** Why an item may neither be altered nor taken back any more, by item: it is voted on, or was. */
+  fixed: z.record(z.string(), z.string()),
   papers: z.array(AgendaPaper),
   /** Empty for those who are not told who is there. */
   attendees: z.array(Attendee),

@@ -86,14 +86,20 @@ export const itemStates = ['pending', 'current', 'done', 'taken_back'] as const
 export type ItemState = (typeof itemStates)[number]
 
 export const itemRules = {
-  change: { from: ['pending'], by: ['office'] },
-  remove: { from: ['pending'], by: ['office'] },
+  change: { from: ['pending'], by: ['office'], when: ['item_not_voted'] },
+  remove: { from: ['pending'], by: ['office'], when: ['item_not_voted', 'item_not_used'] },
   /** An item that is done may be taken up again. */
   begin: { from: ['pending', 'done'], to: 'current', by: ['office', 'presiding'] },
   end: { from: ['current'], to: 'done', by: ['office', 'presiding', 'house'] },
-  /** 撤回: before it is voted on. */
-  take_back: { from: ['pending', 'current'], to: 'taken_back', by: ['office', 'presiding'] },
-} as const satisfies Rules<ItemState, MeetingParty>
+  /** 撤回: before it is voted on, 地方组织法（2022）第二十二条: 在交付大会表决前. */
+  take_back: {
+    from: ['pending', 'current'],
+    to: 'taken_back',
+    by: ['office', 'presiding'],
+    when: ['item_not_voted'],
+  },
+} as const satisfies Rules<ItemState, MeetingParty, 'item_not_voted' | 'item_not_used'>
+export type ItemAction = keyof typeof itemRules
 
 /** How somebody stands to the item at hand. */
 export const attendances = [

@@ -51,7 +51,6 @@ export const en: typeof zhCN = {
     'meeting.too_deep': 'An agenda has {levels} levels at most',
     'meeting.not_in_session': 'The day has to be within the meeting ({startsOn} to {endsOn})',
     'meeting.item_has_parts': 'The item has parts; move them first',
-    'meeting.item_used': 'Papers, speeches or attendance hang on this item; take it back at the meeting instead',
     'meeting.no_next_item': 'There is no next item',
     'meeting.no_item_at_hand': 'No item is at hand',
     'meeting.not_sitting': 'The meeting is not sitting, so attendance cannot be entered',
@@ -76,6 +75,9 @@ export const en: typeof zhCN = {
     'meeting.withdrawn': 'What was public of this meeting was withdrawn on {date}: {reason}',
     'meeting.no_calendar': 'This calendar address is no longer valid; subscribe again',
     'publication.meeting_not_held': 'The meeting has not closed yet',
+    'rules.item_not_voted': 'This item is being voted on or was: it is neither altered nor taken back',
+    'rules.item_not_used':
+      'Papers, speeches, attendance, votes or other matters hang on this item: take it back instead',
     'rules.meeting_has_members': 'Nobody is on the roll yet',
     'rules.meeting_has_agenda': 'There is no agenda yet',
     'rules.meeting_notice_in_time':

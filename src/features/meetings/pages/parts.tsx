@@ -50,6 +50,7 @@ interface AgendaLine {
   readonly state: ItemState
   readonly supplement: boolean
   readonly presenter?: string
+  readonly takenBackReason?: string | null
   readonly papers: readonly Pick<AgendaPaper, 'title' | 'fileId'>[]
 }
 
@@ -58,11 +59,12 @@ export function Agenda({ lines }: { lines: readonly AgendaLine[] }) {
   const m = useMessages(pageMessages)
   return (
     <ol className="agenda">
-      {lines.map(({ number, depth, title, state, supplement, presenter, papers }) => (
+      {lines.map(({ number, depth, title, state, supplement, presenter, papers, takenBackReason }) => (
         <li key={number} className={depth > 1 ? 'agenda-part' : undefined}>
           <span className="num nb">{number}</span> <b>{title}</b> {supplement && <Tag tone="info">{m.supplement}</Tag>}{' '}
           {state !== 'pending' && <ItemStage state={state} />}
           {presenter && <span className="hint"> {presenter}</span>}
+          {takenBackReason && <span className="hint"> {takenBackReason}</span>}
           {papers.length > 0 && (
             <ul>
               {papers.map((paper) => (

@@ -1,17 +1,16 @@
 /** Keeping the agenda (编排议程): items are added, changed, moved and removed until it is adopted; then only added (增列). */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { getOrganisation } from '#features/directory/server'
 import { deepest } from '../domain/agenda.ts'
 import { ChangeItem, NewItem, type meetingApi } from '../domain/contract.ts'
-import { itemRules } from '../domain/lifecycle.ts'
 import type { AgendaItem, Meeting } from '../domain/views.ts'
+import { itemStep } from './item-steps.ts'
 import { agendaOf, getAgendaItem, getMeeting, mostItems } from './meetings.ts'
 import { tellMembers } from './notices.ts'
 import { touchMeeting } from './rows.ts'
-import { checkStep, partiesOf } from './situation.ts'
+import { checkStep } from './situation.ts'
 import { placeTopic, releaseTopic } from './topic-steps.ts'
 
 type Input<Name extends keyof typeof meetingApi> = z.output<(typeof meetingApi)[Name]['input']>
@@ -82,7 +81,7 @@ async function editable(
   const item = await getAgendaItem(work, id)
   const meeting = await getMeeting(work, item.meetingId)
   await checkStep(work, meeting, 'edit_agenda')
-  nextState(itemRules, action, { state: item.state, parties: partiesOf(work, meeting) })
+  await itemStep(work, { meeting, item }, action)
   return { item, meeting }
 }
 
@@ -129,37 +128,11 @@ export async function removeAgendaItem(
   if (agenda.some(({ parentId }) => parentId === id)) throw new Refusal('conflict', 'meeting.item_has_parts', {})
   if (item.version !== version) throw new Refusal('conflict', 'meeting.changed_meanwhile', {})
   const { tx, tenant } = work
-  if (await isUsed(work, id)) throw new Refusal('conflict', 'meeting.item_used', {})
   await tx.deleteFrom('agendaItem').where('tenantId', '=', tenant).where('id', '=', id).execute()
   if (item.topicId !== null) await releaseTopic(work, item.topicId)
   await touchMeeting(work, meeting.id)
   work.record('meeting.item_removed', meeting.id, { item: item.title })
   return {}
-}
-
-/** Papers, speeches or attendance hang on it. */
-async function isUsed({ tx, tenant }: Work, id: string): Promise<boolean> {
-  const [papers, speeches, events] = [
-    await tx
-      .selectFrom('agendaPaper')
-      .select('id')
-      .where('tenantId', '=', tenant)
-      .where('itemId', '=', id)
-      .executeTakeFirst(),
-    await tx
-      .selectFrom('speech')
-      .select('id')
-      .where('tenantId', '=', tenant)
-      .where('itemId', '=', id)
-      .executeTakeFirst(),
-    await tx
-      .selectFrom('attendanceEvent')
-      .select('id')
-      .where('tenantId', '=', tenant)
-      .where('agendaItemId', '=', id)
-      .executeTakeFirst(),
-  ]
-  return [papers, speeches, events].some((row) => row !== undefined)
 }
 
 type ItemChange = Partial<

@@ -10,6 +10,7 @@ import type { Attendee, Meeting, QuorumView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { attendeesOf, quorumAmong } from './attendance.ts'
 import { noticeRuleOf } from './deadlines.ts'
+import { fixedItems } from './item-steps.ts'
 import { agendaOf, getMeeting } from './meetings.ts'
 import { papersOf } from './papers.ts'
 import { actionsFor, isOffice } from './situation.ts'
@@ -30,9 +31,11 @@ export async function readMeeting(work: Work, { id }: { id: string }): Promise<M
   const inOffice = isOffice(work.actor)
   const papers = await papersOf(work, meeting)
   const speeches = await speechesOf(work, meeting.id)
+  const fixed = await fixedItems(work, meeting.id)
   return {
     meeting,
     agenda: await agendaOf(work, meeting.id),
+    fixed: Object.fromEntries([...fixed].map(([item, why]) => [item, work.ports.words(work.language, why)])),
     papers: inOffice ? papers : papers.filter(({ distributedOn }) => distributedOn !== null),
     attendees: attendees.map((one) => (inOffice ? one : discreet(one))),
     own: own ?? null,

@@ -1,17 +1,16 @@
 /** The sitting (开会): opening with a quorum, item after item, adjournment and closing. */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import type { meetingApi } from '../domain/contract.ts'
-import { itemRules } from '../domain/lifecycle.ts'
 import type { AgendaItem, Meeting } from '../domain/views.ts'
 import { saveItem } from './agenda-commands.ts'
 import { noteAbsences, sendHome } from './attendance-commands.ts'
+import { itemStep, takeAllBack } from './item-steps.ts'
 import { agendaOf, getAgendaItem, getMeeting } from './meetings.ts'
 import { freezeRoll } from './roll.ts'
 import { lockMeeting, saveMeeting } from './rows.ts'
-import { checkStep, partiesOf } from './situation.ts'
+import { checkStep } from './situation.ts'
 
 type Input<Name extends keyof typeof meetingApi> = z.output<(typeof meetingApi)[Name]['input']>
 
@@ -49,7 +48,7 @@ export async function moveToItem(work: Work, { id, itemId }: Input<'moveOn'>): P
   const next = itemId ? agenda.find((item) => item.id === itemId) : nextOf(agenda, current)
   if (!next) throw new Refusal('conflict', itemId ? 'meeting.item_not_found' : 'meeting.no_next_item', { id })
   if (next.id === current?.id) return meeting
-  const state = nextState(itemRules, 'begin', { state: next.state, parties: partiesOf(work, meeting) })
+  const state = await itemStep(work, { meeting, item: next }, 'begin')
   if (current) await endCurrent(work, current)
   await saveItem(work, next, { state, endedMark: null })
   work.record('meeting.item_begun', id, { item: next.title, number: next.number })
@@ -71,18 +70,19 @@ async function endCurrent(work: Work, item: AgendaItem): Promise<void> {
 export async function endItem(work: Work, { id }: Input<'endItem'>): Promise<AgendaItem> {
   const item = await getAgendaItem(work, id)
   const meeting = await locked(work, item.meetingId)
-  nextState(itemRules, 'end', { state: item.state, parties: partiesOf(work, meeting) })
+  await itemStep(work, { meeting, item }, 'end')
   await endCurrent(work, item)
   work.record('meeting.item_ended', meeting.id, { item: item.title, number: item.number })
   return getAgendaItem(work, id)
 }
 
-/** 撤回议程项, with the reason; it keeps its number, as the minutes refer to it. */
+/** 撤回议程项, before it is voted on and with the reason; it keeps its number, as the minutes refer to it. */
 export async function takeBackItem(work: Work, { id, reason }: Input<'takeBack'>): Promise<AgendaItem> {
+  const meeting = await locked(work, (await getAgendaItem(work, id)).meetingId)
   const item = await getAgendaItem(work, id)
-  const meeting = await locked(work, item.meetingId)
-  const state = nextState(itemRules, 'take_back', { state: item.state, parties: partiesOf(work, meeting) })
+  const state = await itemStep(work, { meeting, item }, 'take_back')
   await saveItem(work, item, { state, takenBackReason: reason, endedMark: work.newId() })
+  await takeAllBack(work, item, reason)
   work.record('meeting.item_taken_back', meeting.id, { item: item.title, number: item.number, reason })
   return getAgendaItem(work, id)
 }

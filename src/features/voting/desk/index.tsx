@@ -1,9 +1,22 @@
-/** 会议控制台: the operator's console of a meeting day. */
+/** 会议控制台: the operator's console of a meeting day; 测评后续 of polls that ended 不满意. */
 import type { DeskFeature } from '#ui/desk'
+import { followers, meetingTitles } from '#features/meetings'
 import { hallDeskTitles } from '../messages/hall-desk-titles.ts'
 
 export const desk: DeskFeature = {
   screens: [
+    {
+      path: '/desk/followups',
+      title: meetingTitles.followups,
+      access: followers,
+      load: () => import('./followup/FollowupsScreen.tsx').then(({ FollowupsScreen }) => ({ Screen: FollowupsScreen })),
+    },
+    {
+      path: '/desk/followups/:id',
+      title: meetingTitles.followups,
+      access: followers,
+      load: () => import('./followup/FollowupScreen.tsx').then(({ FollowupScreen }) => ({ Screen: FollowupScreen })),
+    },
     {
       path: '/desk/m/:meeting/control',
       title: hallDeskTitles.control,

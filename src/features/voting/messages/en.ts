@@ -1,10 +1,11 @@
 import { facts, notices, ruleReasons } from './facts.ts'
+import { followupWords } from './followup.ts'
 import { hallFacts, hallRefusals } from './hall.ts'
 import { refusals } from './refusals.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
-  refusals: { ...refusals.en, ...hallRefusals.en, ...ruleReasons.en },
-  facts: { ...facts.en, ...hallFacts.en },
-  notices: notices.en,
+  refusals: { ...refusals.en, ...hallRefusals.en, ...ruleReasons.en, ...followupWords.en.refusals },
+  facts: { ...facts.en, ...hallFacts.en, ...followupWords.en.facts },
+  notices: { ...notices.en, ...followupWords.en.notices },
 }

@@ -1,5 +1,6 @@
 /** What the parts of recorded facts are called (留痕内容用语). */
 import type { FactDetailWords } from '#kernel/message'
+import { followupWords } from './followup.ts'
 
 const kinds = {
   'zh-CN': {
@@ -50,6 +51,11 @@ export const factDetails: FactDetailWords = {
   'zh-CN': {
     names: {
       attempt: '第几次录入',
+      form: '方式',
+      meeting: '会议',
+      notified: '通报给谁',
+      poll: '哪一次表决',
+      step: '步骤',
       ballotsDigest: '全部票的校验值',
       method: '方式',
       mode: '画面',
@@ -62,11 +68,22 @@ export const factDetails: FactDetailWords = {
       round: '第几次投票',
       titles: '各项',
     },
-    values: { kind: kinds['zh-CN'], method: methods['zh-CN'], mode: modes['zh-CN'] },
+    values: {
+      kind: kinds['zh-CN'],
+      method: methods['zh-CN'],
+      mode: modes['zh-CN'],
+      step: followupWords['zh-CN'].states,
+      form: followupWords['zh-CN'].forms,
+    },
   },
   en: {
     names: {
       attempt: 'count',
+      form: 'form',
+      meeting: 'meeting',
+      notified: 'who was notified',
+      poll: 'which vote',
+      step: 'step',
       ballotsDigest: 'digest of all ballots',
       method: 'way',
       mode: 'picture',
@@ -79,6 +96,12 @@ export const factDetails: FactDetailWords = {
       round: 'round',
       titles: 'questions',
     },
-    values: { kind: kinds.en, method: methods.en, mode: modes.en },
+    values: {
+      kind: kinds.en,
+      method: methods.en,
+      mode: modes.en,
+      step: followupWords.en.states,
+      form: followupWords.en.forms,
+    },
   },
 }

@@ -49,6 +49,9 @@ const zhCN = {
   'voting.too_many_returned': '收回 {returned} 张，多于发出的 {issued} 张，依惯例本次投票无效，应当重新投票',
   'voting.nobody_tied': '没有得票相等的；缺额要另行提名后再选举',
   'voting.same_method': '已经是这种表决方式',
+  'voting.item_open': '“{name}”正在表决：交付表决以后，这一项不能再修改或者撤回',
+  'voting.item_closed': '“{name}”已经表决、等待宣布：交付表决以后，这一项不能再修改或者撤回',
+  'voting.item_announced': '“{name}”的表决结果已经宣布，这一项不能再修改或者撤回',
 }
 
 const en: typeof zhCN = {
@@ -106,6 +109,11 @@ const en: typeof zhCN = {
     '{returned} returned, more than the {issued} issued: by custom the vote is void and is repeated',
   'voting.nobody_tied': 'Nobody is tied; for the places left others are nominated first',
   'voting.same_method': 'It is voted on this way already',
+  'voting.item_open':
+    '“{name}” is being voted on: once it was put to the vote the item is neither altered nor taken back',
+  'voting.item_closed':
+    '“{name}” was voted on and waits to be announced: the item is neither altered nor taken back any more',
+  'voting.item_announced': 'The result on “{name}” was announced: the item is neither altered nor taken back any more',
 }
 
 export const refusals = { 'zh-CN': zhCN, en }

@@ -3,11 +3,14 @@ import { serve, serveTogether, type ServerFeature } from '#kernel/feature'
 import type { Work } from '#kernel/work'
 import { pollApi } from '../domain/contract.ts'
 import { pollRules } from '../domain/lifecycle.ts'
+import { consequences } from '../domain/followup/ladder.ts'
+import { followupRules, followupStates } from '../domain/followup/lifecycle.ts'
 import { satisfactionRule } from '../domain/settings.ts'
 import { factDetails } from '../messages/fact-details.ts'
 import { messages } from '../messages/index.ts'
 import { pollStates } from '#kernel/poll'
 import { fallBack, voteAgain } from './again.ts'
+import { pollHold } from './agenda.ts'
 import { castTogether, issuePaper, proveInclusion } from './casting.ts'
 import { createPoll, mergePoll } from './creation.ts'
 import { enterCount, readEntries } from './entering.ts'
@@ -15,6 +18,9 @@ import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
 import { figures } from './figures.ts'
 import { listWaitingVotes } from './waiting.ts'
+import { followupPolls } from './followup/polling.ts'
+import { followupKind, followupRoutes } from './followup/routes.ts'
+import { listWaitingFollowups } from './followup/waiting.ts'
 import { hallRoutes } from './hall/routes.ts'
 import { pollMinutes } from './minutes.ts'
 import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
@@ -29,13 +35,19 @@ const shown =
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  settings: [satisfactionRule],
+  settings: [satisfactionRule, consequences],
   figures,
-  waiting: listWaitingVotes,
-  rules: [{ name: 'poll', rules: pollRules, states: pollStates }],
+  waiting: async (work) => [...(await listWaitingVotes(work)), ...(await listWaitingFollowups(work))],
+  rules: [
+    { name: 'poll', rules: pollRules, states: pollStates },
+    { name: 'followup', rules: followupRules, states: followupStates },
+  ],
+  caseKinds: [followupKind],
+  pollSubjects: [followupPolls],
   notices: { 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices },
   factDetails,
   minutes: pollMinutes,
+  agendaHold: pollHold,
   facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },
   routes: [
     serve(pollApi.list, listPolls),
@@ -62,5 +74,6 @@ export const server: ServerFeature = {
     serve(pollApi.export, exportPoll),
     serve(pollApi.outcome, readOutcome),
     ...hallRoutes,
+    ...followupRoutes,
   ],
 }

@@ -25,13 +25,17 @@ export const castNamed = (work: Work, { id, marks }: Input<'castNamed'>): Promis
 export const enterNamed = (work: Work, { id, personId, marks }: Input<'enterNamed'>): Promise<Receipt> =>
   put(work, { id, marks, personId, byOffice: true })
 
+/** 回执: the same however often it is asked for. */
+export const receiptOf = ({ ports }: Work, id: string, personId: string): string =>
+  ports.sha256(`named ${id} ${personId}`).slice(0, 8).toUpperCase()
+
 async function put(
   work: Work,
   { id, marks, personId, byOffice }: Input<'castNamed'> & { personId: string; byOffice: boolean },
 ): Promise<Receipt> {
   const poll = await getPoll(work, id)
   if (poll.method !== 'named') throw new Refusal('conflict', 'voting.method')
-  const receipt = work.ports.sha256(`named ${id} ${personId}`).slice(0, 8).toUpperCase()
+  const receipt = receiptOf(work, id, personId)
   if (await hasVoted(work, id, personId)) return { receipt, repeated: true }
   const fault = faultOf(poll, { marks, others: [] })
   if (fault) throw new Refusal('invalid', `voting.ballot_${fault.fault}`, { question: fault.question }, 'marks')

@@ -5,7 +5,8 @@ import { sittingMeeting } from '#testing/meetings'
 import { countOf, countTwice, hallOf, openPollAt, pollAt } from '#testing/polls'
 import { createPoll, mergePoll } from './creation.ts'
 import { readOutcome, readPoll } from './reads.ts'
-import { annulPoll, announcePoll, closePoll, openPoll, withdrawPoll } from './steps.ts'
+import { getPoll } from './repository.ts'
+import { annulPoll, announcePoll, closePoll, openPoll } from './steps.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 
@@ -50,8 +51,9 @@ describe('步骤', () => {
       const hall = await hallOf(test)
       const poll = await pollAt(hall, { kind: 'motion', method: 'named' })
       await takeBackItem(hall.office, { id: hall.itemId, reason: '提案人要求撤回' })
-      await expect(openPoll(hall.office, poll)).rejects.toEqual(refusal('rules.item_current'))
-      expect(await withdrawPoll(hall.office, { ...poll, reason: '议程撤回' })).toMatchObject({ state: 'withdrawn' })
+      const after = await getPoll(hall.office, poll.id)
+      expect(after).toMatchObject({ state: 'withdrawn', voidReason: '提案人要求撤回' })
+      await expect(openPoll(hall.office, after)).rejects.toEqual(refusal('rules.wrong_state'))
     }),
   )
 

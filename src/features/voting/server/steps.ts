@@ -4,6 +4,7 @@ import { touchMeeting, votersAt } from '#features/meetings/server'
 import { sealBox } from './closing.ts'
 import { checkVersion } from './creation.ts'
 import { emptyBox } from './box.ts'
+import { openFollowups } from './followup/opening.ts'
 import { destroyKey, makeKey } from './keys.ts'
 import { outcomeOf } from './outcome.ts'
 import { getPoll, lockPoll, savePoll, type Poll, type PollChange } from './repository.ts'
@@ -100,6 +101,7 @@ export async function announcePoll(work: Work, at: Versioned): Promise<Poll> {
     await work.slots.pollSubjects
       .find(({ kind }) => kind === subjectKind)
       ?.announced(work, { ...outcome, meetingId, agendaItemId, subjectId })
+  if (poll.kind === 'satisfaction' && subjectKind !== 'followup') await openFollowups(work, poll, outcome)
   return poll
 }
 

@@ -6,6 +6,7 @@ import { holdChairmen } from './chairmen.ts'
 import { actsAt, oathsAfter } from './acts.ts'
 import { agreeToAll, appoint, nominateAll, placeCases, swearIn } from './appointments.ts'
 import { agreeTo, decide, draftDecisions, placeAll } from './decisions.ts'
+import { conductAgain, pollAgainAt } from './followups.ts'
 import { publishSitting } from './publish.ts'
 import { close, convene, excused, giveNotice, hearReports, open } from './sitting.ts'
 import { otherChairmen, sittings, type Sitting } from './year.ts'
@@ -69,9 +70,11 @@ async function holdSitting(stage: DemoStage, cast: Cast, { sitting, at, number, 
     items: await placeAll(work, { drafts, meetingId }),
     agendaItemId: await placeCases(work, cases, meetingId),
   }))
+  const again = await pollAgainAt(stage, cast, { on, meetingId })
   await giveNotice(stage, cast, sitting, planned)
   await open(stage, cast, { on, at, meetingId })
   await hearReports(stage, cast, { on, planned, firstTopic: topic })
+  await conductAgain(stage, cast, { on, polls: again, present })
   await decide(stage, cast, { on, meetingId, items, present })
   if (agendaItemId !== null) {
     const appointed = await appoint(stage, cast, { on, meetingId, agendaItemId, cases, present })

@@ -96,7 +96,7 @@ export async function hearReports(
       await moveToItem(work, { id: planned.meetingId, itemId })
       if (report.discussed) await speakOn(work, cast, { itemId, title: report.title, topic: topic++ })
     })
-    if (report.subject === 'suggestions')
+    if (report.subject === 'suggestions' || report.subject === 'audit_rectification')
       await voteOn(stage, cast, on, {
         meetingId: planned.meetingId,
         agendaItemId: itemId,
@@ -104,6 +104,7 @@ export async function hearReports(
         kind: 'satisfaction',
         subject: null,
         present: cast.members.length - excused,
+        dissatisfied: report.subject === 'audit_rectification',
       })
   }
 }

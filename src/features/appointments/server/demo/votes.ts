@@ -12,7 +12,17 @@ export interface Vote {
   readonly subject: { readonly kind: string; readonly id: string } | null
   /** Whoever is there presses. */
   readonly present: number
+  /** 测评结果为不满意 */
+  readonly dissatisfied?: boolean
 }
+
+/** Too few are satisfied by any rule. */
+const dissatisfiedMarks = (present: number) =>
+  Object.entries({ satisfied: 5, basically: 6, dissatisfied: present - 11 }).map(([mark, votes]) => ({
+    option: 1,
+    mark: mark as 'satisfied',
+    votes,
+  }))
 
 /** One abstains now and then; a report satisfies most, not all. */
 function marksOf({ kind, title }: Pick<Poll, 'kind' | 'title'>, question: number, present: number) {
@@ -25,7 +35,7 @@ function marksOf({ kind, title }: Pick<Poll, 'kind' | 'title'>, question: number
 }
 
 export async function voteOn(stage: DemoStage, cast: Cast, on: PlainDate, vote: Vote): Promise<void> {
-  const { meetingId, agendaItemId, title, kind, subject, present } = vote
+  const { meetingId, agendaItemId, title, kind, subject, present, dissatisfied } = vote
   const { id: pollId } = await stage.as(cast.office, on, (work) =>
     createPoll(work, {
       meetingId,
@@ -38,7 +48,7 @@ export async function voteOn(stage: DemoStage, cast: Cast, on: PlainDate, vote: 
       questions: [{ title }],
     }),
   )
-  await conduct(stage, cast, on, { pollId, present })
+  await conduct(stage, cast, on, { pollId, present, dissatisfied })
 }
 
 /** Opened, closed, counted twice, announced. */
@@ -46,7 +56,7 @@ export async function conduct(
   stage: DemoStage,
   cast: Cast,
   on: PlainDate,
-  { pollId, present }: { pollId: string; present: number },
+  { pollId, present, dissatisfied = false }: { pollId: string; present: number; dissatisfied?: boolean | undefined },
 ): Promise<void> {
   const poll = await stage.as(cast.office, on, async (work) => {
     const open = await openPoll(work, await getPoll(work, pollId))
@@ -58,7 +68,7 @@ export async function conduct(
     questions: poll.questions.map(({ number }) => ({
       number,
       invalid: 0,
-      marks: marksOf(poll, number, present),
+      marks: dissatisfied ? dissatisfiedMarks(present) : marksOf(poll, number, present),
       others: [],
     })),
   }

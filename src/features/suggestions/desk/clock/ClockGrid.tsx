@@ -12,7 +12,7 @@ import { DeadlineCell } from '../cells.tsx'
 import { clockName } from '../whole/Deadlines.tsx'
 import { useWords } from '../words.ts'
 import { ClockPane } from './ClockPane.tsx'
-import { matterAddress } from './matter-address.ts'
+import { isOtherKind, matterAddress } from './matter-address.ts'
 import { useRemindAll } from './useRemindAll.ts'
 
 const rowId = ({ id }: ClockRow): string => id
@@ -100,5 +100,5 @@ function useActions(): readonly GridAction<ClockRow>[] {
   ]
 }
 
-export const isWithUnit = ({ assignmentId, stoppedOn }: ClockRow): boolean =>
-  assignmentId !== null && stoppedOn === null
+export const isWithUnit = ({ assignmentId, stoppedOn, link }: ClockRow): boolean =>
+  assignmentId !== null && stoppedOn === null && !isOtherKind({ link })

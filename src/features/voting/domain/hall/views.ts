@@ -78,5 +78,11 @@ export const PhoneView = z.object({
     .nullable(),
   /** The exact reason, in the reader's language; null when he can vote now. */
   obstacle: z.string().nullable(),
+  /** The reader's own mark among those who may vote (表决资格), which tells nobody who he is. */
+  mark: z.string(),
+  /** Marks of everybody who may vote now: whose mark is not among them is not shown the ballot. */
+  entitled: z.array(z.string()),
+  /** 回执 of a vote by name. */
+  receipt: z.string().nullable(),
 })
 export type PhoneView = z.infer<typeof PhoneView>

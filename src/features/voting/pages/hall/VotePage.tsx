@@ -1,17 +1,19 @@
 /**
  * 手机表决 /m/:meeting/vote: the ballot appears when the vote opens, with its choices alike to the eye; whoever cannot vote
- * reads exactly why. By name it works without a script; a secret electronic paper is made by the device itself.
+ * reads exactly why and is never shown it. By name it works without a script; a secret electronic paper is made by the
+ * device itself.
  */
 import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import type { Page } from '#ui/page'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { pollApi } from '../../domain/contract.ts'
 import { hallApi } from '../../domain/hall/contract.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
-import { Mark } from '../../domain/views.ts'
+import { hallRefusals } from '../../messages/hall.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
+import { marksIn } from './ballot-marks.ts'
 import { BallotForm } from './BallotForm.tsx'
 
 export const votePage: Page = {
@@ -26,21 +28,20 @@ export const votePage: Page = {
       live: {
         channel: meetingChannel(phone.meetingId),
         spread: 0,
-        ...(phone.obstacle === null ? { steps: true, shared: ballotAddress(phone) } : {}),
+        ...(phone.entitled.includes(phone.mark) ? { steps: true, shared: ballotAddress(phone) } : {}),
       },
-      body: <Phone phone={phone} />,
+      body: (
+        <div data-mark={phone.mark}>
+          <Phone phone={phone} />
+        </div>
+      ),
     }
   },
   async post({ params, form, call, path }) {
     const { poll } = await call(hallApi.phone, { meeting: params.meeting ?? '' })
-    if (poll?.method !== 'named') throw new Refusal('conflict', 'hall.needs_script', {})
-    const marks = Object.entries(form).flatMap(([name, value]) => {
-      const [, question, option] = /^q(\d+)o(\d+)$/.exec(name) ?? []
-      return question === undefined
-        ? []
-        : [{ question: Number(question), option: Number(option), mark: Mark.parse(value) }]
-    })
-    await call(pollApi.castNamed, { id: poll.id, marks })
+    if (!poll) throw new Refusal('conflict', 'voting.not_open')
+    if (poll.method !== 'named') throw new Refusal('conflict', 'hall.needs_script', {})
+    await call(pollApi.castNamed, { id: poll.id, marks: marksIn(form, poll.questions) })
     return { to: path }
   },
 }
@@ -64,19 +65,30 @@ export const ballotPage: Page = {
   },
 }
 
-function Phone({ phone: { meeting, item, poll, obstacle } }: { phone: PhoneView }) {
+function Phone({ phone }: { phone: PhoneView }) {
   const { vote: m } = useMessages(hallPageMessages)
+  const { meeting, item, poll } = phone
   return (
     <div className="vote" data-part="vote">
       <p className="hint">{meeting}</p>
       {item && <p>{say(m.current, { item })}</p>}
-      {poll ? <Poll poll={poll} obstacle={obstacle} /> : <p className="vote-state">{m.waiting}</p>}
+      {poll ? <Poll poll={poll} phone={phone} /> : <p className="vote-state">{m.waiting}</p>}
+      {(!poll || phone.obstacle !== null) && (
+        <noscript>
+          <p>
+            <a href="">{m.lookAgain}</a>
+          </p>
+        </noscript>
+      )}
     </div>
   )
 }
 
-function Poll({ poll, obstacle }: { poll: NonNullable<PhoneView['poll']>; obstacle: string | null }) {
+type AtHand = NonNullable<PhoneView['poll']>
+
+function Poll({ poll, phone }: { poll: AtHand; phone: PhoneView }) {
   const { vote: m } = useMessages(hallPageMessages)
+  const { obstacle, receipt } = phone
   const over = poll.state === 'closed' || poll.state === 'announced'
   return (
     <div
@@ -94,10 +106,10 @@ function Poll({ poll, obstacle }: { poll: NonNullable<PhoneView['poll']>; obstac
       {over ? (
         <p className="vote-state">{say(m.closed, { poll: poll.title })}</p>
       ) : obstacle === null ? (
-        <Ballot poll={poll} />
+        <Sealed poll={poll} phone={phone} />
       ) : (
-        <p className="vote-state" role="status">
-          {obstacle}
+        <p className={receipt === null ? 'vote-state' : 'receipt'} role="status">
+          {receipt === null ? obstacle : say(m.received, { receipt })}
         </p>
       )}
       <div data-state="" role="status" />
@@ -106,7 +118,30 @@ function Poll({ poll, obstacle }: { poll: NonNullable<PhoneView['poll']>; obstac
   )
 }
 
-function Ballot({ poll }: { poll: NonNullable<PhoneView['poll']> }) {
+/**
+ * What the whole hall is sent, and what only a script can cast, lies in a template that is not shown: the phone takes it
+ * out when its own mark is among those who may vote (`web/vote/sealed.ts`).
+ */
+function Sealed({ poll, phone: { mark, entitled } }: { poll: AtHand; phone: PhoneView }) {
+  const { vote: m } = useMessages(hallPageMessages)
+  const { language } = useSession()
+  if (poll.method === 'named' && mark !== '') return <Ballot poll={poll} />
+  return (
+    <>
+      <p className="vote-state" data-checking="" hidden>
+        {m.checking}
+      </p>
+      <template data-sealed="" data-entitled={entitled.join(' ')}>
+        <Ballot poll={poll} />
+      </template>
+      <noscript>
+        <p className="vote-state">{hallRefusals[language]['hall.needs_script']}</p>
+      </noscript>
+    </>
+  )
+}
+
+function Ballot({ poll }: { poll: AtHand }) {
   const { vote: m } = useMessages(hallPageMessages)
   return (
     <>

@@ -3,12 +3,13 @@ import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Meeting } from '#features/meetings'
-import { attendeesOf, getAgendaItem, getMeeting } from '#features/meetings/server'
+import { attendeesOf, getAgendaItem, getMeeting, votersAt } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
 import { obstacleFor } from '../entitlement.ts'
 import { pollsWhere, type Poll } from '../repository.ts'
-import { voterOf } from '../voter-repository.ts'
+import { receiptOf } from '../naming.ts'
+import { voterOf, votersOf } from '../voter-repository.ts'
 
 export async function readPhone(
   work: Work,
@@ -16,24 +17,61 @@ export async function readPhone(
 ): Promise<PhoneView> {
   const meeting = await getMeeting(work, name)
   const poll = await pollAtHand(work, meeting.id)
-  const { personId } = work.actor
-  const voter = poll && personId !== null ? await voterOf(work, poll.id, personId) : undefined
+  const personId = work.actor.personId ?? ''
+  const voter = poll && personId !== '' ? await voterOf(work, poll.id, personId) : undefined
   if (!voter && !(await isInHall(work, meeting.id))) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
-  return { ...(await viewOf(work, meeting, poll)), obstacle: poll ? await obstacleIn(work, poll, voter) : null }
+  const mark = markOf(work, meeting.id, personId)
+  const why = poll ? await obstacleFor(work, poll, voter) : undefined
+  const mayVote = poll && canVoteIn(poll) ? why === undefined : await isPresent(work, meeting, personId)
+  return {
+    ...(await viewOf(work, meeting, poll)),
+    ticket: mayVote ? ticketFor(work, meeting.id) : '',
+    obstacle: why ? work.ports.words(work.language, new Refusal('conflict', `voting.${why}`)) : null,
+    mark,
+    entitled: mayVote ? [mark] : [],
+    receipt: poll && why === 'voted' ? receiptOf(work, poll.id, personId) : null,
+  }
 }
 
-/** The same for everybody: who may vote is found out when a paper is asked for. */
+/** The same for everybody; who may vote stands in it as marks, so that a phone shows the ballot to nobody else. */
 export async function readBallot(
   work: Work,
   { meeting: name, ticket }: z.output<typeof hallApi.ballot.input>,
 ): Promise<PhoneView> {
   const meeting = await getMeeting(work, name)
   if (ticket !== ticketFor(work, meeting.id)) throw new Refusal('not_found', 'meeting.not_found', { id: name })
-  return { ...(await viewOf(work, meeting, await pollAtHand(work, meeting.id))), obstacle: null }
+  const poll = await pollAtHand(work, meeting.id)
+  const entitled = poll && canVoteIn(poll) ? await entitledTo(work, poll) : []
+  const view = await viewOf(work, meeting, poll)
+  const marks = entitled.map((personId) => markOf(work, meeting.id, personId)).toSorted()
+  return { ...view, obstacle: null, mark: '', entitled: marks, receipt: null }
 }
 
-/** Only who was on the roll when the page was opened has it. */
+const canVoteIn = ({ state }: Poll): boolean => state === 'ready' || state === 'open'
+
+/** Whoever was there at the opening, came in since, or is there now; never whoever recused himself. */
+async function entitledTo(work: Work, { id, meetingId, agendaItemId }: Poll): Promise<string[]> {
+  const now = await votersAt(work, meetingId, agendaItemId ?? undefined)
+  const there = new Set(now.filter(({ present, recused }) => present && !recused).map(({ personId }) => personId))
+  return (await votersOf(work, id))
+    .filter(({ atOpening, cameLater, personId }) =>
+      atOpening === 'absent' ? cameLater || there.has(personId) : atOpening === 'present',
+    )
+    .map(({ personId }) => personId)
+}
+
+/** A member who is there: his phone can wait for the ballot of the whole hall. */
+async function isPresent(work: Work, { id, currentItemId }: Meeting, personId: string): Promise<boolean> {
+  const voters = await votersAt(work, id, currentItemId ?? undefined)
+  return voters.some((voter) => voter.personId === personId && voter.present && !voter.recused)
+}
+
+/** Only who could vote when the page was opened has it. */
 const ticketFor = ({ ports }: Work, meetingId: string): string => ports.seals.digest(`ballot of ${meetingId}`)
+
+/** Known to the phone it belongs to, and to nobody who reads the list of them. */
+const markOf = ({ ports }: Work, meetingId: string, personId: string): string =>
+  ports.seals.digest(`voter ${personId} of ${meetingId}`).slice(0, 16)
 
 /** 发票 and 表决中: what a phone can take part in; closed ones are shown until the next. */
 async function pollAtHand(work: Work, meetingId: string): Promise<Poll | undefined> {
@@ -49,7 +87,7 @@ async function viewOf(
   work: Work,
   { id, reference, title, currentItemId }: Meeting,
   poll: Poll | undefined,
-): Promise<Omit<PhoneView, 'obstacle'>> {
+): Promise<Omit<PhoneView, 'obstacle' | 'mark' | 'entitled' | 'receipt'>> {
   return {
     ticket: ticketFor(work, id),
     reference,
@@ -71,11 +109,6 @@ const shown = ({ id, title, kind, method, state, questions, publicKey, papersRoo
   papersRoot,
   otherNames: kind === 'election',
 })
-
-async function obstacleIn(work: Work, poll: Poll, voter: Awaited<ReturnType<typeof voterOf>>): Promise<string | null> {
-  const obstacle = await obstacleFor(work, poll, voter)
-  return obstacle ? work.ports.words(work.language, new Refusal('conflict', `voting.${obstacle}`)) : null
-}
 
 async function isInHall(work: Work, meetingId: string): Promise<boolean> {
   const attendees = await attendeesOf(work, await getMeeting(work, meetingId))
