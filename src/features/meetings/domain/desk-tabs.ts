@@ -3,8 +3,8 @@ import { office } from './contract.ts'
 
 export const keepers = office
 export const proposers = ['deputies_office', 'secretariat', 'government_office'] as const
-/** The office, and organs that were polled. */
-export const followers = [...proposers, 'unit', 'unit_head'] as const
+/** The office, organs that were polled, and leaders who look on. */
+export const followers = [...proposers, 'unit', 'unit_head', 'leader', 'chairman'] as const
 
 export const meetingTabs = [
   ['list', '/desk/meetings', keepers],

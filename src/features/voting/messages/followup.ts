@@ -25,7 +25,7 @@ const zhCN = {
     dropped: '终止',
   },
   turns: { respondent: '被测评的机关', office: '人大机关' },
-  standing: { done: '已过', now: '现在', to_come: '以后' },
+  standing: { done: '已过', now: '现在', to_come: '以后', not_needed: '不用' },
   forms: { inquiry: '询问', special_inquiry: '专题询问', interpellation: '质询' },
   pollStates: {
     draft: '拟定',
@@ -139,7 +139,7 @@ const en: Words = {
     dropped: 'Ended early',
   },
   turns: { respondent: 'The organ that was polled', office: 'The office of the congress' },
-  standing: { done: 'passed', now: 'now', to_come: 'to come' },
+  standing: { done: 'passed', now: 'now', to_come: 'to come', not_needed: 'not needed' },
   forms: { inquiry: 'Inquiry', special_inquiry: 'Special inquiry', interpellation: 'Interpellation' },
   pollStates: {
     draft: 'prepared',

@@ -1,4 +1,4 @@
-/** 演示测评后续: the organ reports again and handles the matter anew; the next meeting but one polls it again. */
+/** 演示测评后续: the organ reports again and handles the matter anew; the next meeting polls it again. */
 import { addDays, plainDate, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import { moveToItem } from '#features/meetings/server'
@@ -6,7 +6,10 @@ import { callFollowupPoll, getPoll, readFollowup, readFollowups, reportFollowup 
 import type { Cast } from './cast.ts'
 import { conduct } from './votes.ts'
 
-const reports = ['已制定整改方案，逐项明确责任单位和完成时间。', '未整改的七个问题已全部整改，制度已修订。'] as const
+const reports = [
+  '已制定整改方案，逐项明确责任单位和完成时间。',
+  '七个问题已全部整改，企业国有资产管理制度已修订。',
+] as const
 
 /** The polls that stand on the agenda of this meeting because of what was dissatisfied before. */
 export async function pollAgainAt(

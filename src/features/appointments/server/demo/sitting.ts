@@ -96,7 +96,7 @@ export async function hearReports(
       await moveToItem(work, { id: planned.meetingId, itemId })
       if (report.discussed) await speakOn(work, cast, { itemId, title: report.title, topic: topic++ })
     })
-    if (report.subject === 'suggestions' || report.subject === 'audit_rectification')
+    if (report.polled)
       await voteOn(stage, cast, on, {
         meetingId: planned.meetingId,
         agendaItemId: itemId,
@@ -104,7 +104,7 @@ export async function hearReports(
         kind: 'satisfaction',
         subject: null,
         present: cast.members.length - excused,
-        dissatisfied: report.subject === 'audit_rectification',
+        dissatisfied: report.polled === 'dissatisfied',
       })
   }
 }

@@ -9,6 +9,8 @@ export interface ReportHeard {
   readonly subject: ReportSubject
   /** Members speak on it with prepared speeches. */
   readonly discussed: boolean
+  /** 满意度测评: whether it is polled, and how that ends. */
+  readonly polled?: 'satisfied' | 'dissatisfied'
 }
 
 export interface Decided {
@@ -109,8 +111,8 @@ export const sittings: readonly Sitting[] = [
   sitting('2024-10-15', '2024-10-29', {
     reports: [
       discussed('国资办', 'state_assets', '关于国有资产管理情况的综合报告'),
-      discussed('国资办', 'state_assets', '关于企业国有资产管理情况的专项报告'),
-      discussed('政府办', 'suggestions', '关于代表建议办理情况的报告'),
+      { ...discussed('国资办', 'state_assets', '关于企业国有资产管理情况的专项报告'), polled: 'dissatisfied' },
+      { ...discussed('政府办', 'suggestions', '关于代表建议办理情况的报告'), polled: 'satisfied' },
     ],
     decisions: [
       approval('财政局', '预算和决算', '关于批准2024年区级预算调整方案的决议'),

@@ -77,8 +77,6 @@ function One({ one, meetings }: { one: FollowupView; meetings: Meetings }) {
   )
 }
 
-const kinds = { done: 'done', now: 'doing', to_come: 'todo' } as const
-
 function Ladder({ one }: { one: FollowupView }) {
   const m = useMessages(followupWords)
   return (
@@ -87,7 +85,12 @@ function Ladder({ one }: { one: FollowupView }) {
       <ol>
         {one.ladder.map(({ step, amount, unit, standing, dueOn }) => (
           <li key={step} aria-current={standing === 'now' ? 'step' : undefined}>
-            {m.steps[step]} <Status kind={kinds[standing]}>{m.standing[standing]}</Status>{' '}
+            {m.steps[step]}{' '}
+            {standing === 'done' || standing === 'now' ? (
+              <Status kind={standing === 'now' ? 'doing' : 'done'}>{m.standing[standing]}</Status>
+            ) : (
+              <span className="hint">{m.standing[standing]}</span>
+            )}{' '}
             <span className="hint">
               {dueOn === null ? say(m.desk.within[unit], { amount }) : say(m.desk.by, { day: dueOn })}
             </span>

@@ -40,7 +40,7 @@ export const FollowupView = Followup.extend({
       step: z.enum(ladderSteps),
       amount: z.number().int(),
       unit: z.enum(['days', 'months']),
-      standing: z.enum(['done', 'now', 'to_come']),
+      standing: z.enum(['done', 'now', 'to_come', 'not_needed']),
       dueOn: z.string().nullable(),
     }),
   ),
