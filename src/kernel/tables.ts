@@ -1065,14 +1065,60 @@ export interface QuarterMeeting {
   year: number
 }
 
+export interface ReportAsked {
+  nothingAt: Timestamp | null
+  personId: string
+  roundId: string
+  tenantId: string
+}
+
+export interface ReportComment {
+  answer: string | null
+  answeredAt: Timestamp | null
+  answeredBy: string | null
+  id: string
+  madeAt: Timestamp
+  paragraph: number | null
+  personId: string
+  reason: Generated<string>
+  roundId: string
+  tenantId: string
+  text: string
+  withdrawnAt: Timestamp | null
+}
+
+export interface ReportDeliberation {
+  confirmedAt: Timestamp | null
+  confirmedBy: string | null
+  documentId: string
+  fromVersion: number
+  number: number
+  openedAt: Timestamp
+  openedBy: string | null
+  reason: string
+  tenantId: string
+  toVersion: number | null
+}
+
 export interface ReportDocument {
   checkedAt: Timestamp | null
   checkedBy: string | null
   createdAt: Timestamp
   createdBy: string | null
+  deliveredAt: Timestamp | null
+  deliveredBy: string | null
+  deliveredMeetingId: string | null
+  discussedAt: Timestamp | null
+  discussedBy: string | null
+  discussedMeetingId: string | null
   fromOn: CivilDate
   id: string
+  kind: Generated<string>
   publishedAt: Timestamp | null
+  resolutionId: string | null
+  resolvedAt: Timestamp | null
+  resolvedBy: string | null
+  sessionId: string | null
   signedAt: Timestamp | null
   signedBy: string | null
   snapshotId: string | null
@@ -1083,6 +1129,35 @@ export interface ReportDocument {
   version: number
   writtenAt: Timestamp
   writtenBy: string | null
+}
+
+export interface ReportPast {
+  broughtAt: Timestamp
+  broughtBy: string | null
+  claims: Json
+  id: string
+  removedAt: Timestamp | null
+  removedBy: string | null
+  removedReason: Generated<string>
+  tenantId: string
+  text: string
+  title: string
+  year: number
+}
+
+export interface ReportRound {
+  circle: string
+  closedAt: Timestamp | null
+  closedBy: string | null
+  documentId: string
+  dueOn: CivilDate
+  id: string
+  note: Generated<string>
+  openedAt: Timestamp
+  openedBy: string | null
+  snapshotId: string
+  tenantId: string
+  version: number
 }
 
 export interface ReportVersion {
@@ -1470,7 +1545,12 @@ export interface Tables {
   publication: Publication
   publicationAct: PublicationAct
   quarterMeeting: QuarterMeeting
+  reportAsked: ReportAsked
+  reportComment: ReportComment
+  reportDeliberation: ReportDeliberation
   reportDocument: ReportDocument
+  reportPast: ReportPast
+  reportRound: ReportRound
   reportVersion: ReportVersion
   resolution: Resolution
   resolutionReport: ResolutionReport

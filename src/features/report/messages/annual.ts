@@ -82,6 +82,15 @@ export const annualText = {
     late: '超过规定期限答复的{count}件。',
     none: '统计期间没有不满意评价、退办、回头看不符、逾期答复和逾期承诺。',
   },
+  poll: {
+    title: '{title}满意度测评',
+    heading: '满意度测评',
+    result: '{meeting}听取本报告后进行满意度测评。{words}。',
+  },
+  narrative: {
+    cutOff: '以下情况中的数字统计至{to}。',
+    sources: '{title}数据来源表',
+  },
   next: {
     heading: '下一步工作',
     promises: '对答复中承诺、尚未办结的{count}项，列入承诺台账逐项跟踪，到期再次答复代表。',

@@ -35,12 +35,8 @@ export const pagesEn: typeof pagesZhCN = {
     reasonHint: 'Not needed to sign; say what to change when you send it back.',
     sign: 'Sign',
     return: 'Send back',
-    notNow: 'Whoever checked cannot sign, or a number has no source yet',
-    states: {
-      draft: 'It is being written and cannot be signed yet.',
-      checked: 'Checked; it waits to be signed.',
-      signed: 'Signed.',
-      published: 'Signed and published.',
-    },
+    notNow:
+      'Whoever checked cannot sign; nor is a text signed with a number that has no source, or a work report the committee has not discussed',
+    now: 'Now: {state}.',
   },
 }

@@ -34,12 +34,7 @@ export const pagesZhCN = {
     reasonHint: '签发不用写；退回改稿要写明改什么。',
     sign: '签发',
     return: '退回改稿',
-    notNow: '核对的人不能再签发，或者还有数字没有出处',
-    states: {
-      draft: '正在改稿，还不能签发。',
-      checked: '已核对，等待签发。',
-      signed: '已签发。',
-      published: '已签发并公开。',
-    },
+    notNow: '核对的人不能再签发；还有数字没有出处，或者工作报告还没有经常委会讨论，也不能签发',
+    now: '现在：{state}。',
   },
 }

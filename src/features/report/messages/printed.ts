@@ -20,7 +20,7 @@ export const headingNumber = /^\s*(?:[一二三四五六七八九十]+、|[（(]
 
 /** 数据来源表: the appendix of a report. */
 export const sourceWords = {
-  fileName: '{title}.docx',
+  fileNames: { word: '{title}.docx', pdf: '{title}.pdf' },
   title: '数据来源表',
   heading: '绑定的数字',
   byHand: '手写的数字',

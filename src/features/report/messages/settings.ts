@@ -4,6 +4,18 @@ export const settingWords = {
     'zh-CN': { name: '工作报告统计周期', explanation: '没有设定时，自最近一次会议闭幕之日起。' },
     en: { name: 'Period of the report', explanation: 'When not set: since the latest session closed.' },
   },
+  circlesBasis: '起草工作报告征求意见的惯例；范围由机关自定',
+  circles: {
+    'zh-CN': {
+      name: '征求意见的范围',
+      explanation: '报告起草时征求谁的意见。每个范围写名称，选岗位，或者一行一个机构全称：在那里任职的人都在范围内。',
+    },
+    en: {
+      name: 'Who is asked for comments',
+      explanation:
+        'Circles asked about the draft of a report: a name, and posts, or full names of bodies, one a line: whoever has a post there is asked.',
+    },
+  },
   ownMetrics: {
     'zh-CN': {
       name: '报告指标的说法',
@@ -32,4 +44,36 @@ export const metricParts = {
     once: '只一次',
   },
   en: { key: 'Key', name: 'Name', english: 'English', phrases: 'Phrases, one a line', figure: 'Figure', once: 'Once' },
+}
+
+/** 主任会议、党组、区委、代表: as drafts are usually sent round. */
+export const circleNames = {
+  chairmen: '主任会议',
+  partyGroup: '人大常委会党组',
+  partyGroupBody: '区人大常委会党组',
+  partyCommittee: '区委',
+  partyCommitteeBody: '区委办公室',
+  deputies: '区人大代表',
+}
+
+export const circleParts = {
+  'zh-CN': { name: '名称', roles: '岗位', bodies: '机构，一行一个' },
+  en: { name: 'Name', roles: 'Posts', bodies: 'Bodies, one a line' },
+}
+
+export const circleRoles = {
+  'zh-CN': {
+    chairman: '主任会议成员',
+    committee_member: '常委会组成人员',
+    deputy: '代表',
+    leader: '区领导',
+    unit_head: '承办单位主要负责人',
+  },
+  en: {
+    chairman: 'Chairmen',
+    committee_member: 'Members of the standing committee',
+    deputy: 'Deputies',
+    leader: 'Leaders of the district',
+    unit_head: 'Heads of handling units',
+  },
 }

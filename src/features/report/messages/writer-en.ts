@@ -1,7 +1,6 @@
 import type { writerZhCN } from './writer-zh-CN.ts'
 
 export const writerEn: typeof writerZhCN = {
-  states: { draft: 'draft', checked: 'checked', signed: 'signed', published: 'published' },
   periods: {
     since_session: 'from the close of the last session to the cut-off day',
     since_term: 'from the beginning of the term to the cut-off day',
@@ -102,26 +101,8 @@ export const writerEn: typeof writerZhCN = {
   },
   steps: {
     freeze: 'Freeze the figures',
-    check: 'Checked',
-    return: 'Send back',
-    sign: 'Sign',
-    publish: 'Publish',
-    withdraw: 'Withdraw',
-    export: 'Export to Word',
-    reason: 'Reason',
-    done: { check: 'Checked', return: 'Sent back', sign: 'Signed', publish: 'Published', withdraw: 'Withdrawn' },
     frozenDone: 'Frozen; the figures of the text do not change any more',
-    marks: { frozen: 'frozen by {by}', checked: 'checked by {by}', signed: 'signed by {by}', published: 'published' },
     publicPage: 'Public page',
-    exported: 'Exported {name}',
-    refused: {
-      wrong_role: 'Your post does not allow this',
-      wrong_state: 'Not possible at this point',
-      report_frozen: 'Freeze the figures first',
-      report_explained: 'Some numbers have no source yet',
-      report_second_person: 'Whoever wrote last cannot check the text',
-      report_third_look: 'Whoever checked cannot sign as well',
-    },
   },
   versions: {
     title: 'Versions',

@@ -1,6 +1,5 @@
 /** Words of the writer and of the catalogue at the workbench (写报告、数字目录). */
 export const writerZhCN = {
-  states: { draft: '起草', checked: '已核对', signed: '已签发', published: '已公开' },
   periods: { since_session: '上次会议闭幕至截止日', since_term: '本届以来至截止日' },
   list: {
     intro: '报告里的每个数字都绑定口径，或由人注明来历。',
@@ -97,26 +96,8 @@ export const writerZhCN = {
   },
   steps: {
     freeze: '冻结数字',
-    check: '核对通过',
-    return: '退回改稿',
-    sign: '签发',
-    publish: '公开',
-    withdraw: '撤下',
-    export: '导出 Word',
-    reason: '原因',
-    done: { check: '已核对', return: '已退回', sign: '已签发', publish: '已公开', withdraw: '已撤下' },
     frozenDone: '已冻结，正文的数字不再变',
-    marks: { frozen: '{by} 冻结', checked: '{by} 核对', signed: '{by} 签发', published: '公开' },
     publicPage: '公开页面',
-    exported: '已导出 {name}',
-    refused: {
-      wrong_role: '您的岗位不能进行此操作',
-      wrong_state: '当前环节不能进行此操作',
-      report_frozen: '先冻结数字',
-      report_explained: '还有数字没有出处',
-      report_second_person: '最后改稿的人不能核对自己的稿子',
-      report_third_look: '核对的人不能再签发',
-    },
   },
   versions: {
     title: '历次稿',

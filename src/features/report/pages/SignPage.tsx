@@ -11,6 +11,7 @@ import { compile, type Compiled } from '../domain/writer/compile.ts'
 import { figuresIn } from '../domain/writer/content.ts'
 import { writerApi, type ReportView } from '../domain/writer/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { stateMessages } from '../messages/states.ts'
 
 export const signPage: Page = {
   path: '/reports/:id/sign',
@@ -38,14 +39,16 @@ export const signPage: Page = {
 
 function Sign({ report }: { report: ReportView }) {
   const m = useMessages(pageMessages)
+  const { states } = useMessages(stateMessages)
   const { title, from, to, version, content, figures, state, refused } = report
+  const waits = state === 'checked' || state === 'discussed'
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   const stated = figuresIn(content).flatMap((id) => byId.get(id) ?? [])
   return (
     <>
       <h1>{title}</h1>
       <p className="hint">{say(m.sign.about, { version, from, to, by: report.checked.by })}</p>
-      {state !== 'checked' && <p>{m.sign.states[state]}</p>}
+      {!waits && <p>{say(m.sign.now, { state: states[state] })}</p>}
       <Text compiled={compile(content, (id) => byId.get(id))} />
       <h2>{m.sign.figures}</h2>
       {stated.map(({ id, name, definition, arithmetic, rows }) => (
@@ -60,7 +63,7 @@ function Sign({ report }: { report: ReportView }) {
           />
         </section>
       ))}
-      {state === 'checked' && (
+      {waits && (
         <PostForm>
           <input type="hidden" name="version" value={version} />
           <TextArea name="reason" label={m.sign.reason} hint={m.sign.reasonHint} rows={3} optional />

@@ -21,6 +21,19 @@ export async function checkText(
   work: Work,
   { text, fileId, ...period }: Input,
 ): Promise<z.input<typeof checkApi.check.output>> {
+  const read = await readReport(work, { text, fileId })
+  const ask = await askFor(work, period)
+  const catalogue = await catalogueOf(work)
+  const ledger = await ledgerOf(work, catalogue, ask)
+  return { from: ask.from, to: ask.to, ...shownCheck(read, checkReport(read, catalogue, ledger), work.language) }
+}
+
+/** Metrics of the product and of the office. */
+export const catalogueOf = async (work: Work): Promise<readonly Known[]> =>
+  catalogueWith((await settingOf(work, ownMetrics)).map(metricOfOffice))
+
+/** A text as it was pasted or uploaded; refuses what is empty, too long or full of numbers. */
+export async function readReport(work: Work, { text, fileId }: Pick<Input, 'text' | 'fileId'>): Promise<string> {
   const read = text ?? (fileId === undefined ? '' : await textOfUpload(work, fileId))
   if (read.trim() === '') throw new Refusal('invalid', 'check.nothing_to_check', {}, 'text')
   if (read.length > longestText)
@@ -28,10 +41,7 @@ export async function checkText(
   const claims = readNumbers(read).claims.length
   if (claims > mostClaims)
     throw new Refusal('too_large', 'check.too_many', { count: claims, limit: mostClaims }, 'text')
-  const ask = await askFor(work, period)
-  const catalogue = catalogueWith((await settingOf(work, ownMetrics)).map(metricOfOffice))
-  const ledger = await ledgerOf(work, catalogue, ask)
-  return { from: ask.from, to: ask.to, ...shownCheck(read, checkReport(read, catalogue, ledger), work.language) }
+  return read
 }
 
 async function textOfUpload(work: Work, fileId: string): Promise<string> {

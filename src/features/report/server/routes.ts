@@ -2,14 +2,23 @@
 import { serve, type Route } from '#kernel/feature'
 import { catalogueApi } from '../domain/contract-catalogue.ts'
 import { checkApi } from '../domain/contract-check.ts'
+import { consultationApi } from '../domain/consultation/contract.ts'
 import { reportApi } from '../domain/contract.ts'
+import { pastApi } from '../domain/past/contract.ts'
 import { writerApi } from '../domain/writer/contract.ts'
 import { decideWording, listCatalogue, proposeWording, wordingHistory } from './catalogue.ts'
 import { checkText } from './checks.ts'
 import { listFigureRows, listFigures } from './queries.ts'
 import { freeze, listSnapshots, restate, showSnapshot } from './snapshots.ts'
+import { listCircles } from './consultation/circles.ts'
+import { listDrafts, makeComment, sayNothing, showDraft, takeBack } from './consultation/comments.ts'
+import { answerComment, askCircle, closeRound, extendRound, listRounds } from './consultation/rounds.ts'
+import { addPast, listPast, removePast, showPast } from './past/texts.ts'
+import { pastValues } from './past/values.ts'
 import { createReport, freezeReport, saveReport } from './writer/commands.ts'
 import { exportReport } from './writer/export.ts'
+import { stepChoices } from './writer/meetings.ts'
+import { pollReport } from './writer/polls.ts'
 import { publicReport, publicReports, publicRows } from './writer/public-reads.ts'
 import { statedRows } from './writer/stated-rows.ts'
 import { takeStep } from './writer/steps.ts'
@@ -35,9 +44,27 @@ export const routes: readonly Route[] = [
   serve(writerApi.version, showVersion),
   serve(writerApi.rows, statedRows),
   serve(writerApi.freeze, freezeReport),
+  serve(writerApi.choices, stepChoices),
   serve(writerApi.step, takeStep),
+  serve(writerApi.poll, pollReport),
   serve(writerApi.export, exportReport),
   serve(writerApi.publicList, publicReports),
   serve(writerApi.publicRows, publicRows),
   serve(writerApi.publicOne, publicReport),
+  serve(consultationApi.circles, listCircles),
+  serve(consultationApi.rounds, listRounds),
+  serve(consultationApi.ask, askCircle),
+  serve(consultationApi.extend, extendRound),
+  serve(consultationApi.close, closeRound),
+  serve(consultationApi.answer, answerComment),
+  serve(consultationApi.drafts, listDrafts),
+  serve(consultationApi.draft, showDraft),
+  serve(consultationApi.comment, makeComment),
+  serve(consultationApi.takeBack, takeBack),
+  serve(consultationApi.nothing, sayNothing),
+  serve(pastApi.list, listPast),
+  serve(pastApi.one, showPast),
+  serve(pastApi.add, addPast),
+  serve(pastApi.remove, removePast),
+  serve(pastApi.values, pastValues),
 ]

@@ -11,6 +11,7 @@ import { writerApi } from '../../domain/writer/contract.ts'
 import { printed, type StatedFigure } from '../../domain/writer/stated.ts'
 import { writerMessages } from '../../messages/writer.ts'
 import { deskTwin, figureAddress } from '../period.tsx'
+import { PastValues } from '../past/PastValues.tsx'
 import { Restated } from '../Snapshots.tsx'
 import { versionText } from '../values.tsx'
 
@@ -50,6 +51,7 @@ export function Evidence({ reportId, period, figure, as, onFormat, onRemove }: E
       />
       {onFormat && <Format figure={figure} as={as} onFormat={onFormat} onRemove={onRemove} />}
       <History figure={figure} />
+      <PastValues key={`past ${id}`} reportId={reportId} figureId={id} />
       <Records key={id} reportId={reportId} period={period} figure={figure} />
     </>
   )

@@ -1,25 +1,42 @@
-/** 报告流程: freeze, check, sign and publish; each button says why it is not possible now. */
+/** 报告流程: its stages, the freeze, and the steps of this moment; each button says why it is not possible now. */
 import { useState } from 'react'
+import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { typedDay, written } from '#ui/checks'
 import { Moment } from '#ui/dates'
 import { FormDialog } from '#ui/dialogs'
-import { Field, TextArea } from '#ui/fields'
+import { Field } from '#ui/fields'
 import { notify } from '#ui/notices'
 import { useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
 import { Status, type StatusKind } from '#ui/status'
-import { call, useCommand } from '#ui/useEndpoint'
-import { say } from '#kernel/message'
+import { StepDialog, type StepOffer } from '#ui/steps'
+import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { writerApi, type ReportView } from '../../domain/writer/contract.ts'
-import { reportSteps, type ReportState, type ReportStep } from '../../domain/writer/lifecycle.ts'
+import type { ReportState } from '../../domain/writer/lifecycle.ts'
 import { deskMessages } from '../../messages/desk.ts'
+import { stageMessages } from '../../messages/stages.ts'
+import { stateMessages } from '../../messages/states.ts'
 import { writerMessages } from '../../messages/writer.ts'
+import { Export, Substitutes } from './Export.tsx'
+import { stepOffers, type Choices } from './report-steps.ts'
+import { Stages } from './Stages.tsx'
 
-const shapes: Record<ReportState, StatusKind> = { draft: 'doing', checked: 'yours', signed: 'done', published: 'done' }
+const shapes: Record<ReportState, StatusKind> = {
+  draft: 'doing',
+  consulting: 'doing',
+  checked: 'yours',
+  discussed: 'yours',
+  signed: 'done',
+  delivered: 'doing',
+  revising: 'doing',
+  resolved: 'done',
+  published: 'done',
+  withdrawn: 'returned',
+}
 
 export function StateOf({ state }: { state: ReportState }) {
-  const m = useMessages(writerMessages).states
+  const m = useMessages(stateMessages).states
   return <Status kind={shapes[state]}>{m[state]}</Status>
 }
 
@@ -27,84 +44,80 @@ interface StepsProps {
   readonly report: ReportView
   /** Steps are of the version on the screen, saved. */
   readonly settle: () => Promise<number>
+  /** Reads the report again. */
+  readonly onTaken: () => void
 }
 
-const needsReason = (step: ReportStep): boolean => step === 'return' || step === 'withdraw'
+const noChoices: Choices = { sessions: [], meetings: [], resolutions: [] }
 
-export function Steps({ report, settle }: StepsProps) {
-  const m = useMessages(writerMessages).steps
+export function Steps({ report, settle, onTaken }: StepsProps) {
+  const words = useMessages(writerMessages).steps
+  const m = useMessages(stageMessages)
   const failure = useFailureWords()
-  const { mutateAsync: take } = useCommand(writerApi.step)
-  const [asking, setAsking] = useState<ReportStep | 'freeze'>()
-  const why = (reason: string | null): string | undefined =>
-    reason === null ? undefined : ((m.refused as Readonly<Record<string, string>>)[reason] ?? reason)
-  const run = async (step: ReportStep, reason = '') => {
-    await take({ id: report.id, step, version: await settle(), reason })
-    notify(m.done[step])
-  }
-  const press = (step: ReportStep) => {
-    if (needsReason(step)) setAsking(step)
-    else run(step).catch((error: unknown) => notify(failure(error), { tone: 'refused' }))
+  const { data: choices = noChoices } = useEndpoint(writerApi.choices, {})
+  const [asking, setAsking] = useState<StepOffer | 'freeze'>()
+  const reasons: Readonly<Record<string, string>> = m.refused
+  const why = (reason: string | null): string | undefined => (reason === null ? undefined : (reasons[reason] ?? reason))
+  const done: Readonly<Record<string, string>> = m.done
+  const offers = stepOffers({ m, report, choices, settle }).map((offer) => ({
+    ...offer,
+    run: async (values: Parameters<StepOffer['run']>[0]) => {
+      await offer.run(values)
+      notify(done[offer.id] ?? offer.label)
+      onTaken()
+    },
+  }))
+  const press = (offer: StepOffer) => {
+    if (offer.fields.length > 0) setAsking(offer)
+    else offer.run({}).catch((error: unknown) => notify(failure(error), { tone: 'refused' }))
   }
   return (
-    <div className="actions-inline">
-      <StateOf state={report.state} />
-      <Marks report={report} />
-      {report.refused.freeze !== 'wrong_state' && (
-        <ActionButton label={m.freeze} refused={why(report.refused.freeze)} onClick={() => setAsking('freeze')} />
-      )}
-      {reportSteps
-        .filter((step) => report.refused[step] !== 'wrong_state')
-        .map((step) => (
-          <ActionButton key={step} label={m[step]} refused={why(report.refused[step])} onClick={() => press(step)} />
+    <>
+      <Stages report={report} />
+      <div className="actions-inline">
+        <StateOf state={report.state} />
+        {report.refused.freeze !== 'wrong_state' && (
+          <ActionButton label={words.freeze} refused={why(report.refused.freeze)} onClick={() => setAsking('freeze')} />
+        )}
+        {offers.map((offer) => (
+          <ActionButton
+            key={offer.id}
+            label={offer.label}
+            refused={offer.reason ?? undefined}
+            onClick={() => press(offer)}
+          />
         ))}
-      <Export report={report} settle={settle} refused={why(report.refused.export)} />
-      {report.state === 'published' && <a href={`/reports/${report.id}`}>{m.publicPage}</a>}
+        <Export reportId={report.id} settle={settle} refused={why(report.refused.export)} />
+        {report.state === 'published' && <a href={`/reports/${report.id}`}>{words.publicPage}</a>}
+      </div>
+      <p className="actions-inline">
+        <Marks report={report} />
+      </p>
+      <Substitutes />
       {asking === 'freeze' && <Freeze report={report} settle={settle} onClose={() => setAsking(undefined)} />}
-      {asking !== undefined && asking !== 'freeze' && (
-        <FormDialog
-          title={m[asking]}
-          submit={m[asking]}
-          onClose={() => setAsking(undefined)}
-          onSubmit={(form) => run(asking, written(form, 'reason', { label: m.reason, limit: 300 }))}
-        >
-          <TextArea name="reason" label={m.reason} rows={3} />
-        </FormDialog>
-      )}
-    </div>
+      {asking !== undefined && asking !== 'freeze' && <StepDialog step={asking} onClose={() => setAsking(undefined)} />}
+    </>
   )
 }
 
-function Export({ report, settle, refused }: StepsProps & { readonly refused: string | undefined }) {
-  const m = useMessages(writerMessages).steps
-  const failure = useFailureWords()
-  const run = async () => {
-    try {
-      await settle()
-      const { fileId, name } = await call(writerApi.export, { id: report.id })
-      notify(say(m.exported, { name }))
-      window.location.assign(`/files/${fileId}`)
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    }
-  }
-  return <ActionButton label={m.export} refused={refused} onClick={() => void run()} />
-}
+const markNames = ['frozen', 'checked', 'discussed', 'signed', 'delivered', 'resolved', 'published'] as const
 
 function Marks({ report }: { report: ReportView }) {
-  const m = useMessages(writerMessages).steps.marks
-  const marks = (['frozen', 'checked', 'signed', 'published'] as const).flatMap((mark) => {
-    const { by, at } = report[mark]
-    return at === null ? [] : [{ mark, at, text: say(m[mark], { by }) }]
+  const m = useMessages(stageMessages).marks
+  return markNames.map((mark) => {
+    const { by, at, ...more } = report[mark]
+    const where = 'where' in more ? more.where : ''
+    return (
+      at !== null && (
+        <span key={mark} className="hint">
+          {say(m[mark], { by, where })} <Moment at={at} />
+        </span>
+      )
+    )
   })
-  return marks.map(({ mark, at, text }) => (
-    <span key={mark} className="hint">
-      {text} <Moment at={at} />
-    </span>
-  ))
 }
 
-function Freeze({ report, settle, onClose }: StepsProps & { readonly onClose: () => void }) {
+function Freeze({ report, settle, onClose }: Omit<StepsProps, 'onTaken'> & { readonly onClose: () => void }) {
   const m = useMessages(deskMessages)
   const words = useMessages(writerMessages).steps
   const { mutateAsync: freeze } = useCommand(writerApi.freeze)

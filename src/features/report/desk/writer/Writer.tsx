@@ -5,10 +5,13 @@ import { notify } from '#ui/notices'
 import { useMessages, useSession, type Session } from '#ui/session'
 import type { Handwritten } from '../../domain/writer/content.ts'
 import type { ReportView } from '../../domain/writer/contract.ts'
+import { stateMessages } from '../../messages/states.ts'
 import { writerMessages } from '../../messages/writer.ts'
+import { Afterwards } from './Afterwards.tsx'
 import type { Editor, Seen } from './editor/editor.ts'
 import { Evidence } from './Evidence.tsx'
 import { Issues } from './Issues.tsx'
+import { Rounds } from './Rounds.tsx'
 import { Steps } from './Steps.tsx'
 import { Saved, Toolbar } from './Toolbar.tsx'
 import { useAutosave } from './useAutosave.ts'
@@ -24,6 +27,7 @@ interface WriterProps {
 
 export function Writer({ report, onSaved, onStartAgain }: WriterProps) {
   const m = useMessages(writerMessages)
+  const { states } = useMessages(stateMessages)
   const [title, setTitle] = useState(report.title)
   const [dialog, setDialog] = useState<OpenDialog>()
   const editable = report.refused.write === null
@@ -46,13 +50,13 @@ export function Writer({ report, onSaved, onStartAgain }: WriterProps) {
   }
   return (
     <>
-      <Steps report={report} settle={saving.settle} />
+      <Steps report={report} settle={saving.settle} onTaken={onSaved} />
       <Saved
         saving={saving}
         onTheirs={(version) => setDialog({ kind: 'versions', first: version })}
         onTakeTheirs={onStartAgain}
       />
-      {!editable && <p className="hint">{say(m.writer.readOnly, { state: m.states[report.state] })}</p>}
+      {!editable && <p className="hint">{say(m.writer.readOnly, { state: states[report.state] })}</p>}
       <div className="writer">
         <Sheet
           editor={editor}
@@ -65,6 +69,8 @@ export function Writer({ report, onSaved, onStartAgain }: WriterProps) {
         />
         {editor && seen && <Beside report={report} editor={editor} seen={seen} onDialog={setDialog} />}
       </div>
+      <Rounds report={report} settle={saving.settle} />
+      <Afterwards report={report} />
       {editor && (
         <WriterDialogs
           open={dialog}

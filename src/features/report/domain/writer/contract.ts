@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
+import { pollMethods } from '#kernel/poll'
 import { Issue } from './compile.ts'
 import { Content } from './content.ts'
-import { reportLifecycle, reportStates, reportSteps } from './lifecycle.ts'
+import { reportKinds, reportLifecycle, reportStates, reportSteps } from './lifecycle.ts'
 import { StatedFigure } from './stated.ts'
 
 const writers = ['deputies_office', 'secretariat'] as const
@@ -17,6 +18,7 @@ export const ReportRow = z.object({
   title: z.string(),
   from: z.string(),
   to: z.string(),
+  kind: z.enum(reportKinds),
   state: z.enum(reportStates),
   version: z.number().int(),
   writtenBy: z.string(),
@@ -27,6 +29,24 @@ export type ReportRow = z.infer<typeof ReportRow>
 /** Who did it and when; '' and null when nobody did yet. */
 const Mark = z.object({ by: z.string(), at: z.string().nullable() })
 
+/** A mark with the meeting or the resolution it happened at. */
+const MarkAt = Mark.extend({ where: z.string() })
+
+/** 审议修改: what was said, and the paragraphs it changed. */
+export const Deliberation = z.object({
+  number: z.number().int(),
+  reason: z.string(),
+  fromVersion: z.number().int(),
+  /** Null while it is being written. */
+  toVersion: z.number().int().nullable(),
+  openedBy: z.string(),
+  openedAt: z.string(),
+  confirmedBy: z.string(),
+  confirmedAt: z.string().nullable(),
+  changes: z.array(z.object({ before: z.string(), after: z.string() })),
+})
+export type Deliberation = z.infer<typeof Deliberation>
+
 export const ReportView = ReportRow.extend({
   content: Content,
   /** Every figure of the catalogue with its value for this report. */
@@ -35,8 +55,16 @@ export const ReportView = ReportRow.extend({
   snapshotId: z.string().nullable(),
   frozen: Mark,
   checked: Mark,
+  discussed: MarkAt,
   signed: Mark,
+  delivered: MarkAt,
+  resolved: MarkAt,
   published: Mark,
+  /** How many circles were asked, how many of these rounds run, how many comments wait for an answer. */
+  rounds: z.object({ rounds: z.number().int(), open: z.number().int(), unanswered: z.number().int() }),
+  deliberations: z.array(Deliberation),
+  /** 满意度测评 on it, in words, once a poll was announced. */
+  poll: z.array(z.string()),
   /** Why a step is not possible now; null when it is. */
   refused: z.record(z.enum(Object.keys(reportLifecycle) as (keyof typeof reportLifecycle)[]), z.string().nullable()),
   /** Names behind the accounts that vouched for numbers by hand. */
@@ -74,12 +102,22 @@ export type PublicReport = z.infer<typeof PublicReport>
 
 const one = z.object({ id: z.uuid() })
 
+export const exportFormats = ['word', 'pdf'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
 export const writerApi = {
   list: endpoint('GET', '/api/reports', { access: readers, input: z.object({}), output: z.array(ReportRow) }),
   show: endpoint('GET', '/api/reports/:id', { access: readers, input: one, output: ReportView }),
   create: endpoint('POST', '/api/reports', {
     access: writers,
-    input: z.object({ title: Title, from: PlainDateText, to: PlainDateText }),
+    input: z.object({
+      title: Title,
+      from: PlainDateText,
+      to: PlainDateText,
+      kind: z.enum(reportKinds).default('other'),
+      /** Of a report on suggestions: whose. */
+      sessionId: z.uuid().nullable().default(null),
+    }),
     output: ReportRow,
   }),
   /** 保存: as the version after `base`; refused when somebody else saved one in between. */
@@ -112,21 +150,42 @@ export const writerApi = {
     output: ReportView,
     recentProof: true,
   }),
-  /** 核对、退回、签发、公开、撤下, of exactly the version that was read. */
+  /** What steps are filled in with: sessions, meetings that have sat, and resolutions of the congress in force. */
+  choices: endpoint('GET', '/api/reports/choices', {
+    access: writers,
+    input: z.object({}),
+    output: z.object({
+      sessions: z.array(z.object({ id: z.string(), name: z.string() })),
+      meetings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string() })),
+      resolutions: z.array(z.object({ id: z.string(), title: z.string() })),
+    }),
+  }),
+  /** 核对、退回、常委会讨论、签发、大会报告、审议修改、决议、公开、撤下, of exactly the version that was read. */
   step: endpoint('POST', '/api/reports/:id/steps', {
     access: readers,
     input: one.extend({
       step: z.enum(reportSteps),
       version: z.number().int().min(1),
-      reason: z.string().trim().max(300).default(''),
+      reason: z.string().trim().max(1000).default(''),
+      /** 讨论、报告: at which meeting. */
+      meetingId: z.uuid().nullable().default(null),
+      /** 决议: which one. */
+      resolutionId: z.uuid().nullable().default(null),
     }),
     output: ReportView,
     recentProof: true,
   }),
-  /** 导出 as a word file with its appendix of sources. */
+  /** 提请满意度测评 at the meeting it was given to; answers the poll. */
+  poll: endpoint('POST', '/api/reports/:id/polls', {
+    access: writers,
+    input: one.extend({ version: z.number().int().min(1), method: z.enum(pollMethods) }),
+    output: z.object({ pollId: z.string() }),
+    recentProof: true,
+  }),
+  /** 导出 as a word file or a PDF with its appendix of sources. */
   export: endpoint('POST', '/api/reports/:id/exports', {
     access: readers,
-    input: one,
+    input: one.extend({ format: z.enum(exportFormats).default('word') }),
     output: z.object({ fileId: z.string(), name: z.string() }),
     recentProof: true,
   }),

@@ -14,6 +14,10 @@ export interface AnnualFigures {
 export interface AnnualMaterial extends AnnualFigures {
   readonly parts: Breakdowns
   readonly keys: readonly KeyLine[]
+  /** 典型做法 and what else people wrote; its numbers are bound. */
+  readonly narrative: readonly PaperBlock[]
+  /** 满意度测评 in one sentence; '' while there was none. */
+  readonly poll: string
 }
 
 const decimals = 1
@@ -34,6 +38,8 @@ export const annualBody = (material: AnnualMaterial): PaperBlock[] => [
   ...resultPart(material),
   ...recheckPart(material),
   ...keyPart(material),
+  ...material.narrative,
+  ...(material.poll === '' ? [] : [heading(1, text.poll.heading), paragraph(material.poll)]),
   ...problemPart(material),
   ...nextPart(material),
 ]

@@ -12,6 +12,7 @@ import { computeAll, figureOf, type Computed } from '../compute.ts'
 import { wordsInForce } from '../wordings.ts'
 import { annualBody } from './body.ts'
 import { breakdownsOf, keyLinesOf, unitLinesOf, type UnitLine } from './breakdowns.ts'
+import { narrativeOf } from './narrative.ts'
 import { reportYearOf, type ReportYear } from './period.ts'
 
 const writers = ['deputies_office', 'government_office'] as const
@@ -59,12 +60,15 @@ async function write(
   { year: { session: of, before }, ask, organ }: { year: ReportYear; ask: FigureAsk; organ: Organ },
 ): Promise<Paper> {
   const figures = await valuesOf(work, ask)
+  const narrative = await narrativeOf(work, of.id)
   const session = say(text.session, { term: toChineseNumeral(of.term), session: toChineseNumeral(of.number) })
   const body = annualBody({
     values: byId(figures),
     before: before && byId(await valuesOf(work, before)),
     parts: await breakdownsOf(work, ask),
     keys: await keyLinesOf(work, ask),
+    narrative: narrative?.body ?? [],
+    poll: narrative?.poll ?? '',
   })
   return {
     format: 'document',
@@ -81,6 +85,7 @@ async function write(
         page: 'portrait',
         body: [figureTable(figures, await wordsInForce({ ...work, language: 'zh-CN' }))],
       },
+      ...(narrative ? [narrative.sources] : []),
     ],
     signature: { organ: organ.name, signer: null, on: work.today },
     note: null,

@@ -1,6 +1,7 @@
 /** 写报告: a new one, its versions, and the freeze its figures are bound to. */
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
+import { getSession } from '#features/directory/server'
 import { isBound, type Content, type Handwritten } from '../../domain/writer/content.ts'
 import type { ReportRow, ReportView, WriterInput } from '../../domain/writer/contract.ts'
 import { compile, type Issue } from '../../domain/writer/compile.ts'
@@ -11,8 +12,15 @@ import { addVersion, changeReport, contentOf, getReport } from './repository.ts'
 import { statedFigures } from './stating.ts'
 import { rowOf, showReport } from './views.ts'
 
-export async function createReport(work: Work, { title, from, to }: WriterInput<'create'>): Promise<ReportRow> {
+type NewReport = Pick<WriterInput<'create'>, 'title' | 'from' | 'to'> & Partial<WriterInput<'create'>>
+
+export async function createReport(
+  work: Work,
+  { title, from, to, kind = 'other', sessionId = null }: NewReport,
+): Promise<ReportRow> {
   if (to < from) throw new Refusal('invalid', 'report.period_reversed', { from, to }, 'to')
+  if (kind === 'handling' && sessionId === null) throw new Refusal('invalid', 'report.which_session', {}, 'sessionId')
+  if (sessionId !== null) await getSession(work, sessionId)
   const id = work.newId()
   await work.tx
     .insertInto('reportDocument')
@@ -22,6 +30,8 @@ export async function createReport(work: Work, { title, from, to }: WriterInput<
       title,
       fromOn: from,
       toOn: to,
+      kind,
+      sessionId: kind === 'handling' ? sessionId : null,
       state: 'draft',
       version: 1,
       createdBy: work.actor.accountId,
@@ -31,7 +41,7 @@ export async function createReport(work: Work, { title, from, to }: WriterInput<
     })
     .execute()
   await addVersion(work, { id, version: 1, title, content: [] })
-  work.record('report.created', id, { title, from, to })
+  work.record('report.created', id, { title, from, to, kind })
   return rowOf(await getReport(work, id), () => work.actor.name)
 }
 

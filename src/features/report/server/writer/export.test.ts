@@ -13,7 +13,7 @@ import {
   verify,
   words,
 } from '#testing/reports'
-import { expectSameWords } from '#testing/pdf-files'
+import { expectSameWords, fontTypesOf, pdfRefused, poppler, wordsOf } from '#testing/pdf-files'
 import { restate } from '../snapshots.ts'
 import { exportReport, paperOf } from './export.ts'
 import { contentOf, getReport } from './repository.ts'
@@ -58,12 +58,34 @@ test(
     const office = await reportOffice(test)
     const { id } = await draftReport(test, office)
     const work = test(office.writer, cutOff)
-    const { fileId, name } = await exportReport(work, { id })
+    const { fileId, name } = await exportReport(work, { id, format: 'word' })
     expect(name).toBe('工作报告.docx')
     const { bytes } = await work.ports.files.get(work, fileId)
     expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK')
 
     const bare = await draftReport(test, office, [paragraph(bound('F088'), words('，另有3件'))])
-    await expect(exportReport(work, { id: bare.id })).rejects.toThrow(refusal('report.unexplained'))
+    await expect(exportReport(work, { id: bare.id, format: 'word' })).rejects.toThrow(refusal('report.unexplained'))
+  }),
+)
+
+const refused = await pdfRefused()
+
+test.skipIf(refused || !poppler)(
+  `the PDF is the same paper: its text can be read out of it, no font is a picture, twice the same bytes${refused}`,
+  rolledBack(async (test) => {
+    const office = await reportOffice(test)
+    const { id } = await frozenReport(test, office)
+    const work = test(office.writer, cutOff)
+    const made = []
+    for (let n = 0; n < 2; n += 1) made.push(await exportReport(work, { id, format: 'pdf' }))
+    expect(made[0]?.name).toBe('工作报告.pdf')
+    const [one, other] = await Promise.all(made.map(({ fileId }) => work.ports.files.get(work, fileId)))
+    expect(Buffer.from(one?.bytes ?? []).equals(other?.bytes ?? Buffer.alloc(1))).toBe(true)
+    const bytes = one?.bytes ?? new Uint8Array()
+    const report = await getReport(work, id)
+    const words = wordsOf(bytes, await paperOf(work, report, await contentOf(work, report)))
+    expect(words).toContain('3件代表建议中，已经解决或基本解决2件，解决率为67%')
+    expect(words).toContain('数据来源表')
+    expect(fontTypesOf(bytes)).not.toContain('Type 3')
   }),
 )

@@ -1,9 +1,10 @@
 /** 导出: the report as a paper by GB/T 9704, with an appendix that says of every number where it is from. */
-import { heading, paragraph, type Paper, type PaperTable } from '#kernel/paper'
+import { heading, paragraph, sheetPaper, type Paper, type PaperBlock, type PaperTable } from '#kernel/paper'
 import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import { compile, type Compiled } from '../../domain/writer/compile.ts'
 import { figuresIn, type Content } from '../../domain/writer/content.ts'
+import type { WriterInput } from '../../domain/writer/contract.ts'
 import type { StatedFigure } from '../../domain/writer/stated.ts'
 import { headingNumber, sourceWords as m } from '../../messages/printed.ts'
 import { namesOf } from '../names.ts'
@@ -12,19 +13,35 @@ import { contentOf, getReport, type Report } from './repository.ts'
 import { statedFigures } from './stating.ts'
 import { refuseUnexplained } from './steps.ts'
 
-export async function exportReport(work: Work, { id }: { id: string }): Promise<{ fileId: string; name: string }> {
+/** Both are the same paper: the word file to go on with, the PDF to look at and print. */
+export async function exportReport(
+  work: Work,
+  { id, format }: WriterInput<'export'>,
+): Promise<{ fileId: string; name: string }> {
   const report = await getReport(work, id)
   refuseStep(work, 'export', report, { report_explained: true })
   const content = await contentOf(work, report)
   const paper = await paperOf(work, report, content)
-  const name = say(m.fileName, { title: report.title.replaceAll(/[\\/:*?"<>|]/gu, ' ') })
-  const file = await work.ports.files.put(work, { name, bytes: await work.ports.papers.word(paper) }, 'attachment')
-  work.record('report.exported', id, { version: report.version, file: file.id })
+  const name = say(m.fileNames[format], { title: report.title.replaceAll(/[\\/:*?"<>|]/gu, ' ') })
+  const bytes = format === 'pdf' ? await work.ports.papers.pdf(paper) : await work.ports.papers.word(paper)
+  const file = await work.ports.files.put(work, { name, bytes }, 'attachment')
+  work.record('report.exported', id, { version: report.version, file: file.id, format })
   return { fileId: file.id, name }
 }
 
-/** Refuses while a number cannot be accounted for. */
 export async function paperOf(work: Work, report: Report, content: Content): Promise<Paper> {
+  const { body, sources } = await printedParts(work, report, content)
+  return sheetPaper(report.title, body, { attachments: [{ title: m.title, ...sources }] })
+}
+
+export interface PrintedParts {
+  readonly body: PaperBlock[]
+  /** The appendix, without its title. */
+  readonly sources: Pick<Paper['attachments'][number], 'page' | 'body'>
+}
+
+/** The text and its sources; refuses while a number cannot be accounted for. */
+export async function printedParts(work: Work, report: Report, content: Content): Promise<PrintedParts> {
   const figures = new Map((await statedFigures(work, report)).map((figure) => [figure.id, figure]))
   const compiled = compile(content, (one) => figures.get(one))
   refuseUnexplained(work, compiled.issues)
@@ -32,31 +49,19 @@ export async function paperOf(work: Work, report: Report, content: Content): Pro
   const byHand = await handTable(work, compiled)
   const restated = restatedTable(stated)
   return {
-    format: 'form',
-    organ: '',
-    number: null,
-    classMark: null,
-    title: report.title,
-    addressee: null,
     body: compiled.blocks.map(({ kind, pieces }) => {
       const text = pieces.map((piece) => piece.text).join('')
       return kind === 'heading' ? heading(1, text.replace(headingNumber, '').slice(0, 300)) : paragraph(text)
     }),
-    attachments: [
-      {
-        title: m.title,
-        page: 'landscape_a3',
-        body: [
-          heading(1, m.heading),
-          sourceTable(report, stated, compiled),
-          ...(byHand.rows.length > 0 ? [heading(1, m.byHand), byHand] : []),
-          ...(restated.rows.length > 0 ? [heading(1, m.restated), restated] : []),
-        ],
-      },
-    ],
-    signature: null,
-    note: null,
-    imprint: null,
+    sources: {
+      page: 'landscape_a3',
+      body: [
+        heading(1, m.heading),
+        sourceTable(report, stated, compiled),
+        ...(byHand.rows.length > 0 ? [heading(1, m.byHand), byHand] : []),
+        ...(restated.rows.length > 0 ? [heading(1, m.restated), restated] : []),
+      ],
+    },
   }
 }
 

@@ -5,13 +5,16 @@ import { Refusal } from '#kernel/refusal'
 import type { ReportDocument } from '#kernel/tables'
 import type { Work } from '#kernel/work'
 import { Content } from '../../domain/writer/content.ts'
-import type { ReportState } from '../../domain/writer/lifecycle.ts'
+import type { ReportKind, ReportState } from '../../domain/writer/lifecycle.ts'
 
 export interface Report {
   readonly id: string
   readonly title: string
   readonly fromOn: PlainDate
   readonly toOn: PlainDate
+  readonly kind: ReportKind
+  /** Whose suggestions a 办理情况报告 is about. */
+  readonly sessionId: string | null
   readonly state: ReportState
   readonly version: number
   readonly snapshotId: string | null
@@ -19,8 +22,17 @@ export interface Report {
   readonly writtenAt: Date
   readonly checkedBy: string | null
   readonly checkedAt: Date | null
+  readonly discussedBy: string | null
+  readonly discussedAt: Date | null
+  readonly discussedMeetingId: string | null
   readonly signedBy: string | null
   readonly signedAt: Date | null
+  readonly deliveredBy: string | null
+  readonly deliveredAt: Date | null
+  readonly deliveredMeetingId: string | null
+  readonly resolvedBy: string | null
+  readonly resolvedAt: Date | null
+  readonly resolutionId: string | null
   readonly publishedAt: Date | null
 }
 
@@ -48,10 +60,16 @@ export async function getReport({ tx, tenant }: Work, id: string, { lock = false
   return reportOf(row)
 }
 
-type Row = Omit<Report, 'state' | 'fromOn' | 'toOn'> & { state: string; fromOn: string; toOn: string }
+type Row = Omit<Report, 'kind' | 'state' | 'fromOn' | 'toOn'> & {
+  kind: string
+  state: string
+  fromOn: string
+  toOn: string
+}
 
 const reportOf = (row: Row): Report => ({
   ...row,
+  kind: row.kind as ReportKind,
   state: row.state as ReportState,
   fromOn: plainDate(row.fromOn),
   toOn: plainDate(row.toOn),

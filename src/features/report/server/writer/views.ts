@@ -5,7 +5,11 @@ import { isBound, type Content } from '../../domain/writer/content.ts'
 import type { ReportRow, ReportView, VersionRow, WriterInput } from '../../domain/writer/contract.ts'
 import { reportLifecycle } from '../../domain/writer/lifecycle.ts'
 import { namesOf } from '../names.ts'
-import { whyNotNow, type Action } from './allowed.ts'
+import { roundsStand, type RoundsStand } from '../consultation/repository.ts'
+import { chosenWithStep, holdsOfRounds, whyNotNow, type Action } from './allowed.ts'
+import { deliberationsOf, deliberationViews } from './deliberation.ts'
+import { meetingTitle, resolutionTitle } from './meetings.ts'
+import { pollWords } from './polls.ts'
 import { contentOf, getReport, reportsOf, sittingsOf, type Report } from './repository.ts'
 import { statedFigures } from './stating.ts'
 
@@ -19,9 +23,9 @@ export async function listReports(work: Work): Promise<ReportRow[]> {
 }
 
 export function rowOf(report: Report, names: (accountId: string | null) => string): ReportRow {
-  const { id, title, fromOn, toOn, state, version, writtenBy, writtenAt } = report
+  const { id, title, fromOn, toOn, kind, state, version, writtenBy, writtenAt } = report
   const written = { writtenBy: names(writtenBy), writtenAt: writtenAt.toISOString() }
-  return { id, title, from: fromOn, to: toOn, state, version, ...written }
+  return { id, title, from: fromOn, to: toOn, kind, state, version, ...written }
 }
 
 export async function showReport(work: Work, { id }: { id: string }): Promise<ReportView> {
@@ -29,10 +33,16 @@ export async function showReport(work: Work, { id }: { id: string }): Promise<Re
   const content = await contentOf(work, report)
   const figures = await statedFigures(work, report)
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
-  const { issues } = compile(content, (one) => byId.get(one))
+  const lookup = (one: string) => byId.get(one)
+  const { issues } = compile(content, lookup)
   const handAccounts = accountsIn(content)
-  const names = await namesOf(work, [report.writtenBy, report.checkedBy, report.signedBy, ...handAccounts])
-  const mark = (by: string | null, at: Date | null) => ({ by: names(by), at: at?.toISOString() ?? null })
+  const deliberations = await deliberationsOf(work, id)
+  const names = await namesOf(work, [
+    ...actorsOf(report),
+    ...handAccounts,
+    ...deliberations.flatMap(({ openedBy, confirmedBy }) => [openedBy, confirmedBy]),
+  ])
+  const rounds = (await roundsStand(work, [id]))(id)
   const frozenAt = figures[0]?.statements[0]?.at ?? null
   return {
     ...rowOf(report, names),
@@ -41,18 +51,53 @@ export async function showReport(work: Work, { id }: { id: string }): Promise<Re
     issues: [...issues],
     snapshotId: report.snapshotId,
     frozen: { by: figures[0]?.statements[0]?.by ?? '', at: frozenAt },
-    checked: mark(report.checkedBy, report.checkedAt),
-    signed: mark(report.signedBy, report.signedAt),
-    published: mark(null, report.publishedAt),
-    refused: refusedSteps(work, report, issues.length === 0),
+    ...(await marksOf(work, report, names)),
+    rounds: { rounds: rounds.rounds, open: rounds.open, unanswered: rounds.unanswered },
+    deliberations: await deliberationViews(work, report, deliberations, { lookup, names }),
+    poll: await pollWords(work, id),
+    refused: refusedSteps(work, report, { explained: issues.length === 0, rounds }),
     names: Object.fromEntries(handAccounts.map((account) => [account, names(account)])),
   }
 }
 
-function refusedSteps(work: Work, report: Report, explained: boolean): ReportView['refused'] {
+const actorsOf = (report: Report): (string | null)[] => [
+  report.writtenBy,
+  report.checkedBy,
+  report.discussedBy,
+  report.signedBy,
+  report.deliveredBy,
+  report.resolvedBy,
+]
+
+/** Who took which step when, and where it happened. */
+async function marksOf(work: Work, report: Report, names: (accountId: string | null) => string) {
+  const mark = (by: string | null, at: Date | null) => ({ by: names(by), at: at?.toISOString() ?? null })
+  const { discussedMeetingId, deliveredMeetingId, resolutionId } = report
+  return {
+    checked: mark(report.checkedBy, report.checkedAt),
+    discussed: {
+      ...mark(report.discussedBy, report.discussedAt),
+      where: await meetingTitle(work, discussedMeetingId),
+    },
+    signed: mark(report.signedBy, report.signedAt),
+    delivered: {
+      ...mark(report.deliveredBy, report.deliveredAt),
+      where: await meetingTitle(work, deliveredMeetingId),
+    },
+    resolved: { ...mark(report.resolvedBy, report.resolvedAt), where: await resolutionTitle(work, resolutionId) },
+    published: mark(null, report.publishedAt),
+  }
+}
+
+function refusedSteps(
+  work: Work,
+  report: Report,
+  { explained, rounds }: { explained: boolean; rounds: RoundsStand },
+): ReportView['refused'] {
   const actions = Object.keys(reportLifecycle) as Action[]
+  const holds = { report_explained: explained, ...holdsOfRounds(report, rounds), ...chosenWithStep }
   return Object.fromEntries(
-    actions.map((action) => [action, whyNotNow(work, action, report, { report_explained: explained }) ?? null]),
+    actions.map((action) => [action, whyNotNow(work, action, report, holds) ?? null]),
   ) as ReportView['refused']
 }
 

@@ -1,43 +1,71 @@
 /** 今天：等我核对、签发的报告，等我核定的口径用语. */
+import { plainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
+import { workingDaysLeft } from '#features/cases/server'
+import { calendarOf } from '#features/office/server'
 import { waitingWords } from '../../messages/waiting.ts'
 import { listCatalogue } from '../catalogue.ts'
-import { whyNotNow } from './allowed.ts'
+import { listDrafts } from '../consultation/comments.ts'
+import { roundsStand, type RoundsStand } from '../consultation/repository.ts'
+import { draftLink } from '../consultation/rounds.ts'
+import { holdsOfRounds, whyNotNow } from './allowed.ts'
 import { reportsOf, type Report } from './repository.ts'
 
 const writers = ['deputies_office', 'secretariat']
 
 export async function listWaitingReports(work: Work): Promise<WaitingItem[]> {
   const { roles } = work.actor
+  const drafts = await draftItems(work)
   const atDesk = roles.some((role) => writers.includes(role))
-  if (!atDesk && !roles.includes('chairman')) return []
+  if (!atDesk && !roles.includes('chairman')) return drafts
   const reports = await reportsOf(work)
+  const standOf = await roundsStand(
+    work,
+    reports.map(({ id }) => id),
+  )
   return [
-    ...reports.flatMap((report) => reportItem(work, report, atDesk)),
+    ...drafts,
+    ...reports.flatMap((report) => reportItem(work, report, { atDesk, stand: standOf(report.id) })),
     ...(atDesk ? await proposalItems(work) : []),
   ]
 }
 
-/** Frozen and not written by oneself: ready to be checked; checked by somebody else: ready to be signed. */
-function reportItem(work: Work, report: Report, atDesk: boolean): WaitingItem[] {
+/** 征求意见 of this person, until the day it ends or until something was said. */
+async function draftItems(work: Work): Promise<WaitingItem[]> {
   const words = waitingWords[work.language]
-  const step = (['check', 'sign'] as const).find(
-    (one) => whyNotNow(work, one, report, { report_explained: true }) === undefined,
-  )
-  if (!step) return []
+  const open = (await listDrafts(work)).drafts.filter((draft) => draft.open && draft.mine === 0 && !draft.nothing)
+  if (open.length === 0) return []
+  const calendar = await calendarOf(work)
+  return open.map(({ id, title, circle, dueOn }) => ({
+    id: `report/comment/${id}`,
+    verb: words.comment,
+    title,
+    why: say(words.commentWhy, { circle }),
+    link: draftLink(id),
+    dueOn,
+    workingDaysLeft: workingDaysLeft(calendar, work.today, plainDate(dueOn)),
+    others: false,
+  }))
+}
+
+/** Frozen and not written by oneself: ready to be checked; checked by somebody else: ready to be signed. */
+function reportItem(
+  work: Work,
+  report: Report,
+  { atDesk, stand }: { atDesk: boolean; stand: RoundsStand },
+): WaitingItem[] {
+  const words = waitingWords[work.language]
   const link = atDesk ? `/desk/report/texts/${report.id}` : `/reports/${report.id}/sign`
-  return [
-    {
-      ...nothingDue,
-      id: `report/${report.id}`,
-      verb: words[step],
-      title: report.title,
-      why: say(words.version, { version: report.version }),
-      link,
-    },
+  const item = (verb: string, why: string): WaitingItem[] => [
+    { ...nothingDue, id: `report/${report.id}`, verb, title: report.title, why, link },
   ]
+  const holds = { report_explained: true, ...holdsOfRounds(report, stand) }
+  if (stand.unanswered > 0 && whyNotNow(work, 'answer', report, holds) === undefined)
+    return item(words.answer, say(words.answerWhy, { count: stand.unanswered }))
+  const step = (['check', 'sign'] as const).find((one) => whyNotNow(work, one, report, holds) === undefined)
+  return step ? item(words[step], say(words.version, { version: report.version })) : []
 }
 
 async function proposalItems(work: Work): Promise<WaitingItem[]> {

@@ -1,0 +1,66 @@
+/** Where a report was discussed, given and resolved on (所依据的会议、决议): named with a step, and judged by what they are. */
+import { Refusal } from '#kernel/refusal'
+import type { Work } from '#kernel/work'
+import { adoptedStates } from '#features/decisions'
+import { getResolution, listResolutions } from '#features/decisions/server'
+import { sessionLabel } from '#features/directory'
+import { getOrganisation, sessionsOf } from '#features/directory/server'
+import { getMeeting, listMeetings } from '#features/meetings/server'
+import type { z } from 'zod'
+import type { writerApi } from '../../domain/writer/contract.ts'
+import type { ReportKind } from '../../domain/writer/lifecycle.ts'
+import type { Report } from './repository.ts'
+
+/** A meeting of that kind that has been opened. */
+export async function hasSat(
+  work: Work,
+  meetingId: string | null,
+  kind: 'standing_committee' | 'congress',
+): Promise<boolean> {
+  if (meetingId === null) throw new Refusal('invalid', 'report.which_meeting', {}, 'meetingId')
+  const meeting = await getMeeting(work, meetingId)
+  return meeting.kind === kind && meeting.openedOn !== null
+}
+
+/** Whom a report of this kind is given to. */
+export const hearing = (kind: ReportKind): 'standing_committee' | 'congress' =>
+  kind === 'work' ? 'congress' : 'standing_committee'
+
+/** Adopted by the congress, at the meeting the report was given to; the vote itself is kept by decisions. */
+export async function isOfCongress(
+  work: Work,
+  resolutionId: string | null,
+  { deliveredMeetingId }: Pick<Report, 'deliveredMeetingId'>,
+): Promise<boolean> {
+  if (resolutionId === null) throw new Refusal('invalid', 'report.which_resolution', {}, 'resolutionId')
+  const { state, bodyId, meetingId } = await getResolution(work, resolutionId)
+  if (meetingId !== deliveredMeetingId || !adoptedStates.some((one) => one === state)) return false
+  return (await getOrganisation(work, bodyId)).kind === 'congress'
+}
+
+export const meetingTitle = async (work: Work, id: string | null): Promise<string> =>
+  id === null ? '' : (await getMeeting(work, id)).title
+
+export const resolutionTitle = async (work: Work, id: string | null): Promise<string> =>
+  id === null ? '' : (await getResolution(work, id)).title
+
+export async function stepChoices(work: Work): Promise<z.input<typeof writerApi.choices.output>> {
+  const meetings = await listMeetings(work, { states: ['open', 'adjourned', 'closed', 'archived'], limit: 100 })
+  const congresses = new Map<string, boolean>()
+  const resolutions = []
+  for (const { id, title, bodyId } of await listResolutions(work, { numbered: true, limit: 100 })) {
+    const known = congresses.get(bodyId) ?? (await getOrganisation(work, bodyId)).kind === 'congress'
+    congresses.set(bodyId, known)
+    if (known) resolutions.push({ id, title })
+  }
+  return {
+    sessions: (await sessionsOf(work)).map((session) => ({
+      id: session.id,
+      name: sessionLabel(session, work.language, 'long'),
+    })),
+    meetings: meetings
+      .filter(({ kind, openedOn }) => openedOn !== null && (kind === 'congress' || kind === 'standing_committee'))
+      .map(({ id, title, kind }) => ({ id, title, kind })),
+    resolutions,
+  }
+}
