@@ -124,12 +124,15 @@ export const ButtonLink = ({
   href,
   children,
   kind = 'primary',
+  label,
 }: {
   href: string
   children: ReactNode
   kind?: SubmitProps['kind']
+  /** Tells links of the same words apart: 对第三段提意见. */
+  label?: string
 }) => (
-  <a className={`button ${kind}`} href={href}>
+  <a className={`button ${kind}`} href={href} aria-label={label}>
     {children}
   </a>
 )

@@ -38,20 +38,20 @@ export function Draft({ draft, writing, done }: DraftProps) {
       <p>
         <b>{open ? say(m.until, { due }) : say(m.ended, { due })}</b> {open && m.how}
       </p>
-      {note !== '' && <p className="notice">{say(m.note, { note })}</p>}
+      {note !== '' && <p>{say(m.note, { note })}</p>}
       {published && (
         <p>
           <a href={published}>{m.published}</a>
         </p>
       )}
-      <Part draft={draft} place="whole" writing={writing}>
-        <h2>{m.whole}</h2>
-      </Part>
       {draft.blocks.map(({ kind, text }, at) => (
-        <Part key={at} draft={draft} place={at} writing={writing}>
+        <Part key={at} draft={draft} place={at} writing={writing} silent={kind === 'heading'}>
           {kind === 'heading' ? <h2>{text}</h2> : <p className="prose">{text}</p>}
         </Part>
       ))}
+      <Part draft={draft} place="whole" writing={writing}>
+        <h2>{m.whole}</h2>
+      </Part>
       <Nothing draft={draft} />
     </>
   )
@@ -61,23 +61,25 @@ interface PartProps {
   readonly draft: DraftView
   readonly place: number | 'whole'
   readonly writing: string | undefined
+  /** A heading: what is said of it is said of the paragraph below. */
+  readonly silent?: boolean
   readonly children: ReactNode
 }
 
-function Part({ draft, place, writing, children }: PartProps) {
+function Part({ draft, place, writing, silent = false, children }: PartProps) {
   const m = useMessages(draftMessages)
   const anchor = place === 'whole' ? 'whole' : `p${place}`
   const label = place === 'whole' ? m.commentOnWhole : say(m.commentOn, { number: place + 1 })
   return (
-    <section id={anchor} className="clause">
+    <section id={anchor}>
       {children}
       <Own draft={draft} place={place} />
       {draft.open && writing === String(place) && <Form draft={draft} place={place} label={label} anchor={anchor} />}
-      {draft.open && writing !== String(place) && (
+      {draft.open && !silent && writing !== String(place) && (
         <p>
-          <a href={`/drafts/${draft.id}?p=${place}#${anchor}`} aria-label={label}>
+          <ButtonLink href={`/drafts/${draft.id}?p=${place}#${anchor}`} kind="link" label={label}>
             {m.comment}
-          </a>
+          </ButtonLink>
         </p>
       )}
     </section>
@@ -91,7 +93,7 @@ function Own({ draft, place }: Pick<PartProps, 'draft' | 'place'>) {
   const m = useMessages(draftMessages)
   const own = draft.comments.filter(({ paragraph }) => paragraph === (place === 'whole' ? null : place))
   return own.map(({ id, text, answer, reason }) => (
-    <div key={id} className="note">
+    <div key={id} className="letter">
       <p>
         <b>{m.own}</b> {answer ? <Tag tone={tones[answer]}>{m.answers[answer]}</Tag> : <Tag>{m.waiting}</Tag>}
       </p>

@@ -56,7 +56,10 @@ export function Substitutes() {
   const m = useMessages(stageMessages).exports
   const { data: faces } = useEndpoint(paperApi.pdfFaces, {})
   if (!faces || faces.refused !== null || faces.substitutes.length === 0) return null
-  const words = faces.substitutes.map((substitute) => say(m.face, { ...substitute })).join(m.and)
+  const faceBy = Map.groupBy(faces.substitutes, ({ by }) => by)
+  const words = [...faceBy]
+    .map(([by, all]) => say(m.face, { by, face: all.map(({ face }) => face).join(m.list) }))
+    .join(m.and)
   return <p className="hint">{say(m.faces, { faces: words })}</p>
 }
 

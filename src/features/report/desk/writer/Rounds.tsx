@@ -129,7 +129,7 @@ function Said({ comment }: { comment: Comment }) {
   return (
     <>
       <p className="hint">{paragraph === null ? m.whole : say(m.paragraph, { number: paragraph + 1, quoted })}</p>
-      <p className="note">
+      <p>
         {say(m.said, { by, text })} <Moment at={madeAt} />
       </p>
       {answer && (

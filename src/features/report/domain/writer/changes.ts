@@ -43,7 +43,7 @@ export function changedParagraphs(before: readonly string[], after: readonly str
 
 /** How many paragraphs the rest of both has in common, from each pair of places on. */
 function lengths(before: readonly string[], after: readonly string[]): number[][] {
-  const table = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0))
+  const table = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0))
   for (let left = before.length - 1; left >= 0; left -= 1)
     for (let right = after.length - 1; right >= 0; right -= 1) {
       const row = table[left]

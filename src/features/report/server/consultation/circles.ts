@@ -83,9 +83,10 @@ export async function peopleIn(work: Work, { roles, bodies }: Circle): Promise<S
     .where((is) => is.or([is('o.endsOn', 'is', null), is('o.endsOn', '>', today)]))
     .where((is) =>
       is.or([
-        is('t.role', 'in', [...roles, '']),
-        is('o.name', 'in', [...bodies, '']),
-        is('o.shortName', 'in', [...bodies, '']),
+        // No role and no body is called like a tenant: an empty list names nobody.
+        is('t.role', 'in', [...roles, tenant]),
+        is('o.name', 'in', [...bodies, tenant]),
+        is('o.shortName', 'in', [...bodies, tenant]),
       ]),
     )
     .limit(5000)

@@ -6,10 +6,11 @@ import type { DemoStage } from '#kernel/demo'
 import type { Period } from '#kernel/figure'
 import { directoryProps } from '#features/directory/server'
 import { changeSetting } from '#features/office/server'
-import type { Block, FigureFormat, Inline } from '../domain/writer/content.ts'
-import { reportPeriod } from './period.ts'
-import { createReport, freezeReport, saveReport } from './writer/commands.ts'
-import { takeStep } from './writer/steps.ts'
+import type { Block, FigureFormat, Inline } from '../../domain/writer/content.ts'
+import { demoDraft } from './draft.ts'
+import { reportPeriod } from '../period.ts'
+import { createReport, freezeReport, saveReport } from '../writer/commands.ts'
+import { takeStep } from '../writer/steps.ts'
 
 export async function demo(stage: DemoStage): Promise<void> {
   const { sessions, deputiesOffice } = directoryProps(stage)
@@ -21,6 +22,7 @@ export async function demo(stage: DemoStage): Promise<void> {
     changeSetting(work, { key: reportPeriod.key, value, reason: '区十七届人大四次会议工作报告统计周期' }),
   )
   await writeReport(stage, value)
+  await demoDraft(stage)
 }
 
 const bound = (figure: string, as: FigureFormat = 'defined'): Inline => ({ figure, as })
