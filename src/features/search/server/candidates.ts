@@ -92,7 +92,7 @@ async function heldBy(work: Work, query: Query, { scope, rarity, limit, times }:
     { inTitle, most }: { inTitle: boolean; most: number },
   ) => sql`
     (select ${columns(scope.state, sql.lit(inTitle))}
-       from ${holding(work, column, within(asked))} as h join lateral ${recordOf(work)} as t on true
+       from ${holding(work, column, within(asked))} as h join lateral ${recordAt(work)} as t on true
       where ${recheck} and ${scope.condition} limit ${sql.lit(most)})`
   const inTexts = look(sql`words`, fewestWords(work, query, rarity), { inTitle: false, most: limit })
   const inTitles = query.sentence ? [] : [look(sql`title_words`, query.strict, { inTitle: true, most: titleLimit })]
@@ -101,13 +101,12 @@ async function heldBy(work: Work, query: Query, { scope, rarity, limit, times }:
 }
 
 const holding = ({ tenant }: Work, column: RawBuilder<unknown>, asked: string) => sql`
-  (select kind, id, audience from search_text
+  (select ctid as place from search_text
     where tenant_id = ${tenant} and ${column} @@ ${asked}::tsquery order by on_day desc, id offset 0)`
 
-/** The row of a key, read only for as many as are wanted; the order of the keys stays. */
-export const recordOf = ({ tenant }: Work) => sql`
-  (select * from search_text x
-    where x.tenant_id = ${tenant} and x.kind = h.kind and x.id = h.id and x.audience = h.audience offset 0)`
+/** The row at a place the same statement has found, read only for as many as are wanted; the order of the places stays. */
+export const recordAt = ({ tenant }: Work) => sql`
+  (select * from search_text x where x.tenant_id = ${tenant} and x.ctid = h.place offset 0)`
 
 const fewest = 4
 

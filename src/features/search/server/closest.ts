@@ -1,7 +1,7 @@
 /** The texts of one kind closest to a text (相近文本), for features that compare them further. */
 import { sql, type RawBuilder } from 'kysely'
 import type { Work } from '#kernel/work'
-import { columns, recordOf, type Candidate, type Scope } from './candidates.ts'
+import { columns, recordAt, type Candidate, type Scope } from './candidates.ts'
 import { lexemesOf } from './lexemes.ts'
 import { rarityOf, type Rarity } from './statistics.ts'
 import { pairsIn, tellingWords } from './telling-words.ts'
@@ -13,7 +13,7 @@ export interface CloseText {
 }
 
 /** So many are ranked. */
-const closestLimit = 150
+const closestLimit = 100
 
 /** What stands behind it is not compared. */
 const compared = 3000
@@ -42,13 +42,13 @@ export async function closestCandidates(
   if (telling.length === 0) return []
   const { rows } = await sql<Candidate>`
     select ${columns(scope.state, sql`false`)}
-      from (select s.kind, s.id, s.audience, sum(g.weight) as weight
+      from (select s.place, sum(g.weight) as weight
               from unnest(${telling.map((one) => one.asked)}::text[], ${telling.map(({ weight }) => weight)}::real[],
                           ${telling.map(({ most }) => most)}::integer[]) as g (word, weight, most),
-                   lateral (select kind, id, audience from search_text
+                   lateral (select ctid as place from search_text
                              where tenant_id = ${tenant} and words @@ g.word::tsquery limit g.most) as s
-             group by s.kind, s.id, s.audience order by weight desc, s.id offset 0) as h
-      join lateral ${recordOf(work)} as t on true
+             group by s.place order by weight desc, s.place offset 0) as h
+      join lateral ${recordAt(work)} as t on true
      where ${scope.condition} limit ${limit}`.execute(tx)
   return rows
 }

@@ -1,5 +1,6 @@
 /** 排序: BM25 over the candidates' compared texts; a number, then a title that holds every term, come before. `least` is the part of the best score under which they are left out. */
 import type { Candidate } from './candidates.ts'
+import { counterOf } from './occurrences.ts'
 import { weightOf } from './telling-words.ts'
 import type { Query } from './query.ts'
 import type { Rarity } from './statistics.ts'
@@ -13,18 +14,12 @@ export function ranked(
   { rarity, lexeme, least = 0 }: { rarity: Rarity; lexeme: (word: string) => string; least?: number },
 ): Candidate[] {
   const all = Math.max(rarity.texts, candidates.length, 1)
-  const weighed = words.map((word) => ({
-    word,
-    weight: weightOf(Math.min(rarity.of(lexeme(word)), all), all),
-    guards: { begin: isLetter(word.charAt(0)), end: isLetter(word.charAt(word.length - 1)) },
-  }))
+  const weights = words.map((word) => weightOf(Math.min(rarity.of(lexeme(word)), all), all))
+  const count = counterOf(words)
   const scoreOf = ({ plain, length }: Candidate): number => {
     const norm = k1 * (1 - b + (b * length) / Math.max(rarity.meanLength, 1))
     let score = 0
-    for (const { word, weight, guards } of weighed) {
-      const times = occurrences(plain, word, guards)
-      if (times > 0) score += (weight * times * (k1 + 1)) / (times + norm)
-    }
+    for (const [at, times] of count(plain)) score += ((weights[at] ?? 0) * times * (k1 + 1)) / (times + norm)
     return score
   }
   const firstOf = ({ reference, inTitle }: Candidate): number =>
@@ -39,19 +34,4 @@ export function ranked(
     .filter(({ score }) => score >= best * least)
     .toSorted((x, y) => y.first - x.first || y.score - x.score || (x.candidate.on < y.candidate.on ? 1 : -1))
     .map(({ candidate }) => candidate)
-}
-
-const letter = /[\p{L}\p{N}]/u
-const character = /\p{Script=Han}/u
-const isLetter = (char: string): boolean => letter.test(char) && !character.test(char)
-
-/** How often a word stands in a compared text, as itself and not inside a longer run of letters. */
-function occurrences(plain: string, word: string, guards: { begin: boolean; end: boolean }): number {
-  let times = 0
-  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-    if (guards.begin && at > 0 && isLetter(plain.charAt(at - 1))) continue
-    if (guards.end && isLetter(plain.charAt(at + word.length))) continue
-    times += 1
-  }
-  return times
 }

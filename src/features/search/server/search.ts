@@ -6,7 +6,7 @@ import type { Results, Search } from '../domain/contract.ts'
 import { strictCandidates, type Candidate, type Scope } from './candidates.ts'
 import { closestCandidates } from './closest.ts'
 import { facetsOf } from './facets.ts'
-import { excerpt, marked, markedWords } from './highlight.ts'
+import { excerpt, marked, markingOf } from './highlight.ts'
 import { lexemesOf } from './lexemes.ts'
 import { queryOf, type Query } from './query.ts'
 import { ranked } from './ranking.ts'
@@ -118,7 +118,7 @@ function filtersOf({ kind, year, unit, state }: Search, stateNow: RawBuilder<unk
 async function hitsOf(work: Work, candidates: readonly Candidate[], { words }: Query): Promise<Results['rows']> {
   const bodies = await bodiesOf(work, candidates)
   const kinds = new Map(work.slots.search.map((findable) => [findable.kind, findable]))
-  const wanted = markedWords(words)
+  const wanted = markingOf(words)
   return candidates.flatMap((candidate) => {
     const findable = kinds.get(candidate.kind)
     if (!findable) return []
@@ -142,11 +142,11 @@ async function hitsOf(work: Work, candidates: readonly Candidate[], { words }: Q
 async function bodiesOf({ tx, tenant }: Work, candidates: readonly Candidate[]): Promise<Map<string, string>> {
   if (candidates.length === 0) return new Map()
   const { rows } = await sql<{ audience: Candidate['audience']; id: string; body: string }>`
-    select t.audience, t.id, left(t.body, 8000) as body
+    select h.audience, h.id, left(t.body, 8000) as body
       from jsonb_to_recordset(${JSON.stringify(candidates.map(({ kind, id, audience }) => ({ kind, id, audience })))}::jsonb)
-             as asked (kind text, id uuid, audience text)
-      join search_text t on t.tenant_id = ${tenant} and t.kind = asked.kind and t.id = asked.id and t.audience = asked.audience`.execute(
-    tx,
-  )
+             as h (kind text, id uuid, audience text)
+      join lateral (select body from search_text x
+                     where x.tenant_id = ${tenant} and x.kind = h.kind and x.id = h.id and x.audience = h.audience offset 0)
+             as t on true`.execute(tx)
   return new Map(rows.map(({ audience, id, body }) => [`${audience} ${id}`, body]))
 }

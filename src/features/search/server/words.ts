@@ -21,61 +21,60 @@ const simplified = new Map(
   }),
 )
 
-const foldings = new Map<string, string>()
-
-/** One width (NFKC), lower case, simplified. */
-function fold(char: string): string {
-  const known = foldings.get(char)
-  if (known !== undefined) return known
-  const folded = Array.from(char.normalize('NFKC').toLowerCase(), (one) => simplified.get(one) ?? one).join('')
-  foldings.set(char, folded)
-  return folded
-}
-
 type Kind = 'character' | 'letter' | 'space' | 'break'
 
-const kinds = new Map<string, Kind>()
+/** A character as it is compared: one width (NFKC), lower case, simplified; a ligature folds to several. */
+interface Folded {
+  readonly text: string
+  readonly kind: Kind
+}
 
-function kindOf(char: string): Kind {
-  const known = kinds.get(char)
-  if (known) return known
-  const kind: Kind = /\p{Script=Han}/u.test(char)
+/** By code unit: a text of ten thousand characters has few different ones. */
+const folded = Array.from<readonly Folded[] | undefined>({ length: 0x10000 })
+
+const foldedAt = (code: number): readonly Folded[] =>
+  code > 0xffff ? fold(String.fromCodePoint(code)) : (folded[code] ??= fold(String.fromCharCode(code)))
+
+const fold = (char: string): Folded[] =>
+  Array.from(char.normalize('NFKC').toLowerCase(), (one) => {
+    const text = simplified.get(one) ?? one
+    return { text, kind: kindOf(text) }
+  })
+
+const kindOf = (char: string): Kind =>
+  /\p{Script=Han}/u.test(char)
     ? 'character'
     : /[\p{L}\p{N}]/u.test(char)
       ? 'letter'
       : char !== '\n' && /\s/u.test(char)
         ? 'space'
         : 'break'
-  kinds.set(char, kind)
-  return kind
-}
 
 type Writable = { -readonly [Key in keyof Unit]: Unit[Key] }
 
 export function unitsOf(text: string): Unit[] {
   const units: Writable[] = []
-  let before: { unit: Writable; letters: boolean } | undefined
+  let before: Writable | undefined
+  let letters = false
   let spaced = false
-  let at = 0
-  for (const char of text) {
-    const from = at
-    at += char.length
-    for (const one of fold(char)) {
-      const kind = kindOf(one)
-      if (kind === 'space') spaced = true
-      else if (kind === 'break') before = undefined
-      else {
-        const letters = kind === 'letter'
-        if (letters && before?.letters && !spaced && before.unit.text.length < longestRun) {
-          before.unit.text += one
-          before.unit.to = at
-        } else {
-          const joined = before !== undefined && !(letters && before.letters)
-          before = { unit: { text: one, from, to: at, joined }, letters }
-          units.push(before.unit)
-        }
+  for (let from = 0, at = 0; at < text.length; from = at) {
+    const code = text.codePointAt(at) ?? 0
+    at += code > 0xffff ? 2 : 1
+    for (const { text: one, kind } of foldedAt(code)) {
+      if (kind === 'space') {
+        spaced = true
+        continue
       }
-      if (kind !== 'space') spaced = false
+      if (kind === 'break') before = undefined
+      else if (kind === 'letter' && letters && before && !spaced && before.text.length < longestRun) {
+        before.text += one
+        before.to = at
+      } else {
+        before = { text: one, from, to: at, joined: before !== undefined && !(kind === 'letter' && letters) }
+        letters = kind === 'letter'
+        units.push(before)
+      }
+      spaced = false
     }
   }
   return units
