@@ -59,11 +59,12 @@ if (process.argv.includes('--build') && built < sources) {
 }
 
 if (process.argv.includes('--browser') && !browserHere()) {
-  console.error('No Chromium found; on Debian: apt-get install chromium fonts-noto-cjk. Browser tests will be skipped.')
+  console.error(
+    'No Chromium found; on Debian: apt-get install chromium-headless-shell fonts-noto-cjk. Browser tests will be skipped.',
+  )
 }
 
 function browserHere() {
-  return ['/usr/bin/chromium', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''].some(
-    (path) => path && existsSync(path),
-  )
+  const places = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome']
+  return [process.env.CHROMIUM ?? '', ...places].some((path) => path && existsSync(path))
 }

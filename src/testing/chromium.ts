@@ -6,9 +6,13 @@ import { describe, type TestOptions } from 'vitest'
 import type { DemonstrationDoor } from '../features/accounts/domain/demonstration.ts'
 import type { TestBrowser, TestHouse } from './house.ts'
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-)
+/** The one without a window of its own takes a sixth less of the processor. */
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((path) => path && existsSync(path))
 
 /** Tests in a browser; without one they are skipped, and the run says so. */
 export function inChromium(name: string, options: TestOptions, tests: () => void): void {

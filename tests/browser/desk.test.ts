@@ -76,7 +76,7 @@ async function closeWhatCameLate({ page }: Window): Promise<void> {
   await late.waitFor({ state: 'detached' })
 }
 
-/** Presses each button that opens something; that is looked at, sent empty, looked at again and closed with Esc. */
+/** Presses each button that opens something; that is sent empty, looked at and closed with Esc. */
 async function openEverything(window: Window, where: string, found: string[]): Promise<void> {
   const { page, quiet } = window
   const buttons = page.locator('main button:enabled:visible:not([aria-pressed]):not([type=submit]):not(thead *)')
@@ -90,13 +90,14 @@ async function openEverything(window: Window, where: string, found: string[]): P
     const dialog = page.getByRole('dialog').first()
     if (!(await dialog.isVisible())) continue
     opened.add(name)
-    found.push(...(await faults(window, `${where}, ${name}`, dialogs)))
     const send = dialog.locator('button[type=submit]').first()
     if (await send.isVisible()) {
+      found.push(...(await misfits(window, `${where}, ${name}`)))
       await send.click()
       await quiet()
-      found.push(...(await faults(window, `${where}, ${name}, refused`, dialogs)))
     }
+    // Once for each: what was sent empty has all it had before, and its errors.
+    found.push(...(await faults(window, `${where}, ${name}`, dialogs)))
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   }
