@@ -174,7 +174,7 @@ export interface ServerFeature {
   readonly pollSubjects?: readonly PollSubject[]
   /** What of this feature hangs on items of an agenda, and what follows when one is taken back. */
   readonly agendaHold?: AgendaHold
-  /** What this feature knows of a meeting for its minutes. */
+  /** What this feature knows of meetings for their minutes. */
   readonly minutes?: MinutesLines
   /** Documents everybody may read and copy: feeds, open data. */
   readonly open?: readonly OpenDocument[]

@@ -1,15 +1,18 @@
 /**
- * The `minutes` slot (会议记录): what a feature knows of a meeting that its minutes have to say, such as the result of a vote.
- * The feature meetings puts the lines under the items they belong to.
+ * The `minutes` slot (会议记录): what a feature knows of meetings that their minutes have to say, such as the result of a vote.
+ * The feature meetings puts the lines under the items they belong to, in the minutes and on the public page.
  */
 import type { Work } from './work.ts'
 
 export interface MinutesLine {
+  readonly meetingId: string
   /** The agenda item it is about; null for the whole meeting. */
   readonly itemId: string | null
   /** One sentence in the language of the papers. */
   readonly text: string
+  /** What stands beside the item on the public page, the result first; null for what stands in the minutes only. */
+  readonly open: string | null
 }
 
-/** In the order they happened. */
-export type MinutesLines = (work: Work, meetingId: string) => Promise<readonly MinutesLine[]>
+/** Of several meetings at once, of each in the order they happened. */
+export type MinutesLines = (work: Work, meetingIds: readonly string[]) => Promise<readonly MinutesLine[]>

@@ -22,6 +22,8 @@ export interface Publishable {
   readonly year: number
   readonly topic: string | null
   readonly units: readonly PublicUnit[]
+  /** The meeting it came out of, whose page names it, and the items of its agenda it was decided under. */
+  readonly meeting?: { readonly id: string; readonly items: readonly string[] } | null
   /** What those agreed to whose record it is (公开意愿): 'full', 'summary', 'none'. */
   readonly consent: string
   readonly content: PublicContent

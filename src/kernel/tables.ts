@@ -1019,6 +1019,7 @@ export interface Post {
 }
 
 export interface Publication {
+  agendaItems: Generated<Json>
   consent: string
   content: Json | null
   createdAt: Timestamp
@@ -1026,6 +1027,7 @@ export interface Publication {
   held: Generated<number>
   id: string
   kind: string
+  meetingId: string | null
   modifiedAt: Timestamp
   parts: Json
   publishedOn: CivilDate

@@ -25,6 +25,8 @@ export interface PublicHouse {
   readonly withdrawn: Suggestion
   /** Answered and not published, not wished, still being handled. */
   readonly hidden: readonly Suggestion[]
+  /** More work in the same district, committed. */
+  readonly inDistrict: <T>(run: (test: TestWork) => Promise<T>) => Promise<T>
 }
 
 /** Works of one transaction, as test works are, without the rollback. */
@@ -41,11 +43,11 @@ const worksOf = (work: Work): TestWork =>
 
 export async function publicHouse(): Promise<PublicHouse> {
   const house = await openHouse({ name: '演示区人大', at: '2025-06-12T09:00:00+08:00', requestsPerMinute: 100_000 })
-  const made = await house.as({}, async (work) => fill(worksOf(work)))
-  return { house, ...made }
+  const inDistrict: PublicHouse['inDistrict'] = (run) => house.as({}, (work) => run(worksOf(work)))
+  return { house, inDistrict, ...(await inDistrict(fill)) }
 }
 
-async function fill(test: TestWork): Promise<Omit<PublicHouse, 'house'>> {
+async function fill(test: TestWork): Promise<Omit<PublicHouse, 'house' | 'inDistrict'>> {
   const district = await createDistrict(test)
   const office = test(district.deputiesOffice, '2025-06-10')
   await keepContacts(office, district)

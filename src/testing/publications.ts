@@ -3,10 +3,10 @@ import type { Work } from '#kernel/work'
 import { screenings } from '#features/publications'
 import { publishAll, readPreview } from '#features/publications/server'
 
-export async function published(work: Work, id: string): ReturnType<typeof publishAll> {
-  const { row } = await readPreview(work, { kind: 'suggestion', id })
+export async function published(work: Work, id: string, kind = 'suggestion'): ReturnType<typeof publishAll> {
+  const { row } = await readPreview(work, { kind, id })
   return publishAll(work, {
-    items: [{ kind: 'suggestion', id, digest: row.digest }],
+    items: [{ kind, id, digest: row.digest }],
     screened: [...screenings],
     note: '',
   })

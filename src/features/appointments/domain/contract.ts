@@ -1,6 +1,7 @@
 /** What can be asked of appointments over HTTP (任免接口). */
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
+import { PublicAddress } from '#features/publications'
 import { pollMethods } from '#kernel/poll'
 import { appointmentStates } from './lifecycle.ts'
 import { acts, postKinds } from './posts.ts'
@@ -165,7 +166,7 @@ export const publicAppointmentApi = {
   one: endpoint('GET', '/api/public/appointments/:reference', {
     access: 'public',
     input: z.object({ reference: z.string().max(40) }),
-    output: PublicList,
+    output: PublicList.extend({ meeting: PublicAddress.nullable() }),
   }),
   preview: endpoint('GET', '/api/appointment-lists/:id/preview', { access: office, input: Id, output: PublicList }),
 }

@@ -12,7 +12,7 @@ const zhCN = {
     decisions: '决议决定',
     count: '{count} 项',
   },
-  one: { back: '全部任免名单' },
+  one: { back: '全部任免名单', meeting: '通过它的会议：' },
   preview: { title: '公开预览：{title}', intro: '公开后就是这个样子。', back: '返回工作台' },
 }
 
@@ -26,7 +26,7 @@ const en: typeof zhCN = {
     decisions: 'Resolutions and decisions',
     count: '{count:act|acts}',
   },
-  one: { back: 'All lists' },
+  one: { back: 'All lists', meeting: 'Passed at:' },
   preview: { title: 'Preview: {title}', intro: 'This is how it will look.', back: 'Back to the workbench' },
 }
 

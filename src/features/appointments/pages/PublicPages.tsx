@@ -1,5 +1,6 @@
 /** 任免名单 as everybody reads them, and the preview of the office. */
 import { say } from '#kernel/message'
+import type { PublicAddress } from '#features/publications'
 import { dayText } from '#ui/dates'
 import { Card, Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
@@ -53,7 +54,7 @@ export const publicListPage: Page = {
   access: 'public',
   async get({ call, params }) {
     const list = await call(publicAppointmentApi.one, { reference: params.reference ?? '' })
-    return { title: list.title, body: <OneList list={list} /> }
+    return { title: list.title, body: <OneList list={list} meeting={list.meeting} /> }
   },
 }
 
@@ -80,7 +81,7 @@ export const previewPage: Page = {
   },
 }
 
-function OneList({ list }: { list: PublicList }) {
+function OneList({ list, meeting = null }: { list: PublicList; meeting?: PublicAddress | null }) {
   const { one: m, acts } = useMessages(pageMessages)
   return (
     <>
@@ -89,6 +90,11 @@ function OneList({ list }: { list: PublicList }) {
       </p>
       <h1>{list.title}</h1>
       <p className="hint">{list.adoptionNote}</p>
+      {meeting && (
+        <p>
+          {m.meeting} <a href={meeting.address}>{meeting.title}</a>
+        </p>
+      )}
       {list.groups.map(({ organisation, rows }) => (
         <section key={organisation}>
           <h2>{organisation}</h2>

@@ -26,6 +26,8 @@ interface Row {
   readonly bodyId: string
   readonly body: string
   readonly decidedOn: string
+  /** The agenda items its cases were decided under. */
+  readonly items: readonly string[]
   readonly rows: readonly { organisation: string; name: string; act: Act; title: string }[]
 }
 
@@ -37,6 +39,7 @@ export async function listsOf({ tx, tenant }: Work, ids?: readonly string[]): Pr
   const { rows } = await sql<Row>`
     select l.id, l.meeting_id, m.reference, m.title as meeting, b.id as body_id, b.short_name as body,
            max(a.decided_on)::text as decided_on,
+           coalesce(jsonb_agg(distinct a.agenda_item_id) filter (where a.agenda_item_id is not null), '[]') as items,
            jsonb_agg(jsonb_build_object('organisation', o.name, 'name', p.name, 'act', a.act, 'title', a.title)
                      order by o.sort, o.name, a.act, p.stroke_key, a.number) as rows
       from appointment_list l
@@ -117,6 +120,7 @@ function publishableOf(row: Row): Publishable {
     year: Number(row.decidedOn.slice(0, 4)),
     topic: null,
     units: [{ id: row.bodyId, name: row.body }],
+    meeting: { id: row.meetingId, items: row.items },
     consent: 'full',
     content,
     texts: content.groups.flatMap(({ organisation, rows }) => rows.map((one) => lineOf(organisation, one))),

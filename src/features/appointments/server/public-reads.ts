@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { countPublications, listPublications } from '#features/publications/server'
+import { countPublications, listPublications, meetingOf } from '#features/publications/server'
 import { PublicList, type publicAppointmentApi } from '../domain/contract.ts'
 import { contentOf, getList } from './lists.ts'
 
@@ -18,10 +18,14 @@ export async function listPublicLists(
   return { rows: rows.map(({ content }) => PublicList.parse(content)), total }
 }
 
-export async function readPublicList(work: Work, { reference }: { reference: string }): Promise<PublicList> {
+/** With the meeting that passed it, where that is public. */
+export async function readPublicList(
+  work: Work,
+  { reference }: { reference: string },
+): Promise<z.input<typeof publicAppointmentApi.one.output>> {
   const [found] = await listPublications(work, { kind, reference }, { order: 'recent', offset: 0, limit: 1 })
   if (!found) throw new Refusal('not_found', 'appointment.list_not_public', {})
-  return PublicList.parse(found.content)
+  return { ...PublicList.parse(found.content), meeting: await meetingOf(work, found) }
 }
 
 /** As it would appear, for the office before it publishes. */

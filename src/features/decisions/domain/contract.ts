@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
+import { PublicAddress } from '#features/publications'
 import { resolutionStates } from './lifecycle.ts'
 import { Dossier, majorForms, MeetingChoice, Resolution, resolutionKinds, ResolutionView } from './views.ts'
 
@@ -121,7 +122,7 @@ export const PublicDecision = z.object({
   decidedOn: z.string(),
   effectiveOn: z.string().nullable(),
   text: z.string().nullable(),
-  reports: z.array(z.object({ subject: z.string(), reportedOn: z.string(), text: z.string() })),
+  reports: z.array(z.object({ id: z.string(), subject: z.string(), reportedOn: z.string(), text: z.string() })),
 })
 export type PublicDecision = z.infer<typeof PublicDecision>
 
@@ -140,7 +141,7 @@ export const publicDecisionApi = {
   one: endpoint('GET', '/api/public/decisions/:reference', {
     access: 'public',
     input: z.object({ reference: z.string().max(40) }),
-    output: PublicDecision,
+    output: PublicDecision.extend({ meeting: PublicAddress.nullable() }),
   }),
   preview: endpoint('GET', '/api/decisions/:id/preview', { access: office, input: Id, output: PublicDecision }),
 }

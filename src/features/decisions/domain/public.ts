@@ -1,5 +1,5 @@
 /** 决议决定、代表议案 for other features: endpoints, states and shapes. */
-export { decisionApi, publicDecisionApi, ResolutionFields } from './contract.ts'
+export { decisionApi, PublicDecision, publicDecisionApi, ResolutionFields } from './contract.ts'
 export { actsTabs } from './acts-tabs.ts'
 export { deskTitles as actsTitles } from '../messages/desk-titles.ts'
 export { motionApi } from './contract-motions.ts'

@@ -12,7 +12,7 @@ const zhCN = {
     noneWhy: '通过并公布以后列在这里。',
     appointments: '人事任免名单',
   },
-  one: { back: '全部决议决定', execution: '执行情况', effectiveOn: '自 {day} 起施行' },
+  one: { back: '全部决议决定', meeting: '通过它的会议：', execution: '执行情况', effectiveOn: '自 {day} 起施行' },
   preview: { title: '公开预览：{title}', intro: '公开后就是这个样子。', back: '返回工作台' },
   work: {
     report: '报告执行情况',
@@ -73,7 +73,12 @@ const en: typeof zhCN = {
     noneWhy: 'They are listed here once they were passed and published.',
     appointments: 'Appointments and removals',
   },
-  one: { back: 'All decisions', execution: 'How it is carried out', effectiveOn: 'In force from {day}' },
+  one: {
+    back: 'All decisions',
+    meeting: 'Adopted at:',
+    execution: 'How it is carried out',
+    effectiveOn: 'In force from {day}',
+  },
   preview: {
     title: 'Preview: {title}',
     intro: 'This is how it will look.',

@@ -1,5 +1,6 @@
 /** 决议决定 as everybody reads them: the list, one with its note of adoption, and the preview of the office. */
 import { say } from '#kernel/message'
+import type { PublicAddress } from '#features/publications'
 import { dayText } from '#ui/dates'
 import { Prose } from '#ui/letter'
 import { Card, Empty, Pagination } from '#ui/lists'
@@ -55,7 +56,7 @@ export const publicDecisionPage: Page = {
   access: 'public',
   async get({ call, params }) {
     const decision = await call(publicDecisionApi.one, { reference: params.reference ?? '' })
-    return { title: decision.title, body: <Decision decision={decision} /> }
+    return { title: decision.title, body: <Decision decision={decision} meeting={decision.meeting} /> }
   },
 }
 
@@ -83,7 +84,7 @@ export const previewPage: Page = {
   },
 }
 
-function Decision({ decision }: { decision: PublicDecision }) {
+function Decision({ decision, meeting = null }: { decision: PublicDecision; meeting?: PublicAddress | null }) {
   const { one: m } = useMessages(pageMessages)
   const { language, today } = useSession()
   const { title, adoptionNote, text, reports, effectiveOn, body } = decision
@@ -96,6 +97,11 @@ function Decision({ decision }: { decision: PublicDecision }) {
       <p className="reference">{body}</p>
       <h1>{title}</h1>
       <p className="hint">{adoptionNote}</p>
+      {meeting && (
+        <p>
+          {m.meeting} <a href={meeting.address}>{meeting.title}</a>
+        </p>
+      )}
       {text !== null && <Prose>{text}</Prose>}
       {effectiveOn !== null && <p>{say(m.effectiveOn, { day: day(effectiveOn) })}</p>}
       {reports.length > 0 && <h2>{m.execution}</h2>}

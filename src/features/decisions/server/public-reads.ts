@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { countPublications, listPublications } from '#features/publications/server'
+import { countPublications, listPublications, meetingOf } from '#features/publications/server'
 import { PublicDecision, type publicDecisionApi } from '../domain/contract.ts'
 import { contentOf } from './publication.ts'
 import { getResolution, reportsOf } from './repository.ts'
@@ -19,10 +19,14 @@ export async function listPublicDecisions(
   return { rows: rows.map(({ content }) => PublicDecision.parse(content)), total }
 }
 
-export async function readPublicDecision(work: Work, { reference }: { reference: string }): Promise<PublicDecision> {
+/** With the meeting that adopted it, where that is public. */
+export async function readPublicDecision(
+  work: Work,
+  { reference }: { reference: string },
+): Promise<z.input<typeof publicDecisionApi.one.output>> {
   const [found] = await listPublications(work, { kind, reference }, { order: 'recent', offset: 0, limit: 1 })
   if (!found) throw new Refusal('not_found', 'decision.not_public', {})
-  return PublicDecision.parse(found.content)
+  return { ...PublicDecision.parse(found.content), meeting: await meetingOf(work, found) }
 }
 
 /** As it would appear, for the office before it publishes. */

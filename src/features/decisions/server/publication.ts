@@ -34,7 +34,7 @@ export const decisionPublications: PublicationKind = {
 }
 
 function publishableOf(resolution: Resolution, reports: readonly Reported[]): Publishable {
-  const { id, title, matter, bodyId, body, state } = resolution
+  const { id, title, matter, bodyId, body, state, meetingId, agendaItemId } = resolution
   const content = contentOf(resolution, reports)
   const adopted = adoptedStates.some((one) => one === state)
   return {
@@ -44,6 +44,7 @@ function publishableOf(resolution: Resolution, reports: readonly Reported[]): Pu
     year: resolution.year ?? 0,
     topic: matter,
     units: [{ id: bodyId, name: body }],
+    meeting: meetingId === null ? null : { id: meetingId, items: agendaItemId === null ? [] : [agendaItemId] },
     consent: 'full',
     content,
     texts: [
@@ -51,12 +52,12 @@ function publishableOf(resolution: Resolution, reports: readonly Reported[]): Pu
       content.text ?? '',
       ...content.reports.flatMap(({ subject, text }) => [subject, text]),
     ].filter((text) => text !== ''),
-    parts: [],
+    parts: content.reports.map((report) => report.id),
     whyNot: adopted ? null : new Refusal('conflict', 'decision.not_public', {}),
   }
 }
 
-type Reported = Pick<ReportBack, 'subject' | 'reportedOn' | 'text'>
+type Reported = Pick<ReportBack, 'id' | 'subject' | 'reportedOn' | 'text'>
 
 /** What would appear, personal data masked. */
 export function contentOf(resolution: Resolution, reports: readonly Reported[]): PublicDecision {
@@ -71,8 +72,8 @@ export function contentOf(resolution: Resolution, reports: readonly Reported[]):
     decidedOn,
     effectiveOn,
     text: maskPersonal(resolution.text),
-    reports: reports.flatMap(({ subject, reportedOn, text }) =>
-      reportedOn === null ? [] : [{ subject: maskPersonal(subject), reportedOn, text: maskPersonal(text) }],
+    reports: reports.flatMap(({ id, subject, reportedOn, text }) =>
+      reportedOn === null ? [] : [{ id, subject: maskPersonal(subject), reportedOn, text: maskPersonal(text) }],
     ),
   }
 }

@@ -1,6 +1,7 @@
 /** What people read of one meeting (会议全貌): as the office sees it, as somebody on the roll does, and as the public does. */
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
+import { PublicAddress } from '#features/publications'
 import { office, MeetingId } from './contract.ts'
 import { AgendaPaper } from './contract-material.ts'
 import { Speech } from './contract-speech.ts'
@@ -46,17 +47,22 @@ export const PublicContent = z.object({
   kind: z.enum(meetingKinds),
   startsOn: day,
   endsOn: day,
+  /** HH:MM */
+  beginsAt: z.string(),
   place: z.string(),
   members: z.number().int(),
   present: z.number().int(),
   agenda: z.array(
     z.object({
+      id: z.string(),
       number: z.string(),
       depth: z.number().int(),
       title: z.string(),
       kind: z.enum(itemKinds),
       state: z.enum(itemStates),
       supplement: z.boolean(),
+      /** 表决结果 that were announced, each with its arithmetic; totals only. */
+      results: z.array(z.string()),
       papers: z.array(z.object({ title: z.string(), fileId: z.string().nullable() })),
     }),
   ),
@@ -65,7 +71,12 @@ export const PublicContent = z.object({
 })
 export type PublicContent = z.infer<typeof PublicContent>
 
-export const PublicMeeting = PublicContent.extend({ publishedOn: day, modifiedAt: z.string() })
+export const PublicMeeting = PublicContent.extend({
+  publishedOn: day,
+  modifiedAt: z.string(),
+  /** 决议决定、任免名单 that came out of it and are public themselves. */
+  acts: z.array(PublicAddress),
+})
 export type PublicMeeting = z.infer<typeof PublicMeeting>
 
 export const readApi = {

@@ -5,7 +5,8 @@ export const pagesEn: typeof pagesZhCN = {
   list: {
     title: 'Public meetings',
     intro:
-      'Meetings of the congress and its standing committee that have closed and were published: agenda, papers, minutes.',
+      'Meetings of the congress and its standing committee that have closed and were published: agenda, papers, results of ' +
+      'votes, decisions, minutes.',
     none: 'No meeting is public yet',
     noneWhy: 'A meeting appears here once it has closed and was screened.',
     calendar: 'Subscribe to the calendar',
@@ -16,6 +17,10 @@ export const pagesEn: typeof pagesZhCN = {
     published: 'Published on {date}',
     attendance: '{present} of {members} members attended',
     agenda: 'Agenda',
+    result: 'Result of the vote',
+    acts: 'Decisions and appointments',
+    news: 'Tell me by mail of newly published meetings',
+    feed: 'Feed (Atom)',
     minutes: 'Minutes',
     noMinutes: 'The minutes are published once they are signed and screened.',
     nothing: 'This meeting is not public',

@@ -34,6 +34,7 @@ function PublicList({ found, page }: { found: { rows: Rows; total: number; pages
       <p>
         <a href="/calendar/meetings.ics">{list.calendar}</a> <span className="hint">{list.calendarHint}</span>
       </p>
+      <News />
       {found.rows.length === 0 && (
         <Empty kind="none" title={list.none}>
           {list.noneWhy}
@@ -53,12 +54,24 @@ function PublicList({ found, page }: { found: { rows: Rows; total: number; pages
   )
 }
 
+/** 订阅 by mail or by feed. */
+function News() {
+  const { public: words } = useMessages(pageMessages)
+  return (
+    <p className="facts">
+      <a href="/subscribe?meetings=all">{words.news}</a>
+      <a href="/feeds/meetings">{words.feed}</a>
+    </p>
+  )
+}
+
 /** Exactly what was screened. */
 export function PublicView({ meeting }: { meeting: PublicMeeting }) {
   const m = useMessages(pageMessages)
   const { kinds } = useMessages(messages)
   const { language, today } = useSession()
-  const { title, kind, startsOn, endsOn, place, members, present, agenda, minutes, publishedOn } = meeting
+  const { title, kind, startsOn, endsOn, beginsAt, place, members, present, agenda, acts, minutes, publishedOn } =
+    meeting
   return (
     <>
       <p>
@@ -68,16 +81,26 @@ export function PublicView({ meeting }: { meeting: PublicMeeting }) {
       <h1>{title}</h1>
       <Facts
         facts={[
-          [m.one.time, <Days key="days" startsOn={startsOn} endsOn={endsOn} />],
+          [
+            m.one.time,
+            <span key="time">
+              <Days startsOn={startsOn} endsOn={endsOn} /> <span className="nb">{beginsAt}</span>
+            </span>,
+          ],
           ...(place === '' ? [] : [[m.one.place, place] as const]),
           [m.one.quorum, say(m.public.attendance, { members, present })],
         ]}
       />
       <h2>{m.public.agenda}</h2>
       <Agenda lines={agenda} />
+      {acts.length > 0 && <h2>{m.public.acts}</h2>}
+      {acts.map((act) => (
+        <Card key={act.address} href={act.address} title={act.title} />
+      ))}
       <h2>{m.public.minutes}</h2>
       {minutes === null ? <p className="hint">{m.public.noMinutes}</p> : <Prose>{minutes}</Prose>}
       <p className="hint">{say(m.public.published, { date: dayText(publishedOn, language, { today }) })}</p>
+      <News />
     </>
   )
 }
@@ -125,7 +148,7 @@ function Preview({ id, content, published, masked, why }: PreviewProps) {
           <a href={`/desk/meetings/${id}`}>{preview.back}</a>
         </p>
       </div>
-      <PublicView meeting={{ ...content, publishedOn: today, modifiedAt: '' }} />
+      <PublicView meeting={{ ...content, acts: [], publishedOn: today, modifiedAt: '' }} />
     </>
   )
 }

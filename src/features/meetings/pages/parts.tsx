@@ -51,6 +51,7 @@ interface AgendaLine {
   readonly supplement: boolean
   readonly presenter?: string
   readonly takenBackReason?: string | null
+  readonly results?: readonly string[]
   readonly papers: readonly Pick<AgendaPaper, 'title' | 'fileId'>[]
 }
 
@@ -59,12 +60,15 @@ export function Agenda({ lines }: { lines: readonly AgendaLine[] }) {
   const m = useMessages(pageMessages)
   return (
     <ol className="agenda">
-      {lines.map(({ number, depth, title, state, supplement, presenter, papers, takenBackReason }) => (
+      {lines.map(({ number, depth, title, state, supplement, presenter, results = [], papers, takenBackReason }) => (
         <li key={number} className={depth > 1 ? 'agenda-part' : undefined}>
           <span className="num nb">{number}</span> <b>{title}</b> {supplement && <Tag tone="info">{m.supplement}</Tag>}{' '}
           {state !== 'pending' && <ItemStage state={state} />}
           {presenter && <span className="hint"> {presenter}</span>}
           {takenBackReason && <span className="hint"> {takenBackReason}</span>}
+          {results.map((result) => (
+            <Result key={result} text={result} of={title} />
+          ))}
           {papers.length > 0 && (
             <ul>
               {papers.map((paper) => (
@@ -77,5 +81,24 @@ export function Agenda({ lines }: { lines: readonly AgendaLine[] }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** 表决结果: what was voted on where the item does not say it, how it ended, and in its last line the arithmetic. */
+function Result({ text, of }: { text: string; of: string }) {
+  const { result } = useMessages(pageMessages).public
+  const [title, ...lines] = text.split('\n')
+  return (
+    <>
+      <p>
+        {result}
+        {title !== of && ` ${title}`}
+      </p>
+      {lines.map((line, at) => (
+        <p key={line} className={at < lines.length - 1 ? undefined : 'hint'}>
+          {at < lines.length - 1 ? <b>{line}</b> : line}
+        </p>
+      ))}
+    </>
   )
 }

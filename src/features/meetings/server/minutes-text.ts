@@ -18,13 +18,19 @@ const names = (people: readonly Pick<Attendee, 'name'>[]): string => people.map(
 export async function composeText(work: Work, meeting: Meeting): Promise<string> {
   const agenda = await agendaOf(work, meeting.id)
   const speeches = await speechesOf(work, meeting.id)
-  const told: MinutesLine[] = []
-  for (const { minutes } of work.slots.features) if (minutes) told.push(...(await minutes(work, meeting.id)))
+  const told = await linesOf(work, [meeting.id])
   const lines = [meeting.title, ...(await headOf(work, meeting)), '']
   lines.push(...told.filter(({ itemId }) => itemId === null).map(({ text }) => text))
   for (const item of agenda) lines.push(...(await itemLines(work, meeting, { item, agenda, speeches, told })), '')
   if (meeting.closedOn !== null) lines.push(say(words.closed, { day: paperDay(meeting.closedOn) }))
   return lines.join('\n').trim()
+}
+
+/** What other features know of these meetings. */
+export async function linesOf(work: Work, meetingIds: readonly string[]): Promise<MinutesLine[]> {
+  const told: MinutesLine[] = []
+  for (const { minutes } of work.slots.features) if (minutes) told.push(...(await minutes(work, meetingIds)))
+  return told
 }
 
 async function headOf(work: Work, meeting: Meeting): Promise<string[]> {

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { countPublications, listPublications, type Publication } from '#features/publications/server'
+import { actsOf, countPublications, listPublications, type Publication } from '#features/publications/server'
 import { PublicContent, type PublicMeeting, type readApi } from '../domain/contract-reads.ts'
 
 type Input<Name extends 'publicList' | 'publicOne'> = z.output<(typeof readApi)[Name]['input']>
@@ -19,7 +19,7 @@ export async function listPublicMeetings(work: Work, { page, year }: Input<'publ
     offset: (page - 1) * pageSize,
     limit: pageSize,
   })
-  return { rows: rows.map(publicView), total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  return { rows: rows.map((row) => publicView(row)), total, pages: Math.max(1, Math.ceil(total / pageSize)) }
 }
 
 /** A withdrawn one says when and why; what never was public is not there. */
@@ -32,11 +32,10 @@ export async function readPublicMeeting(work: Work, { reference }: Input<'public
   if (!found) throw new Refusal('not_found', 'meeting.not_found', { id: reference })
   if (found.state === 'withdrawn')
     throw new Refusal('not_found', 'meeting.withdrawn', { date: found.withdrawnOn ?? '', reason: found.reason ?? '' })
-  return publicView(found)
+  return publicView(found, await actsOf(work, found.id))
 }
 
-const publicView = ({ content, publishedOn, modifiedAt }: Publication): PublicMeeting => ({
-  ...PublicContent.parse(content),
-  publishedOn,
-  modifiedAt: modifiedAt.toISOString(),
-})
+const publicView = (
+  { content, publishedOn, modifiedAt }: Publication,
+  acts: PublicMeeting['acts'] = [],
+): PublicMeeting => ({ ...PublicContent.parse(content), publishedOn, modifiedAt: modifiedAt.toISOString(), acts })

@@ -1,8 +1,9 @@
 /**
- * 会议公开: what everybody may read of a meeting after it closed (地方组织法（2022）第十条) — agenda, results of attendance, papers
- * marked as open, and the signed minutes once somebody has screened them. Drafts never are.
+ * 会议公开: what everybody may read of a meeting after it closed (地方组织法（2022）第十条) — agenda, results of attendance and of
+ * announced votes in totals, papers marked as open, and the signed minutes once somebody has screened them. Drafts never are.
  */
 import { sql } from 'kysely'
+import type { MinutesLine } from '#kernel/minutes'
 import { mostPublishables, type Publishable, type PublicationKind } from '#kernel/publication'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
@@ -12,6 +13,7 @@ import { numbered } from '../domain/agenda.ts'
 import { heldStates, type MeetingState } from '../domain/lifecycle.ts'
 import type { MeetingKind } from '../domain/kinds.ts'
 import { findMinutes, saveMinutes } from './minutes.ts'
+import { linesOf } from './minutes-text.ts'
 
 /** Meetings that are internal unless somebody decides otherwise outside the house: 主任会议、主席团、代表团. */
 const publicKinds: readonly MeetingKind[] = ['congress', 'preparatory', 'standing_committee']
@@ -49,8 +51,7 @@ interface Row extends Omit<PublicContent, 'agenda'> {
   readonly state: MeetingState
   readonly bodyId: string
   readonly body: string
-  readonly agenda: readonly (Omit<PublicContent['agenda'][number], 'number' | 'depth'> & {
-    readonly id: string
+  readonly agenda: readonly (Omit<PublicContent['agenda'][number], 'number' | 'depth' | 'results'> & {
     readonly parentId: string | null
     readonly position: number
   })[]
@@ -62,7 +63,7 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
     ? sql`m.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as i (value))`
     : sql`m.state in ('closed', 'archived')`
   const { rows } = await sql<Row>`
-    select m.id, m.state, m.body_id, b.short_name as body, m.reference, m.title, m.kind, m.starts_on, m.ends_on, m.place,
+    select m.id, m.state, m.body_id, b.short_name as body, m.reference, m.title, m.kind, m.starts_on, m.ends_on, m.begins_at, m.place,
            (select count(*)::int from meeting_member r where r.tenant_id = m.tenant_id and r.meeting_id = m.id
                and r.part = 'member' and r.struck_on is null) as members,
            (select count(distinct e.person_id)::int from attendance_event e
@@ -76,7 +77,11 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
       from meeting m join organisation b on b.tenant_id = m.tenant_id and b.id = m.body_id
      where m.tenant_id = ${tenant} and m.kind = any (string_to_array(${publicKinds.join(',')}, ',')) and ${which}
      order by m.starts_on desc, m.id limit ${mostPublishables}`.execute(tx)
-  return rows.map(publishableOf)
+  const told = await linesOf(
+    work,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => publishableOf(row, told))
 }
 
 const agenda = sql`coalesce((
@@ -88,18 +93,23 @@ const agenda = sql`coalesce((
          order by i.position)
     from agenda_item i where i.tenant_id = m.tenant_id and i.meeting_id = m.id), '[]')`
 
-function publishableOf({ id, state, bodyId, body, ...row }: Row): Publishable {
+function publishableOf({ id, state, bodyId, body, ...row }: Row, told: readonly MinutesLine[]): Publishable {
+  const results = Map.groupBy(told, ({ itemId }) => itemId)
   const content: PublicContent = {
     ...row,
-    agenda: numbered(row.agenda).map(({ number, depth, title, kind, state: itemState, supplement, papers }) => ({
-      number,
-      depth,
-      title: maskPersonal(title),
-      kind,
-      state: itemState,
-      supplement,
-      papers,
-    })),
+    agenda: numbered(row.agenda).map(
+      ({ id: itemId, number, depth, title, kind, state: itemState, supplement, papers }) => ({
+        id: itemId,
+        number,
+        depth,
+        title: maskPersonal(title),
+        kind,
+        state: itemState,
+        supplement,
+        results: (results.get(itemId) ?? []).flatMap(({ open }) => (open === null ? [] : [maskPersonal(open)])),
+        papers,
+      }),
+    ),
     minutes: row.minutes === null ? null : maskPersonal(row.minutes),
   }
   const held = heldStates.some((one) => one === state)
@@ -113,21 +123,28 @@ function publishableOf({ id, state, bodyId, body, ...row }: Row): Publishable {
     consent: 'full',
     content,
     texts: textsOf(content),
-    parts: [],
+    parts: content.agenda.flatMap(({ id: itemId, papers }) => [
+      itemId,
+      ...papers.flatMap(({ fileId }) => fileId ?? []),
+    ]),
     whyNot: held ? null : new Refusal('conflict', 'publication.meeting_not_held', {}),
   }
 }
 
 const textsOf = ({ agenda: items, minutes }: PublicContent): string[] => [
-  ...items.flatMap(({ title, papers }) => [title, ...papers.map((paper) => paper.title)]),
+  ...items.flatMap(({ title, results, papers }) => [title, ...results, ...papers.map((paper) => paper.title)]),
   ...(minutes === null ? [] : [minutes]),
 ]
 
-/** An item or a paper nobody has screened is left out whole; so are the minutes. */
+/** An item, a result or a paper nobody has screened is left out whole; so are the minutes. */
 const withhold = (content: PublicContent, screened: (text: string) => boolean): PublicContent => ({
   ...content,
   agenda: content.agenda
     .filter(({ title }) => screened(title))
-    .map((item) => ({ ...item, papers: item.papers.filter(({ title }) => screened(title)) })),
+    .map((item) => ({
+      ...item,
+      results: item.results.filter(screened),
+      papers: item.papers.filter(({ title }) => screened(title)),
+    })),
   minutes: content.minutes !== null && screened(content.minutes) ? content.minutes : null,
 })

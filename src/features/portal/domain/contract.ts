@@ -42,10 +42,10 @@ export const PublicUnitStatistics = z.object({
 export type PublicUnitStatistics = z.infer<typeof PublicUnitStatistics>
 
 /** What a subscription is about (订阅范围). */
-export const subscriptionScopes = ['all', 'unit', 'topic', 'suggestion'] as const
+export const subscriptionScopes = ['all', 'meetings', 'unit', 'topic', 'suggestion'] as const
 export const SubscriptionScope = z.object({
   scope: z.enum(subscriptionScopes).default('all'),
-  /** Id of the unit, the topic, the number of the suggestion; '' for everything. */
+  /** Id of the unit, the topic, the number of the suggestion; '' for everything and for all meetings. */
   value: z.string().trim().max(100).default(''),
 })
 export type SubscriptionScope = z.output<typeof SubscriptionScope>

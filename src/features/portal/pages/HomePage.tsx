@@ -24,6 +24,7 @@ export const homePage: Page = {
 
 /** What else there is without signing in. */
 const places = [
+  ['/meetings', 'meetings'],
   ['/decisions', 'decisions'],
   ['/appointments', 'appointments'],
   ['/promises', 'promises'],

@@ -19,6 +19,8 @@ const addresses = {
   units: '/api/v1/units',
   oparl: '/oparl/v1.1/system',
   feed: '/feeds/all',
+  meetingFeed: '/feeds/meetings',
+  calendar: '/calendar/meetings.ics',
 } as const
 
 function OpenData() {

@@ -1,4 +1,4 @@
-/** 订阅新进展: an address for everything, a unit, a topic or one suggestion; or a feed, without any address. */
+/** 订阅新进展: an address for all suggestions, all meetings, a unit, a topic or one suggestion; or a feed, without any address. */
 import { say } from '#kernel/message'
 import { Field } from '#ui/fields'
 import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
@@ -9,8 +9,9 @@ import { messages } from '../messages/index.ts'
 
 type Query = Readonly<Record<string, string>>
 
-/** /subscribe, /subscribe?unit=…, ?topic=…, ?suggestion=17-3-118 */
+/** /subscribe, /subscribe?meetings=all, ?unit=…, ?topic=…, ?suggestion=17-3-118 */
 function scopeIn(query: Query): SubscriptionScope {
+  if (query.meetings !== undefined) return { scope: 'meetings', value: '' }
   for (const scope of ['unit', 'topic', 'suggestion'] as const) {
     const value = query[scope]
     if (typeof value === 'string' && value !== '') return { scope, value: value.slice(0, 100) }
@@ -19,10 +20,10 @@ function scopeIn(query: Query): SubscriptionScope {
 }
 
 const searchOf = ({ scope, value }: SubscriptionScope): URLSearchParams =>
-  new URLSearchParams(scope === 'all' ? {} : { [scope]: value })
+  new URLSearchParams(scope === 'all' ? {} : { [scope]: value || 'all' })
 
 const feedOf = ({ scope, value }: SubscriptionScope): string =>
-  scope === 'all' ? '/feeds/all' : `/feeds/${scope}s/${encodeURIComponent(value)}`
+  value === '' ? `/feeds/${scope}` : `/feeds/${scope}s/${encodeURIComponent(value)}`
 
 export const subscribePage: Page = {
   path: '/subscribe',
@@ -32,7 +33,7 @@ export const subscribePage: Page = {
     const scope = scopeIn(query)
     if (query.sent !== undefined) return { title: m.sent, body: <Sent link={linkIn(query)} /> }
     const { name } = await call(portalApi.scope, scope)
-    return { title: m.title, body: <Subscribe scope={scope} name={scope.scope === 'all' ? m.all : name} /> }
+    return { title: m.title, body: <Subscribe scope={scope} name={m.names[scope.scope] ?? name} /> }
   },
   async post({ call, query, form }) {
     const { link } = await call(portalApi.subscribe, { ...scopeIn(query), email: text(form, 'email').trim() })

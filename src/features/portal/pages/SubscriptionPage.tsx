@@ -13,7 +13,7 @@ export const subscriptionPage: Page = {
     const { key = '' } = params
     const m = messages[session.language].subscription
     const { name, scope, confirmed } = await call(portalApi.subscription, { key })
-    const shown = scope === 'all' ? messages[session.language].subscribe.all : name
+    const shown = messages[session.language].subscribe.names[scope] ?? name
     const [action = ''] = path.split('?')
     const fresh = query.done === 'confirmed'
     return { title: m.title, body: <Subscription name={shown} confirmed={confirmed} fresh={fresh} action={action} /> }

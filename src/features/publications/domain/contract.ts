@@ -13,6 +13,10 @@ export type Stand = (typeof stands)[number]
 
 const day = z.string()
 
+/** Where everybody reads something. */
+export const PublicAddress = z.object({ title: z.string(), address: z.string() })
+export type PublicAddress = z.infer<typeof PublicAddress>
+
 export const QueueRow = z.object({
   kind: z.string(),
   id: z.string(),

@@ -1,3 +1,3 @@
 /** What other features may know of publication. */
 export { maskedIn, maskPersonal } from './masking.ts'
-export { publicationApi, QueueRow, screenings, stands, type Stand } from './contract.ts'
+export { PublicAddress, publicationApi, QueueRow, screenings, stands, type Stand } from './contract.ts'

@@ -82,6 +82,8 @@ const recordOf = (work: Work, kind: string, { one, content }: { one: Publishable
   year: one.year,
   topic: one.topic,
   units: one.units,
+  meetingId: one.meeting?.id ?? null,
+  agendaItems: one.meeting?.items ?? [],
   content,
   parts: one.parts,
   words: wordsOf(content),

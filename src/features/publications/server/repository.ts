@@ -7,10 +7,11 @@ import type { Work } from '#kernel/work'
 /** One record of the register; `content` is null once it is withdrawn. */
 export interface Publication extends Omit<
   Selectable<Row>,
-  'tenantId' | 'state' | 'units' | 'content' | 'parts' | 'screening' | 'screened'
+  'tenantId' | 'state' | 'units' | 'agendaItems' | 'content' | 'parts' | 'screening' | 'screened'
 > {
   readonly state: 'published' | 'withdrawn'
   readonly units: readonly PublicUnit[]
+  readonly agendaItems: readonly string[]
   readonly content: PublicContent | null
   readonly parts: readonly string[]
   /** Who has looked at what, on which day. */
@@ -19,7 +20,7 @@ export interface Publication extends Omit<
 }
 
 const columns = sql`
-  id, kind, reference, state, title, year, topic, units, content, parts, words, digest, consent, screening, screened, held,
+  id, kind, reference, state, title, year, topic, units, meeting_id, agenda_items, content, parts, words, digest, consent, screening, screened, held,
   published_on, withdrawn_on, reason, created_at, modified_at, version`
 
 export async function publicationsOf(
@@ -39,10 +40,11 @@ const json = (value: unknown): string => JSON.stringify(value)
 
 /** Writes the record as it is from now on, whether it was there before or not. */
 export async function savePublication({ tx, tenant }: Work, row: Publication): Promise<void> {
-  const { units, content, parts, screening, screened } = row
+  const { units, agendaItems, content, parts, screening, screened } = row
   const values = {
     ...row,
     units: json(units),
+    agendaItems: json(agendaItems),
     content: content === null ? null : json(content),
     parts: json(parts),
     screening: json(screening),
@@ -67,9 +69,12 @@ export async function lockPublication({ tx, tenant }: Work, id: string): Promise
 }
 
 export interface PublicFilter {
-  readonly kind?: string
+  /** One kind, or several of them. */
+  readonly kind?: string | readonly string[]
   readonly reference?: string | undefined
   readonly id?: string
+  /** What came out of this meeting. */
+  readonly meetingId?: string
   /** The id of the record itself or of a part of it. */
   readonly part?: string
   readonly q?: string | undefined
@@ -88,12 +93,12 @@ export interface PublicFilter {
 const like = (words: string): string => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
 function conditionOf({ tenant }: Work, filter: PublicFilter) {
-  const { kind, reference, id, part, q, unit, topic, year, withdrawn = 'none', where = {} } = filter
+  const { kind, reference, id, meetingId, part, q, unit, topic, year, withdrawn = 'none', where = {} } = filter
   const { createdSince, createdUntil, modifiedSince, modifiedUntil } = filter
   const all = [
     sql`tenant_id = ${tenant}`,
     withdrawn === 'none' && sql`state = 'published'`,
-    kind !== undefined && sql`kind = ${kind}`,
+    kind !== undefined && sql`kind = any (${typeof kind === 'string' ? [kind] : kind}::text[])`,
     reference !== undefined && sql`reference = ${reference}`,
     q && sql`(words ilike ${like(q)} or reference = ${q})`,
     unit &&
@@ -101,6 +106,7 @@ function conditionOf({ tenant }: Work, filter: PublicFilter) {
     topic && sql`topic = ${topic}`,
     year !== undefined && sql`year = ${year}`,
     id !== undefined && sql`id = ${id}`,
+    meetingId !== undefined && sql`meeting_id = ${meetingId}`,
     part !== undefined && sql`(id::text = ${part} or parts @> ${json([part])}::jsonb)`,
     createdSince && sql`created_at >= ${createdSince}`,
     createdUntil && sql`created_at <= ${createdUntil}`,

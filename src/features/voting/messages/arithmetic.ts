@@ -17,6 +17,7 @@ const words = {
     graded: '满意 {satisfied} 票，基本满意 {basically} 票，不满意 {dissatisfied} 票，弃权 {abstain} 票：{result}',
     grades: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意', none: '没有有效票，不评等次' },
     byRule: '办法：{basis}',
+    between: '；',
     unanimous: '全部有效票相同：从结果就能知道每张票的内容',
   },
   en: {
@@ -39,36 +40,47 @@ const words = {
       none: 'no valid ballot, no grade',
     },
     byRule: 'Rule: {basis}',
+    between: '; ',
     unanimous: 'All valid ballots are the same: the result tells what each of them says',
   },
 }
 
-export function arithmeticOf(
-  language: Language,
-  {
-    kind,
-    rule,
-  }: {
-    kind: PollKind
-    rule:
-      | { majority: { base: 'all' | 'present' | 'cast' | 'valid' } }
-      | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
-  },
-  counted: Omit<QuestionOutcome, 'words'>,
-): string[] {
-  const m = words[language]
-  const { members, present, issued, returned, valid, invalid, notPressed, base, needed } = counted
-  const { base: kindOfBase } = 'majority' in rule ? rule.majority : rule.grade
-  const lines = [
-    say(m.hall, { members, present, issued, returned, valid, invalid, notPressed }),
-    say(m.needed, { of: say(m.bases[kindOfBase], { base }), needed }),
-    ...(kind === 'election' || kind === 'choose_k' ? candidates(language, kind, counted) : [single(language, counted)]),
-    say(m.byRule, { basis: counted.basis }),
-  ]
-  return counted.unanimous ? [...lines, m.unanimous] : lines
+type Counted = Omit<QuestionOutcome, 'words'>
+
+interface Rule {
+  readonly kind: PollKind
+  readonly rule:
+    | { majority: { base: 'all' | 'present' | 'cast' | 'valid' } }
+    | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
 }
 
-function single(language: Language, { options, passed, needed, grade, rule }: Omit<QuestionOutcome, 'words'>): string {
+/** In the order of the arithmetic: who was there, what was needed, what came out, by which rule. */
+export function arithmeticOf(language: Language, poll: Rule, counted: Counted): string[] {
+  const { hall, needed, outcome, rule } = linesOf(language, poll, counted)
+  const lines = [hall, needed, ...outcome, rule]
+  return counted.unanimous ? [...lines, words[language].unanimous] : lines
+}
+
+/** For who only wants to know how it ended: what came out first, then the arithmetic on one line. */
+export function resultOf(language: Language, poll: Rule, counted: Counted): string[] {
+  const { hall, needed, outcome, rule } = linesOf(language, poll, counted)
+  return [...outcome, [hall, needed, rule].join(words[language].between)]
+}
+
+function linesOf(language: Language, { kind, rule }: Rule, counted: Counted) {
+  const m = words[language]
+  const { members, present, issued, returned, valid, invalid, notPressed, base, needed, basis } = counted
+  const { base: kindOfBase } = 'majority' in rule ? rule.majority : rule.grade
+  return {
+    hall: say(m.hall, { members, present, issued, returned, valid, invalid, notPressed }),
+    needed: say(m.needed, { of: say(m.bases[kindOfBase], { base }), needed }),
+    outcome:
+      kind === 'election' || kind === 'choose_k' ? candidates(language, kind, counted) : [single(language, counted)],
+    rule: say(m.byRule, { basis }),
+  }
+}
+
+function single(language: Language, { options, passed, needed, grade, rule }: Counted): string {
   const m = words[language]
   const { yes, no, abstain, satisfied, basically, dissatisfied } = options[0]?.votes ?? none
   if (/^V\d/.test(rule))
@@ -79,11 +91,7 @@ function single(language: Language, { options, passed, needed, grade, rule }: Om
 
 const none = { yes: 0, no: 0, abstain: 0, satisfied: 0, basically: 0, dissatisfied: 0 }
 
-function candidates(
-  language: Language,
-  kind: 'election' | 'choose_k',
-  { options, others, left }: Omit<QuestionOutcome, 'words'>,
-): string[] {
+function candidates(language: Language, kind: 'election' | 'choose_k', { options, others, left }: Counted): string[] {
   const m = words[language]
   const [won, lost] = m.candidateOf[kind]
   const line = (title: string, yes: number, result: string | undefined) =>

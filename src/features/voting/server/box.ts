@@ -145,10 +145,27 @@ export interface MarkCount {
   readonly votes: number
 }
 
-export async function countBallots({ tx, tenant }: Work, pollId: string): Promise<MarkCount[]> {
-  const { rows } = await sql<MarkCount>`
-    select question, option, mark, name, count(*)::int as votes from ballot
-     where tenant_id = ${tenant} and poll_id = ${pollId} and sealed is null
-     group by question, option, mark, name order by question, option, mark, name limit 5000`.execute(tx)
-  return rows
+/** What lies in one box: how many papers were spent, and how often each mark and each other name was given. */
+export interface BoxCount {
+  readonly returned: number
+  readonly marks: readonly MarkCount[]
+}
+
+export const emptyCount: BoxCount = { returned: 0, marks: [] }
+
+export async function countBoxes(
+  { tx, tenant }: Work,
+  pollIds: readonly string[],
+): Promise<ReadonlyMap<string, BoxCount>> {
+  if (pollIds.length === 0) return new Map()
+  const { rows } = await sql<BoxCount & { pollId: string }>`
+    select p.id as poll_id,
+           (select count(*)::int from spent_paper s where s.tenant_id = p.tenant_id and s.poll_id = p.id) as returned,
+           (select coalesce(jsonb_agg(jsonb_build_object('question', question, 'option', option, 'mark', mark, 'name', name,
+                                                         'votes', votes) order by question, option, mark, name), '[]')
+              from (select question, option, mark, name, count(*)::int as votes from ballot b
+                     where b.tenant_id = p.tenant_id and b.poll_id = p.id and b.sealed is null
+                     group by question, option, mark, name) as m) as marks
+      from poll p where p.tenant_id = ${tenant} and p.id = any (${pollIds}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ pollId, ...count }) => [pollId, count]))
 }

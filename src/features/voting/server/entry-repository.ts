@@ -13,17 +13,31 @@ export interface Entry {
   readonly digest: string
 }
 
-export async function entriesOf({ tx, tenant }: Work, pollId: string): Promise<Entry[]> {
+/** Nobody counts more often than this. */
+const mostEntries = 100
+
+/** Of each poll in the order they were entered. */
+export async function entriesOfMany(
+  { tx, tenant }: Work,
+  pollIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  if (pollIds.length === 0) return new Map()
   const rows = await tx
     .selectFrom('pollEntry')
-    .select(['id', 'number', 'accountId', 'personId', 'name', 'at', 'content', 'digest'])
+    .select(['pollId', 'id', 'number', 'accountId', 'personId', 'name', 'at', 'content', 'digest'])
     .where('tenantId', '=', tenant)
-    .where('pollId', '=', pollId)
+    .where('pollId', 'in', pollIds)
     .orderBy('number')
-    .limit(100)
+    .limit(mostEntries * pollIds.length)
     .execute()
-  return rows.map((row) => ({ ...row, content: CountEntry.parse(row.content) }))
+  return Map.groupBy(
+    rows.map(({ content, ...row }) => ({ ...row, content: CountEntry.parse(content) })),
+    ({ pollId }) => pollId,
+  )
 }
+
+export const entriesOf = async (work: Work, pollId: string): Promise<readonly Entry[]> =>
+  (await entriesOfMany(work, [pollId])).get(pollId) ?? []
 
 export async function insertEntry(
   { tx, tenant, newId, now }: Work,

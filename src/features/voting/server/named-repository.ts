@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Mark } from '#kernel/poll'
 import type { Work } from '#kernel/work'
 import type { CastMark } from '../domain/views.ts'
-import type { MarkCount } from './box.ts'
+import type { BoxCount } from './box.ts'
 
 /** One statement: held open, entitled and present, or nothing; false when he has voted already or may not. */
 export async function insertNamed(
@@ -41,12 +41,20 @@ export async function countNamed({ tx, tenant }: Work, pollId: string): Promise<
   return rows[0]?.voted ?? 0
 }
 
-export async function countNamedMarks({ tx, tenant }: Work, pollId: string): Promise<MarkCount[]> {
-  const { rows } = await sql<MarkCount>`
-    select question, option, mark, null as name, count(*)::int as votes from named_vote
-     where tenant_id = ${tenant} and poll_id = ${pollId}
-     group by question, option, mark order by question, option, mark limit 5000`.execute(tx)
-  return rows
+/** Of each poll how many have voted, and each mark of each question. */
+export async function countNamedOf(work: Work, pollIds: readonly string[]): Promise<ReadonlyMap<string, BoxCount>> {
+  if (pollIds.length === 0) return new Map()
+  const { tx, tenant } = work
+  const { rows } = await sql<BoxCount & { pollId: string }>`
+    select poll_id, (select count(distinct v.person_id)::int from named_vote v
+                      where v.tenant_id = ${tenant} and v.poll_id = m.poll_id) as returned,
+           jsonb_agg(jsonb_build_object('question', question, 'option', option, 'mark', mark, 'name', null, 'votes', votes)
+                     order by question, option, mark) as marks
+      from (select poll_id, question, option, mark, count(*)::int as votes from named_vote
+             where tenant_id = ${tenant} and poll_id = any (${pollIds}::uuid[])
+             group by poll_id, question, option, mark) as m
+     group by poll_id`.execute(tx)
+  return new Map(rows.map(({ pollId, ...count }) => [pollId, count]))
 }
 
 export interface NamedVote {

@@ -1,5 +1,5 @@
 /** All SQL of polls, their questions and their voters (表决、表决人); the box has its own file. */
-import { sql, type Updateable } from 'kysely'
+import { sql, type RawBuilder, type Updateable } from 'kysely'
 import type { PollKind, PollMethod, PollState } from '#kernel/poll'
 import { Refusal } from '#kernel/refusal'
 import type { Tables } from '#kernel/tables'
@@ -66,18 +66,23 @@ export async function lockPoll(work: Work, id: string): Promise<Poll> {
 /** Most a meeting has; a congress elects in a few dozen. */
 const mostPolls = 500
 
-export async function pollsWhere(
-  work: Work,
-  filter: { readonly meetingId: string } | { readonly subjectKind: string; readonly subjectId: string },
-): Promise<Poll[]> {
-  const condition =
-    'meetingId' in filter
-      ? sql`p.meeting_id = ${filter.meetingId}`
-      : sql`p.subject_kind = ${filter.subjectKind} and p.subject_id = ${filter.subjectId}`
+type Wanted =
+  | { readonly meetingId: string }
+  | { readonly meetingIds: readonly string[]; readonly state: PollState }
+  | { readonly subjectKind: string; readonly subjectId: string }
+
+function conditionOf(wanted: Wanted): RawBuilder<unknown> {
+  if ('meetingId' in wanted) return sql`p.meeting_id = ${wanted.meetingId}`
+  if ('meetingIds' in wanted)
+    return sql`p.meeting_id = any (${wanted.meetingIds}::uuid[]) and p.state = ${wanted.state}`
+  return sql`p.subject_kind = ${wanted.subjectKind} and p.subject_id = ${wanted.subjectId}`
+}
+
+export async function pollsWhere(work: Work, wanted: Wanted): Promise<Poll[]> {
+  const limit = 'meetingIds' in wanted ? mostPolls * Math.max(1, wanted.meetingIds.length) : mostPolls
   const { rows } = await sql<Stored>`
-    select ${columns} from poll p where p.tenant_id = ${work.tenant} and ${condition} order by p.id limit ${mostPolls}`.execute(
-    work.tx,
-  )
+    select ${columns} from poll p
+     where p.tenant_id = ${work.tenant} and ${conditionOf(wanted)} order by p.id limit ${limit}`.execute(work.tx)
   return rows.map(pollOf)
 }
 

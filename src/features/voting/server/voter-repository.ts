@@ -100,13 +100,21 @@ export interface VoterCounts {
 }
 
 /**
- * 实有、到会: present is whoever could vote at the opening or at the closing, or was given a paper in between; whoever
- * recused himself is not.
+ * 实有、到会 of each poll: present is whoever could vote at the opening or at the closing, or was given a paper in between;
+ * whoever recused himself is not. A poll whose roll is not frozen yet is not among them.
  */
-export async function countVoters({ tx, tenant }: Work, pollId: string): Promise<VoterCounts> {
-  const { rows } = await sql<VoterCounts>`
-    select count(*)::int as members, count(paper_digest)::int as issued,
+export async function countVotersOf(
+  { tx, tenant }: Work,
+  pollIds: readonly string[],
+): Promise<ReadonlyMap<string, VoterCounts>> {
+  const { rows } = await sql<VoterCounts & { pollId: string }>`
+    select poll_id, count(*)::int as members, count(paper_digest)::int as issued,
            count(*) filter (where at_opening = 'present' or came_later or at_closing = 'present' or paper_digest is not null)::int as present
-      from poll_voter where tenant_id = ${tenant} and poll_id = ${pollId}`.execute(tx)
-  return rows[0] ?? { members: 0, present: 0, issued: 0 }
+      from poll_voter where tenant_id = ${tenant} and poll_id = any (${pollIds}::uuid[]) group by poll_id`.execute(tx)
+  return new Map(rows.map(({ pollId, ...counts }) => [pollId, counts]))
 }
+
+export const noVoters: VoterCounts = { members: 0, present: 0, issued: 0 }
+
+export const countVoters = async (work: Work, pollId: string): Promise<VoterCounts> =>
+  (await countVotersOf(work, [pollId])).get(pollId) ?? noVoters

@@ -1,4 +1,4 @@
-/** 演示公布: decisions and the list of appointments of a meeting, screened and published on the day after it closed. */
+/** 演示公布: a meeting, its decisions and its list of appointments, screened and published on the day after it closed. */
 import { addDays, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import type { Work } from '#kernel/work'
@@ -24,6 +24,7 @@ export const publishSitting = (
     const items = [
       ...decisions.map((id) => ({ kind: 'decision', id })),
       ...(list === undefined ? [] : [{ kind: 'appointment_list', id: list }]),
+      { kind: 'meeting', id: meetingId },
     ]
     await publish(work, items)
   })

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { say } from '#kernel/message'
 import { openDocument, type OpenAnswer, type OpenAsk } from '#kernel/open'
 import type { Work } from '#kernel/work'
-import { listPublications, type Publication, type PublicFilter } from '#features/publications/server'
+import { addressOf, listPublications, type Publication, type PublicFilter } from '#features/publications/server'
 import { PublicContent } from '#features/suggestions'
 import { openWords } from '../../messages/open.ts'
-import { namedScope } from '../subscriptions/scopes.ts'
+import { meetingKinds, namedScope } from '../subscriptions/scopes.ts'
 import { feedAnswer, type FeedEntry } from './atom.ts'
 import { eventsOf } from './events.ts'
 
@@ -34,13 +34,27 @@ function entryOf(address: string, { id, reference, content, createdAt, modifiedA
   }
 }
 
+/** A meeting, a decision or a list of appointments; what it says stands on its page. */
+function actEntry(ask: OpenAsk, record: Publication): FeedEntry {
+  const { id, kind, title, createdAt, modifiedAt } = record
+  return {
+    id: `urn:uuid:${id}`,
+    title,
+    link: ask.address + addressOf(ask.work, record),
+    published: createdAt,
+    updated: modifiedAt,
+    summary: openWords.feeds.acts[kind] ?? title,
+  }
+}
+
 interface ListFeed {
   readonly title: string
   readonly web: string
   readonly filter: PublicFilter
 }
 
-async function listFeed({ work, address, url }: OpenAsk, { title, web, filter }: ListFeed): Promise<OpenAnswer> {
+async function listFeed(ask: OpenAsk, { title, web, filter }: ListFeed): Promise<OpenAnswer> {
+  const { work, address, url } = ask
   const rows = await listPublications(
     work,
     { kind: 'suggestion', ...filter },
@@ -55,7 +69,7 @@ async function listFeed({ work, address, url }: OpenAsk, { title, web, filter }:
     self,
     web: address + web,
     updated: rows[0]?.modifiedAt ?? createdAt,
-    entries: rows.map((row) => entryOf(address, row)),
+    entries: rows.map((row) => (row.kind === 'suggestion' ? entryOf(address, row) : actEntry(ask, row))),
   })
 }
 
@@ -85,6 +99,12 @@ const ofTopic = openDocument('/feeds/topics/:topic', {
   },
 })
 
+const ofMeetings = openDocument('/feeds/meetings', {
+  input: z.object({}),
+  about: 'Atom: meetings, decisions and lists of appointments that were published or changed lately, 50 entries.',
+  run: (ask) => listFeed(ask, { title: openWords.feeds.meetings, web: '/meetings', filter: { kind: meetingKinds } }),
+})
+
 const ofSuggestion = openDocument('/feeds/suggestions/:reference', {
   input: z.object({ reference: z.string().max(40) }),
   about: 'Atom: what happened to one suggestion, each event an entry.',
@@ -110,4 +130,4 @@ const ofSuggestion = openDocument('/feeds/suggestions/:reference', {
   },
 })
 
-export const feedDocuments = [all, ofUnit, ofTopic, ofSuggestion]
+export const feedDocuments = [all, ofUnit, ofTopic, ofMeetings, ofSuggestion]

@@ -19,17 +19,20 @@ interface Organisation extends Dated {
   readonly shortName: string
   readonly startsOn: string
   readonly endsOn: string | null
+  /** Handles what deputies suggest, or has handled something published. */
+  readonly unit: boolean
 }
 
-/** The congresses, and the units that handle what deputies suggest; no others. */
+/** The congresses and their standing committees, and the units that handle what deputies suggest; no others. */
 export async function organisations({ tx, tenant }: Work, id?: string): Promise<Organisation[]> {
   const { rows } = await sql<Organisation>`
-    select o.id, o.kind, o.name, o.short_name, o.starts_on, o.ends_on, ${dated('o.id')}
-      from organisation o join tenant t on t.id = o.tenant_id
+    select o.id, o.kind, o.name, o.short_name, o.starts_on, o.ends_on, u.unit, ${dated('o.id')}
+      from organisation o join tenant t on t.id = o.tenant_id, lateral (
+             select o.handles or exists (
+                      select from publication p where p.tenant_id = o.tenant_id and p.kind = 'suggestion'
+                         and p.units @> jsonb_build_array(jsonb_build_object('id', o.id))) as unit) as u
      where o.tenant_id = ${tenant} and (${id ?? null}::text is null or o.id::text = ${id ?? null})
-       and (o.kind = 'congress' or o.handles or exists (
-             select from publication p where p.tenant_id = o.tenant_id
-                and p.units @> jsonb_build_array(jsonb_build_object('id', o.id))))
+       and (u.unit or o.kind = 'congress' or o.kind = 'standing_committee')
      order by o.sort, o.id limit ${most}`.execute(tx)
   return rows
 }
@@ -39,10 +42,11 @@ export const organizationObject = (address: string, body: string, one: Organisat
     body,
     name: one.name,
     shortName: one.shortName,
-    organizationType: one.kind === 'congress' ? openWords.congress : openWords.unit,
+    organizationType: openWords.organizationTypes[one.kind] ?? openWords.unit,
+    meeting: `${addressOf(address, 'Organization', one.id)}/meetings`,
     startDate: one.startsOn,
     endDate: one.endsOn,
-    ...(one.kind === 'congress' ? {} : { web: `${address}/units/${one.id}` }),
+    ...(one.unit ? { web: `${address}/units/${one.id}` } : {}),
   })
 
 interface Term extends Dated {

@@ -13,6 +13,10 @@ export type OparlType =
   | 'Organization'
   | 'Person'
   | 'Membership'
+  | 'Meeting'
+  | 'AgendaItem'
+  | 'Consultation'
+  | 'Location'
   | 'Paper'
   | 'File'
 
@@ -25,6 +29,10 @@ const folders: Record<OparlType, string> = {
   Organization: 'organization',
   Person: 'person',
   Membership: 'membership',
+  Meeting: 'meeting',
+  AgendaItem: 'agenda-item',
+  Consultation: 'consultation',
+  Location: 'location',
   Paper: 'paper',
   File: 'file',
 }
@@ -83,6 +91,14 @@ export const within =
     (!modified_since || modifiedAt >= modified_since) &&
     (!modified_until || modifiedAt <= modified_until)
 
+/** What is left of something that was public: its address, and that it is no longer there. */
+export const deletedObject = (
+  address: string,
+  type: OparlType,
+  one: Dated,
+  attributes: Readonly<Record<string, unknown>> = {},
+): OparlObject => objectOf(address, type, one, { ...attributes, deleted: true })
+
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 const withoutInternal = (object: OparlObject): object =>
@@ -97,6 +113,25 @@ interface ListPage {
   readonly total: number
   readonly modifiedAt: Date | null
 }
+
+/** A page out of a list that was read as a whole, in the order the objects came. */
+export async function pageOf<One extends Dated>(
+  ask: OpenAsk,
+  query: ListQuery,
+  { all, object }: { all: readonly One[]; object: (one: One) => Promise<OparlObject> },
+) {
+  const asked = all.filter(within(query)).toSorted(byComing)
+  const data = await Promise.all(asked.slice((query.page - 1) * query.limit, query.page * query.limit).map(object))
+  const modified = asked.map(({ modifiedAt }) => modifiedAt.getTime())
+  return listAnswer(ask, query, {
+    data,
+    total: asked.length,
+    modifiedAt: modified.length > 0 ? new Date(modified.reduce((a, b) => Math.max(a, b))) : null,
+  })
+}
+
+const byComing = (a: Dated, b: Dated): number =>
+  a.createdAt.getTime() - b.createdAt.getTime() || a.id.localeCompare(b.id)
 
 /** 外部列表: a page of objects with the addresses around it. */
 export function listAnswer(ask: OpenAsk, query: ListQuery, { data, total, modifiedAt }: ListPage) {

@@ -1,124 +1,86 @@
-/** OParl of publications (公开的建议): a suggestion is a Paper, its text and its answers are Files; withdrawn ones stay as deleted. */
-import { say } from '#kernel/message'
-import type { OpenAnswer } from '#kernel/open'
+/** Papers of OParl (公开的文件): suggestions, decisions and lists of appointments with their texts as Files; withdrawn ones stay as deleted. */
+import type { OpenDocument } from '#kernel/open'
+import { openDocument } from '#kernel/open'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
-import { listPublications, type Publication } from '#features/publications/server'
-import { PublicContent } from '#features/suggestions'
-import { openWords } from '../../messages/open.ts'
-import { addressOf, objectOf, type OparlObject } from './objects.ts'
+import {
+  addressOf as webOf,
+  countPublications,
+  listPublications,
+  type Publication,
+} from '#features/publications/server'
+import { jsonAnswer } from '../open/records.ts'
+import { bodyAddress, filterOf, Id, inBody, placeOf, type Ask } from './asking.ts'
+import { consultationObject, consultationsOf, type Consultation } from './consultations.ts'
+import { fileText, oneFile, textFile } from './files.ts'
+import { deletedObject, listAnswer, objectOf, type OparlObject } from './objects.ts'
+import { paperKinds, partsOf, type Text } from './paper-kinds.ts'
 
-/** What a file says, and since when. */
-interface Text {
-  readonly id: string
-  readonly name: string
-  readonly date: string
-  readonly text: string
-}
-
-/** The text of the deputy first, then the answers in the order they came; what is not screened is no file yet. */
-function textsOf(record: Publication): { main: Text | undefined; answers: Text[] } {
-  const { text, submittedOn, replies } = PublicContent.parse(record.content)
-  return {
-    main: text === null ? undefined : { id: record.id, name: openWords.text, date: submittedOn, text },
-    answers: replies.flatMap((reply) =>
-      reply.text === null
-        ? []
-        : [
-            {
-              id: reply.id,
-              name: say(openWords.reply, { unit: reply.unit.name }),
-              date: reply.repliedOn,
-              text: reply.text,
-            },
-          ],
-    ),
-  }
-}
-
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-async function fileObject(
-  address: string,
+async function paperObject(
+  ask: Ask,
   record: Publication,
-  { text: { id, name, date, text }, embedded = false }: { text: Text; embedded?: boolean },
+  consultations: readonly Consultation[],
 ): Promise<OparlObject> {
-  const bytes = new TextEncoder().encode(text)
-  const at = `${addressOf(address, 'File', id)}/text`
-  return objectOf(
-    address,
-    'File',
-    { id, createdAt: record.createdAt, modifiedAt: record.modifiedAt },
-    {
-      name,
-      fileName: `${record.reference}.txt`,
-      mimeType: 'text/plain; charset=utf-8',
-      date,
-      size: bytes.length,
-      sha512Checksum: hex(await crypto.subtle.digest('SHA-512', bytes)),
-      text,
-      accessUrl: at,
-      downloadUrl: at,
-      ...(embedded ? {} : { paper: [addressOf(address, 'Paper', record.id)] }),
-    },
-  )
-}
-
-export async function paperObject(address: string, body: string, record: Publication): Promise<OparlObject> {
-  if (record.state === 'withdrawn') return objectOf(address, 'Paper', record, { body, deleted: true })
-  const { title, reference, submittedOn, lead, units, category } = PublicContent.parse(record.content)
-  const { main, answers } = textsOf(record)
-  const embedded = (text: Text) => fileObject(address, record, { text, embedded: true })
+  const { address, work } = ask
+  const body = bodyAddress(ask)
+  if (record.state === 'withdrawn') return deletedObject(address, 'Paper', record, { body })
+  const { attributes, main, others } = partsOf(address, record)
+  const embedded = (text: Text) => textFile(address, record, { text })
   return objectOf(address, 'Paper', record, {
     body,
-    name: title,
-    reference,
-    date: submittedOn,
-    paperType: openWords.paperType,
-    originatorPerson: lead ? [addressOf(address, 'Person', lead.id)] : [],
-    underDirectionOf: units.filter((unit) => unit.lead).map(({ id }) => addressOf(address, 'Organization', id)),
+    reference: record.reference,
+    ...attributes,
     mainFile: main && (await embedded(main)),
-    auxiliaryFile: await Promise.all(answers.map(embedded)),
-    keyword: category ? [category] : [],
-    web: `${address}/s/${encodeURIComponent(reference)}`,
+    auxiliaryFile: await Promise.all(others.map(embedded)),
+    consultation: consultations
+      .filter(({ paperId }) => paperId === record.id)
+      .map((one) => consultationObject(address, one, true)),
+    web: address + webOf(work, record),
   })
 }
 
-async function recordOfFile(work: Work, id: string): Promise<{ record: Publication; text: Text | undefined }> {
-  const [record] = await listPublications(
-    work,
-    { kind: 'suggestion', part: id, withdrawn: 'also' },
-    { order: 'came', offset: 0, limit: 1 },
-  )
-  if (!record) throw new Refusal('not_found', 'portal.not_public', { reference: id })
-  if (record.state === 'withdrawn') return { record, text: undefined }
-  const { main, answers } = textsOf(record)
-  const text = [main, ...answers].find((one) => one?.id === id)
-  if (!text) throw new Refusal('not_found', 'portal.not_public', { reference: id })
-  return { record, text }
+async function paperObjects(ask: Ask, records: readonly Publication[]): Promise<OparlObject[]> {
+  const paperIds = records.map(({ id }) => id)
+  const consultations = await consultationsOf(ask.work, { paperIds })
+  return Promise.all(records.map((record) => paperObject(ask, record, consultations)))
 }
 
-/** A withdrawn file keeps its address, where it says when and why. */
-export async function oneFile(
-  work: Work,
-  address: string,
-  id: string,
-): Promise<{ object: OparlObject; modifiedAt: Date }> {
-  const { record, text } = await recordOfFile(work, id)
-  const { modifiedAt } = record
-  if (text) return { object: await fileObject(address, record, { text }), modifiedAt }
-  const accessUrl = `${addressOf(address, 'File', id)}/text`
-  return { object: objectOf(address, 'File', { ...record, id }, { accessUrl, deleted: true }), modifiedAt }
-}
-
-export async function fileText(work: Work, id: string): Promise<OpenAnswer> {
-  const { record, text } = await recordOfFile(work, id)
-  const { reference, modifiedAt, withdrawnOn, reason } = record
-  return {
-    mediaType: 'text/plain; charset=utf-8',
-    body: text?.text ?? say(openWords.withdrawn, { date: withdrawnOn ?? '', reason: reason ?? '' }),
-    modifiedAt,
-    fileName: `${reference}.txt`,
-  }
-}
+export const paperDocuments: readonly OpenDocument[] = [
+  openDocument('/oparl/v1.1/body/:id/papers', {
+    input: inBody,
+    about:
+      'OParl 1.1 list of Paper: published suggestions, decisions and lists of appointments; with `modified_since` also the deleted ones.',
+    run: async (ask, query) => {
+      const filter = filterOf(ask, query, paperKinds)
+      const { total, modifiedAt } = await countPublications(ask.work, filter)
+      const rows = await listPublications(ask.work, filter, placeOf(query))
+      return listAnswer(ask, query, { data: await paperObjects(ask, rows), total, modifiedAt })
+    },
+  }),
+  openDocument('/oparl/v1.1/paper/:id', {
+    input: Id,
+    about: 'OParl 1.1 Paper, with its files; a withdrawn one is `deleted`.',
+    run: async (ask, { id }) => {
+      const [found] = await listPublications(
+        ask.work,
+        { kind: paperKinds, id, withdrawn: 'also' },
+        { order: 'came', offset: 0, limit: 1 },
+      )
+      if (!found) throw new Refusal('not_found', 'portal.not_public', { reference: id })
+      const [object] = await paperObjects(ask, [found])
+      return jsonAnswer({ ...object }, found.modifiedAt)
+    },
+  }),
+  openDocument('/oparl/v1.1/file/:id', {
+    input: Id,
+    about: 'OParl 1.1 File: the text of a paper, an answer or a report, minutes, or a paper of an agenda item.',
+    run: async ({ work, address }, { id }) => {
+      const { object, modifiedAt } = await oneFile(work, address, id)
+      return jsonAnswer(object, modifiedAt)
+    },
+  }),
+  openDocument('/oparl/v1.1/file/:id/text', {
+    input: Id,
+    about: 'The text itself; of a withdrawn one the day and the reason.',
+    run: async ({ work }, { id }) => fileText(work, id),
+  }),
+]

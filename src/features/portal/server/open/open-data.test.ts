@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parseDelimited } from '#kernel/delimited'
 import type { Answer } from '#testing/house'
 import { phone, publicHouse, secret, type PublicHouse } from '#testing/public-house'
+import { publicMeetings, type PublicMeetings } from '#testing/public-meetings'
 
 let made: PublicHouse
+let meetings: PublicMeetings
 beforeAll(async () => {
   made = await publicHouse()
+  meetings = await made.inDistrict((test) => publicMeetings(test, made.district, secret))
 }, 60_000)
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
@@ -38,8 +41,17 @@ function everyAddress(): string[] {
       district.termId,
       house.tenant.id,
       ...district.deputies.flatMap(({ personId, mandateId }) => [personId, mandateId]),
+      ...[meetings.shown, meetings.withdrawn, meetings.hidden].flatMap(({ id, reference }) => [id, reference]),
+      ...meetings.items.map(({ id }) => id),
+      meetings.decisionId,
+      meetings.listId,
+      `${meetings.decisionId}.${meetings.items[0]?.id}`,
     ],
-    reference: records.map(({ reference }) => reference ?? ''),
+    reference: [
+      ...records.map(({ reference }) => reference ?? ''),
+      ...[meetings.shown, meetings.withdrawn, meetings.hidden].map(({ reference }) => reference),
+      `${meetings.shown.reference}-1`,
+    ],
     topic: ['交通'],
   }
   const open = house.site.slots.features.flatMap(({ open: documents = [] }) => documents.map(({ path }) => path))
@@ -57,6 +69,13 @@ function everyAddress(): string[] {
     '/units',
     '/units/:id',
     '/promises',
+    '/meetings',
+    '/m/:id',
+    '/m/:reference',
+    '/decisions',
+    '/decisions/:reference',
+    '/appointments',
+    '/appointments/:reference',
   ]
     .flatMap((path) => {
       const [, name] = /:(\w+)/.exec(path) ?? []

@@ -75,6 +75,8 @@ const start = openDocument('/api/v1', {
       units: at('units'),
       oparl: `${address}/oparl/v1.1/system`,
       feed: `${address}/feeds/all`,
+      meetingFeed: `${address}/feeds/meetings`,
+      calendar: `${address}/calendar/meetings.ics`,
     }
     return jsonAnswer(body, null)
   },

@@ -3,7 +3,7 @@
 create table portal_subscription (
   tenant_id uuid not null references tenant (id),
   id uuid not null,
-  scope text not null check (scope in ('all', 'unit', 'topic', 'suggestion')),
+  scope text not null check (scope in ('all', 'meetings', 'unit', 'topic', 'suggestion')),
   value text not null,
   language text not null check (language in ('zh-CN', 'en')),
   -- The address is kept encrypted under the key of the installation; its keyed digest finds it again.

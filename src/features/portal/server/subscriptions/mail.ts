@@ -2,7 +2,7 @@
 import type { Errand, Job } from '#kernel/feature'
 import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
-import { countPublications, listPublications } from '#features/publications/server'
+import { addressOf, countPublications, listPublications } from '#features/publications/server'
 import { mailWords } from '../../messages/mail.ts'
 import { emailOf, isDemonstration, linkOf } from './commands.ts'
 import { dropUnconfirmed, markDue, saveFailed, saveTold, takeDue, type Subscription } from './repository.ts'
@@ -71,12 +71,14 @@ async function newsOf(work: Work, one: Subscription, since: Date): Promise<Writt
   if (total === 0) return undefined
   const rows = await listPublications(work, filter, { order: 'modified', offset: 0, limit: mostNamed })
   const subject = say(m.news.subject, { count: total })
-  const lines = rows.map(({ state, title, reference, reason }) => {
+  const lines = rows.map((row) => {
+    const { state, title, reference, reason } = row
     const said =
       state === 'published' ? say(m.news.line, { title }) : say(m.news.withdrawn, { reference, reason: reason ?? '' })
-    return `${said}\n${address(work, `/s/${encodeURIComponent(reference)}`)}`
+    return `${said}\n${address(work, addressOf(work, row))}`
   })
-  const more = total > rows.length ? [say(m.news.more, { count: total - rows.length }), address(work, '/s')] : []
+  const list = address(work, one.scope === 'meetings' ? '/meetings' : '/s')
+  const more = total > rows.length ? [say(m.news.more, { count: total - rows.length }), list] : []
   const wayOut = `${m.news.end}\n${address(work, linkOf(work, one.id))}`
   return { subject, text: [subject, ...lines, ...more, wayOut].join('\n\n') }
 }

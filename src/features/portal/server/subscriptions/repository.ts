@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Language } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import type { SubscriptionScope } from '../../domain/contract.ts'
+import { meetingKinds } from './scopes.ts'
 
 const mostAttempts = 8
 
@@ -85,7 +86,8 @@ export async function markDue({ tx, tenant, now }: Work): Promise<void> {
        and exists (select from publication p
                     where p.tenant_id = s.tenant_id and p.modified_at > s.told_until and p.modified_at <= ${now}
                       and case s.scope
-                            when 'all' then p.state = 'published'
+                            when 'all' then p.state = 'published' and p.kind = 'suggestion'
+                            when 'meetings' then p.state = 'published' and p.kind = any (${meetingKinds}::text[])
                             when 'unit' then p.units @> jsonb_build_array(jsonb_build_object('id', s.value))
                             when 'topic' then p.topic = s.value
                             else p.reference = s.value end)`.execute(tx)

@@ -6,11 +6,16 @@ import type { SubscriptionScope } from '../../domain/contract.ts'
 import { openWords } from '../../messages/open.ts'
 import { unitOf } from '../units.ts'
 
+/** What is published of meetings: the meetings themselves and what they adopted. */
+export const meetingKinds = ['meeting', 'decision', 'appointment_list'] as const
+
 /** Its name; refused when nothing of the kind is, or was, public. */
 export async function namedScope(work: Work, { scope, value }: SubscriptionScope): Promise<string> {
   switch (scope) {
     case 'all':
       return openWords.feeds.all
+    case 'meetings':
+      return openWords.feeds.meetings
     case 'unit':
       return (await unitOf(work, value)).shortName
     case 'topic': {
@@ -35,6 +40,8 @@ export function scopeFilter({ scope, value }: SubscriptionScope): PublicFilter {
   switch (scope) {
     case 'all':
       return { kind }
+    case 'meetings':
+      return { kind: meetingKinds }
     case 'unit':
       return { kind, unit: value }
     case 'topic':

@@ -11,6 +11,9 @@ create table publication (
   topic text,
   -- [{ "id": …, "name": … }]
   units jsonb not null,
+  -- The meeting it came out of, and the ids of the agenda items it was decided under; they stay when it is withdrawn.
+  meeting_id uuid,
+  agenda_items jsonb not null default '[]',
   -- Everything that appears; null once withdrawn.
   content jsonb,
   -- Ids of what in it has an address of its own; they stay, so that those addresses can say it was withdrawn.
@@ -38,6 +41,7 @@ create table publication (
   check ((state = 'withdrawn') = (withdrawn_on is not null and reason is not null))
 );
 create index publication_order on publication (tenant_id, created_at, id);
+create index publication_meeting on publication (tenant_id, meeting_id) where meeting_id is not null;
 create index publication_modified on publication (tenant_id, modified_at);
 create index publication_recent on publication (tenant_id, state, published_on desc, reference);
 
