@@ -52,8 +52,8 @@ export interface Findable {
   readonly published: RawBuilder<unknown>
   /** SQL over the row `t`: its state now; null where the kind has none. */
   readonly state: RawBuilder<string | null>
-  /** Where it opens: the page of occasional users, the screen of the workbench; null where there is none. */
-  link(hit: { readonly id: string; readonly reference: string | null }): {
+  /** Where it opens: the page of occasional users, the screen of the workbench; null where there is none for that audience. */
+  link(hit: { readonly id: string; readonly reference: string | null; readonly audience: Audience }): {
     readonly page: string | null
     readonly desk: string | null
   }

@@ -8,6 +8,7 @@ import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { appointmentHold } from './agenda.ts'
 import { figures } from './figures.ts'
+import { findableAppointments, findableLists } from './findable.ts'
 import { documents } from './papers.ts'
 import { listPublications } from './lists.ts'
 import { routes } from './routes.ts'
@@ -20,6 +21,7 @@ export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes,
   waiting: listWaitingAppointments,
+  search: [findableAppointments, findableLists],
   figures,
   documents,
   publications: [listPublications],

@@ -8,6 +8,7 @@ import { publishAll, readPreview } from '#features/publications/server'
 import { createOrgan, type TestOrgan } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, notifiedMeeting } from '#testing/meetings'
+import { everybodyFinds } from '#testing/search'
 import type { Act, PostKind } from '../domain/posts.ts'
 import { figures } from './figures.ts'
 import { openList, listIdOf } from './lists.ts'
@@ -118,6 +119,9 @@ test(
       note: '',
     })
     expect(await readPublicList(work, { reference: meeting.reference })).toEqual({ ...shown, meeting: null })
+    await test.settle()
+    expect(await everybodyFinds(work, '范小舟')).toEqual([`appointment_list /appointments/${meeting.reference} null`])
+    expect(await everybodyFinds(work, '钱一')).toEqual([])
   }),
 )
 

@@ -10,6 +10,8 @@ import { decisionHold } from './agenda.ts'
 import { resolutionPolls } from './announced.ts'
 import { motionPolls } from './motion-routes.ts'
 import { figures } from './figures.ts'
+import { findableDecisions } from './findable-decisions.ts'
+import { findableMotions } from './findable-motions.ts'
 import { resolutionPaper } from './papers.ts'
 import { decisionPublications } from './publication.ts'
 import { reportReminders } from './jobs.ts'
@@ -21,6 +23,7 @@ export const server: ServerFeature = {
   routes,
   waiting: listWaitingDecisions,
   jobs: [reportReminders],
+  search: [findableDecisions, findableMotions],
   figures,
   documents: [resolutionPaper],
   publications: [decisionPublications],

@@ -22,6 +22,7 @@ import { calendarDocuments } from './calendar.ts'
 import { demo } from './demo/index.ts'
 import { documents } from './documents/index.ts'
 import { figures } from './figures.ts'
+import { findableMeetings } from './findable.ts'
 import { fileHold } from './papers.ts'
 import { meetingPublications } from './publication.ts'
 import { materialRoutes } from './routes-material.ts'
@@ -37,6 +38,7 @@ export const server: ServerFeature = {
   documents,
   publications: [meetingPublications],
   open: calendarDocuments,
+  search: [findableMeetings],
   fileHold,
   waiting: listWaitingMeetings,
   demo,

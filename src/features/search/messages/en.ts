@@ -4,7 +4,7 @@ export const en: typeof zhCN = {
   refusals: {},
   title: 'Search',
   menu: 'Search',
-  label: 'Search suggestions, people, organisations',
+  label: 'Search suggestions, meetings, decisions, appointments, people, organisations',
   hint: 'Words, a number, a name or its pinyin initials; a space between words',
   publicHint: 'Words, a number or the name of a deputy; a space between words',
   button: 'Search',
@@ -21,6 +21,5 @@ export const en: typeof zhCN = {
   facet: '{name} ({count})',
   remove: 'Remove: {name}',
   all: 'All results: {words}',
-  units: 'handled by {units}',
   and: ', ',
 }

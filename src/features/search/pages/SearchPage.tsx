@@ -111,7 +111,7 @@ function HitCard({ hit }: { hit: Hit }) {
     <>
       <span>{hit.kindName}</span>
       {hit.state && <span>{hit.state}</span>}
-      {hit.units.length > 0 && <span>{say(m.units, { units: hit.units.join(m.and) })}</span>}
+      {hit.units.length > 0 && <span>{hit.units.join(m.and)}</span>}
       <span>{dayText(hit.on, language, { today })}</span>
       <span>
         <Marked pieces={hit.excerpt} />

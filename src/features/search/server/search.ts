@@ -122,7 +122,7 @@ async function hitsOf(work: Work, candidates: readonly Candidate[], { words }: Q
   return candidates.flatMap((candidate) => {
     const findable = kinds.get(candidate.kind)
     if (!findable) return []
-    const { kind, id, reference, title, on, units, state } = candidate
+    const { kind, id, reference, audience, title, on, units, state } = candidate
     const names = findable.words[work.language]
     return {
       kind,
@@ -134,7 +134,7 @@ async function hitsOf(work: Work, candidates: readonly Candidate[], { words }: Q
       on,
       units: [...units],
       state: state === null ? null : (names.states[state] ?? state),
-      ...findable.link({ id, reference }),
+      ...findable.link({ id, reference, audience }),
     }
   })
 }

@@ -133,7 +133,7 @@ test('a meeting has its agenda with results in totals, its minutes, and what it 
   })
   const [first, second, third] = meeting.agendaItem as Json[]
   expect(first).toMatchObject({ number: '1', order: 0, name: '关于批准决算的决议', public: true })
-  const [paper] = first?.auxiliaryFile as Json[]
+  const [paper] = (first?.auxiliaryFile ?? []) as Json[]
   expect(await ask(String(paper?.accessUrl))).toEqual({ status: 200, body: '决算草案全文' })
   expect(first?.result).toContain('表决\n赞成 8 票，反对 1 票，弃权 0 票：通过\n实有 10 人')
   expect(first).toHaveProperty('consultation', at('consultation', `${decisionId}.${items[0]?.id}`))
