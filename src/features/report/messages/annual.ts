@@ -89,6 +89,8 @@ export const annualText = {
   },
   narrative: {
     cutOff: '以下情况中的数字统计至{to}。',
+    changed: '此后有变化的：{changes}。',
+    change: '{name}由{before}变为{after}',
     sources: '{title}数据来源表',
   },
   next: {
