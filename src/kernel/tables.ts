@@ -1078,6 +1078,7 @@ export interface ReportComment {
   answer: string | null
   answeredAt: Timestamp | null
   answeredBy: string | null
+  enteredBy: string | null
   id: string
   madeAt: Timestamp
   paragraph: number | null

@@ -30,6 +30,8 @@ export const pagesEn: typeof pagesZhCN = {
     pdfFaces:
       'This machine lacks faces of official papers; in the PDF {faces}. To have the prescribed ones, the administrator puts font files into the folder fonts of the data folder; the DOCX is not affected.',
     pdfFace: '{by} stands in for {face}',
+    printFaces:
+      'This is set in the fonts of your device: where 仿宋, 小标宋, 黑体 or 楷体 are missing, 宋体 or a system font stands in, and lines break otherwise than in what was issued. The DOCX is what counts. This line is not printed.',
     and: ', ',
     print: 'Print preview',
     scan: 'See the signed scan',

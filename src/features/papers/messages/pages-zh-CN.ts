@@ -29,6 +29,8 @@ export const pagesZhCN = {
     pdfFaces:
       '这台机器缺少公文字体，PDF 里{faces}。要用规定的字体，请管理员把字体文件放进数据目录的 fonts 文件夹；文稿（DOCX）不受影响。',
     pdfFace: '{face}换成 {by}',
+    printFaces:
+      '这里用的是您这台设备上的字体：没有仿宋、小标宋、黑体、楷体的，用宋体或系统字体代替，分行会和印发的不同。以文稿（DOCX）为准。这一行不打印。',
     and: '、',
     print: '打印预览',
     scan: '看盖章扫描件',

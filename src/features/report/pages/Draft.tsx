@@ -92,12 +92,13 @@ const tones: Readonly<Record<Answer, 'ok' | 'info' | 'mute'>> = { adopted: 'ok',
 function Own({ draft, place }: Pick<PartProps, 'draft' | 'place'>) {
   const m = useMessages(draftMessages)
   const own = draft.comments.filter(({ paragraph }) => paragraph === (place === 'whole' ? null : place))
-  return own.map(({ id, text, answer, reason }) => (
+  return own.map(({ id, text, onPaper, answer, reason }) => (
     <div key={id} className="letter">
       <p>
         <b>{m.own}</b> {answer ? <Tag tone={tones[answer]}>{m.answers[answer]}</Tag> : <Tag>{m.waiting}</Tag>}
       </p>
       <p className="prose">{text}</p>
+      {onPaper && <p className="hint">{m.onPaper}</p>}
       {reason !== '' && <p>{say(m.reason, { reason })}</p>}
       {draft.open && answer === null && (
         <PostForm label={m.takeBack}>

@@ -53,7 +53,7 @@ export const publicReportPage: Page = {
 function Report({ report }: { report: PublicReport }) {
   const m = useMessages(pageMessages)
   const { language } = useSession()
-  const { id, title, from, to, frozenAt, signedAt, blocks } = report
+  const { id, title, from, to, frozenAt, signedAt, heardAt, resolution, poll, blocks } = report
   return (
     <>
       <p>
@@ -64,6 +64,8 @@ function Report({ report }: { report: PublicReport }) {
         {say(m.signed, { date: momentText(signedAt, language) })}{' '}
         {say(m.period, { from, to, frozen: momentText(frozenAt, language) })} {m.hint}
       </p>
+      {heardAt !== '' && <p className="hint">{say(m.heard, { meeting: heardAt })}</p>}
+      {resolution !== '' && <p className="hint">{say(m.resolved, { title: resolution })}</p>}
       {blocks.map(({ kind, pieces }, at) =>
         kind === 'heading' ? (
           <h2 key={at}>
@@ -74,6 +76,14 @@ function Report({ report }: { report: PublicReport }) {
             <Pieces reportId={id} pieces={pieces} />
           </p>
         ),
+      )}
+      {poll.length > 0 && (
+        <>
+          <h2>{m.poll}</h2>
+          {poll.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </>
       )}
     </>
   )

@@ -12,7 +12,7 @@ import { listFigureRows, listFigures } from './queries.ts'
 import { freeze, listSnapshots, restate, showSnapshot } from './snapshots.ts'
 import { listCircles } from './consultation/circles.ts'
 import { listDrafts, makeComment, sayNothing, showDraft, takeBack } from './consultation/comments.ts'
-import { answerComment, askCircle, closeRound, extendRound, listRounds } from './consultation/rounds.ts'
+import { answerComment, askCircle, closeRound, enterComment, extendRound, listRounds } from './consultation/rounds.ts'
 import { addPast, listPast, removePast, showPast } from './past/texts.ts'
 import { pastValues } from './past/values.ts'
 import { createReport, freezeReport, saveReport } from './writer/commands.ts'
@@ -56,6 +56,7 @@ export const routes: readonly Route[] = [
   serve(consultationApi.ask, askCircle),
   serve(consultationApi.extend, extendRound),
   serve(consultationApi.close, closeRound),
+  serve(consultationApi.enter, enterComment),
   serve(consultationApi.answer, answerComment),
   serve(consultationApi.drafts, listDrafts),
   serve(consultationApi.draft, showDraft),

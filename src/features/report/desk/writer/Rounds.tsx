@@ -12,12 +12,12 @@ import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { consultationApi, type RoundView } from '../../domain/consultation/contract.ts'
 import type { ReportView } from '../../domain/writer/contract.ts'
 import { stageMessages } from '../../messages/stages.ts'
-import { AnswerDialog, AskDialog, ExtendDialog } from './round-dialogs.tsx'
+import { AnswerDialog, AskDialog, EnterDialog, ExtendDialog } from './round-dialogs.tsx'
 
 type Comment = RoundView['comments'][number]
 type Open =
   | { readonly kind: 'ask' }
-  | { readonly kind: 'extend'; readonly round: RoundView }
+  | { readonly kind: 'extend' | 'enter'; readonly round: RoundView }
   | { readonly kind: 'answer'; readonly comment: Comment }
 
 interface RoundsProps {
@@ -54,6 +54,9 @@ export function Rounds({ report, settle }: RoundsProps) {
       {open?.kind === 'ask' && <AskDialog report={report} settle={settle} onClose={() => setOpen(undefined)} />}
       {open?.kind === 'extend' && (
         <ExtendDialog reportId={report.id} round={open.round} onClose={() => setOpen(undefined)} />
+      )}
+      {open?.kind === 'enter' && (
+        <EnterDialog reportId={report.id} round={open.round} onClose={() => setOpen(undefined)} />
       )}
       {open?.kind === 'answer' && (
         <AnswerDialog reportId={report.id} comment={open.comment} onClose={() => setOpen(undefined)} />
@@ -99,6 +102,7 @@ function Round({ reportId, round, mayAnswer, onOpen }: RoundProps) {
       )}
       {mayAnswer && (
         <div className="actions-inline">
+          <ActionButton label={m.enter} onClick={() => onOpen({ kind: 'enter', round })} />
           <ActionButton label={m.extend} onClick={() => onOpen({ kind: 'extend', round })} />
           {open && <ActionButton label={m.close} onClick={() => void end()} />}
         </div>
@@ -125,12 +129,13 @@ const tones = { adopted: 'ok', partly: 'info', not: 'mute' } as const
 
 function Said({ comment }: { comment: Comment }) {
   const { rounds: m } = useMessages(stageMessages)
-  const { paragraph, quoted, by, text, madeAt, answer, answeredBy, reason } = comment
+  const { paragraph, quoted, by, text, madeAt, enteredBy, answer, answeredBy, reason } = comment
   return (
     <>
       <p className="hint">{paragraph === null ? m.whole : say(m.paragraph, { number: paragraph + 1, quoted })}</p>
       <p>
-        {say(m.said, { by, text })} <Moment at={madeAt} />
+        {say(m.said, { by, text })} <Moment at={madeAt} />{' '}
+        {enteredBy !== '' && <span className="hint">{say(m.enteredBy, { by: enteredBy })}</span>}
       </p>
       {answer && (
         <p>

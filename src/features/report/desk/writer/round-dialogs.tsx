@@ -7,7 +7,7 @@ import { Field, Select, TextArea } from '#ui/fields'
 import { notify } from '#ui/notices'
 import { useMessages } from '#ui/session'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
-import { answers, consultationApi, type RoundView } from '../../domain/consultation/contract.ts'
+import { answers, consultationApi, longestComment, type RoundView } from '../../domain/consultation/contract.ts'
 import type { ReportView } from '../../domain/writer/contract.ts'
 import { stageMessages } from '../../messages/stages.ts'
 
@@ -75,6 +75,33 @@ export function ExtendDialog({ reportId, round, onClose }: ExtendProps) {
       }}
     >
       <Field name="dueOn" label={m.due} type="date" width="medium" value={round.dueOn} />
+    </FormDialog>
+  )
+}
+
+export function EnterDialog({ reportId, round, onClose }: ExtendProps) {
+  const { rounds: m } = useMessages(stageMessages)
+  const { mutateAsync: enter } = useCommand(consultationApi.enter)
+  return (
+    <FormDialog
+      title={m.enter}
+      submit={m.enter}
+      onClose={onClose}
+      onSubmit={async (form) => {
+        const place = Number(optional(form, 'paragraph'))
+        await enter({
+          id: reportId,
+          roundId: round.id,
+          name: written(form, 'name', { label: m.enterName, limit: 60 }),
+          paragraph: Number.isInteger(place) && place > 0 ? place - 1 : null,
+          text: written(form, 'text', { label: m.enterText, limit: longestComment }),
+        })
+        notify(m.entered)
+      }}
+    >
+      <Field name="name" label={m.enterName} hint={m.enterNameHint} />
+      <Field name="paragraph" label={m.enterParagraph} inputMode="numeric" width="short" optional />
+      <TextArea name="text" label={m.enterText} rows={4} />
     </FormDialog>
   )
 }

@@ -19,6 +19,8 @@ const Comment = z.object({
   /** Place in the version asked about, from 0; null for the whole. */
   paragraph: z.number().int().nullable(),
   text: z.string(),
+  /** 书面意见: the office typed what came back on paper. */
+  onPaper: z.boolean(),
   madeAt: z.string(),
   answer: z.enum(answers).nullable(),
   reason: z.string(),
@@ -52,6 +54,8 @@ export const RoundView = Round.extend({
       /** The paragraph as it stood. */
       quoted: z.string(),
       answeredBy: z.string(),
+      /** '' where the person wrote it himself. */
+      enteredBy: z.string(),
     }),
   ),
 })
@@ -114,6 +118,18 @@ export const consultationApi = {
   close: endpoint('POST', '/api/reports/:id/rounds/:roundId/closing', {
     access: writers,
     input: one.extend({ roundId: z.uuid() }),
+    output: rounds,
+  }),
+  /** 代录书面意见 of somebody who was asked. */
+  enter: endpoint('POST', '/api/reports/:id/rounds/:roundId/comments', {
+    access: writers,
+    input: one.extend({
+      roundId: z.uuid(),
+      /** 姓名, or 姓名（区别）. */
+      name: z.string().trim().min(1).max(60),
+      paragraph: z.number().int().min(0).max(1000).nullable(),
+      text: z.string().trim().min(1).max(longestComment),
+    }),
     output: rounds,
   }),
   /** 答复意见; the person who commented is told. */

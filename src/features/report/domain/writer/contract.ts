@@ -90,6 +90,10 @@ export const PublicReport = z.object({
   to: z.string(),
   frozenAt: z.string(),
   signedAt: z.string(),
+  /** 听取它的会议, 关于它的决议 and 满意度测评 in words; '' and empty where there was none. */
+  heardAt: z.string(),
+  resolution: z.string(),
+  poll: z.array(z.string()),
   blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph']), pieces: z.array(PublicPiece) })),
   /** The figures it states, with every restatement since. */
   figures: z.array(

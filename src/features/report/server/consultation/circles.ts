@@ -96,7 +96,7 @@ export async function peopleIn(work: Work, { roles, bodies }: Circle): Promise<S
 }
 
 /** 姓名, or 姓名（区别）; refuses a name nobody has, and one that several have. */
-export async function peopleNamed(work: Work, names: readonly string[]): Promise<string[]> {
+export async function peopleNamed(work: Work, names: readonly string[], field = 'names'): Promise<string[]> {
   const asked = names.map(nameAndDistinction)
   const known = await personsByName(
     work,
@@ -105,10 +105,10 @@ export async function peopleNamed(work: Work, names: readonly string[]): Promise
   return asked.map(({ name, distinction }) => {
     const same = known.filter((one) => one.name === name && (distinction === '' || one.distinction === distinction))
     const [person, other] = same
-    if (!person) throw new Refusal('invalid', 'report.person_unknown', { name }, 'names')
+    if (!person) throw new Refusal('invalid', 'report.person_unknown', { name }, field)
     if (other) {
       const example = other.distinction === '' ? (person.distinction ?? '') : other.distinction
-      throw new Refusal('invalid', 'report.person_ambiguous', { name, example }, 'names')
+      throw new Refusal('invalid', 'report.person_ambiguous', { name, example }, field)
     }
     return person.id
   })

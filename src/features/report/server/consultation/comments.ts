@@ -1,14 +1,11 @@
 /** 提意见 by those who were asked: the draft as it was sent, one's own comments, and what came of them. */
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import {
-  mostComments,
-  type ConsultationInput,
-  type DraftRow,
-  type DraftView,
-} from '../../domain/consultation/contract.ts'
-import { getReport } from '../writer/repository.ts'
-import { commentsIn, getComment, getRound, isOpen, roundsAsking, type StoredRound } from './repository.ts'
+import { type ConsultationInput, type DraftRow, type DraftView } from '../../domain/consultation/contract.ts'
+import { reportLifecycle } from '../../domain/writer/lifecycle.ts'
+import { getReport, type Report } from '../writer/repository.ts'
+import { addComment, markNothing } from './adding.ts'
+import { askedPerson, commentsIn, getComment, getRound, isOpen, roundsAsking, type StoredRound } from './repository.ts'
 import { commentOf, roundOf } from './rounds.ts'
 import { blocksOf } from './text.ts'
 
@@ -19,25 +16,25 @@ interface Mine {
 }
 
 /** For whoever was not asked there is no such draft. */
-async function mine(work: Work, id: string, { lock = false } = {}): Promise<Mine> {
-  const round = await getRound(work, id, { lock })
+async function mine(work: Work, id: string): Promise<Mine> {
+  const round = await getRound(work, id)
   const { personId } = work.actor
-  const asked = await work.tx
-    .selectFrom('reportAsked')
-    .select('nothingAt')
-    .where('tenantId', '=', work.tenant)
-    .where('roundId', '=', id)
-    .where('personId', '=', personId ?? work.tenant)
-    .executeTakeFirst()
+  const asked = personId === null ? undefined : await askedPerson(work, id, personId)
   if (!asked || personId === null) throw new Refusal('not_found', 'report.no_round', {})
   return { round, personId, nothingAt: asked.nothingAt }
 }
 
-async function mineOpen(work: Work, id: string): Promise<Mine> {
-  const own = await mine(work, id, { lock: true })
-  if (!isOpen(work, own.round)) throw new Refusal('conflict', 'report.round_over', { due: own.round.dueOn })
-  return own
+/** The report first, as whoever checks it does: a comment comes before the check or not at all. */
+async function mineOpen(work: Work, id: string): Promise<Mine & { readonly report: Report }> {
+  const before = await mine(work, id)
+  const report = await getReport(work, before.round.documentId, { lock: true })
+  const round = await getRound(work, id, { lock: true })
+  if (!isOpen(work, round) || !(answerable as readonly string[]).includes(report.state))
+    throw new Refusal('conflict', 'report.round_over', { due: round.dueOn })
+  return { ...before, round, report }
 }
+
+const answerable = reportLifecycle.answer.from
 
 export async function listDrafts(work: Work): Promise<{ drafts: DraftRow[] }> {
   const { personId } = work.actor
@@ -78,35 +75,9 @@ export async function showDraft(work: Work, { id }: { id: string }): Promise<Dra
   }
 }
 
-export async function makeComment(
-  work: Work,
-  { id, paragraph, text }: ConsultationInput<'comment'>,
-): Promise<DraftView> {
-  const { round, personId } = await mineOpen(work, id)
-  const report = await getReport(work, round.documentId)
-  if (paragraph !== null && paragraph >= (await blocksOf(work, report, round)).length)
-    throw new Refusal('invalid', 'report.no_paragraph', { number: paragraph + 1 }, 'paragraph')
-  if ((await commentsIn(work, [id], personId)).length >= mostComments)
-    throw new Refusal('too_many', 'report.too_many_comments', { limit: mostComments })
-  await work.tx
-    .insertInto('reportComment')
-    .values({
-      tenantId: work.tenant,
-      id: work.newId(),
-      roundId: id,
-      personId,
-      paragraph,
-      text,
-      madeAt: work.now,
-    })
-    .execute()
-  await markNothing(work, id, personId, null)
-  work.record(
-    'report.commented',
-    round.documentId,
-    { circle: round.circle, paragraph: (paragraph ?? -1) + 1 },
-    { text },
-  )
+export async function makeComment(work: Work, { id, ...said }: ConsultationInput<'comment'>): Promise<DraftView> {
+  const { round, personId, report } = await mineOpen(work, id)
+  await addComment(work, report, round, { ...said, personId, enteredBy: null })
   return showDraft(work, { id })
 }
 
@@ -128,17 +99,7 @@ export async function takeBack(work: Work, { id, commentId }: ConsultationInput<
 export async function sayNothing(work: Work, { id }: { id: string }): Promise<DraftView> {
   const { round, personId } = await mineOpen(work, id)
   if ((await commentsIn(work, [id], personId)).length > 0) throw new Refusal('conflict', 'report.has_comments', {})
-  await markNothing(work, id, personId, work.now)
+  await markNothing(work, { roundId: id, personId }, work.now)
   work.record('report.nothing_to_say', round.documentId, { circle: round.circle })
   return showDraft(work, { id })
-}
-
-async function markNothing({ tx, tenant }: Work, roundId: string, personId: string, at: Date | null): Promise<void> {
-  await tx
-    .updateTable('reportAsked')
-    .set({ nothingAt: at })
-    .where('tenantId', '=', tenant)
-    .where('roundId', '=', roundId)
-    .where('personId', '=', personId)
-    .execute()
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { Actor } from '#kernel/work'
+import { createPerson } from '#features/directory/server'
 import { changeSetting } from '#features/office/server'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import {
@@ -18,7 +19,7 @@ import { showReport } from '../writer/views.ts'
 import { listWaitingReports } from '../writer/waiting.ts'
 import { listCircles, reportCircles } from './circles.ts'
 import { listDrafts, makeComment, sayNothing, showDraft, takeBack } from './comments.ts'
-import { answerComment, askCircle, closeRound, extendRound, listRounds } from './rounds.ts'
+import { answerComment, askCircle, closeRound, enterComment, extendRound, listRounds } from './rounds.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const deputyOf = ({ chamber }: WorkReport, at: number): Actor => chamber.deputies[at]?.actor ?? somebody([])
@@ -31,6 +32,7 @@ async function round(test: TestWork) {
   return { report, id, office, as }
 }
 
+const strangers = ['deputy', 'committee_member', 'chairman', 'leader', 'government_office', 'unit'] as const
 const comment = { paragraph: 2, text: '请补写民生实事' }
 
 describe('asking', () => {
@@ -149,6 +151,21 @@ describe('commenting', () => {
   )
 })
 
+test(
+  'what came back on paper is entered by the office, also after the day, for somebody who was asked; he sees it as such',
+  rolledBack(async (test) => {
+    const { report, id, office, as } = await round(test)
+    const name = `${report.chamber.deputies[4]?.name}（测试4）`
+    const enter = { id: report.id, roundId: id, name, ...comment }
+    await enterComment(office('2025-06-10'), enter)
+    expect((await showDraft(as(4), { id })).comments).toMatchObject([{ ...comment, onPaper: true }])
+    await createPerson(test(['deputies_office', 'system_admin']), { name: '局外人' })
+    const stranger = enterComment(office(), { ...enter, name: '局外人' })
+    await expect(stranger).rejects.toEqual(refusal('report.not_asked'))
+    await expect(enterComment(as(4), enter)).rejects.toEqual(refusal('rules.wrong_role'))
+  }),
+)
+
 describe('answering', () => {
   test(
     'a comment is adopted, in part or not at all; without a reason only the first; the commenter sees it',
@@ -178,23 +195,25 @@ describe('answering', () => {
     }),
   )
 
-  test.each(['deputy', 'committee_member', 'chairman', 'leader', 'government_office', 'unit'] as const)(
-    'a %s neither asks, extends, ends nor answers',
-    (role) =>
-      rolledBack(async (test) => {
-        const { report, id, as } = await round(test)
-        const [mine] = (await makeComment(as(4), { id, ...comment })).comments
+  test(
+    'nobody but the office asks, extends, ends or answers',
+    rolledBack(async (test) => {
+      const { report, id, as } = await round(test)
+      const [mine] = (await makeComment(as(4), { id, ...comment })).comments
+      const { version } = report
+      const on = { id: report.id, roundId: id }
+      const about = { id: report.id, commentId: mine?.id ?? '', answer: 'adopted' as const, reason: '' }
+      for (const role of strangers) {
         const work = test(somebody([role]), writtenOn)
-        const { version } = report
-        const on = { id: report.id, roundId: id }
         for (const act of [
           () => askCircle(work, { id: report.id, version, circle: '区人大代表', names: [], dueOn, note: '' }),
           () => extendRound(work, { ...on, dueOn: plainDate('2025-07-01') }),
           () => closeRound(work, on),
-          () => answerComment(work, { id: report.id, commentId: mine?.id ?? '', answer: 'adopted', reason: '' }),
+          () => answerComment(work, about),
         ])
           await expect(act()).rejects.toEqual(refusal('rules.wrong_role'))
-      })(),
+      }
+    }),
   )
 })
 

@@ -84,12 +84,27 @@ export const askedIn = ({ tx, tenant }: Work, roundIds: readonly string[]): Prom
     .limit(20_000)
     .execute()
 
+/** Undefined for whoever was not asked. */
+export const askedPerson = (
+  { tx, tenant }: Work,
+  roundId: string,
+  personId: string,
+): Promise<{ nothingAt: Date | null } | undefined> =>
+  tx
+    .selectFrom('reportAsked')
+    .select('nothingAt')
+    .where('tenantId', '=', tenant)
+    .where('roundId', '=', roundId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+
 export interface StoredComment {
   readonly id: string
   readonly roundId: string
   readonly personId: string
   readonly paragraph: number | null
   readonly text: string
+  readonly enteredBy: string | null
   readonly madeAt: Date
   readonly answer: Answer | null
   readonly reason: string
@@ -111,6 +126,7 @@ export const commentsIn = (
       'personId',
       'paragraph',
       'text',
+      'enteredBy',
       'madeAt',
       'answer',
       'reason',

@@ -9,7 +9,17 @@ import { issuesNow, refuseUnexplained } from '../writer/steps.ts'
 import { namesOf } from '../names.ts'
 import { circleNamed, peopleIn, peopleNamed } from './circles.ts'
 import { blocksOf } from './text.ts'
-import { askedIn, commentsIn, getComment, getRound, isOpen, roundsOf, type StoredRound } from './repository.ts'
+import { addComment } from './adding.ts'
+import {
+  askedIn,
+  askedPerson,
+  commentsIn,
+  getComment,
+  getRound,
+  isOpen,
+  roundsOf,
+  type StoredRound,
+} from './repository.ts'
 
 type Rounds = { rounds: RoundView[] }
 
@@ -100,6 +110,20 @@ export async function closeRound(work: Work, { id, roundId }: ConsultationInput<
   return listRounds(work, { id })
 }
 
+/** 代录 what one of those asked has written on paper, also after the day: a round that is over stays so. */
+export async function enterComment(
+  work: Work,
+  { id, roundId, name, paragraph, text }: ConsultationInput<'enter'>,
+): Promise<Rounds> {
+  const report = await getReport(work, id, { lock: true })
+  refuseStep(work, 'answer', report)
+  const round = await ownRound(work, id, roundId)
+  const [personId = ''] = await peopleNamed(work, [name], 'name')
+  if (!(await askedPerson(work, roundId, personId))) throw new Refusal('invalid', 'report.not_asked', { name }, 'name')
+  await addComment(work, report, round, { personId, paragraph, text, enteredBy: work.actor.accountId })
+  return listRounds(work, { id })
+}
+
 /** An answer given before can be changed until the report is checked; the journal keeps the first. */
 export async function answerComment(
   work: Work,
@@ -139,7 +163,7 @@ export async function listRounds(work: Work, { id }: { id: string }): Promise<Ro
   const all = [...comments.values()].flat()
   const names = await namesOf(work, [
     ...rounds.map(({ openedBy }) => openedBy),
-    ...all.map(({ answeredBy }) => answeredBy),
+    ...all.flatMap(({ answeredBy, enteredBy }) => [answeredBy, enteredBy]),
   ])
   const views: RoundView[] = []
   for (const round of rounds) {
@@ -162,6 +186,7 @@ export async function listRounds(work: Work, { id }: { id: string }): Promise<Ro
         by: nameOf.get(comment.personId) ?? '',
         quoted: comment.paragraph === null ? '' : (blocks[comment.paragraph]?.text ?? ''),
         answeredBy: names(comment.answeredBy),
+        enteredBy: names(comment.enteredBy),
       })),
     })
   }
@@ -177,6 +202,7 @@ export const commentOf = ({
   id,
   paragraph,
   text,
+  enteredBy,
   madeAt,
   answer,
   reason,
@@ -185,6 +211,7 @@ export const commentOf = ({
   id,
   paragraph,
   text,
+  onPaper: enteredBy !== null,
   madeAt: madeAt.toISOString(),
   answer,
   reason,

@@ -6,35 +6,45 @@ import { getResolution, listResolutions } from '#features/decisions/server'
 import { sessionLabel } from '#features/directory'
 import { getOrganisation, sessionsOf } from '#features/directory/server'
 import { getMeeting, listMeetings } from '#features/meetings/server'
+import { getPoll } from '#features/voting/server'
 import type { z } from 'zod'
 import type { writerApi } from '../../domain/writer/contract.ts'
 import type { ReportKind } from '../../domain/writer/lifecycle.ts'
 import type { Report } from './repository.ts'
 
-/** A meeting of that kind that has been opened. */
-export async function hasSat(
-  work: Work,
-  meetingId: string | null,
-  kind: 'standing_committee' | 'congress',
-): Promise<boolean> {
+export interface Sitting {
+  readonly kind: 'standing_committee' | 'congress'
+  /** When the text it dealt with was there. */
+  readonly since: Date | null
+}
+
+const civilDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** A meeting of that kind that has been opened, and was not over before the text was there. */
+export async function hasSat(work: Work, meetingId: string | null, { kind, since }: Sitting): Promise<boolean> {
   if (meetingId === null) throw new Refusal('invalid', 'report.which_meeting', {}, 'meetingId')
   const meeting = await getMeeting(work, meetingId)
-  return meeting.kind === kind && meeting.openedOn !== null
+  const inTime = since === null || meeting.endsOn >= civilDay.format(since)
+  return meeting.kind === kind && meeting.openedOn !== null && inTime
 }
 
 /** Whom a report of this kind is given to. */
-export const hearing = (kind: ReportKind): 'standing_committee' | 'congress' =>
-  kind === 'work' ? 'congress' : 'standing_committee'
+export const hearing = (kind: ReportKind): Sitting['kind'] => (kind === 'work' ? 'congress' : 'standing_committee')
 
-/** Adopted by the congress, at the meeting the report was given to; the vote itself is kept by decisions. */
+/**
+ * Adopted by the congress, at the meeting the report was given to, by a vote announced after the text was last changed;
+ * the vote itself is kept by decisions and voting.
+ */
 export async function isOfCongress(
   work: Work,
   resolutionId: string | null,
-  { deliveredMeetingId }: Pick<Report, 'deliveredMeetingId'>,
+  { deliveredMeetingId, writtenAt }: Pick<Report, 'deliveredMeetingId' | 'writtenAt'>,
 ): Promise<boolean> {
   if (resolutionId === null) throw new Refusal('invalid', 'report.which_resolution', {}, 'resolutionId')
-  const { state, bodyId, meetingId } = await getResolution(work, resolutionId)
-  if (meetingId !== deliveredMeetingId || !adoptedStates.some((one) => one === state)) return false
+  const { state, bodyId, meetingId, pollId } = await getResolution(work, resolutionId)
+  if (meetingId !== deliveredMeetingId || pollId === null || !adoptedStates.some((one) => one === state)) return false
+  const { announcedAt } = await getPoll(work, pollId)
+  if (announcedAt === null || announcedAt < writtenAt) return false
   return (await getOrganisation(work, bodyId)).kind === 'congress'
 }
 

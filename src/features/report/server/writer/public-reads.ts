@@ -10,6 +10,8 @@ import { compile } from '../../domain/writer/compile.ts'
 import { figuresIn } from '../../domain/writer/content.ts'
 import type { PublicReport, writerApi, WriterInput } from '../../domain/writer/contract.ts'
 import { statementsOf } from '../statements.ts'
+import { meetingTitle, resolutionTitle } from './meetings.ts'
+import { pollWords } from './polls.ts'
 import { contentOf, getReport, reportsOf, type Report } from './repository.ts'
 import { statedFigures, statementShown } from './stating.ts'
 
@@ -37,6 +39,9 @@ export async function publicReport(work: Work, { id }: { id: string }): Promise<
     to: toOn,
     signedAt: signedAt.toISOString(),
     frozenAt: figures[0]?.statements[0]?.at ?? signedAt.toISOString(),
+    heardAt: await meetingTitle(work, report.deliveredMeetingId),
+    resolution: await resolutionTitle(work, report.resolutionId),
+    poll: await pollWords(work, id),
     blocks: blocks.map(({ kind, pieces }) => ({
       kind,
       pieces: pieces.map((piece) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rolledBack, somebody, type TestWork } from '#testing/database'
+import { rolledBack, type TestWork } from '#testing/database'
 import {
   bound,
   byHand,
@@ -179,18 +179,6 @@ describe('signing', () => {
         checked: { at: null },
       })
     }),
-  )
-
-  test.each(['deputy', 'government_office', 'unit', 'leader', 'audit_admin'] as const)(
-    'a %s neither checks, signs nor publishes',
-    (role) =>
-      rolledBack(async (test) => {
-        const report = await checked(test, await reportOffice(test))
-        for (const step of ['sign', 'return', 'publish'] as const)
-          await expect(takeStep(test(somebody([role]), cutOff), { ...report, step, reason: '原因' })).rejects.toThrow(
-            refusal('rules.wrong_role'),
-          )
-      })(),
   )
 })
 

@@ -4,8 +4,8 @@ import { meetingDay, sittingMeeting } from '#testing/meetings'
 import { asked, deliveredReport, settledRounds, step, workReport, workText } from '#testing/work-reports'
 import { paragraph, words } from '#testing/reports'
 import { saveReport } from './commands.ts'
-import { publicReports } from './public-reads.ts'
-import { showReport, showVersion } from './views.ts'
+import { publicReport, publicReports } from './public-reads.ts'
+import { showVersion } from './views.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 
@@ -24,7 +24,7 @@ describe('from the draft to the signature', () => {
   )
 
   test(
-    'the congress’s report is signed only after a meeting of the standing committee that sat has discussed it',
+    'the congress’s report is signed only after a meeting of the standing committee that sat has discussed it; sent back, it is discussed again',
     rolledBack(async (test) => {
       const report = await workReport(test)
       await asked(test, report)
@@ -41,21 +41,12 @@ describe('from the draft to the signature', () => {
         state: 'discussed',
         discussed: { where: committee.title },
       })
-      expect(await step(test, report, report.chairman, 'sign')).toMatchObject({ state: 'signed' })
-    }),
-  )
-
-  test(
-    'a text sent back after the committee has to be discussed again',
-    rolledBack(async (test) => {
-      const report = await workReport(test)
-      await asked(test, report)
-      await settledRounds(test, report)
-      await step(test, report, report.checker, 'check')
-      const { id: meetingId } = await sittingMeeting(test, report.chamber)
-      await step(test, report, report.writer, 'discuss', { meetingId })
       const back = await step(test, report, report.chairman, 'return', { reason: '补写监督工作' })
       expect(back).toMatchObject({ state: 'draft', discussed: { at: null, where: '' } })
+      await step(test, report, report.checker, 'check')
+      await expect(step(test, report, report.chairman, 'sign')).rejects.toEqual(refusal('rules.report_discussed'))
+      await step(test, report, report.writer, 'discuss', { meetingId: committee.id })
+      expect(await step(test, report, report.chairman, 'sign')).toMatchObject({ state: 'signed' })
     }),
   )
 })
@@ -73,6 +64,11 @@ describe('at the congress', () => {
       expect(await resolve()).toMatchObject({ state: 'resolved', resolved: { where: resolution.title } })
       expect(await step(test, report, writer, 'publish')).toMatchObject({ state: 'published' })
       expect(await publicReports(test([]))).toMatchObject([{ id: report.id }])
+      expect(await publicReport(test([]), report)).toMatchObject({
+        heardAt: report.congress.title,
+        resolution: '关于区人大常委会工作报告的决议',
+        poll: [],
+      })
       await step(test, report, writer, 'withdraw', { reason: '更正' })
       expect(await step(test, report, writer, 'publish')).toMatchObject({ state: 'published' })
     }),
@@ -119,24 +115,34 @@ describe('at the congress', () => {
   )
 
   test(
-    'the resolution is on the text as it was revised: nobody resolves on an older version',
+    'the resolution is on the text as it was revised: a vote taken before the last change closes nothing',
     rolledBack(async (test) => {
       const report = await deliveredReport(test)
       const { id, writer, checker, resolution } = report
       await report.adopt()
-      await step(test, report, writer, 'revise', { reason: '修改文字' })
-      const content = workText.slice(0, 2)
-      const { version } = await saveReport(test(writer, meetingDay), {
-        id,
-        base: report.version,
-        title: '工作报告',
-        content,
-      })
-      await step(test, { ...report, version }, checker, 'confirm')
-      const resolutionId = resolution.id
-      await expect(step(test, report, writer, 'resolve', { resolutionId })).rejects.toEqual(refusal('report.stale'))
-      await step(test, { ...report, version }, writer, 'resolve', { resolutionId })
-      expect((await showReport(test(writer, meetingDay), { id })).content).toEqual(content)
+      const next = { on: '2025-06-27', resolutionId: resolution.id }
+      await step(test, report, writer, 'revise', { ...next, reason: '修改文字' })
+      const saved = { id, base: report.version, title: '工作报告', content: workText.slice(0, 2) }
+      const { version } = await saveReport(test(writer, next.on), saved)
+      const revised = { ...report, version }
+      await step(test, revised, checker, 'confirm', next)
+      await expect(step(test, report, writer, 'resolve', next)).rejects.toEqual(refusal('report.stale'))
+      await expect(step(test, revised, writer, 'resolve', next)).rejects.toEqual(refusal('rules.report_resolution'))
+    }),
+  )
+
+  test(
+    'a meeting that was over before the text was written has neither discussed it nor heard it',
+    rolledBack(async (test) => {
+      const report = await workReport(test)
+      await asked(test, report)
+      await settledRounds(test, report)
+      const earlier = await sittingMeeting(test, report.chamber, { on: '2025-06-24' })
+      const later = { id: report.id, base: report.version, title: '工作报告', content: workText }
+      const { version } = await saveReport(test(report.writer, meetingDay), later)
+      await step(test, { ...report, version }, report.checker, 'check')
+      const discussed = step(test, { ...report, version }, report.writer, 'discuss', { meetingId: earlier.id })
+      await expect(discussed).rejects.toEqual(refusal('rules.report_committee_sat'))
     }),
   )
 })
@@ -162,6 +168,7 @@ describe('who may', () => {
     'unit_head',
     'leader',
     'system_admin',
+    'audit_admin',
   ] as const
 
   test(

@@ -55,8 +55,12 @@ const settledHolds = async (work: Work, report: Report): Promise<Holds> =>
   holdsOfRounds(report, (await roundsStand(work, [report.id]))(report.id))
 
 async function filledIn(work: Work, report: Report, { step, meetingId, resolutionId }: Taken): Promise<Holds> {
-  if (step === 'discuss') return { report_committee_sat: await hasSat(work, meetingId, 'standing_committee') }
-  if (step === 'deliver') return { report_meeting_sat: await hasSat(work, meetingId, hearing(report.kind)) }
+  if (step === 'discuss')
+    return {
+      report_committee_sat: await hasSat(work, meetingId, { kind: 'standing_committee', since: report.writtenAt }),
+    }
+  if (step === 'deliver')
+    return { report_meeting_sat: await hasSat(work, meetingId, { kind: hearing(report.kind), since: report.signedAt }) }
   if (step === 'resolve') return { report_resolution: await isOfCongress(work, resolutionId, report) }
   return {}
 }
