@@ -78,3 +78,20 @@ test('nobody else sees a report before it is published', async () => {
     expect((await browser.get(`/reports/${id}`)).status).toBe(404)
   }
 })
+
+test('who was asked comments on a paragraph without JavaScript, a refusal keeps what was typed, and nobody else opens the draft', async () => {
+  const browser = house.browser()
+  await browser.post('/sign-in', { door: 'deputy' })
+  const draft = /href="(\/drafts\/[0-9a-f-]+)"/u.exec((await browser.get('/drafts')).body)?.[1] ?? ''
+  const open = await browser.get(`${draft}?p=3`)
+  expect(open.body.match(/<textarea/gu)).toHaveLength(1)
+  const long = '好'.repeat(2001)
+  const refused = await browser.post(`${draft}?p=3`, { intent: 'comment', paragraph: '3', text: long })
+  expect(refused.body).toContain(long)
+  const sent = await browser.post(`${draft}?p=3`, { intent: 'comment', paragraph: '3', text: '写明主要做法' })
+  expect(sent).toMatchObject({ status: 303, location: `${draft}?done=commented#p3` })
+  expect((await browser.get(draft)).body).toContain('写明主要做法')
+  const other = house.browser()
+  await other.post('/sign-in', { door: 'unit' })
+  expect((await other.get(draft)).status).toBe(404)
+})
