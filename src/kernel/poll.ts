@@ -87,6 +87,29 @@ export interface AnnouncedPoll extends PollOutcome {
   readonly subjectId: string
 }
 
+/** 待付表决的事项: what waits under an item of an agenda to be put to the vote. */
+export const PollOffer = z.object({
+  subjectKind: z.string(),
+  /** Means something to the owner of the subject alone. */
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(pollKinds),
+  /** How many matters the ballot will have: one, or a person each. */
+  matters: count,
+  /** 应无记名: hands and names are refused. */
+  secret: z.boolean(),
+})
+export type PollOffer = z.infer<typeof PollOffer>
+
+export interface PutToVote {
+  /** The offer's own id. */
+  readonly id: string
+  readonly agendaItemId: string
+  readonly method: PollMethod
+  /** 应选名额 of each post, in elections. */
+  readonly places: number
+}
+
 /** What polls can be about (表决事项): told in the transaction of the announcement. */
 export interface PollSubject {
   /** As in poll.subject_kind: 'resolution', 'appointment'. */
@@ -94,4 +117,8 @@ export interface PollSubject {
   announced(work: Work, poll: AnnouncedPoll): Promise<void>
   /** The organ that answers for the matter, where the agenda item does not say it (被测评的机关). */
   respondent?(work: Work, subjectId: string): Promise<string | null>
+  /** What of this kind waits for its vote under an item; nothing that is being voted on. */
+  offered?(work: Work, agendaItemId: string): Promise<Omit<PollOffer, 'subjectKind'>[]>
+  /** Makes the poll of what was offered. */
+  put?(work: Work, asked: PutToVote): Promise<{ readonly pollId: string }>
 }

@@ -437,6 +437,15 @@ export interface FigureWording {
 export interface HallRehearsal {
   act: number
   meetingId: string
+  run: Generated<string>
+  tenantId: string
+}
+
+export interface HallRehearsalSeat {
+  item: number | null
+  mark: string | null
+  meetingId: string
+  number: number
   tenantId: string
 }
 
@@ -1499,6 +1508,7 @@ export interface Tables {
   congressSession: CongressSession
   figureWording: FigureWording
   hallRehearsal: HallRehearsal
+  hallRehearsalSeat: HallRehearsalSeat
   hallScreen: HallScreen
   idempotency: Idempotency
   importBatch: ImportBatch

@@ -33,17 +33,22 @@ export interface HallHouse extends Served {
 
 type Asked = Parameters<typeof createPoll>[1]
 
+interface HallOptions {
+  readonly members?: number
+  readonly present?: number
+  readonly sits?: boolean
+  readonly items?: readonly string[]
+  /** What its agenda is about besides, prepared before the day. */
+  readonly prepare?: (test: TestWork, place: { chamber: Chamber; meeting: Meeting }) => Promise<void>
+}
+
 export async function hallHouse({
   members = 9,
   present = members,
   sits = true,
   items = ['关于批准2024年区本级财政决算的决议（草案）', '人事任免案'],
-}: {
-  members?: number
-  present?: number
-  sits?: boolean
-  items?: readonly string[]
-} = {}): Promise<HallHouse> {
+  prepare = async () => undefined,
+}: HallOptions = {}): Promise<HallHouse> {
   const at = `${meetingDay}T09:00:00+08:00`
   const house = await served(await openHouse({ name: '测试区人大', at, requestsPerMinute: 100_000, secure: true }))
   const made = await house.as({}, async (base) => {
@@ -61,6 +66,7 @@ export async function hallHouse({
     const meeting = sits
       ? await sittingMeeting(test, chamber, { items, present })
       : await notifiedMeeting(test, chamber, { items })
+    await prepare(test, { chamber, meeting })
     const agenda = await agendaOf(base, meeting.id)
     for (const one of [office, counter, ...chamber.members]) await openAccount(base, one)
     return { chamber, meeting, office, counter, itemIds: agenda.map(({ id }) => id) }

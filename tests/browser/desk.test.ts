@@ -37,7 +37,7 @@ const unprovoked = (problem: string): boolean => !/^409 (POST|PUT|DELETE) /.test
 
 const head = ['领衔代表', '标题', '内容', '主办单位', '提出日期']
 
-/** The console of a meeting day is looked at in hall.test.ts, while its meeting sits. */
+/** The console of a meeting day is looked at in meeting-day.test.ts, while its meeting sits. */
 const elsewhere: readonly string[] = ['/desk/m/:meeting/control', '/desk/m/:meeting/rehearsal']
 
 const readers = [...new Set(patterns.map(readerOf))]

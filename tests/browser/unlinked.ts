@@ -1,7 +1,6 @@
 /** Pages no link leads to (没有链接的页面): those a form leads to, an invitation, the set-up of an empty house. */
 import { getInvitation } from '../../src/features/accounts/server/invitations.ts'
 import { served, type Served } from '#testing/chromium'
-import { hallHouse, opened, pollOn } from '#testing/hall-house'
 import { openHouse, type TestBrowser } from '#testing/house'
 import { reportToSign } from '#testing/reports'
 import { codeOf, filled } from '#testing/set-up'
@@ -91,25 +90,4 @@ export async function firstSteps(): Promise<Unlinked[]> {
     { house, from: asked, pattern: '/sign-in/link/:linkToken', address: link },
     { house, from: invited, pattern: '/sign-in/password', address: '/sign-in/password' },
   ]
-}
-
-/** The windows of a meeting day: they are opened from the console, or by an address that is given out. */
-export async function meetingDay(): Promise<Unlinked[]> {
-  const house = await hallHouse()
-  await opened(house, await pollOn(house, 0, { kind: 'motion', method: 'named' }))
-  const [office, member] = [await house.browserOf(house.office), await house.browserOf(house.chamber.chair)]
-  const hall = `/hall/${house.meeting.reference}`
-  return [
-    { house, from: office, pattern: '/hall/:meeting/screen/:number', address: `${hall}/screen/1` },
-    { house, from: member, pattern: '/hall/:meeting/stage', address: `${hall}/stage` },
-    { house, from: office, pattern: '/hall/:meeting/kiosk', address: `${hall}/kiosk` },
-    { house, from: office, pattern: '/hall/:meeting/paper', address: `${hall}/paper` },
-    { house, from: member, pattern: '/m/:meeting/ballot', address: await ballotOf(member, house.meeting.reference) },
-    { house, from: member, pattern: '/m/:meeting/vote', address: `/m/${house.meeting.reference}/vote` },
-  ]
-}
-
-const ballotOf = async (from: TestBrowser, reference: string): Promise<string> => {
-  const { body } = await from.get(`/m/${reference}/vote`)
-  return (/data-live-shared="([^"]*)"/.exec(body)?.[1] ?? '').replaceAll('&amp;', '&')
 }

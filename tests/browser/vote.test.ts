@@ -57,7 +57,6 @@ inChromium('voting on a phone', { timeout: 120_000 }, () => {
     last = poll.id
     await opened(house, poll)
     await page.getByRole('button', { name: '赞成' }).waitFor()
-    await page.screenshot({ path: '/tmp/phone-ballot.png' })
     expect(await violations(page)).toEqual([])
     expect(await tooWide(page)).toBe(0)
     const looks = await page.locator('.vote-buttons button').evaluateAll((buttons) =>
@@ -76,7 +75,6 @@ inChromium('voting on a phone', { timeout: 120_000 }, () => {
     })
     await page.getByRole('button', { name: '赞成' }).click()
     await page.getByText(/^已收到您的表决。回执 [0-9A-F]{4}-[0-9A-F]{4}$/).waitFor()
-    await page.screenshot({ path: '/tmp/phone-receipt.png' })
     expect(sent).toContain('/api/ballots no cookie')
     expect(await tracesIn(page)).not.toMatch(/赞成|"yes"|value="yes"/)
     await page.reload()

@@ -26,6 +26,7 @@ function keepFresh(main: HTMLElement): void {
     if (again) setTimeout(() => void refresh(), 1000)
   }
 
+  main.addEventListener('stale', () => void refresh())
   follow({
     channel,
     version: liveVersion,
@@ -47,7 +48,7 @@ async function exchangeParts(main: HTMLElement): Promise<void> {
     const next = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`)
     if (!next) return location.reload()
     const text = next.outerHTML
-    if (text === written.get(part) || isBeingFilledIn(part)) continue
+    if (text === written.get(part) || isToBeKept(part, next)) continue
     written.set(next, text)
     const focused = part.contains(document.activeElement) ? document.activeElement?.id : undefined
     part.replaceWith(next)
@@ -56,8 +57,10 @@ async function exchangeParts(main: HTMLElement): Promise<void> {
   }
 }
 
-/** Nobody loses what he is typing. */
-const isBeingFilledIn = (part: HTMLElement): boolean => {
+/** Nobody loses what he is typing or has ticked; a part that says what it is about stays only as long as that is the same. */
+const isToBeKept = (part: HTMLElement, next: HTMLElement): boolean => {
+  const { same } = part.dataset
+  if (same !== undefined && part.querySelector('form')) return same === next.dataset.same
   const active = document.activeElement
   return active !== null && part.contains(active) && active.matches('input, textarea, select')
 }

@@ -19,5 +19,20 @@ function showTimes(): void {
   }
 }
 
-setInterval(showTimes, 500)
+/** A code that is over is asked for anew, once. */
+function renewCodes(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    const { until = '', at = '' } = place.dataset
+    const offset = ahead.get(place) ?? Date.parse(at) - Date.now()
+    ahead.set(place, offset)
+    if (Date.now() + offset < Date.parse(until)) continue
+    delete place.dataset.until
+    place.dispatchEvent(new CustomEvent('stale', { bubbles: true }))
+  }
+}
+
+setInterval(() => {
+  showTimes()
+  renewCodes()
+}, 500)
 showTimes()

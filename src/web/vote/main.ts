@@ -6,6 +6,7 @@ import '../enhance/live-page.ts'
 import { fillWith, pressedButton } from '../enhance/elements.ts'
 import { castBallot, castNamed, marksIn } from './cast.ts'
 import { canBlind, takePaper, type Paper } from './paper.ts'
+import { countChosen } from './chosen.ts'
 import { forgetOthers, keptFor, keep } from './kept.ts'
 import { proveInBox } from './proof.ts'
 import { unseal } from './sealed.ts'
@@ -60,6 +61,7 @@ function begin(card: HTMLElement, form: HTMLFormElement): void {
   }
   if (blind) setTimeout(() => void take().catch(refuse), Math.random() * paperWithinMilliseconds)
   const pressed = pressedButton(form)
+  countChosen(form)
   let busy = false
 
   form.addEventListener('submit', (event) => {

@@ -1,7 +1,7 @@
 /** 设置动态口令: the secret as a picture and as text, the recovery codes, and the first code of the app. */
-import { encodeQR } from 'qr'
 import { Field } from '#ui/fields'
 import { Actions, Submit } from '#ui/form'
+import { QrCode } from '#ui/qr'
 import { useMessages } from '#ui/session'
 import type { Enrolment } from '../domain/contract-sign-in.ts'
 import { messages } from '../messages/index.ts'
@@ -13,7 +13,7 @@ export function EnrolmentSteps({ enrolment: { secret, uri, recoveryCodes } }: { 
     <>
       <h2>{m.step1}</h2>
       <p>
-        <img src={pictureOf(uri)} width={240} height={240} alt={m.picture} />
+        <QrCode text={uri} label={m.picture} />
       </p>
       <p>
         {m.secret}: <code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
@@ -42,5 +42,3 @@ export function CodeField({ hint }: { hint?: string }) {
   const m = useMessages(messages).secondFactor
   return <Field name="oneTimeCode" label={m.code} hint={hint} autoComplete="one-time-code" width="short" />
 }
-
-const pictureOf = (uri: string): string => `data:image/svg+xml,${encodeURIComponent(encodeQR(uri, 'svg'))}`

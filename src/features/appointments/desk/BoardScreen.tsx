@@ -54,13 +54,10 @@ const voteStep = (m: DeskWords, rows: readonly Appointment[]): StepOffer => ({
     }),
 })
 
-/** On one agenda item, and not put to the vote yet. */
+/** On one agenda item; whether they are being voted on, the server knows. */
 const together = (rows: readonly Appointment[]): boolean =>
   rows.length > 0 &&
-  rows.every(
-    ({ state, ballotId, agendaItemId }) =>
-      state === 'on_agenda' && ballotId === null && agendaItemId === rows[0]?.agendaItemId,
-  )
+  rows.every(({ state, agendaItemId }) => state === 'on_agenda' && agendaItemId === rows[0]?.agendaItemId)
 
 export function BoardScreen() {
   const m = useMessages(deskMessages)

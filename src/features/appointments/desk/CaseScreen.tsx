@@ -41,6 +41,7 @@ export function CaseScreen() {
               <Tag tone={one.state === 'passed' ? 'ok' : 'info'}>{m.words.states[one.state]}</Tag>
               {one.secret && <Tag>{m.secret}</Tag>}
               <a href={`/papers/about/${one.id}`}>{m.papers}</a>
+              {one.meetingId !== null && <Anchor href={`/desk/meetings/${one.meetingId}`}>{m.toMeeting}</Anchor>}
             </p>
             {one.stateReason !== '' && <p className="note">{one.stateReason}</p>}
           </header>

@@ -13,7 +13,9 @@ const meetingField = (m: DeskWords, { meetings }: Choices, name: 'meetingId' | '
   label: m.fields[name],
   kind: 'choice',
   options: meetings
-    .filter(({ kind }) => consenting.includes(kind) === (name === 'consentId'))
+    .filter(
+      ({ kind, ahead }) => consenting.includes(kind) === (name === 'consentId') && (name === 'consentId' || ahead),
+    )
     .map(({ id, title }) => ({ value: id, label: title })),
 })
 

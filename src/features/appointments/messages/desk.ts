@@ -9,6 +9,7 @@ const zhCN = {
   steps: '能办的事',
   back: '返回列表',
   papers: '文书',
+  toMeeting: '会议和议程',
   preview: '公开预览',
   stage: {
     dossier: '提请、审查',
@@ -121,6 +122,7 @@ const en: typeof zhCN = {
   steps: 'What can be done',
   back: 'Back to the list',
   papers: 'Papers',
+  toMeeting: 'Meeting and agenda',
   preview: 'Preview of the publication',
   stage: {
     dossier: 'Dossier',

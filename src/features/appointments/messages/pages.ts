@@ -13,7 +13,12 @@ const zhCN = {
     count: '{count} 项',
   },
   one: { back: '全部任免名单', meeting: '通过它的会议：' },
-  preview: { title: '公开预览：{title}', intro: '公开后就是这个样子。', back: '返回工作台' },
+  preview: {
+    title: '公开预览：{title}',
+    intro: '公开后就是这个样子。',
+    back: '返回工作台',
+    publish: '到公开台审查、公开',
+  },
 }
 
 const en: typeof zhCN = {
@@ -27,7 +32,12 @@ const en: typeof zhCN = {
     count: '{count:act|acts}',
   },
   one: { back: 'All lists', meeting: 'Passed at:' },
-  preview: { title: 'Preview: {title}', intro: 'This is how it will look.', back: 'Back to the workbench' },
+  preview: {
+    title: 'Preview: {title}',
+    intro: 'This is how it will look.',
+    back: 'Back to the workbench',
+    publish: 'Screen and publish',
+  },
 }
 
 export const pageMessages = { 'zh-CN': zhCN, en }

@@ -71,7 +71,7 @@ export const previewPage: Page = {
           <div className="note">
             <p>{m.intro}</p>
             <p>
-              <a href="/desk/appointments">{m.back}</a>
+              <a href="/desk/appointments">{m.back}</a> <a href="/desk/publications">{m.publish}</a>
             </p>
           </div>
           <OneList list={list} />

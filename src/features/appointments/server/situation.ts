@@ -58,7 +58,7 @@ export async function guardsOf(work: Work, one: Appointment): Promise<Guards> {
 }
 
 /** A ballot that was withdrawn or void leaves the case to be put to the vote anew. */
-async function isCalled(work: Work, ballotId: string | null): Promise<boolean> {
+export async function isCalled(work: Work, ballotId: string | null): Promise<boolean> {
   if (ballotId === null) return false
   const polls = await pollsOfSubject(work, 'appointment', ballotId)
   return polls.some(({ state }) => state !== 'void' && state !== 'withdrawn')

@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { createPost, endPost, getPost, houseActor } from '#features/directory/server'
+import { getAgendaItem } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
 import { createPoll } from '#features/voting/server'
 import type { appointmentApi } from '../domain/contract.ts'
@@ -16,7 +17,7 @@ import { messages } from '../messages/index.ts'
 import { openList } from './lists.ts'
 import { factsOf } from './nominating.ts'
 import { getAppointment, listAppointments, lockAppointments, saveAppointment } from './repository.ts'
-import { checkStep } from './situation.ts'
+import { checkStep, isCalled } from './situation.ts'
 
 type Input = z.output<typeof appointmentApi.callVote.input>
 
@@ -90,8 +91,32 @@ function verdictsOf({ subjectId, questions }: AnnouncedPoll, cases: readonly App
   })
 }
 
+/** 待付表决 under an item: what is decided by one kind of poll stands on one ballot. */
+async function uncalled(work: Work, agendaItemId: string): Promise<Map<PollKind, Appointment[]>> {
+  const cases = await listAppointments(work, { state: 'on_agenda', agendaItemId })
+  const waiting = []
+  for (const one of cases) if (!(await isCalled(work, one.ballotId))) waiting.push(one)
+  return Map.groupBy(waiting, pollKindOf)
+}
+
 export const appointmentPolls: PollSubject = {
   kind: 'appointment',
+  async offered(work, agendaItemId) {
+    const { title } = await getAgendaItem(work, agendaItemId)
+    return [...(await uncalled(work, agendaItemId))].map(([kind, cases]) => ({
+      id: kind,
+      title,
+      kind,
+      matters: cases.length,
+      secret: cases.some(({ postKind, act }) => isSecret(postKind, act)),
+    }))
+  },
+  async put(work, { id, agendaItemId, method, places }) {
+    const cases = [...(await uncalled(work, agendaItemId))].find(([kind]) => kind === id)?.[1] ?? []
+    if (cases.length === 0) throw new Refusal('not_found', 'appointment.not_found', {})
+    const { title } = await getAgendaItem(work, agendaItemId)
+    return callVote(work, { ids: cases.map((one) => one.id), method, title, places })
+  },
   async announced(work, poll) {
     const cases = await listAppointments(work, { ballotId: poll.subjectId })
     const open = cases.filter(({ state }) => state === 'on_agenda')

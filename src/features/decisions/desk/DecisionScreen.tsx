@@ -58,6 +58,7 @@ function Head({ one }: { one: ResolutionView }) {
       <p className="facts">
         <Tag tone={adopted ? 'ok' : 'info'}>{m.words.states[one.state]}</Tag>
         <a href={`/papers/about/${one.id}`}>{m.papers}</a>
+        {one.meetingId !== null && <Anchor href={`/desk/meetings/${one.meetingId}`}>{m.toMeeting}</Anchor>}
         {adopted && <a href={`/decisions/${one.id}/preview`}>{m.preview}</a>}
       </p>
       {one.stateReason !== '' && <p className="note">{one.stateReason}</p>}

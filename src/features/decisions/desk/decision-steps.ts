@@ -32,6 +32,15 @@ const draftFields = (m: DeskWords, choices: Choices, one?: ResolutionView): Step
   },
   { name: 'title', label: m.fields.title, kind: 'line', value: one?.title },
   textField('text', m.fields.text, { value: one?.text }),
+  {
+    name: 'bodyId',
+    label: m.fields.bodyId,
+    kind: 'choice',
+    value: one?.bodyId ?? choices.organs.find(({ kind }) => kind === 'standing_committee')?.id,
+    options: choices.organs
+      .filter(({ kind }) => kind === 'standing_committee' || kind === 'congress')
+      .map(({ id, name }) => ({ value: id, label: name })),
+  },
   organField('proposerId', m.fields.proposerId, choices, { value: one?.proposerId }),
   organField('executorId', m.fields.executorId, choices, { value: one?.executorId ?? undefined, optional: true }),
   ...dossierParts.map((part) => textField(part, m.words.dossier[part], { value: one?.dossier[part], optional: true })),
@@ -43,6 +52,7 @@ const draftOf = (values: StepValues) => ({
   matter: values.matter ?? '',
   title: values.title ?? '',
   text: values.text ?? '',
+  bodyId: values.bodyId || undefined,
   proposerId: values.proposerId ?? '',
   executorId: values.executorId || null,
   dossier: Object.fromEntries(dossierParts.map((part) => [part, values[part] ?? ''])),
@@ -82,12 +92,12 @@ const versionOf = ({ id, version }: ResolutionView) => ({ id, version })
 function towardsVote({ m, one, choices }: Asked): Offer[] {
   const { fields } = m
   const at = versionOf(one)
-  const { bodyId, amendsId } = one
+  const { amendsId } = one
   return [
     {
       id: 'change',
       fields: draftFields(m, choices, one),
-      run: (values) => call(decisionApi.change, { ...draftOf(values), ...at, bodyId, amendsId }),
+      run: (values) => call(decisionApi.change, { ...draftOf(values), ...at, amendsId }),
     },
     { id: 'submit', fields: [], run: () => call(decisionApi.submit, at) },
     {

@@ -24,7 +24,7 @@ export const meetingField = (
     label: decides ? labels.consentId : labels.meetingId,
     kind: 'choice',
     options: meetings
-      .filter(({ kind }) => kinds.includes(kind) === decides)
+      .filter(({ kind, ahead }) => kinds.includes(kind) === decides && (decides || ahead))
       .map(({ id, title }) => ({ value: id, label: title })),
   }
 }

@@ -96,7 +96,14 @@ export const ResolutionView = Resolution.extend({
 export type ResolutionView = z.infer<typeof ResolutionView>
 
 /** 列入议程、主持表决的会议 that can still take something up. */
-export const MeetingChoice = z.object({ id: z.string(), title: z.string(), kind: z.string(), startsOn: day })
+export const MeetingChoice = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  startsOn: day,
+  /** 还能列入: it is not over. */
+  ahead: z.boolean(),
+})
 export type MeetingChoice = z.infer<typeof MeetingChoice>
 
 export const MotionSigner = z.object({

@@ -13,7 +13,12 @@ const zhCN = {
     appointments: '人事任免名单',
   },
   one: { back: '全部决议决定', meeting: '通过它的会议：', execution: '执行情况', effectiveOn: '自 {day} 起施行' },
-  preview: { title: '公开预览：{title}', intro: '公开后就是这个样子。', back: '返回工作台' },
+  preview: {
+    title: '公开预览：{title}',
+    intro: '公开后就是这个样子。',
+    back: '返回工作台',
+    publish: '到公开台审查、公开',
+  },
   work: {
     report: '报告执行情况',
     which: '报告哪一项',
@@ -83,6 +88,7 @@ const en: typeof zhCN = {
     title: 'Preview: {title}',
     intro: 'This is how it will look.',
     back: 'Back to the workbench',
+    publish: 'Screen and publish',
   },
   work: {
     report: 'Report on execution',

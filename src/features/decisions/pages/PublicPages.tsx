@@ -74,7 +74,7 @@ export const previewPage: Page = {
           <div className="note">
             <p>{m.intro}</p>
             <p>
-              <a href={`/desk/decisions/${id}`}>{m.back}</a>
+              <a href={`/desk/decisions/${id}`}>{m.back}</a> <a href="/desk/publications">{m.publish}</a>
             </p>
           </div>
           <Decision decision={decision} />

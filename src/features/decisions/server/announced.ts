@@ -7,7 +7,8 @@ import type { Work } from '#kernel/work'
 import { getMeeting } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
 import { resolutionRules } from '../domain/lifecycle.ts'
-import { lockResolution, saveResolution } from './repository.ts'
+import { offersOf, putAsMotion } from './putting.ts'
+import { listResolutions, lockResolution, saveResolution } from './repository.ts'
 import { linkOf } from './steps.ts'
 
 /** Every question of the poll passed; a decision is voted on as a whole, or part by part (分项表决). */
@@ -39,6 +40,14 @@ export const resolutionPolls: PollSubject = {
       key: `resolution/${id}/outcome`,
     })
     work.record(`decision.${outcome}`, id, { title, poll: poll.pollId })
+  },
+  async offered(work, agendaItemId) {
+    const waiting = await listResolutions(work, { state: 'on_agenda', agendaItemId })
+    return offersOf(work, 'resolution', waiting)
+  },
+  async put(work, asked) {
+    const { id, title, meetingId } = await lockResolution(work, asked.id)
+    return putAsMotion(work, { kind: 'resolution', id, title, meetingId }, asked)
   },
 }
 

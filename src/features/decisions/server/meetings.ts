@@ -60,5 +60,11 @@ export async function inTimeFor(
 export async function meetingChoices(work: Work) {
   const states = ['planned', 'notified', 'open', 'adjourned', 'closed', 'archived'] as const
   const rows = await listMeetings(work, { states, limit: 60 })
-  return rows.map(({ id, title, kind, startsOn }) => ({ id, title, kind, startsOn }))
+  return rows.map(({ id, title, kind, startsOn, state }) => ({
+    id,
+    title,
+    kind,
+    startsOn,
+    ahead: !overStates.includes(state),
+  }))
 }

@@ -91,6 +91,15 @@ export function listMotions(
   return placed.orderBy('m.id', 'desc').limit(limit).execute()
 }
 
+/** 列入议程 under an item, and not voted on yet. */
+export const motionsUnder = (work: Work, agendaItemId: string): Promise<Motion[]> =>
+  motions(work)
+    .where('m.agendaItemId', '=', agendaItemId)
+    .where('m.state', '=', 'on_agenda')
+    .orderBy('m.id')
+    .limit(100)
+    .execute()
+
 export type MotionChange = Omit<Updateable<Tables['motion']>, 'tenantId' | 'id' | 'version'>
 
 export async function saveMotion(

@@ -16,9 +16,10 @@ import type { Motion, MotionView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { passed } from './announced.ts'
 import { comingMeeting, consentingMeeting, itemFor } from './meetings.ts'
-import { getMotion, saveMotion } from './motion-repository.ts'
+import { getMotion, motionsUnder, saveMotion } from './motion-repository.ts'
 import { checkMotion, viewMotion } from './motion-situation.ts'
 import { motionLink } from './motions.ts'
+import { offersOf, putAsMotion } from './putting.ts'
 
 type Input<Name extends keyof typeof motionApi> = z.output<(typeof motionApi)[Name]['input']>
 
@@ -186,5 +187,12 @@ export const motionPolls: PollSubject = {
       key: `motion/${motion.id}/outcome`,
     })
     work.record(`motion.${outcome}`, motion.id, { title: motion.title, poll: poll.pollId })
+  },
+  async offered(work, agendaItemId) {
+    return offersOf(work, 'motion', await motionsUnder(work, agendaItemId))
+  },
+  async put(work, asked) {
+    const { id, title, meetingId } = await getMotion(work, asked.id)
+    return putAsMotion(work, { kind: 'motion', id, title, meetingId }, asked)
   },
 }

@@ -1,9 +1,11 @@
 /** The frame of one meeting at the desk (一次会议): tabs, head, the steps that are possible now, and what is under way. */
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { DeskTabs } from '#ui/DeskTabs'
+import { useLive } from '#ui/live'
 import { Anchor, useParameters } from '#ui/navigation'
 import { useMessages } from '#ui/session'
 import { Status } from '#ui/status'
@@ -31,6 +33,7 @@ interface FrameProps {
 export function Frame({ here, children }: FrameProps) {
   const { id } = useParameters(Parameters)
   const { data: view, error } = useEndpoint(readApi.one, { id })
+  useLive(view && meetingChannel(view.meeting.id), view?.liveVersion)
   return (
     <>
       <DeskTabs
@@ -54,7 +57,7 @@ export function Frame({ here, children }: FrameProps) {
 function Head({ view }: { view: MeetingView }) {
   const m = useMessages(deskMessages)
   const { meeting, quorum, agenda, basedOn, notice } = view
-  const { title, startsOn, endsOn, beginsAt, place, state } = meeting
+  const { title, startsOn, endsOn, beginsAt, place, state, chair } = meeting
   const current = agenda.find(({ id }) => id === meeting.currentItemId)
   const watched = state === 'notified' || state === 'open' || state === 'adjourned'
   return (
@@ -67,12 +70,22 @@ function Head({ view }: { view: MeetingView }) {
       </h1>
       <p>
         <Days startsOn={startsOn} endsOn={endsOn} /> <span className="nb">{beginsAt}</span> {place}{' '}
+        {chair !== null && (
+          <span>
+            {m.chair} {chair}
+          </span>
+        )}{' '}
         {basedOn && (
           <span className="hint">
             {m.basedOn} <a href={`/m/${basedOn.reference}/minutes`}>{basedOn.title}</a>
           </span>
         )}
       </p>
+      {(state === 'planned' || state === 'notified') && chair === null && (
+        <p>
+          <Status kind="soon">{m.noChair}</Status>
+        </p>
+      )}
       {state === 'planned' && notice && (
         <p className="hint">
           {m.notice} <span className="nb">{notice.dueOn}</span> {notice.basis}{' '}

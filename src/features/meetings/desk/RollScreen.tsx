@@ -1,5 +1,6 @@
 /** 名单与出席: who is on the roll and who is there; arrivals of many at once, leave, seats, the code at the door. */
 import { useMemo, useState } from 'react'
+import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { DataGrid } from '#ui/grid/DataGrid'
 import type { GridColumn } from '#ui/grid/types'
@@ -69,7 +70,12 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
         <ActionButton
           label={ofDeputies ? m.mandates : m.posts}
           refused={why('invite')}
-          onClick={() => void run(() => add.mutateAsync({ meetingId, from }), m.parts.member)}
+          onClick={() =>
+            void run(
+              () => add.mutateAsync({ meetingId, from }),
+              ({ added }) => say(m.added, { count: added }),
+            )
+          }
         />
       )}
       <ActionButton label={m.observer} refused={why('invite_observer')} onClick={() => onOpen('observer')} />

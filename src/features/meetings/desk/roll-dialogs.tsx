@@ -7,6 +7,7 @@ import { FormDialog, Modal } from '#ui/dialogs'
 import { Field } from '#ui/fields'
 import { DataTable } from '#ui/lists'
 import { notify } from '#ui/notices'
+import { QrCode } from '#ui/qr'
 import { useRested } from '#ui/rested'
 import { SearchList } from '#ui/SearchList'
 import { useMessages } from '#ui/session'
@@ -99,6 +100,9 @@ export function CodeDialog({ meetingId, onClose }: { meetingId: string; onClose:
             {data.code}
           </p>
           <p className="hint">{say(m.codeHint, { seconds: data.seconds })}</p>
+          <p>
+            <QrCode text={`${data.address}?code=${data.code}`} label={m.codePicture} />
+          </p>
           <p>{data.address}</p>
         </>
       ) : (

@@ -2,12 +2,14 @@
 import { notify } from '#ui/notices'
 import { useFailureWords } from '#ui/refusal'
 
-export function useRun(): (step: () => Promise<unknown>, done: string) => Promise<void> {
+type Run = <Answer>(step: () => Promise<Answer>, done: string | ((answer: Answer) => string)) => Promise<void>
+
+export function useRun(): Run {
   const failure = useFailureWords()
   return async (step, done) => {
     try {
-      await step()
-      notify(done)
+      const answer = await step()
+      notify(typeof done === 'string' ? done : done(answer))
     } catch (error) {
       notify(failure(error), { tone: 'refused' })
     }

@@ -37,6 +37,8 @@ export const MeetingView = z.object({
   /** 参照的上次会议, whose minutes are at hand. */
   basedOn: z.object({ title: z.string(), reference: z.string(), minutesSigned: z.boolean() }).nullable(),
   can: z.record(z.string(), z.string().nullable()),
+  /** The version of the meeting's live channel this was read from. */
+  liveVersion: z.string(),
 })
 export type MeetingView = z.infer<typeof MeetingView>
 

@@ -1,4 +1,9 @@
 /** 会议 for other features: kinds, states and shapes of meetings, and the quorum of each kind of body. */
+import { menu } from '../messages/menu.ts'
+
+/** One's own meetings in the navigation of a place of work. */
+export const meetingsWord = { href: '/me/meetings', label: menu } as const
+
 export {
   itemKinds,
   meetingKinds,
@@ -7,6 +12,7 @@ export {
   type MeetingKind,
   type ReportSubject,
 } from './kinds.ts'
+export { codeOf, readCode } from './check-in.ts'
 export { heldStates, meetingStates, type Attendance, type MeetingState } from './lifecycle.ts'
 export { quorumBasis, quorumStand, type QuorumStand } from './quorum.ts'
 export { AgendaItem, Attendee, Meeting, QuorumView, type Voter } from './views.ts'

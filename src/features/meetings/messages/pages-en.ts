@@ -1,7 +1,6 @@
 import type { pagesZhCN } from './pages-zh-CN.ts'
 
 export const pagesEn: typeof pagesZhCN = {
-  menu: 'Meetings',
   list: {
     title: 'Public meetings',
     intro:
@@ -36,6 +35,7 @@ export const pagesEn: typeof pagesZhCN = {
     masked: '{count:piece|pieces} of personal data masked.',
     why: 'It cannot be published yet: {why}',
     back: 'Back to the workbench',
+    publish: 'Screen and publish',
   },
   states: { pending: 'Not begun', current: 'Under way', done: 'Done', taken_back: 'Taken back' },
   supplement: 'Added',
@@ -67,6 +67,7 @@ export const pagesEn: typeof pagesZhCN = {
     checkIn: 'Check in',
     leave: 'Ask for leave',
     speak: 'Ask for the floor',
+    vote: 'Vote by phone',
     minutes: 'Minutes',
     members: 'Members',
     observers: 'Observers',
@@ -99,6 +100,7 @@ export const pagesEn: typeof pagesZhCN = {
     noSeat: 'No seats were given out; sit where you like',
     closed: 'The meeting is not sitting; nobody can check in now',
     toMeeting: 'Agenda and papers',
+    toVote: 'Vote by phone',
   },
   leave: {
     title: 'Ask for leave',

@@ -1,6 +1,5 @@
 /** Words of the pages of meetings (会议页面). */
 export const pagesZhCN = {
-  menu: '会议',
   list: {
     title: '会议公开',
     intro: '已经闭会并公开的人民代表大会会议和常委会会议：议程、材料、表决结果、决议决定和会议记录。',
@@ -33,6 +32,7 @@ export const pagesZhCN = {
     masked: '已隐去 {count} 处个人信息。',
     why: '现在还不能公开：{why}',
     back: '回到会议台',
+    publish: '到公开台审查、公开',
   },
   states: {
     pending: '未进行',
@@ -69,6 +69,7 @@ export const pagesZhCN = {
     checkIn: '签到',
     leave: '请假',
     speak: '申请发言',
+    vote: '手机表决',
     minutes: '会议记录',
     members: '应到人员',
     observers: '列席人员',
@@ -100,6 +101,7 @@ export const pagesZhCN = {
     noSeat: '没有排座，请自行就座',
     closed: '会议没有在进行，现在不能签到',
     toMeeting: '看议程和材料',
+    toVote: '手机表决',
   },
   leave: {
     title: '请假',

@@ -44,6 +44,11 @@ function CheckIn({ view: { meeting, own, can }, code }: { view: MeetingView; cod
           {own.seat !== null && <p className="seat num">{own.seat}</p>}
           <Actions>
             <ButtonLink href={addressOf(meeting)}>{m.toMeeting}</ButtonLink>
+            {own.part === 'member' && (
+              <ButtonLink href={`${addressOf(meeting)}/vote`} kind="secondary">
+                {m.toVote}
+              </ButtonLink>
+            )}
           </Actions>
         </>
       ) : can.check_in === null ? (

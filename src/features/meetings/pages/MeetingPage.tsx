@@ -126,6 +126,9 @@ function OwnStand({ view: { own, meeting, can } }: { view: MeetingView }) {
       )}
       <Actions>
         {own && away && can.check_in === null && <ButtonLink href={`${base}/check-in`}>{m.checkIn}</ButtonLink>}
+        {own?.part === 'member' && !away && meeting.state === 'open' && (
+          <ButtonLink href={`${base}/vote`}>{m.vote}</ButtonLink>
+        )}
         {own?.attendance === 'expected' && meeting.state === 'notified' && (
           <ButtonLink href={`${base}/leave`} kind="secondary">
             {m.leave}

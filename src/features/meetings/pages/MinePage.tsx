@@ -1,8 +1,11 @@
 /** 我的会议: those ahead, those held, and a calendar of them for the reader's own phone. */
+import type { WaitingItem } from '#kernel/waiting'
+import { caseApi } from '#features/cases'
 import { PostForm, Submit } from '#ui/form'
 import { Card, Empty } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
+import { Waiting } from '#ui/waiting'
 import { calendarApi } from '../domain/contract-calendar.ts'
 import { meetingApi } from '../domain/contract.ts'
 import type { Meeting } from '../domain/views.ts'
@@ -15,8 +18,10 @@ export const minePage: Page = {
   access: ['deputy', 'committee_member', 'chairman', 'unit', 'unit_head', 'leader'],
   async get({ call, query, session }) {
     const { rows } = await call(meetingApi.list, { limit: 200 })
+    const { items } = await call(caseApi.waiting, {})
     const { title } = pageMessages[session.language].mine
-    return { title, body: <Mine rows={rows} token={tokenIn(query.calendar)} /> }
+    const waiting = items.filter(({ link }) => link.startsWith('/m/'))
+    return { title, body: <Mine rows={rows} waiting={waiting} token={tokenIn(query.calendar)} /> }
   },
   async post({ call }) {
     const { address } = await call(calendarApi.open, {})
@@ -30,13 +35,21 @@ const tokenIn = (text: string | undefined): string | undefined =>
 
 const isAhead = ({ state }: Meeting): boolean => state === 'notified' || state === 'open' || state === 'adjourned'
 
-function Mine({ rows, token }: { rows: readonly Meeting[]; token: string | undefined }) {
+interface MineProps {
+  readonly rows: readonly Meeting[]
+  /** An open vote, checking in, minutes to read: what of meetings stands on the page of today. */
+  readonly waiting: readonly WaitingItem[]
+  readonly token: string | undefined
+}
+
+function Mine({ rows, waiting, token }: MineProps) {
   const m = useMessages(pageMessages).mine
   const ahead = rows.filter(isAhead).reverse()
   const past = rows.filter((row) => !isAhead(row))
   return (
     <>
       <h1>{m.title}</h1>
+      {waiting.length > 0 && <Waiting items={waiting} />}
       <h2>{m.ahead}</h2>
       {ahead.length === 0 && (
         <Empty kind="none" title={m.noneAhead}>
@@ -50,19 +63,21 @@ function Mine({ rows, token }: { rows: readonly Meeting[]; token: string | undef
       {past.map((row) => (
         <MeetingCard key={row.id} meeting={row} />
       ))}
-      <h2>{m.calendar}</h2>
-      <p className="hint">{m.calendarWhy}</p>
-      {token === undefined ? (
-        <PostForm>
-          <Submit kind="secondary">{m.subscribe}</Submit>
-        </PostForm>
-      ) : (
-        <>
-          <p>
-            <a href={`/calendar/own/${token}`}>{m.address}</a>
-          </p>
-        </>
-      )}
+      <details open={token !== undefined}>
+        <summary>{m.calendar}</summary>
+        <p className="hint">{m.calendarWhy}</p>
+        {token === undefined ? (
+          <PostForm>
+            <Submit kind="secondary">{m.subscribe}</Submit>
+          </PostForm>
+        ) : (
+          <>
+            <p>
+              <a href={`/calendar/own/${token}`}>{m.address}</a>
+            </p>
+          </>
+        )}
+      </details>
     </>
   )
 }

@@ -145,7 +145,7 @@ function Preview({ id, content, published, masked, why }: PreviewProps) {
         {masked > 0 && <p>{say(preview.masked, { count: masked })}</p>}
         {why && <p>{say(preview.why, { why })}</p>}
         <p>
-          <a href={`/desk/meetings/${id}`}>{preview.back}</a>
+          <a href={`/desk/meetings/${id}`}>{preview.back}</a> <a href="/desk/publications">{preview.publish}</a>
         </p>
       </div>
       <PublicView meeting={{ ...content, acts: [], publishedOn: today, modifiedAt: '' }} />

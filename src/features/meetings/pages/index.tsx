@@ -1,6 +1,6 @@
 /** 会议: pages for those on the roll of a meeting, and what was published for everybody. */
 import type { PageFeature } from '#ui/page'
-import { pageMessages } from '../messages/pages.ts'
+import { menu } from '../messages/menu.ts'
 import { checkInPage } from './CheckInPage.tsx'
 import { leavePage } from './LeavePage.tsx'
 import { meetingPage } from './MeetingPage.tsx'
@@ -9,9 +9,7 @@ import { minutesPage } from './MinutesPage.tsx'
 import { previewPage, publicListPage } from './PublicPages.tsx'
 import { speakPage } from './SpeakPage.tsx'
 
-const label = { 'zh-CN': pageMessages['zh-CN'].menu, en: pageMessages.en.menu }
-
 export const pages: PageFeature = {
   pages: [publicListPage, meetingPage, previewPage, minePage, checkInPage, leavePage, speakPage, minutesPage],
-  menu: [{ area: 'public', href: '/meetings', label }],
+  menu: [{ area: 'public', href: '/meetings', label: menu }],
 }

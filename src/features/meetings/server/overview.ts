@@ -1,4 +1,5 @@
 /** One meeting as the reader may see it (会议全貌): all of it for the office, the notified one for those on the roll. */
+import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
@@ -44,6 +45,7 @@ export async function readMeeting(work: Work, { id }: { id: string }): Promise<M
     notice: await noticeOf(work, meeting),
     basedOn: await basedOnOf(work, meeting),
     can: await actionsFor(work, meeting, attendees),
+    liveVersion: await work.ports.live.versionOf(work, meetingChannel(meeting.id)),
   }
 }
 

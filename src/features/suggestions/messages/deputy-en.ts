@@ -1,7 +1,7 @@
 import type { deputyZhCN } from './deputy-zh-CN.ts'
 
 export const deputyEn: typeof deputyZhCN = {
-  menu: { today: 'Today', suggest: 'Suggest', mine: 'Mine', own: 'Account' },
+  menu: { today: 'Today', mine: 'Suggestions', own: 'Account' },
   today: {
     title: 'Today',
     nothing: 'Nothing waits for you today',

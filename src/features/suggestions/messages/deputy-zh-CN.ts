@@ -1,6 +1,6 @@
 /** Words of the deputies' pages. */
 export const deputyZhCN = {
-  menu: { today: '今天', suggest: '提建议', mine: '我的建议', own: '我的' },
+  menu: { today: '今天', mine: '建议', own: '我的' },
   today: {
     title: '今天',
     nothing: '今天没有事等您',

@@ -1,4 +1,5 @@
 /** 代表建议: pages for deputies, handling units, leaders and the public. */
+import { meetingsWord } from '#features/meetings'
 import { searchWord } from '#features/search'
 import type { MenuItem, PageFeature } from '#ui/page'
 import { pageMessages } from '../messages/pages.ts'
@@ -68,14 +69,16 @@ export const pages: PageFeature = {
   menu: [
     item('public', '/s', ({ whole }) => whole.list.menu),
     item('deputy', '/me', ({ deputy }) => deputy.menu.today),
-    item('deputy', '/me/suggest/new', ({ deputy }) => deputy.menu.suggest),
     item('deputy', '/me/suggestions', ({ deputy }) => deputy.menu.mine),
+    { area: 'deputy', ...meetingsWord },
+    { area: 'deputy', ...searchWord },
     item('deputy', '/me/account', ({ deputy }) => deputy.menu.own),
     item('unit', '/unit', ({ unit }) => unit.menu.today),
     item('unit', '/unit/list', ({ unit }) => unit.menu.list),
     item('unit', '/unit/promises', ({ unit }) => unit.menu.promises),
     item('leader', '/lead', ({ unit }) => unit.menu.lead),
+    { area: 'leader', ...meetingsWord },
     item('leader', '/s', ({ whole }) => whole.list.menu),
-    ...(['public', 'deputy', 'unit', 'leader'] as const).map((area) => ({ area, ...searchWord })),
+    ...(['public', 'unit', 'leader'] as const).map((area) => ({ area, ...searchWord })),
   ],
 }

@@ -60,6 +60,18 @@ export const pollApi = {
     input: id,
     output: z.object({ voters: z.array(VoterRow) }),
   }),
+  /** 付表决: of what the owner of a subject offers under an item of the agenda. */
+  put: endpoint('POST', '/api/polls/subjects', {
+    access: office,
+    input: z.object({
+      subjectKind: z.string().max(40),
+      id: z.string().max(40),
+      agendaItemId: z.uuid(),
+      method: z.enum(pollMethods),
+      places: z.coerce.number().int().min(1).max(50).default(1),
+    }),
+    output: PollView,
+  }),
   create: endpoint('POST', '/api/polls', { access: office, input: CreatePoll, output: PollView }),
   /** 合并表决: the chair's act, told to the members. */
   merge: endpoint('POST', '/api/polls/:id/merging', {

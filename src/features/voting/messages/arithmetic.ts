@@ -19,6 +19,7 @@ const words = {
     byRule: '办法：{basis}',
     between: '；',
     unanimous: '全部有效票相同：从结果就能知道每张票的内容',
+    unanimousOn: '对其中一项全部有效票相同：从结果就能知道每张票在这一项上的内容',
   },
   en: {
     hall: '{members} members, {present} present, {issued} issued, {returned} returned, {valid} valid, {invalid} invalid, {notPressed} not cast',
@@ -42,6 +43,7 @@ const words = {
     byRule: 'Rule: {basis}',
     between: '; ',
     unanimous: 'All valid ballots are the same: the result tells what each of them says',
+    unanimousOn: 'All valid ballots say the same of one of them: the result tells what each says of it',
   },
 }
 
@@ -58,7 +60,8 @@ interface Rule {
 export function arithmeticOf(language: Language, poll: Rule, counted: Counted): string[] {
   const { hall, needed, outcome, rule } = linesOf(language, poll, counted)
   const lines = [hall, needed, ...outcome, rule]
-  return counted.unanimous ? [...lines, words[language].unanimous] : lines
+  const m = words[language]
+  return counted.unanimous ? [...lines, counted.options.length > 1 ? m.unanimousOn : m.unanimous] : lines
 }
 
 /** For who only wants to know how it ended: what came out first, then the arithmetic on one line. */

@@ -1,17 +1,31 @@
-/** Words of a rehearsal (演练): who is invented says so in his name. */
+/** Words of a rehearsal (彩排): who is invented says so in his name. */
 export const rehearsalWords = {
   'zh-CN': {
-    speaker: '演练人员三号',
-    title: '演练',
-    menu: '演练',
+    speaker: '彩排人员三号',
+    title: '彩排',
+    menu: '彩排',
     explain:
-      '用虚构的人员把整个会议走一遍：大屏、主持人屏和正式开会时一样，只是标着“演练”。不碰应到名单、签到、表决和会议记录。',
-    begin: '开始演练',
+      '用虚构的人员把整个会议走一遍：大屏、主持人屏和正式开会时一样，只是标着“彩排”。不碰应到名单、签到、表决和会议记录。',
+    begin: '开始彩排',
     next: '下一步',
-    end: '结束演练',
+    end: '结束彩排',
     progress: '第 {at} 步，共 {of} 步',
-    screen: '大屏（演练）',
-    stage: '主持人屏（演练）',
+    screen: '大屏（彩排）',
+    stage: '主持人屏（彩排）',
+    phones: '用手机坐到彩排的座位上',
+    phonesHint:
+      '扫码，或者在手机上打开下面的地址、输入彩排码。每部手机坐一个虚构人员的座位，按的票只在这次彩排里计数，彩排结束就清除。',
+    picture: '彩排码的二维码',
+    taken: '已有 {count} 部手机入座',
+    phone: {
+      title: '彩排',
+      notReal: '不是正式会议。这里按的票不计入任何表决，彩排结束就清除。',
+      code: '彩排码',
+      take: '入座',
+      seat: '您坐的是彩排人员 {number} 号',
+      done: '已收到这张彩排票',
+      over: '彩排已经结束，这个座位已经清空。',
+    },
     acts: {
       gathering: '陆续签到',
       quorum: '达到法定人数',
@@ -36,6 +50,20 @@ export const rehearsalWords = {
     progress: 'Step {at} of {of}',
     screen: 'Screen (rehearsal)',
     stage: 'Chair’s screen (rehearsal)',
+    phones: 'Take seats of the rehearsal with phones',
+    phonesHint:
+      'Scan the picture, or open the address on a phone and type the code. Each phone sits for an invented member; what it presses counts in this rehearsal only and goes when it ends.',
+    picture: 'The code of the rehearsal as a picture',
+    taken: '{count:phone has|phones have} taken a seat',
+    phone: {
+      title: 'Rehearsal',
+      notReal: 'This is no meeting. What is pressed here counts in no vote and goes when the rehearsal ends.',
+      code: 'Code of the rehearsal',
+      take: 'Take a seat',
+      seat: 'You sit for rehearsal person {number}',
+      done: 'This rehearsal ballot was received',
+      over: 'The rehearsal is over; this seat is empty.',
+    },
     acts: {
       gathering: 'Members arrive',
       quorum: 'The quorum is reached',

@@ -2,8 +2,11 @@
 import type { PageFeature } from '#ui/page'
 import { countPage } from './hall/CountPage.tsx'
 import { kioskPage } from './hall/KioskPage.tsx'
+import { rehearsalPage } from './hall/RehearsalPage.tsx'
 import { screenPage } from './hall/ScreenPage.tsx'
 import { stagePage } from './hall/StagePage.tsx'
 import { ballotPage, votePage } from './hall/VotePage.tsx'
 
-export const pages: PageFeature = { pages: [screenPage, stagePage, kioskPage, countPage, votePage, ballotPage] }
+export const pages: PageFeature = {
+  pages: [screenPage, stagePage, kioskPage, countPage, votePage, ballotPage, rehearsalPage],
+}

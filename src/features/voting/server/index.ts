@@ -23,6 +23,7 @@ import { followupKind, followupRoutes } from './followup/routes.ts'
 import { listWaitingFollowups } from './followup/waiting.ts'
 import { hallRoutes } from './hall/routes.ts'
 import { pollMinutes } from './minutes.ts'
+import { putToVote } from './offers.ts'
 import { listPolls, readOutcome, readPoll, readVoters, viewAfter } from './reads.ts'
 import type { Poll } from './repository.ts'
 import { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll } from './steps.ts'
@@ -53,6 +54,7 @@ export const server: ServerFeature = {
     serve(pollApi.list, listPolls),
     serve(pollApi.one, readPoll),
     serve(pollApi.voters, readVoters),
+    serve(pollApi.put, shown(putToVote)),
     serve(pollApi.create, shown(createPoll)),
     serve(pollApi.merge, shown(mergePoll)),
     serve(pollApi.withdraw, shown(withdrawPoll)),

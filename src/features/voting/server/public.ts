@@ -1,6 +1,7 @@
 /** 表决 for the server halves of other features: making polls, taking their steps, and what came out of them. */
 export { enterCount, enterHands, enterPaperCount } from './entering.ts'
 export { createPoll, mergePoll } from './creation.ts'
+export { offersUnder, putToVote } from './offers.ts'
 export { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll } from './steps.ts'
 export { fallBack, voteAgain } from './again.ts'
 export { isVotedOn, withdrawPrepared } from './agenda.ts'

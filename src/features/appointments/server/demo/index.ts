@@ -5,6 +5,7 @@ import { castOf, type Cast } from './cast.ts'
 import { holdChairmen } from './chairmen.ts'
 import { actsAt, oathsAfter } from './acts.ts'
 import { agreeToAll, appoint, nominateAll, placeCases, swearIn } from './appointments.ts'
+import { holdCongress } from './congress.ts'
 import { agreeTo, decide, draftDecisions, placeAll } from './decisions.ts'
 import { conductAgain, pollAgainAt } from './followups.ts'
 import { publishSitting } from './publish.ts'
@@ -16,7 +17,11 @@ const firstOfCommittee = 17
 const firstOfChairmen = 31
 
 export async function demo(stage: DemoStage): Promise<void> {
-  stage.meanwhile(() => holdMeetings(stage, { sittings, otherChairmen }))
+  stage.meanwhile(async () => {
+    await holdMeetings(stage, { sittings, otherChairmen })
+    await holdCongress(stage, castOf(stage))
+    stage.say('人代会：第四次会议一次，有预备会议、主席团、代表团，一件代表议案，一项决议。')
+  })
 }
 
 export interface MeetingYear {

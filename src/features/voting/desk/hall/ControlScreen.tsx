@@ -34,6 +34,7 @@ export function ControlScreen() {
         {lost && <Status kind="soon">{m.lost}</Status>}
         <Quorum hall={hall} />
         <Windows reference={hall.meeting.reference} />
+        <Around meetingId={hall.meeting.id} />
         {(hall.meeting.state === 'planned' || hall.meeting.state === 'notified') && (
           <Anchor href={`/desk/m/${hall.meeting.reference}/rehearsal`}>{m.rehearse}</Anchor>
         )}
@@ -62,6 +63,25 @@ function Quorum({ hall: { quorum, onLeave } }: { hall: HallView }) {
       {!reached && <Status kind="overdue">{say(m.short, { count: -spare })}</Status>}
       {near && <Status kind="soon">{say(m.edge, { count: spare + 1 })}</Status>}
     </p>
+  )
+}
+
+/** What is kept of the meeting besides: who comes and goes, and what is written down. */
+function Around({ meetingId }: { meetingId: string }) {
+  const m = useMessages(hallDeskMessages)
+  const links = [
+    ['', m.keeping],
+    ['/roll', m.roll],
+    ['/minutes', m.minutes],
+  ]
+  return (
+    <nav className="facts" aria-label={m.around}>
+      {links.map(([part, label]) => (
+        <Anchor key={part} href={`/desk/meetings/${meetingId}${part}`}>
+          {label}
+        </Anchor>
+      ))}
+    </nav>
   )
 }
 

@@ -9,6 +9,7 @@ import { hallApi } from '../../domain/hall/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
+import { PutToVote } from './PutToVote.tsx'
 import { StepButton } from './StepButton.tsx'
 
 export function NextStep({ hall }: { hall: HallView }) {
@@ -45,6 +46,10 @@ function Button({ hall }: { hall: HallView }) {
       return <StepButton primary endpoint={meetingApi.moveOn} input={{ id, itemId: next?.id }} label={label} />
     case 'close_meeting':
       return <StepButton primary endpoint={meetingApi.close} input={{ id }} label={label} />
+    case 'put_to_vote':
+      return hall.offers[0] && <PutToVote key={hall.offers[0].id} hall={hall} offer={hall.offers[0]} primary />
+    case 'vote_again':
+      return at && <StepButton primary endpoint={pollApi.voteAgain} input={at} label={label} />
     case 'open_poll':
       return at && <StepButton primary endpoint={pollApi.open} input={at} label={label} />
     case 'close_poll':

@@ -8,6 +8,7 @@ import { pollApi } from '../../domain/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
 import { FallBackDialog, NewPollDialog, ReasonedDialog } from './PollDialogs.tsx'
+import { PutToVote } from './PutToVote.tsx'
 import { StepButton } from './StepButton.tsx'
 
 type Poll = NonNullable<HallView['poll']>
@@ -15,13 +16,16 @@ type Poll = NonNullable<HallView['poll']>
 export function PollCard({ hall }: { hall: HallView }) {
   const m = useMessages(hallDeskMessages)
   const [creating, setCreating] = useState(false)
-  const { poll, item } = hall
+  const { poll, item, offers } = hall
   return (
     <section className="panel" aria-labelledby="control-poll">
       <h2 id="control-poll">{m.poll}</h2>
       {poll ? <OnePoll key={poll.id} poll={poll} /> : <p className="hint">{m.noPoll}</p>}
       {item && (
         <div className="actions-inline">
+          {offers.map((offer) => (
+            <PutToVote key={`${offer.subjectKind} ${offer.id}`} hall={hall} offer={offer} />
+          ))}
           <ActionButton label={m.newPoll} onClick={() => setCreating(true)} />
         </div>
       )}
@@ -32,7 +36,8 @@ export function PollCard({ hall }: { hall: HallView }) {
 
 function OnePoll({ poll }: { poll: Poll }) {
   const m = useMessages(hallDeskMessages)
-  const { received, expected, needed, spare, state } = poll
+  const { received, expected, needed, spare, state, method, outcome } = poll
+  const byPhone = method === 'electronic' || method === 'named'
   return (
     <>
       <p>
@@ -41,7 +46,7 @@ function OnePoll({ poll }: { poll: Poll }) {
           {m.kinds[poll.kind]} · {m.methods[poll.method]}
         </span>
       </p>
-      {state === 'open' && <p className="figure">{say(m.received, { received, expected })}</p>}
+      {state === 'open' && byPhone && <p className="figure">{say(m.received, { received, expected })}</p>}
       {needed !== null && spare !== null && (
         <p>{spare < 0 ? say(m.hopeLost, { needed }) : say(m.hope, { needed, spare: spare + 1 })}</p>
       )}
@@ -51,12 +56,15 @@ function OnePoll({ poll }: { poll: Poll }) {
           {poll.agreed && ` · ${m.agreed}`}
         </p>
       )}
-      {poll.outcome?.questions.map((question) => (
-        <ul key={question.number}>
-          {question.words.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+      {outcome?.questions.map((question) => (
+        <div key={question.number}>
+          {outcome.questions.length > 1 && <p>{question.title}</p>}
+          <ul>
+            {question.words.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
       ))}
       <Steps poll={poll} />
     </>
@@ -77,8 +85,12 @@ function Steps({ poll }: { poll: Poll }) {
       {may('close') && <StepButton endpoint={pollApi.close} input={at} label={m.close} />}
       {may('announce') && <StepButton endpoint={pollApi.announce} input={at} label={m.announce} />}
       {may('vote_again') && <StepButton endpoint={pollApi.voteAgain} input={at} label={m.again} />}
-      {may('fall_back') && <ActionButton label={m.fallBack} onClick={() => setAsking('paper')} />}
-      {may('fall_back') && !poll.secret && <ActionButton label={m.fallBackHands} onClick={() => setAsking('hands')} />}
+      {may('fall_back') && poll.method !== 'paper' && (
+        <ActionButton label={m.fallBack} onClick={() => setAsking('paper')} />
+      )}
+      {may('fall_back') && poll.method === 'named' && (
+        <ActionButton label={m.fallBackHands} onClick={() => setAsking('hands')} />
+      )}
       {may('withdraw') && <ActionButton label={m.withdraw} onClick={() => setAsking('withdraw')} />}
       {may('annul') && <ActionButton label={m.annul} onClick={() => setAsking('annul')} />}
       {(asking === 'annul' || asking === 'withdraw') && <ReasonedDialog step={asking} at={at} onClose={close} />}

@@ -1,6 +1,6 @@
 /** Dialogs of the console (控制台对话框): preparing a vote, annulling one, and changing to another way in the middle of it. */
-import type { AgendaItem } from '#features/meetings'
-import { pollKinds, pollMethods } from '#kernel/poll'
+import type { AgendaItem, ItemKind } from '#features/meetings'
+import { pollMethods, type PollKind } from '#kernel/poll'
 import { chosen, optional, written } from '#ui/checks'
 import { FormDialog } from '#ui/dialogs'
 import { Field, Select, TextArea } from '#ui/fields'
@@ -9,6 +9,15 @@ import { useMessages } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
 import { pollApi } from '../../domain/contract.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
+
+/** What has no record of its own that waits for the result. */
+const freeKinds = ['motion', 'satisfaction', 'election', 'choose_k'] as const satisfies readonly PollKind[]
+
+const usualKind: Partial<Record<ItemKind, PollKind>> = {
+  report: 'satisfaction',
+  election: 'election',
+  poll: 'choose_k',
+}
 
 interface Versioned {
   readonly id: string
@@ -21,7 +30,7 @@ export function NewPollDialog({
   onClose,
 }: {
   meetingId: string
-  item: Pick<AgendaItem, 'id' | 'title'>
+  item: Pick<AgendaItem, 'id' | 'title' | 'kind'>
   onClose: () => void
 }) {
   const m = useMessages(hallDeskMessages)
@@ -41,7 +50,7 @@ export function NewPollDialog({
           meetingId,
           agendaItemId: item.id,
           title,
-          kind: chosen(form, 'kind', { label: m.kind, among: pollKinds }),
+          kind: chosen(form, 'kind', { label: m.kind, among: freeKinds }),
           method: chosen(form, 'method', { label: m.method, among: pollMethods }),
           questions: [
             { title, places: Number(text(form, 'places') || 1), options: options.map((name) => ({ title: name })) },
@@ -53,8 +62,9 @@ export function NewPollDialog({
       <Select
         name="kind"
         label={m.kind}
-        value="motion"
-        options={pollKinds.map((value) => ({ value, label: m.kinds[value] }))}
+        hint={m.kindHint}
+        value={usualKind[item.kind] ?? 'motion'}
+        options={freeKinds.map((value) => ({ value, label: m.kinds[value] }))}
       />
       <Select
         name="method"

@@ -1,10 +1,11 @@
-/** 演练 /desk/m/:meeting/rehearsal: the whole day act by act, with the screens beside it. */
+/** 彩排 /desk/m/:meeting/rehearsal: the whole day act by act, with the screens beside it. */
 import { z } from 'zod'
 import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { useLive } from '#ui/live'
 import { useParameters } from '#ui/navigation'
+import { QrCode } from '#ui/qr'
 import { useMessages } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
 import { hallApi } from '../../domain/hall/contract.ts'
@@ -49,6 +50,18 @@ export function RehearsalScreen() {
           <iframe title={m.screen} src={`/hall/${reference}/screen/1?rehearsal=1`} tabIndex={-1} />
           <iframe title={m.stage} src={`/hall/${reference}/stage?rehearsal=1`} tabIndex={-1} />
         </div>
+      )}
+      {stand.code !== null && stand.address !== null && (
+        <section className="panel" aria-labelledby="rehearsal-phones">
+          <h2 id="rehearsal-phones">{m.phones}</h2>
+          <p className="hint">{m.phonesHint}</p>
+          <p>
+            <QrCode text={stand.address} label={m.picture} />
+          </p>
+          <p className="door-code num">{stand.code}</p>
+          <p>{stand.address}</p>
+          <p role="status">{say(m.taken, { count: stand.taken })}</p>
+        </section>
       )}
     </div>
   )

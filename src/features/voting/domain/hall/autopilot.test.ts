@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { modeOf, nextStep } from './autopilot.ts'
+import { isPassedBy, modeOf, nextStep } from './autopilot.ts'
 import type { HallView } from './views.ts'
 
 interface Stand {
@@ -8,7 +8,13 @@ interface Stand {
   readonly reached?: boolean
   readonly item?: boolean
   readonly next?: boolean
-  readonly poll?: { readonly state: string; readonly actions?: readonly string[]; readonly agreed?: boolean }
+  readonly poll?: {
+    readonly state: string
+    readonly actions?: readonly string[]
+    readonly agreed?: boolean
+    readonly outcome?: object
+  }
+  readonly waiting?: boolean
   readonly shown?: boolean
   readonly speaking?: boolean
 }
@@ -26,16 +32,21 @@ const hallAs = ({
     quorum: { reached },
     item: item ? { id: 'item' } : null,
     next: next ? { id: 'next' } : null,
-    speaker: more.speaking ? { name: '演练人员' } : null,
+    speaker: more.speaking ? { name: '彩排人员' } : null,
+    offers: more.waiting ? [{ id: 'decision' }] : [],
     poll: more.poll ? { id: 'poll', agendaItemId: 'item', actions: [], agreed: false, ...more.poll } : null,
     screens: more.shown ? [{ number: 1, mode: 'result', pollId: 'poll' }] : [],
   }) as unknown as HallView
+
+const tie = { questions: [{ options: [{ tied: true }, { tied: true }] }] }
+const vacancy = { questions: [{ options: [{ tied: false }] }] }
 
 test.each([
   ['not enough are there', { state: 'notified', reached: false }, 'wait_for_quorum'],
   ['enough are there', { state: 'notified' }, 'open_meeting'],
   ['it has just opened', { adopted: false, item: false }, 'adopt_agenda'],
   ['it is adjourned', { state: 'adjourned' }, 'resume'],
+  ['a decision of the item waits for its vote', { waiting: true }, 'put_to_vote'],
   ['a vote is prepared for the item', { poll: { state: 'draft' } }, 'open_poll'],
   ['its papers are issued', { poll: { state: 'ready' } }, 'open_poll'],
   ['a vote is open', { poll: { state: 'open' } }, 'close_poll'],
@@ -43,6 +54,13 @@ test.each([
   ['it is counted', { poll: { state: 'closed', actions: ['enter', 'announce'], agreed: true } }, 'show_result'],
   ['its result is up', { poll: { state: 'closed', actions: ['announce'] }, shown: true }, 'announce'],
   ['it is announced', { poll: { state: 'announced' } }, 'move_on'],
+  ['it is announced and another matter waits', { poll: { state: 'announced' }, waiting: true }, 'put_to_vote'],
+  [
+    'two are equal for the last place',
+    { poll: { state: 'announced', actions: ['vote_again'], outcome: tie } },
+    'vote_again',
+  ],
+  ['a place stays empty', { poll: { state: 'announced', actions: ['vote_again'], outcome: vacancy } }, 'move_on'],
   ['nothing is left', { next: false }, 'close_meeting'],
   ['it is closed', { state: 'closed' }, 'over'],
 ] as const)('when %s, what comes next is offered', (_, stand, step) => {
@@ -63,4 +81,16 @@ test.each([
 
 test('a screen that was set by hand stays as it is', () => {
   expect(modeOf({ mode: 'welcome' }, hallAs({ poll: { state: 'open' } }))).toBe('welcome')
+})
+
+test.each([
+  ['it is announced under the item at hand', 'announced', 'item', [], false],
+  ['the meeting is at another item', 'announced', 'next', [], true],
+  ['another vote is open under the same item', 'announced', 'item', ['open'], true],
+  ['it is not announced yet', 'closed', 'item', ['open'], false],
+] as const)('whether a result leaves the screen when %s', (_, state, at, others, gone) => {
+  const poll = (id: string, of: string) => ({ id, state: of, agendaItemId: 'item' })
+  const polls = [poll('shown', state), ...others.map((other) => poll('other', other))]
+  const now = { polls, currentItemId: at } as unknown as Parameters<typeof isPassedBy>[1]
+  expect(isPassedBy({ mode: 'result', pollId: 'shown' }, now)).toBe(gone)
 })

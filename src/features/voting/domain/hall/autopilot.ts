@@ -6,19 +6,21 @@ export type Step =
   | 'open_meeting' // 开会
   | 'adopt_agenda' // 通过议程
   | 'resume' // 继续开会
+  | 'put_to_vote' // 付表决
   | 'open_poll' // 开始表决
   | 'close_poll' // 结束表决
   | 'count' // 录入计票
+  | 'vote_again' // 就得票相等的再次投票
   | 'show_result' // 结果上屏
   | 'announce' // 宣布结果
   | 'move_on' // 下一项
   | 'close_meeting' // 闭会
   | 'over' // 已闭会
 
-type Stand = Pick<HallView, 'meeting' | 'quorum' | 'item' | 'next' | 'poll' | 'screens'>
+type Stand = Pick<HallView, 'meeting' | 'quorum' | 'item' | 'next' | 'poll' | 'offers' | 'screens'>
 
 /** What comes next; the operator may do something else, and does so by hand. */
-export function nextStep({ meeting, quorum, item, next, poll, screens }: Stand): Step {
+export function nextStep({ meeting, quorum, item, next, poll, offers, screens }: Stand): Step {
   if (meeting.state === 'planned' || meeting.state === 'notified')
     return quorum.reached ? 'open_meeting' : 'wait_for_quorum'
   if (meeting.state === 'adjourned') return 'resume'
@@ -29,8 +31,27 @@ export function nextStep({ meeting, quorum, item, next, poll, screens }: Stand):
     return screens.some((screen) => shows(screen, poll.id)) ? 'announce' : 'show_result'
   }
   if (meeting.agendaAdoptedOn === null && item === null) return 'adopt_agenda'
+  if (poll && poll.agendaItemId === item?.id && isTied(poll)) return 'vote_again'
   if (poll && (poll.state === 'draft' || poll.state === 'ready') && poll.agendaItemId === item?.id) return 'open_poll'
+  if (offers.length > 0) return 'put_to_vote'
   return next ? 'move_on' : 'close_meeting'
+}
+
+/** 得票相等 for a place that is left. */
+const isTied = ({ state, actions, outcome }: NonNullable<Stand['poll']>): boolean =>
+  state === 'announced' &&
+  actions.includes('vote_again') &&
+  (outcome?.questions.some(({ options }) => options.some(({ tied }) => tied)) ?? false)
+
+/** A result stays up until the meeting goes on: to another item, or to another vote. */
+export const isPassedBy = (
+  { mode, pollId }: Pick<HallScreen, 'mode' | 'pollId'>,
+  { polls, currentItemId }: { polls: readonly HallView['polls'][number][]; currentItemId: string | null },
+): boolean => {
+  const shown = polls.find(({ id }) => id === pollId)
+  if (mode !== 'result' || shown?.state !== 'announced') return false
+  const elsewhere = shown.agendaItemId !== null && shown.agendaItemId !== currentItemId
+  return elsewhere || polls.some(({ id, state }) => id !== pollId && (state === 'open' || state === 'closed'))
 }
 
 const shows = ({ mode, pollId }: HallScreen, poll: string): boolean => mode === 'result' && pollId === poll

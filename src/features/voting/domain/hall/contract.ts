@@ -1,14 +1,16 @@
 /** What the hall asks for (会场接口): the view of a meeting, its screens, and the ballot of one phone. */
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
-import { actKinds } from './rehearsal.ts'
-import { HallScreen, HallView, PhoneView, screenModes, zooms } from './views.ts'
+import { actKinds, rehearsalMarks } from './rehearsal.ts'
+import { HallScreen, HallView, PhoneView, RehearsalPhone, screenModes, zooms } from './views.ts'
 
 const office = ['deputies_office', 'secretariat'] as const
 
 /** By its id, or as it is written in an address: 17c28. */
 const MeetingName = z.string().regex(/^([0-9a-f-]{36}|\d{0,2}[a-z]\d{1,4}(-\d{1,3})?)$/)
 export const ScreenNumber = z.coerce.number().int().min(1).max(9)
+
+const SeatName = z.string().regex(/^[0-9a-f]{32}$/)
 
 const Screen = z.object({ meetingId: z.uuid(), number: ScreenNumber })
 
@@ -21,7 +23,7 @@ export const hallApi = {
       screen: ScreenNumber.optional(),
       /** As it will look once it is up. */
       preview: z.stringbool().default(false),
-      /** 演练: the rehearsal that runs instead of the meeting. */
+      /** 彩排: the rehearsal that runs instead of the meeting. */
       rehearsal: z.stringbool().default(false),
     }),
     output: HallView,
@@ -30,7 +32,32 @@ export const hallApi = {
   rehearsal: endpoint('GET', '/api/hall/:meeting/rehearsal', {
     access: office,
     input: z.object({ meeting: MeetingName }),
-    output: z.object({ act: z.number().int().nullable(), acts: z.array(z.enum(actKinds)) }),
+    output: z.object({
+      act: z.number().int().nullable(),
+      acts: z.array(z.enum(actKinds)),
+      /** 彩排码 that gives a phone the seat of an invented member, and the address with it; null when none runs. */
+      code: z.string().nullable(),
+      address: z.string().nullable(),
+      /** Seats phones have taken. */
+      taken: z.number().int(),
+    }),
+  }),
+  /** 扫码入座: answers the secret name of the seat of an invented member. */
+  takeSeat: endpoint('POST', '/api/hall/:meeting/rehearsal/seats', {
+    access: 'public',
+    input: z.object({ meeting: MeetingName, code: z.string().trim().max(20) }),
+    output: z.object({ seat: z.string() }),
+  }),
+  rehearsalPhone: endpoint('GET', '/api/hall/:meeting/rehearsal/phone', {
+    access: 'public',
+    input: z.object({ meeting: MeetingName, seat: SeatName }),
+    output: RehearsalPhone,
+  }),
+  /** 彩排表决: counts on the screens of the rehearsal and nowhere else. */
+  rehearsalVote: endpoint('POST', '/api/hall/:meeting/rehearsal/votes', {
+    access: 'public',
+    input: z.object({ meeting: MeetingName, seat: SeatName, mark: z.enum(rehearsalMarks) }),
+    output: z.object({}),
   }),
   rehearse: endpoint('POST', '/api/hall/:meetingId/rehearsal', {
     access: office,

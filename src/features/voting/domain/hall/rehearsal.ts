@@ -1,6 +1,7 @@
 /**
- * 演练: the whole day of a meeting played before it takes place, on the same screens, with invented people. It is computed
- * from the agenda and the number of the act; no roll, attendance, vote or minutes is read or written for it.
+ * 彩排: the whole day of a meeting played before it takes place, on the same screens, with invented people. It is computed
+ * from the agenda and the number of the act; no roll, attendance, vote or minutes is read or written for it. Phones may take
+ * the seats of invented members: what they press is counted here, with what is played for the others.
  */
 import { outcomeOf } from '#kernel/majority'
 import { decisionRules } from '#kernel/majority-rules'
@@ -41,15 +42,31 @@ export const actsOf = (items: readonly Pick<AgendaItem, 'kind'>[]): readonly Act
   { kind: 'closed', at: items.length },
 ]
 
+export const rehearsalMarks = ['yes', 'no', 'abstain'] as const
+export type RehearsalMark = (typeof rehearsalMarks)[number]
+
+/** Invented members there are: as many as stand on the roll. */
+export const inventedOf = (members: number): number => Math.max(members, 9)
+/** Seats phones may take: of those who come. */
+export const seatsOf = (members: number): number => inventedOf(members) - 2
+
+/** Phones that have taken a seat, and what they pressed for the item at hand. */
+export interface Phones {
+  readonly taken: number
+  readonly marks: readonly RehearsalMark[]
+}
+
 /** How many are there: a third while they gather, then all but two. */
-const presentIn = (kind: ActKind, all: number): number =>
-  kind === 'gathering' ? Math.floor(all / 3) : Math.max(all - 2, 1)
+const presentIn = (kind: ActKind, all: number, { taken }: Phones): number =>
+  kind === 'gathering' ? Math.max(Math.floor(all / 3), taken) : all - 2
+
+export const isVoting = ({ kind }: Act): boolean => kind === 'voting' || kind === 'received'
 
 /** No record has this id. */
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 export interface Invented {
-  /** 演练人员, in the reader's language. */
+  /** 彩排人员, in the reader's language. */
   readonly speaker: string
   readonly title: string
 }
@@ -57,14 +74,14 @@ export interface Invented {
 /** The real meeting's head and agenda with an invented hall around them. */
 export function rehearsed(
   hall: HallView,
-  { items, act, invented }: { items: readonly AgendaItem[]; act: Act; invented: Invented },
+  { items, act, invented, phones }: { items: readonly AgendaItem[]; act: Act; invented: Invented; phones: Phones },
 ): HallView {
-  const all = Math.max(hall.quorum.all, 9)
-  const present = presentIn(act.kind, all)
+  const all = inventedOf(hall.quorum.all)
+  const present = presentIn(act.kind, all, phones)
   const item = items[act.at] ?? null
   const before = act.at < 0 && act.kind !== 'opened'
   const state = act.kind === 'closed' ? 'closed' : before ? 'notified' : 'open'
-  const withPoll = act.kind === 'voting' || act.kind === 'received' || act.kind === 'result'
+  const withPoll = isVoting(act) || act.kind === 'result'
   const mode = act.kind === 'result' ? 'result' : 'auto'
   return {
     ...hall,
@@ -76,7 +93,9 @@ export function rehearsed(
     next: items[act.at + 1] ?? null,
     place: { at: act.at + 1, of: items.length },
     speaker: act.kind === 'speaking' ? { name: invented.speaker, beganAt: hall.at, limitMinutes: 8, waiting: 2 } : null,
-    poll: item && withPoll ? pollOf(hall, { item, act, all, present, invented }) : null,
+    poll: item && withPoll ? pollOf(hall, { item, act, all, present, invented, phones }) : null,
+    offers: [],
+    door: null,
     polls: [],
     screens: hall.screens.map((screen) => ({
       ...screen,
@@ -95,7 +114,8 @@ function pollOf(
     all,
     present,
     invented,
-  }: { item: AgendaItem; act: Act; all: number; present: number; invented: Invented },
+    phones,
+  }: { item: AgendaItem; act: Act; all: number; present: number; invented: Invented; phones: Phones },
 ): NonNullable<HallView['poll']> {
   const title = `${item.title}（${invented.title}）`
   return {
@@ -120,30 +140,43 @@ function pollOf(
     openedAt: null,
     closedAt: null,
     announcedAt: null,
-    received: act.kind === 'voting' ? 0 : present - 1,
+    received: phones.marks.length + (act.kind === 'voting' ? 0 : pressedBy(present - phones.taken)),
     expected: present,
     needed: null,
     spare: null,
     entries: 0,
     agreed: false,
     own: { obstacle: null, words: null, paperIssued: false },
-    outcome: act.kind === 'result' ? outcomeFor(meeting.kind, { title, all, present }) : null,
+    outcome: act.kind === 'result' ? outcomeFor(meeting.kind, { title, all, present, phones }) : null,
     actions: [],
   }
 }
 
+/** One of those who are played presses nothing. */
+const pressedBy = (played: number): number => Math.max(played - 1, 0)
+
 /** Counted by the rule of the body, like a real one. */
 function outcomeFor(
   kind: HallView['meeting']['kind'],
-  { title, all, present }: { title: string; all: number; present: number },
+  { title, all, present, phones }: { title: string; all: number; present: number; phones: Phones },
 ): PollOutcome {
   const rule = decisionRules[kind]
-  const cast = present - 1
-  const no = Math.min(1, Math.max(cast - 1, 0))
-  const yes = cast - no
+  const pressed = (mark: RehearsalMark): number => phones.marks.filter((one) => one === mark).length
+  const played = pressedBy(present - phones.taken)
+  const against = Math.min(1, Math.max(played - 1, 0))
+  const cast = played + phones.marks.length
+  const [yes, no, abstain] = [played - against + pressed('yes'), against + pressed('no'), pressed('abstain')]
   const { base, needed, passed } = outcomeOf(rule, { members: all, present, cast, valid: cast }, yes)
   const none = Object.fromEntries(marks.map((mark) => [mark, 0])) as Record<(typeof marks)[number], number>
-  const option = { number: 1, title, subjectId: null, personId: null, votes: { ...none, yes, no }, passed, tied: false }
+  const option = {
+    number: 1,
+    title,
+    subjectId: null,
+    personId: null,
+    votes: { ...none, yes, no, abstain },
+    passed,
+    tied: false,
+  }
   const question = {
     number: 1,
     title,
@@ -154,7 +187,7 @@ function outcomeFor(
     returned: cast,
     valid: cast,
     invalid: 0,
-    notPressed: 1,
+    notPressed: present - cast,
     base,
     needed,
     options: [option],
@@ -162,7 +195,7 @@ function outcomeFor(
     passed,
     grade: null,
     left: 0,
-    unanimous: no === 0,
+    unanimous: no + abstain === 0,
     words: [],
     basis: rule.basis,
     rule: rule.key,

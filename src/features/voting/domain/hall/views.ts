@@ -1,6 +1,7 @@
 /** What is seen in the hall (会场): one view of the meeting as it stands, and what each screen shows of it. */
 import { z } from 'zod'
 import { AgendaItem, Meeting, QuorumView } from '#features/meetings'
+import { PollOffer } from '#kernel/poll'
 import { PollRow, PollView } from '../views.ts'
 
 export const screenModes = [
@@ -50,11 +51,15 @@ export const HallView = z.object({
   speaker: Speaker.nullable(),
   /** The poll at hand: under way, waiting for its count or its announcement, or the next one of the item. */
   poll: PollView.nullable(),
+  /** 待付表决 under the item at hand; nothing for those who only watch. */
+  offers: z.array(PollOffer),
   /** The polls of this meeting that stand. */
   polls: z.array(PollRow),
   screens: z.array(HallScreen),
-  /** 演练: invented people on the real agenda. */
+  /** 彩排: invented people on the real agenda. */
   rehearsal: z.boolean(),
+  /** 签到码 of this moment, on a screen the office has opened while members gather. */
+  door: z.object({ code: z.string(), address: z.string(), until: z.string() }).nullable(),
   /** Whether the reader keeps the meeting or presides over it. */
   keeps: z.boolean(),
 })
@@ -74,6 +79,8 @@ export const PhoneView = z.object({
       publicKey: z.string().nullable(),
       papersRoot: z.string().nullable(),
       otherNames: z.boolean(),
+      /** Why the vote before it is void; null when there was none. */
+      insteadOf: z.string().nullable(),
     })
     .nullable(),
   /** The exact reason, in the reader's language; null when he can vote now. */
@@ -86,3 +93,15 @@ export const PhoneView = z.object({
   receipt: z.string().nullable(),
 })
 export type PhoneView = z.infer<typeof PhoneView>
+
+/** 彩排手机: the seat of an invented member; it stands in no roll, and what is pressed on it in no vote. */
+export const RehearsalPhone = z.object({
+  meetingId: z.string(),
+  meeting: z.string(),
+  /** 彩排人员几号; null once the rehearsal is over. */
+  number: z.number().int().nullable(),
+  item: z.string().nullable(),
+  /** What is voted on now, and whether this seat has pressed. */
+  voting: z.object({ title: z.string(), done: z.boolean() }).nullable(),
+})
+export type RehearsalPhone = z.infer<typeof RehearsalPhone>

@@ -1,10 +1,12 @@
 /** The ballot as a form (表决票): one question is three equal buttons, several are answered and sent together. */
+import { Fragment } from 'react'
 import { say } from '#kernel/message'
 import { Checks, Choice } from '#ui/choices'
 import { Field } from '#ui/fields'
 import { FormKey, Submit } from '#ui/form'
 import { useMessages } from '#ui/session'
 import { marksOf } from '../../domain/ballot.ts'
+import { hasPlaces } from '../../domain/rule.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 
@@ -42,13 +44,23 @@ function Questions({ poll }: { poll: Poll }) {
   return (
     <>
       {poll.questions.map((question) => (
-        <OneQuestion key={question.number} poll={poll} question={question} />
+        <Fragment key={question.number}>
+          <OneQuestion poll={poll} question={question} />
+          {hasPlaces(poll.kind) && <Chosen question={question} />}
+        </Fragment>
       ))}
       <div className="actions">
         <Submit>{m.submit}</Submit>
       </div>
     </>
   )
+}
+
+/** Counted by the device while it is marked, and by nobody else. */
+function Chosen({ question: { number, places } }: { question: Question }) {
+  const { vote: m } = useMessages(hallPageMessages)
+  const words = m.chosen.replace('{places}', String(places))
+  return <p className="hint" role="status" data-question={number} data-most={places} data-words={words} />
 }
 
 function OneQuestion({ poll, question }: { poll: Poll; question: Question }) {

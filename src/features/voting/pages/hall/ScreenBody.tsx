@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { say } from '#kernel/message'
 import { Day } from '#ui/dates'
+import { QrCode } from '#ui/qr'
 import { useMessages } from '#ui/session'
 import { modeOf } from '../../domain/hall/autopilot.ts'
 import type { HallScreen, HallView, ScreenMode } from '../../domain/hall/views.ts'
@@ -71,7 +72,7 @@ function Agenda({ hall: { item, place } }: Shown) {
   )
 }
 
-function Attendance({ hall: { quorum } }: Shown) {
+function Attendance({ hall: { quorum, door, at } }: Shown) {
   const m = useMessages(hallPageMessages)
   return (
     <div className="hall-middle">
@@ -91,6 +92,14 @@ function Attendance({ hall: { quorum } }: Shown) {
       <p className={quorum.reached ? 'met' : 'unmet'}>
         {quorum.reached ? `✔ ${m.reached}` : `▲ ${say(m.missing, { count: -quorum.spare })}`}
       </p>
+      {door && (
+        <div className="door" data-until={door.until} data-at={at}>
+          <QrCode text={door.address} label={m.doorPicture} />
+          <p>
+            <span className="quiet">{m.door}</span> <b className="huge">{door.code}</b>
+          </p>
+        </div>
+      )}
     </div>
   )
 }

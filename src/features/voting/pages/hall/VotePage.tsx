@@ -67,9 +67,11 @@ export const ballotPage: Page = {
 
 function Phone({ phone }: { phone: PhoneView }) {
   const { vote: m } = useMessages(hallPageMessages)
-  const { meeting, item, poll } = phone
+  const { reference, meeting, item, poll } = phone
+  // What is ticked on an open ballot stays while somebody comes, leaves or asks for the floor.
+  const same = poll?.state === 'open' && phone.obstacle === null ? poll.id : undefined
   return (
-    <div className="vote" data-part="vote">
+    <div className="vote" data-part="vote" data-same={same}>
       <p className="hint">{meeting}</p>
       {item && <p>{say(m.current, { item })}</p>}
       {poll ? <Poll poll={poll} phone={phone} /> : <p className="vote-state">{m.waiting}</p>}
@@ -80,6 +82,9 @@ function Phone({ phone }: { phone: PhoneView }) {
           </p>
         </noscript>
       )}
+      <p>
+        <a href={`/m/${reference}`}>{m.toMeeting}</a>
+      </p>
     </div>
   )
 }
@@ -103,6 +108,7 @@ function Poll({ poll, phone }: { poll: AtHand; phone: PhoneView }) {
       data-unable={m.unable}
     >
       <h1>{poll.title}</h1>
+      {poll.insteadOf !== null && !over && <p className="notice warn">{say(m.anew, { reason: poll.insteadOf })}</p>}
       {over ? (
         <p className="vote-state">{say(m.closed, { poll: poll.title })}</p>
       ) : obstacle === null ? (

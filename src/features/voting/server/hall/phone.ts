@@ -73,20 +73,24 @@ const ticketFor = ({ ports }: Work, meetingId: string): string => ports.seals.di
 const markOf = ({ ports }: Work, meetingId: string, personId: string): string =>
   ports.seals.digest(`voter ${personId} of ${meetingId}`).slice(0, 16)
 
+/** With what it takes the place of. */
+type AtHand = Poll & { readonly insteadOf: string | null }
+
 /** 发票 and 表决中: what a phone can take part in; closed ones are shown until the next. */
-async function pollAtHand(work: Work, meetingId: string): Promise<Poll | undefined> {
+async function pollAtHand(work: Work, meetingId: string): Promise<AtHand | undefined> {
   const polls = await pollsWhere(work, { meetingId })
-  return (
+  const poll =
     polls.find(({ state }) => state === 'open') ??
     polls.find(({ state }) => state === 'ready') ??
     polls.findLast(({ state }) => state === 'closed' || state === 'announced')
-  )
+  const before = polls.find(({ id, state }) => id === poll?.afterId && state === 'void')
+  return poll && { ...poll, insteadOf: before?.voidReason ?? null }
 }
 
 async function viewOf(
   work: Work,
   { id, reference, title, currentItemId }: Meeting,
-  poll: Poll | undefined,
+  poll: AtHand | undefined,
 ): Promise<Omit<PhoneView, 'obstacle' | 'mark' | 'entitled' | 'receipt'>> {
   return {
     ticket: ticketFor(work, id),
@@ -98,7 +102,17 @@ async function viewOf(
   }
 }
 
-const shown = ({ id, title, kind, method, state, questions, publicKey, papersRoot }: Poll): PhoneView['poll'] => ({
+const shown = ({
+  id,
+  title,
+  kind,
+  method,
+  state,
+  questions,
+  publicKey,
+  papersRoot,
+  insteadOf,
+}: AtHand): PhoneView['poll'] => ({
   id,
   title,
   kind,
@@ -108,6 +122,7 @@ const shown = ({ id, title, kind, method, state, questions, publicKey, papersRoo
   publicKey,
   papersRoot,
   otherNames: kind === 'election',
+  insteadOf,
 })
 
 async function isInHall(work: Work, meetingId: string): Promise<boolean> {

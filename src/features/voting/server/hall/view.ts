@@ -4,12 +4,15 @@ import { meetingChannel } from '#kernel/live'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { quorumBasis, quorumStand, type Attendee, type Meeting } from '#features/meetings'
-import { agendaOf, attendeesOf, getMeeting, isOffice, partiesOf, speechesOf } from '#features/meetings/server'
+import { agendaOf, attendeesOf, getMeeting, isOffice, partiesOf, showCode, speechesOf } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
+import { isPassedBy } from '../../domain/hall/autopilot.ts'
 import type { HallScreen, HallView } from '../../domain/hall/views.ts'
+import { offersUnder } from '../offers.ts'
 import { readPoll, rowOf } from '../reads.ts'
 import { pollsWhere, type Poll } from '../repository.ts'
-import { leavesOf, rehearsalOf } from './rehearsal.ts'
+import { leavesOf } from './rehearsal-run.ts'
+import { rehearsalOf } from './rehearsal.ts'
 import { screenAt, screensOf } from './screens.ts'
 
 export async function readHall(
@@ -28,7 +31,11 @@ export async function readHall(
   const leaves = leavesOf(agenda)
   const current = leaves.findIndex(({ id }) => id === meeting.currentItemId)
   const polls = (await pollsWhere(work, { meetingId: meeting.id })).filter(({ state }) => state !== 'withdrawn')
-  const screens = await screensOf(work, meeting.id)
+  const screens = (await screensOf(work, meeting.id)).map((screen) =>
+    isPassedBy(screen, { polls, currentItemId: meeting.currentItemId })
+      ? { ...screen, mode: 'auto' as const, pollId: null }
+      : screen,
+  )
   const wanted = number === undefined ? undefined : resultOn(screenAt(screens, number), preview)
   const pollId = wanted ?? atHand(polls, meeting)?.id
   const hall: HallView = {
@@ -42,8 +49,13 @@ export async function readHall(
     place: { at: current + 1, of: leaves.length },
     speaker: await speakerOf(work, meeting),
     poll: pollId === undefined ? null : await readPoll(work, { id: pollId }),
+    offers:
+      keeps && meeting.state === 'open' && meeting.currentItemId !== null
+        ? await offersUnder(work, meeting.currentItemId)
+        : [],
     polls: polls.map(rowOf),
     screens: number === undefined ? screens : [shownAs(screenAt(screens, number), preview)],
+    door: keeps && number !== undefined ? await doorOf(work, meeting) : null,
     rehearsal: false,
     keeps,
   }
@@ -54,6 +66,13 @@ function quorumAmong({ kind }: Meeting, attendees: readonly Attendee[]): HallVie
   const members = attendees.filter(({ part }) => part === 'member')
   const present = members.filter(({ attendance }) => attendance === 'present' || attendance === 'recused').length
   return { ...quorumStand(kind, members.length, present), basis: quorumBasis(kind) }
+}
+
+/** Nobody checks in from a screen he has opened at home: only the office's and the chair's have the code. */
+async function doorOf(work: Work, { id, state, startsOn }: Meeting): Promise<HallView['door']> {
+  if (state !== 'notified' || startsOn > work.today) return null
+  const { code, address, until } = await showCode(work, { id })
+  return { code, address: `${address}?code=${code}`, until }
 }
 
 /** Who has the floor, and how many wait for it. */

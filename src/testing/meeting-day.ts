@@ -1,0 +1,70 @@
+/** A whole meeting day (会议日): a decision and two appointments wait on its agenda, with an election and a choice of projects. */
+import { ResolutionFields } from '#features/decisions'
+import { agreeResolution, createResolution, placeResolution, submitResolution } from '#features/decisions/server'
+import { cast, getPoll, type Poll } from '#features/voting/server'
+import type { Mark } from '#kernel/poll'
+import { chairmenMeeting, createOrgan } from './acts.ts'
+import { person, placed } from './appointments.ts'
+import { hallHouse, type HallHouse } from './hall-house.ts'
+import type { TestMember } from './meetings.ts'
+import { takePaper } from './polls.ts'
+
+export const decisionTitle = '关于加强河道管护的决定'
+export const electionTitle = '选举代表资格审查委员会委员'
+export const choiceTitle = '票决民生实事候选项目'
+export const nominees = ['范小舟', '田小禾'] as const
+
+export const meetingDayHouse = (): Promise<HallHouse> =>
+  hallHouse({
+    members: 9,
+    sits: false,
+    items: [electionTitle, choiceTitle],
+    prepare: async (test, { chamber, meeting }) => {
+      const { id: chairmenId } = await chairmenMeeting(test, chamber, '2025-06-17')
+      const government = await createOrgan(test, 'government', '测试区人民政府')
+      const bureau = await createOrgan(test, 'department', '测试区水务局')
+      const court = await createOrgan(test, 'court', '测试区人民法院')
+      const office = test(chamber.office, '2025-06-18')
+      const fields = { kind: 'decision', matter: '城乡建设', title: decisionTitle, text: '全面落实河长制。' }
+      const draft = ResolutionFields.parse({ ...fields, proposerId: government.id, executorId: bureau.id })
+      const submitted = await submitResolution(office, await createResolution(office, draft))
+      const agreed = await agreeResolution(office, { ...submitted, meetingId: chairmenId })
+      await placeResolution(office, { ...agreed, meetingId: meeting.id, agendaItemId: null })
+      const made = { chamber, government, bureau, court, meeting, meetingId: meeting.id, chairmenId }
+      const judge = { act: 'appoint', postKind: 'court', organ: court, nominator: court.id, title: '审判员' } as const
+      for (const [at, name] of nominees.entries())
+        await placed(test, made, { ...(at === 0 ? {} : judge), personId: await person(test, name) })
+    },
+  })
+
+/** The poll that is open now. */
+export const openPollOf = (house: HallHouse): Promise<Poll> =>
+  house.do(house.office.actor, async (work) => {
+    const { id } = await work.tx
+      .selectFrom('poll')
+      .select('id')
+      .where('tenantId', '=', work.tenant)
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow()
+    return getPoll(work, id)
+  })
+
+/** The others vote as their phones would: a paper of one's own, then the box; `marks` by the title of what is marked. */
+export async function othersVote(
+  house: HallHouse,
+  voters: readonly TestMember[],
+  marksOf: (at: number) => Readonly<Record<string, Mark>>,
+): Promise<void> {
+  const poll = await openPollOf(house)
+  for (const [at, { actor }] of voters.entries()) {
+    const wanted = marksOf(at)
+    const own = await house.do(actor, (work) => takePaper(work, poll))
+    const marks = poll.questions.flatMap(({ number: question, options }) =>
+      options.flatMap(({ number: option, title }) => {
+        const mark = wanted[title] ?? wanted.all ?? (poll.kind === 'choose_k' ? undefined : 'abstain')
+        return mark ? [{ question, option, mark }] : []
+      }),
+    )
+    await house.as({}, (work) => cast(work, { pollId: poll.id, ...own, marks, others: [], padding: '' }))
+  }
+}
