@@ -56,8 +56,8 @@ export function Frame({ here, children }: FrameProps) {
 
 function Head({ view }: { view: MeetingView }) {
   const m = useMessages(deskMessages)
-  const { meeting, quorum, agenda, basedOn, notice } = view
-  const { title, startsOn, endsOn, beginsAt, place, state, chair } = meeting
+  const { meeting, quorum, agenda, notice } = view
+  const { title, state } = meeting
   const current = agenda.find(({ id }) => id === meeting.currentItemId)
   const watched = state === 'notified' || state === 'open' || state === 'adjourned'
   return (
@@ -68,24 +68,7 @@ function Head({ view }: { view: MeetingView }) {
       <h1>
         {title} <Stage state={state} />
       </h1>
-      <p>
-        <Days startsOn={startsOn} endsOn={endsOn} /> <span className="nb">{beginsAt}</span> {place}{' '}
-        {chair !== null && (
-          <span>
-            {m.chair} {chair}
-          </span>
-        )}{' '}
-        {basedOn && (
-          <span className="hint">
-            {m.basedOn} <a href={`/m/${basedOn.reference}/minutes`}>{basedOn.title}</a>
-          </span>
-        )}
-      </p>
-      {(state === 'planned' || state === 'notified') && chair === null && (
-        <p>
-          <Status kind="soon">{m.noChair}</Status>
-        </p>
-      )}
+      <TimeAndPlace view={view} />
       {state === 'planned' && notice && (
         <p className="hint">
           {m.notice} <span className="nb">{notice.dueOn}</span> {notice.basis}{' '}
@@ -114,5 +97,33 @@ function Head({ view }: { view: MeetingView }) {
       )}
       <Steps view={view} />
     </header>
+  )
+}
+
+/** When, where, and who presides; without somebody who does, nobody opens the meeting or signs its minutes. */
+function TimeAndPlace({ view: { meeting, basedOn } }: { view: MeetingView }) {
+  const m = useMessages(deskMessages)
+  const { startsOn, endsOn, beginsAt, place, state, chair } = meeting
+  return (
+    <>
+      <p>
+        <Days startsOn={startsOn} endsOn={endsOn} /> <span className="nb">{beginsAt}</span> {place}{' '}
+        {chair !== null && (
+          <span>
+            {m.chair} {chair}
+          </span>
+        )}{' '}
+        {basedOn && (
+          <span className="hint">
+            {m.basedOn} <a href={`/m/${basedOn.reference}/minutes`}>{basedOn.title}</a>
+          </span>
+        )}
+      </p>
+      {(state === 'planned' || state === 'notified') && chair === null && (
+        <p>
+          <Status kind="soon">{m.noChair}</Status>
+        </p>
+      )}
+    </>
   )
 }
