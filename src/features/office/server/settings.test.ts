@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import { openCase, startClocks } from '#features/cases/server'
-import { rolledBack, type TestWork } from '#testing/database'
+import { rolledBack, slots, type TestWork } from '#testing/database'
 import { createDistrict } from '#testing/people'
+import { deskMessages } from '../messages/desk.ts'
 import { changeSettingByHand } from './commands.ts'
 import { deadlineRuleOf } from './values.ts'
 import { listSettings, settingHistory } from './settings.ts'
@@ -142,3 +143,8 @@ test(
     ])
   }),
 )
+
+test.each(['zh-CN', 'en'] as const)('every subject of settings has a name in %s', (language) => {
+  const subjects = slots.settings.map(({ key }) => key.split('.', 1)[0] ?? key)
+  expect(Object.keys(deskMessages[language].settings.groups)).toEqual(expect.arrayContaining(subjects))
+})
