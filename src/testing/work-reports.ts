@@ -32,14 +32,17 @@ export interface WorkReport {
   readonly version: number
 }
 
-export async function workReport(test: TestWork, more: Partial<WriterInput<'create'>> = {}): Promise<WorkReport> {
-  const chamber = await createChamber(test, { members: 9 })
+export async function workReport(
+  test: TestWork,
+  { chamber: known, title = '工作报告', ...more }: Partial<WriterInput<'create'>> & { chamber?: Chamber } = {},
+): Promise<WorkReport> {
+  const chamber = known ?? (await createChamber(test, { members: 9 }))
   const writer = somebody(['deputies_office'], { name: '起草人' })
   const work = test(writer, writtenOn)
   const period = { from: plainDate('2025-02-21'), to: plainDate(writtenOn) }
-  const { id } = await createReport(work, { title: '工作报告', kind: 'work', ...period, ...more })
-  const { version } = await saveReport(work, { id, base: 1, title: '工作报告', content: workText })
-  await freezeReport(work, { id, name: '工作报告', ...period })
+  const { id } = await createReport(work, { title, kind: 'work', ...period, ...more })
+  const { version } = await saveReport(work, { id, base: 1, title, content: workText })
+  await freezeReport(work, { id, name: title, ...period })
   return {
     chamber,
     writer,
@@ -79,8 +82,11 @@ export const step = (
 ) => takeStep(test(who, on), { id: report.id, version: report.version, step: name, ...more })
 
 /** Checked, discussed by the committee and signed. */
-export async function signedWorkReport(test: TestWork): Promise<WorkReport> {
-  const report = await workReport(test)
+export async function signedWorkReport(
+  test: TestWork,
+  more: { chamber?: Chamber; title?: string } = {},
+): Promise<WorkReport> {
+  const report = await workReport(test, more)
   await asked(test, report)
   await settledRounds(test, report)
   await step(test, report, report.checker, 'check')

@@ -30,6 +30,9 @@ alter table report_document
   add foreign key (tenant_id, delivered_meeting_id) references meeting (tenant_id, id),
   add foreign key (tenant_id, resolution_id) references resolution (tenant_id, id);
 
+-- One resolution is on one report.
+create unique index report_resolution on report_document (tenant_id, resolution_id) where resolution_id is not null;
+
 -- 征求意见: one circle asked about one version, with the figures it had.
 create table report_round (
   tenant_id uuid not null,

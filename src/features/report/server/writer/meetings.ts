@@ -48,6 +48,18 @@ export async function isOfCongress(
   return (await getOrganisation(work, bodyId)).kind === 'congress'
 }
 
+/** One resolution closes one report. */
+export async function refuseResolved({ tx, tenant }: Work, { id }: Report, resolutionId: string | null): Promise<void> {
+  const other = await tx
+    .selectFrom('reportDocument')
+    .select('title')
+    .where('tenantId', '=', tenant)
+    .where('resolutionId', '=', resolutionId)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  if (other) throw new Refusal('conflict', 'report.resolution_used', { title: other.title }, 'resolutionId')
+}
+
 export const meetingTitle = async (work: Work, id: string | null): Promise<string> =>
   id === null ? '' : (await getMeeting(work, id)).title
 

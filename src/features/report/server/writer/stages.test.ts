@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { rolledBack, somebody } from '#testing/database'
 import { meetingDay, sittingMeeting } from '#testing/meetings'
-import { asked, deliveredReport, settledRounds, step, workReport, workText } from '#testing/work-reports'
+import {
+  asked,
+  deliveredReport,
+  settledRounds,
+  signedWorkReport,
+  step,
+  workReport,
+  workText,
+} from '#testing/work-reports'
 import { paragraph, words } from '#testing/reports'
 import { saveReport } from './commands.ts'
 import { publicReport, publicReports } from './public-reads.ts'
@@ -82,6 +90,21 @@ describe('at the congress', () => {
       const resolutionId = report.resolution.id
       await expect(step(test, report, report.writer, 'resolve', { resolutionId })).rejects.toEqual(
         refusal('rules.report_resolution'),
+      )
+    }),
+  )
+
+  test(
+    'one resolution closes one report',
+    rolledBack(async (test) => {
+      const report = await deliveredReport(test)
+      const other = await signedWorkReport(test, { chamber: report.chamber, title: '另一份工作报告' })
+      const resolutionId = report.resolution.id
+      await report.adopt()
+      await step(test, report, report.writer, 'resolve', { resolutionId })
+      await step(test, other, other.writer, 'deliver', { meetingId: report.congress.id })
+      await expect(step(test, other, other.writer, 'resolve', { resolutionId })).rejects.toEqual(
+        refusal('report.resolution_used'),
       )
     }),
   )

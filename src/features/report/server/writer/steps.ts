@@ -11,7 +11,7 @@ import { messages } from '../../messages/index.ts'
 import { roundsStand } from '../consultation/repository.ts'
 import { chosenWithStep, holdsOfRounds, refuseStep, type Holds } from './allowed.ts'
 import { beginDeliberation, endDeliberation } from './deliberation.ts'
-import { hasSat, hearing, isOfCongress } from './meetings.ts'
+import { hasSat, hearing, isOfCongress, refuseResolved } from './meetings.ts'
 import { changeReport, contentOf, getReport, type Report } from './repository.ts'
 import { statedFigures } from './stating.ts'
 import { showReport } from './views.ts'
@@ -61,7 +61,10 @@ async function filledIn(work: Work, report: Report, { step, meetingId, resolutio
     }
   if (step === 'deliver')
     return { report_meeting_sat: await hasSat(work, meetingId, { kind: hearing(report.kind), since: report.signedAt }) }
-  if (step === 'resolve') return { report_resolution: await isOfCongress(work, resolutionId, report) }
+  if (step === 'resolve') {
+    await refuseResolved(work, report, resolutionId)
+    return { report_resolution: await isOfCongress(work, resolutionId, report) }
+  }
   return {}
 }
 
