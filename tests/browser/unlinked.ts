@@ -53,6 +53,7 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
   return [
     { house, from: office, pattern: '/decisions/:id/preview', address: `/decisions/${decision}/preview` },
     { house, from: office, pattern: '/decisions/:id/work', address: `/decisions/${decision}/work` },
+    { house, from: office, pattern: '/followups/:id', address: await followupOf(house) },
     { house, from: office, pattern: '/appointments/:id/preview', address: `/appointments/${list}/preview` },
     { house, from: reader, pattern: '/subscriptions/:key', address: link },
     { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
@@ -60,6 +61,16 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
     { house, from: office, pattern: '/m/:id/preview', address: `/m/${await publishedId('meeting')}/preview` },
   ]
 }
+
+const followupOf = (house: Served): Promise<string> =>
+  house.as({}, async ({ tx, tenant }) => {
+    const { id } = await tx
+      .selectFrom('pollFollowup')
+      .select('id')
+      .where('tenantId', '=', tenant)
+      .executeTakeFirstOrThrow()
+    return `/followups/${id}`
+  })
 
 /** What somebody who signs comes to from his list of the day. */
 export async function signing(house: Served): Promise<Unlinked[]> {

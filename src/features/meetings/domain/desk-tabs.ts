@@ -9,5 +9,5 @@ export const followers = [...proposers, 'unit', 'unit_head', 'leader', 'chairman
 export const meetingTabs = [
   ['list', '/desk/meetings', keepers],
   ['topics', '/desk/meetings/topics', proposers],
-  ['followups', '/desk/followups', followers],
+  ['followups', '/desk/followups', proposers],
 ] as const

@@ -17,7 +17,7 @@ export { heldStates, meetingStates, type Attendance, type MeetingState } from '.
 export { quorumBasis, quorumStand, type QuorumStand } from './quorum.ts'
 export { AgendaItem, Attendee, Meeting, QuorumView, type Voter } from './views.ts'
 export { attendanceApi, meetingApi } from './contract.ts'
-export { followers, meetingTabs } from './desk-tabs.ts'
+export { followers, meetingTabs, proposers } from './desk-tabs.ts'
 export { deskTitles as meetingTitles } from '../messages/desk-titles.ts'
 export { checkInApi } from './contract-check-in.ts'
 export { minutesApi } from './contract-minutes.ts'

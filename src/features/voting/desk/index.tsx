@@ -1,6 +1,6 @@
 /** 会议控制台: the operator's console of a meeting day; 测评后续 of polls that ended 不满意. */
 import type { DeskFeature } from '#ui/desk'
-import { followers, meetingTitles } from '#features/meetings'
+import { meetingTitles, proposers } from '#features/meetings'
 import { hallDeskTitles } from '../messages/hall-desk-titles.ts'
 
 export const desk: DeskFeature = {
@@ -8,13 +8,13 @@ export const desk: DeskFeature = {
     {
       path: '/desk/followups',
       title: meetingTitles.followups,
-      access: followers,
+      access: proposers,
       load: () => import('./followup/FollowupsScreen.tsx').then(({ FollowupsScreen }) => ({ Screen: FollowupsScreen })),
     },
     {
       path: '/desk/followups/:id',
       title: meetingTitles.followups,
-      access: followers,
+      access: proposers,
       load: () => import('./followup/FollowupScreen.tsx').then(({ FollowupScreen }) => ({ Screen: FollowupScreen })),
     },
     {

@@ -80,7 +80,9 @@ const zhCN = {
       notify: '登记通报',
       drop: '终止',
     },
-    ownReport: '报告',
+    ownReport: '提交报告',
+    reported: '报告已经提交',
+    atDesk: '到工作台办理',
     fields: {
       text: '报告内容',
       meetingId: '会议',
@@ -194,7 +196,9 @@ const en: Words = {
       notify: 'Put down the notification',
       drop: 'End early',
     },
-    ownReport: 'Report',
+    ownReport: 'Hand in the report',
+    reported: 'The report was handed in',
+    atDesk: 'At the workbench',
     fields: {
       text: 'Report',
       meetingId: 'Meeting',

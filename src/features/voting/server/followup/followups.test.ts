@@ -5,7 +5,9 @@ import { moveToItem, takeBackItem } from '#features/meetings/server'
 import { chairmenMeeting, createOrgan, type TestOrgan } from '#testing/acts'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import { sittingMeeting } from '#testing/meetings'
+import { openPage, sendForm, sendRefused } from '#testing/pages'
 import { countTwice, hallOf, openPollAt, type Hall } from '#testing/polls'
+import { followupPage } from '../../pages/followup/FollowupPage.tsx'
 import { getPoll, type Poll } from '../repository.ts'
 import { announcePoll, closePoll, openPoll, withdrawPoll } from '../steps.ts'
 import { callPoll } from './polling.ts'
@@ -119,7 +121,7 @@ describe('测评后续', () => {
       )
       const clerk = at(organ.clerk, '2025-06-27')
       expect(await listWaitingFollowups(clerk)).toMatchObject([
-        { verb: '再次报告', others: false, dueOn: '2025-07-28', link: `/desk/followups/${id}` },
+        { verb: '再次报告', others: false, dueOn: '2025-07-28', link: `/followups/${id}` },
       ])
       expect(await listWaitingFollowups(hall.office)).toMatchObject([{ others: true }])
       expect(await clocksOf(clerk, [id])).toMatchObject([{ code: 'followup.report_again', dueOn: '2025-07-28' }])
@@ -221,6 +223,22 @@ describe('测评后续', () => {
       const [, , third] = (await readFollowup(office, { id })).results
       await withdrawPoll(office, { ...(await getPoll(office, third?.pollId ?? '')), reason: '改期' })
       expect((await readFollowup(office, { id })).actions.call_poll).toBeNull()
+    }),
+  )
+
+  test(
+    'the organ reports on its page, a form without a script; others do not read it',
+    rolledBack(async (test) => {
+      const { hall, id, organ, at } = await begun(test)
+      const clerk = at(organ.clerk, '2025-07-01')
+      const on = { params: { id } }
+      expect(await openPage(clerk, followupPage, on)).toMatch(/再次报告[\s\S]*最迟 2025-07-28[\s\S]*<textarea/)
+      expect(await sendRefused(clerk, followupPage, { ...on, form: { version: '1', text: '' } })).toContain('报告内容')
+      await sendForm(clerk, followupPage, { ...on, form: { version: '1', text: '已制定整改方案' } })
+      const after = await openPage(clerk, followupPage, on)
+      expect(after).toMatch(/重新办理并报告[\s\S]*已制定整改方案/)
+      const reader = at(hall.chamber.office, '2025-07-01')
+      expect(await openPage(reader, followupPage, on)).toContain(`/desk/followups/${id}`)
     }),
   )
 

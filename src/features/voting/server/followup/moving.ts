@@ -6,7 +6,8 @@ import { ladderSteps, periodOf, type Ladder, type LadderStep } from '../../domai
 import { openStates, turnIn, type FollowupState } from '../../domain/followup/lifecycle.ts'
 import { addAct, getFollowup, type NewAct, type StoredFollowup } from './repository.ts'
 
-export const linkOf = (id: string): string => `/desk/followups/${id}`
+/** The page of everybody who has a part in it; the office has it at the workbench too. */
+export const linkOf = (id: string): string => `/followups/${id}`
 
 const clockCodes = ladderSteps.map((step) => `followup.${step}`)
 

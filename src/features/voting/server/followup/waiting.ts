@@ -36,7 +36,7 @@ async function itemOf(work: Work, one: StoredFollowup, others: boolean): Promise
     verb: m.states[state],
     title,
     why: say(respondent === null ? m.waitingWhy : m.waitingWhyOf, { count: polls, respondent: respondent ?? '' }),
-    link: linkOf(id),
+    link: isOffice(work.actor) ? `/desk${linkOf(id)}` : linkOf(id),
     dueOn,
     workingDaysLeft: dueOn === null ? null : workingDaysLeft(calendar, work.today, plainDate(dueOn)),
     others,
