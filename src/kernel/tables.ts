@@ -117,13 +117,18 @@ export interface Appointment {
   certificateYear: number | null
   certifiedOn: CivilDate | null
   decidedOn: CivilDate | null
+  defence: Generated<string>
+  defenceGivenOn: CivilDate | null
+  defenceOn: CivilDate | null
   endsPostId: string | null
   examOn: CivilDate | null
   examPassMark: number | null
   examScore: number | null
   filedUpOn: CivilDate | null
   id: string
+  joint: Generated<boolean>
   lateReason: string | null
+  materials: Generated<string>
   meetingId: string | null
   nominatedOn: CivilDate
   nominatorId: string
@@ -147,6 +152,7 @@ export interface Appointment {
   termId: string
   title: string
   unpublishedReason: string | null
+  vacancyId: string | null
   version: Generated<number>
   withdrawnAtId: string | null
   year: number
@@ -156,6 +162,18 @@ export interface AppointmentList {
   id: string
   meetingId: string
   tenantId: string
+}
+
+export interface AppointmentSigner {
+  appointmentId: string
+  askedOn: CivilDate
+  inWriting: Generated<boolean>
+  lead: Generated<boolean>
+  personId: string
+  position: number
+  signedOn: CivilDate | null
+  tenantId: string
+  withdrawnOn: CivilDate | null
 }
 
 export interface AttemptCount {
@@ -1477,6 +1495,21 @@ export interface UnitRouting {
   words: string
 }
 
+export interface Vacancy {
+  arisenOn: CivilDate
+  bodyId: string
+  caseId: string | null
+  closedOn: CivilDate | null
+  closeReason: Generated<string>
+  id: string
+  organisationId: string
+  places: number
+  reason: string
+  tenantId: string
+  title: string
+  version: Generated<number>
+}
+
 export interface Tables {
   account: Account
   accountIdentity: AccountIdentity
@@ -1486,6 +1519,7 @@ export interface Tables {
   agendaPaper: AgendaPaper
   appointment: Appointment
   appointmentList: AppointmentList
+  appointmentSigner: AppointmentSigner
   attemptCount: AttemptCount
   attendanceEvent: AttendanceEvent
   authSession: AuthSession
@@ -1588,4 +1622,5 @@ export interface Tables {
   triageAction: TriageAction
   unitDuty: UnitDuty
   unitRouting: UnitRouting
+  vacancy: Vacancy
 }

@@ -2,6 +2,7 @@
 import type { Rules } from '#kernel/rules'
 
 export const appointmentStates = [
+  'signing', // 联名中
   'nominated', // 已提请
   'agreed', // 主任会议、主席团决定提请审议
   'on_agenda', // 已列入议程
@@ -12,10 +13,18 @@ export const appointmentStates = [
 ] as const
 export type AppointmentState = (typeof appointmentStates)[number]
 
-/** 常委会工作机构 · 提请机关 · 主持人 · 系统 */
-export type AppointmentParty = 'office' | 'nominator' | 'presiding' | 'house'
+/** 常委会工作机构 · 提请机关 · 主持人 · 领衔人 · 被请联名的 · 被提出撤职、罢免的人 · 系统 */
+export type AppointmentParty = 'office' | 'nominator' | 'presiding' | 'lead_signer' | 'signer' | 'accused' | 'house'
 
 export type AppointmentGuard =
+  | 'appointment_of_organ' // 由机关提请，不是联名提出
+  | 'appointment_enough_signers' // 联名人数够，都还有资格
+  | 'appointment_not_signed' // 本人还没有签名
+  | 'appointment_signed' // 本人已经签名
+  | 'appointment_may_be_declined' // 代表联名的罢免案、候选人由主席团提请大会
+  | 'appointment_defensible' // 是撤职、罢免，可以申辩
+  | 'appointment_defence_written' // 有书面申辩意见，还没有印发
+  | 'appointment_defence_given' // 书面申辩意见已经印发会议，或者没有
   | 'appointment_screened' // 资格初审没有异议
   | 'appointment_examined' // 应当参加考试
   | 'appointment_exam_passed' // 考试合格，或者不用考试
@@ -31,8 +40,32 @@ export type AppointmentGuard =
 
 /** 浙江省人民代表大会常务委员会任免国家机关工作人员条例（2018）第九条至第二十八条（省级，参照）. */
 export const appointmentRules = {
-  change: { from: ['nominated'], by: ['office', 'nominator'] },
-  screen: { from: ['nominated'], by: ['office'] },
+  /** 请人联名, and each signature: 书面联名, by himself or put down by the office from the paper. */
+  invite: { from: ['signing'], by: ['lead_signer', 'office'] },
+  sign: { from: ['signing'], by: ['signer', 'office'], when: ['appointment_not_signed'] },
+  /** 撤回签名 before the case is handed in, never afterwards. */
+  unsign: { from: ['signing'], by: ['signer', 'office'], when: ['appointment_signed'] },
+  hand_in: {
+    from: ['signing'],
+    to: 'nominated',
+    by: ['lead_signer', 'office'],
+    when: ['appointment_enough_signers'],
+  },
+  abandon: { from: ['signing'], to: 'withdrawn', by: ['lead_signer'] },
+  change: { from: ['nominated'], by: ['office', 'nominator'], when: ['appointment_of_organ'] },
+  screen: { from: ['nominated'], by: ['office'], when: ['appointment_of_organ'] },
+  /** 申辩意见: 监督法（2024）第六十二条、地方组织法（2022）第三十一条, until it is put to the vote. */
+  defend: {
+    from: ['nominated', 'agreed', 'on_agenda'],
+    by: ['accused', 'office'],
+    when: ['appointment_defensible', 'appointment_not_called'],
+  },
+  /** 印发会议, by decision of the chairmen's meeting or the presidium. */
+  give_defence: {
+    from: ['on_agenda'],
+    by: ['office'],
+    when: ['appointment_defence_written'],
+  },
   examine: { from: ['nominated'], by: ['office'], when: ['appointment_examined'] },
   /** 主任会议决定提请常委会审议; 主席团 for what the congress elects. */
   agree: {
@@ -41,7 +74,7 @@ export const appointmentRules = {
     by: ['office'],
     when: ['appointment_screened', 'appointment_exam_passed'],
   },
-  decline: { from: ['nominated'], to: 'declined', by: ['office'] },
+  decline: { from: ['nominated'], to: 'declined', by: ['office'], when: ['appointment_may_be_declined'] },
   place: {
     from: ['agreed'],
     to: 'on_agenda',
@@ -53,12 +86,12 @@ export const appointmentRules = {
   call_vote: {
     from: ['on_agenda'],
     by: ['office'],
-    when: ['appointment_stated', 'appointment_compatible', 'appointment_not_called'],
+    when: ['appointment_stated', 'appointment_compatible', 'appointment_defence_given', 'appointment_not_called'],
   },
   /** Only an announced poll leads to one of these. */
   pass: { from: ['on_agenda'], to: 'passed', by: ['house'] },
   refuse: { from: ['on_agenda'], to: 'refused', by: ['house'] },
-  discard: { from: ['nominated'], to: 'withdrawn', by: ['office', 'nominator'] },
+  discard: { from: ['nominated'], to: 'withdrawn', by: ['office', 'nominator'], when: ['appointment_of_organ'] },
   /** 撤回 before the vote. */
   withdraw: {
     from: ['agreed', 'on_agenda'],

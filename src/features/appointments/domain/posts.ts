@@ -65,10 +65,13 @@ const nominated = (appointing: Act, by: readonly OrganisationKind[], removers: r
   remove: [...new Set<OrganisationKind>([...removers, 'chairmen'])],
 })
 
+/** 罢免案由主席团、常务委员会提出，或者由代表联名（地方组织法（2022）第三十一条）; no other organ. */
+const recallers: readonly OrganisationKind[] = ['presidium', 'standing_committee']
+
 export const postRules: Readonly<Record<PostKind, PostRule>> = {
   deputy_head: {
     organs: ['government'],
-    nominators: nominated('decide_appoint', ['government']),
+    nominators: { ...nominated('decide_appoint', ['government']), recall: recallers },
     secret: true,
     filedUp: false,
     oath: 'chairmen',
@@ -84,7 +87,7 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
   },
   department_head: {
     organs: ['department'],
-    nominators: nominated('decide_appoint', ['government']),
+    nominators: { ...nominated('decide_appoint', ['government']), recall: recallers },
     secret: false,
     filedUp: true,
     oath: 'chairmen',
@@ -139,10 +142,10 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
     basis: bases.street_committee,
   },
   elected: {
-    organs: ['standing_committee', 'government', 'supervisory', 'court', 'procuratorate'],
+    organs: ['standing_committee', 'government', 'supervisory', 'court', 'procuratorate', 'town', 'congress'],
     nominators: {
       by_elect: ['presidium'],
-      recall: ['presidium', 'standing_committee', 'government'],
+      recall: recallers,
       accept_resignation: ['chairmen', 'presidium'],
     },
     secret: true,

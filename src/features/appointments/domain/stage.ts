@@ -12,6 +12,7 @@ type Standing = Pick<
 
 export function stageOf(one: Standing): Stage {
   switch (one.state) {
+    case 'signing':
     case 'nominated':
       return one.screeningClear === true ? 'exam' : 'dossier'
     case 'agreed':

@@ -25,6 +25,14 @@ export const Appointment = z.object({
   reason: z.string(),
   nominatedOn: day,
   endsPostId: z.string().nullable(),
+  /** 联名提出, and the materials it comes with. */
+  joint: z.boolean(),
+  materials: z.string(),
+  vacancyId: z.string().nullable(),
+  /** 申辩意见, and when the meeting was given it. */
+  defence: z.string(),
+  defenceOn: day.nullable(),
+  defenceGivenOn: day.nullable(),
   state: z.enum(appointmentStates),
   stateReason: z.string(),
   screenedOn: day.nullable(),
@@ -57,7 +65,32 @@ export const Appointment = z.object({
 })
 export type Appointment = z.infer<typeof Appointment>
 
+/** 联名人: he counts while he has signed, not taken it back, and still holds the mandate or the seat. */
+export const Signer = z.object({
+  personId: z.string(),
+  name: z.string(),
+  distinction: z.string(),
+  lead: z.boolean(),
+  askedOn: day,
+  signedOn: day.nullable(),
+  inWriting: z.boolean(),
+  withdrawnOn: day.nullable(),
+  counts: z.boolean(),
+})
+export type Signer = z.infer<typeof Signer>
+
+/** 联名: how many have signed of how many there are, and how many the law asks for. */
+export const Signing = z.object({
+  signers: z.array(Signer),
+  signed: z.number().int(),
+  needed: z.number().int(),
+  all: z.number().int(),
+  basis: z.string(),
+})
+export type Signing = z.infer<typeof Signing>
+
 export const AppointmentView = Appointment.extend({
+  signing: Signing.nullable(),
   /** Secret by law or by the provincial rule. */
   secret: z.boolean(),
   examined: z.boolean(),
@@ -70,6 +103,46 @@ export const AppointmentView = Appointment.extend({
   actions: z.record(z.string(), z.string().nullable()),
 })
 export type AppointmentView = z.infer<typeof AppointmentView>
+
+/** A joint case as those who sign it see it (联名案). */
+export const JointView = Appointment.pick({
+  id: true,
+  act: true,
+  name: true,
+  distinction: true,
+  organisation: true,
+  title: true,
+  reason: true,
+  materials: true,
+  state: true,
+  stateReason: true,
+  version: true,
+}).extend({
+  signing: Signing,
+  actions: z.record(z.string(), z.string().nullable()),
+})
+export type JointView = z.infer<typeof JointView>
+
+/** 出缺: how many places of an elected post wait for a by-election. */
+export const Vacancy = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  organisation: z.string(),
+  title: z.string(),
+  places: z.number().int(),
+  filled: z.number().int(),
+  arisenOn: day,
+  reason: z.string(),
+  closedOn: day.nullable(),
+  closeReason: z.string(),
+  candidates: z.array(
+    z.object({ id: z.string(), name: z.string(), nominator: z.string(), state: z.enum(appointmentStates) }),
+  ),
+  /** 另选他人 who were elected and are not named yet. */
+  writtenIn: z.array(z.object({ pollId: z.string(), name: z.string() })),
+  version: z.number().int(),
+})
+export type Vacancy = z.infer<typeof Vacancy>
 
 export const forms = ['single', 'collective'] as const
 

@@ -2,6 +2,16 @@
 const organic = (article: string) => `地方各级人民代表大会和地方各级人民政府组织法（2022）${article}`
 const provincial = '浙江省人民代表大会常务委员会任免国家机关工作人员条例（2018）（省级，参照）'
 
+const supervision = (article: string) => `各级人民代表大会常务委员会监督法（2024）${article}`
+
+/** 联名提出 of each act. */
+export const jointBases = {
+  remove: supervision('第六十条至第六十二条'),
+  recall: organic('第三十一条'),
+  by_elect: organic('第二十六条、第三十条'),
+  deputies_only: organic('第四十七条'),
+}
+
 export const bases = {
   deputy_head: `${organic('第五十条第十三项')}；${provincial}`,
   acting_head: `${organic('第五十条第十三项')}；${provincial}`,

@@ -16,6 +16,7 @@ export const en: typeof zhCN = {
   },
   postKinds: postKindWords.en,
   states: {
+    signing: 'being signed',
     nominated: 'nominated',
     agreed: 'put forward',
     on_agenda: 'on an agenda',
@@ -30,13 +31,25 @@ export const en: typeof zhCN = {
   itemTitle: 'Appointments and removals',
   notices: {
     'appointments.decided': '{name} ({organisation}, {title}), {act}: {result}',
+    'appointments.sign_joint': '{lead} asks you to sign with others, {act}: {name} ({organisation}, {title})',
+    'appointments.may_defend':
+      'A case of {act} about you ({organisation}, {title}) was handed in; you have a right to answer',
+    'appointments.defence_given':
+      'The answer of {name} ({organisation}, {title}) was given out; please read it before the vote',
     'appointments.oath_planned': 'Please swear the oath on {day}, {place}',
   },
+  vacancyReason: '{act}: {name}',
   actingTitle: 'acting {title}',
   results: { passed: 'passed', refused: 'not passed' },
   waiting: {
     verbs: {
       government: 'Nominate heads of departments',
+      sign_joint: 'Sign with others',
+      hand_in: 'Hand in the joint case',
+      defend: 'Answer in writing',
+      give_defence: 'Give the answer to the meeting',
+      vacancy: 'Nominate candidates',
+      written_in: 'Name who was written in',
       screen: 'Screen the nomination',
       examine: 'Hold the examination',
       agree: 'Put to the chairmen’s meeting',
@@ -48,6 +61,10 @@ export const en: typeof zhCN = {
     why: '{act} ({organisation}, {title})',
     several: '{count:case|cases} of appointment',
     severalWhy: 'All wait for this step',
+    signWhy: '{lead} asks you to sign, {act} ({organisation}, {title})',
+    handInWhy: '{signed} have signed, {needed} are needed',
+    vacancyWhy: '{count:place|places} without a candidate',
+    writtenInWhy: 'Written in and elected: {names}',
     governmentTitle: 'The new government',
     governmentWhy: '{count:department has|departments have} no head appointed yet',
     oathTitle: 'Oath to the Constitution',

@@ -16,6 +16,7 @@ export const zhCN = {
   },
   postKinds: postKindWords['zh-CN'],
   states: {
+    signing: '联名中',
     nominated: '已提请',
     agreed: '提请审议',
     on_agenda: '已列入议程',
@@ -31,13 +32,24 @@ export const zhCN = {
   itemTitle: '人事任免事项',
   notices: {
     'appointments.decided': '{name}（{organisation}{title}）{act}：{result}',
+    'appointments.sign_joint': '{lead}请您联名提出{act}案：{name}（{organisation}{title}）',
+    'appointments.may_defend': '有人提出对您的{act}案（{organisation}{title}），您有权提出申辩意见',
+    'appointments.defence_given': '{name}（{organisation}{title}）的申辩意见已印发，请在表决前阅读',
     'appointments.oath_planned': '请参加宪法宣誓：{day}，{place}',
   },
+  /** Why an elected post fell vacant. */
+  vacancyReason: '{act}{name}',
   actingTitle: '代理{title}',
   results: { passed: '通过', refused: '未通过' },
   waiting: {
     verbs: {
       government: '提请任命部门正职',
+      sign_joint: '联名',
+      hand_in: '提出联名案',
+      defend: '提出申辩意见',
+      give_defence: '印发申辩意见',
+      vacancy: '提名补选人选',
+      written_in: '登记另选当选人',
       screen: '资格初审',
       examine: '组织任前考试',
       agree: '提请主任会议决定',
@@ -49,6 +61,10 @@ export const zhCN = {
     why: '{act}（{organisation}{title}）',
     several: '{count} 件任免案',
     severalWhy: '都在等这一步',
+    signWhy: '{lead}请您联名提出{act}案（{organisation}{title}）',
+    handInWhy: '联名 {signed} 人，够 {needed} 人',
+    vacancyWhy: '出缺 {count} 名，还没有候选人',
+    writtenInWhy: '另选当选：{names}',
     governmentTitle: '新一届政府组成人员',
     governmentWhy: '还有 {count} 个部门的正职没有任命',
     oathTitle: '宪法宣誓',

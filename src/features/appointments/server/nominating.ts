@@ -3,19 +3,14 @@ import type { z } from 'zod'
 import { yearOf } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import {
-  findCongress,
-  findTerm,
-  getOrganisation,
-  getPerson,
-  getPost,
-  listOrganisations,
-} from '#features/directory/server'
+import { getPerson } from '#features/directory/server'
 import { appointmentApi, type Nomination } from '../domain/contract.ts'
-import { gives, isOfCongress, nominatorsFor, postRules } from '../domain/posts.ts'
 import type { Appointment } from '../domain/views.ts'
-import { failuresOf, getAppointment, saveAppointment } from './repository.ts'
+import { checkCase, checkNominator, type CaseFields } from './checking.ts'
+import { getAppointment, saveAppointment } from './repository.ts'
 import { checkStep, isOffice, ownOrgans } from './situation.ts'
+import { tellAccused } from './defence.ts'
+import { candidatesOf, leftIn, openVacancyFor } from './vacancies.ts'
 
 type Fields = z.output<typeof Nomination>
 type Input<Name extends keyof typeof appointmentApi> = z.output<(typeof appointmentApi)[Name]['input']>
@@ -34,6 +29,7 @@ export async function nominate(work: Work, fields: Fields): Promise<Appointment>
     .execute()
   const one = await getAppointment(work, id)
   work.record('appointment.nominated', id, factsOf(one))
+  await tellAccused(work, one)
   return one
 }
 
@@ -55,63 +51,40 @@ export async function changeNomination(work: Work, { id, version, ...fields }: I
 
 async function check(work: Work, fields: Fields) {
   const { act, postKind, personId, organisationId, title, nominatorId, signedBy, reason, endsPostId } = fields
-  const { organs, basis } = postRules[postKind]
-  const nominators = nominatorsFor(postKind, act)
-  if (nominators.length === 0) throw new Refusal('invalid', 'appointment.no_such_act', { basis }, 'act')
-  const { name } = await getPerson(work, personId)
-  const organisation = await getOrganisation(work, organisationId)
-  if (!organs.includes(organisation.kind))
-    throw new Refusal('invalid', 'appointment.wrong_organ', { organisation: organisation.name }, 'organisationId')
-  const nominator = await getOrganisation(work, nominatorId)
-  if (!nominators.includes(nominator.kind))
-    throw new Refusal('forbidden', 'appointment.not_entitled', { nominator: nominator.name, basis }, 'nominatorId')
-  const term = await findTerm(work)
-  if (!term) throw new Refusal('conflict', 'appointment.no_term', {})
-  const same = { personId, organisationId, title, termId: term.id }
-  if (gives(act) && (await failuresOf(work, same)) >= 2)
-    throw new Refusal('conflict', 'appointment.failed_twice', { name }, 'personId')
-  await checkEnding(work, { act, personId, organisationId, endsPostId, name })
-  const bodyId = await bodyOf(work, act)
-  return { act, postKind, nominatorId, signedBy, reason, endsPostId, bodyId, ...same }
-}
-
-/** 免职、辞职、撤职、罢免 end a post the person holds today. */
-async function checkEnding(
-  work: Work,
-  {
+  await checkNominator(work, fields)
+  const vacancyId = await vacancyFor(work, fields)
+  const same = { personId, organisationId, title }
+  return {
     act,
-    personId,
-    organisationId,
+    postKind,
+    nominatorId,
+    signedBy,
+    reason,
     endsPostId,
-    name,
-  }: Pick<Fields, 'act' | 'personId' | 'organisationId'> & {
-    endsPostId: string | null
-    name: string
-  },
-): Promise<void> {
-  if (gives(act)) {
-    if (endsPostId !== null) throw new Refusal('invalid', 'appointment.post_not_held', { name }, 'endsPostId')
-    return
+    vacancyId,
+    ...same,
+    ...(await checkCase(work, fields)),
   }
-  if (endsPostId === null) throw new Refusal('invalid', 'appointment.post_missing', {}, 'endsPostId')
-  const post = await getPost(work, endsPostId)
-  const held = post.startsOn <= work.today && (post.endsOn === null || post.endsOn > work.today)
-  if (post.personId !== personId || post.organisationId !== organisationId || !held)
-    throw new Refusal('invalid', 'appointment.post_not_held', { name }, 'endsPostId')
 }
 
-async function bodyOf(work: Work, act: Fields['act']): Promise<string> {
-  const [committee] = await listOrganisations(work, { kind: 'standing_committee' })
-  const congress = await findCongress(work)
-  const body = isOfCongress(act) ? congress : committee
-  if (!body) throw new Refusal('conflict', 'appointment.no_term', {})
-  return body.id
+/** 补选 is to a vacancy; no nominator has more candidates than there are places (地方组织法（2022）第二十六条). */
+async function vacancyFor(work: Work, fields: Fields): Promise<string | null> {
+  if (fields.act !== 'by_elect') return null
+  const vacancy = await openVacancyFor(work, fields)
+  const candidates = await candidatesOf(work, vacancy.id)
+  const others = candidates.filter((one) => one.nominatorId === fields.nominatorId && !one.joint)
+  if (others.some(({ personId }) => personId !== fields.personId) && others.length >= leftIn(vacancy))
+    throw new Refusal('conflict', 'vacancy.too_many_candidates', { places: leftIn(vacancy) }, 'personId')
+  return vacancy.id
 }
 
-const openStates = ['nominated', 'agreed', 'on_agenda'] as const
+const openStates = ['signing', 'nominated', 'agreed', 'on_agenda'] as const
 
 /** One person, one post and one act are one case at a time. */
-async function refuseOpenCase(work: Work, { act, personId, organisationId, title }: Fields): Promise<void> {
+export async function refuseOpenCase(
+  work: Work,
+  { act, personId, organisationId, title }: Omit<CaseFields, 'postKind' | 'endsPostId'>,
+): Promise<void> {
   const open = await work.tx
     .selectFrom('appointment')
     .select('id')

@@ -9,6 +9,7 @@ import type { appointmentApi } from '../domain/contract.ts'
 import { isSecret, postRules, takesOath } from '../domain/posts.ts'
 import type { Appointment, AppointmentView } from '../domain/views.ts'
 import { failuresOf, getAppointment, listAppointments } from './repository.ts'
+import { signingOf } from './signers.ts'
 import { actionsFor, isExamined, isOffice, ownOrgans, partiesOf } from './situation.ts'
 
 /** The office reads all of them, an organ those it nominates. */
@@ -60,6 +61,7 @@ export async function viewOf(work: Work, one: Appointment): Promise<AppointmentV
   if (partiesOf(work, one).length === 0) throw new Refusal('not_found', 'appointment.not_found', { id })
   return {
     ...one,
+    signing: one.joint ? await signingOf(work, one) : null,
     secret: isSecret(postKind, act),
     examined: await isExamined(work, one),
     takesOath: takesOath(act),

@@ -27,6 +27,12 @@ const columns = [
   'a.reason',
   'a.nominatedOn',
   'a.endsPostId',
+  'a.joint',
+  'a.materials',
+  'a.vacancyId',
+  'a.defence',
+  'a.defenceOn',
+  'a.defenceGivenOn',
   'a.state',
   'a.stateReason',
   'a.screenedOn',
@@ -91,6 +97,8 @@ export interface AppointmentFilter {
   readonly agendaItemId?: string | undefined
   /** Those of one ballot. */
   readonly ballotId?: string | undefined
+  readonly vacancyId?: string | undefined
+  readonly personId?: string | undefined
   /** Only those an organ of these nominates for. */
   readonly organs?: readonly string[] | undefined
   readonly limit?: number | undefined
@@ -101,12 +109,14 @@ const orNone = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? 
 
 /** By organ, then by the surname strokes of the persons, as a list prints them. */
 export function listAppointments(work: Work, filter: AppointmentFilter = {}): Promise<Appointment[]> {
-  const { ids, state, meetingId, agendaItemId, ballotId, organs, limit = 500 } = filter
+  const { ids, state, meetingId, agendaItemId, ballotId, vacancyId, personId, organs, limit = 500 } = filter
   let query = appointments(work)
   if (ids) query = query.where('a.id', 'in', orNone(ids))
   if (state) query = query.where('a.state', '=', state)
   if (meetingId) query = query.where('a.meetingId', '=', meetingId)
   if (agendaItemId) query = query.where('a.agendaItemId', '=', agendaItemId)
+  if (personId) query = query.where('a.personId', '=', personId)
+  if (vacancyId) query = query.where('a.vacancyId', '=', vacancyId)
   if (ballotId) query = query.where('a.ballotId', '=', ballotId)
   if (organs) query = query.where('a.nominatorId', 'in', orNone(organs))
   return query

@@ -11,9 +11,11 @@ import {
   type AppointmentGuard,
   type AppointmentParty,
 } from '../domain/lifecycle.ts'
-import { getsCertificate, gives, postRules } from '../domain/posts.ts'
+import { isDefensible } from '../domain/joint.ts'
+import { getsCertificate, gives, isOfCongress, postRules } from '../domain/posts.ts'
 import { examinedPosts, statingPosts } from '../domain/settings.ts'
-import type { Appointment } from '../domain/views.ts'
+import type { Appointment, Signing } from '../domain/views.ts'
+import { signingOf } from './signers.ts'
 
 export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies readonly Role[]
 
@@ -23,14 +25,26 @@ export const ownOrgans = ({ actor }: Work): string[] => actor.posts.map(({ organ
 
 export function partiesOf(
   work: Work,
-  { nominatorId, meetingChairId }: Pick<Appointment, 'nominatorId' | 'meetingChairId'>,
+  {
+    nominatorId,
+    meetingChairId,
+    personId: about,
+    joint,
+  }: Pick<Appointment, 'nominatorId' | 'meetingChairId' | 'personId' | 'joint'>,
 ): AppointmentParty[] {
   const { personId } = work.actor
   return [
     ...(isOffice(work) ? ['office' as const] : []),
-    ...(ownOrgans(work).includes(nominatorId) ? ['nominator' as const] : []),
+    ...(!joint && ownOrgans(work).includes(nominatorId) ? ['nominator' as const] : []),
     ...(personId !== null && personId === meetingChairId ? ['presiding' as const] : []),
+    ...(personId !== null && personId === about ? ['accused' as const] : []),
   ]
+}
+
+/** What the actor is to the signing of a joint case. */
+const signingPartiesOf = ({ actor }: Work, { signers }: Signing): AppointmentParty[] => {
+  const own = signers.find(({ personId }) => personId === actor.personId)
+  return own ? [own.lead ? 'lead_signer' : 'signer', 'signer'] : []
 }
 
 type Guards = Partial<Record<AppointmentGuard, boolean>>
@@ -39,13 +53,25 @@ type Guards = Partial<Record<AppointmentGuard, boolean>>
 export const isExamined = async (work: Work, { postKind, act }: Pick<Appointment, 'postKind' | 'act'>) =>
   gives(act) && (await settingOf(work, examinedPosts)).includes(postKind)
 
-export async function guardsOf(work: Work, one: Appointment): Promise<Guards> {
+async function guardsOf(work: Work, one: Appointment, signing: Signing | null): Promise<Guards> {
   const examined = await isExamined(work, one)
   const states = gives(one.act) && (await settingOf(work, statingPosts)).includes(one.postKind)
-  const { examScore, examPassMark, screeningClear, statedOn, ballotId } = one
+  const { examScore, examPassMark, screeningClear, statedOn, ballotId, joint, defence, defenceGivenOn } = one
   const called = await isCalled(work, ballotId)
+  const own = signing?.signers.find(({ personId }) => personId === work.actor.personId)
+  const hasSigned = own !== undefined && own.signedOn !== null && own.withdrawnOn === null
+  const office = isOffice(work)
   return {
-    appointment_screened: screeningClear === true,
+    appointment_of_organ: !joint,
+    appointment_enough_signers: signing !== null && signing.signed >= signing.needed,
+    // The office puts down what others signed; whose signature it is, is judged with the step.
+    appointment_not_signed: office || !hasSigned,
+    appointment_signed: office || hasSigned,
+    appointment_may_be_declined: !(joint && isOfCongress(one.act)),
+    appointment_defensible: isDefensible(one.act),
+    appointment_defence_written: defence !== '' && defenceGivenOn === null,
+    appointment_defence_given: defence === '' || defenceGivenOn !== null,
+    appointment_screened: joint || screeningClear === true,
     appointment_examined: examined,
     appointment_exam_passed: !examined || (examScore !== null && examPassMark !== null && examScore >= examPassMark),
     appointment_stated: !states || statedOn !== null,
@@ -54,6 +80,16 @@ export async function guardsOf(work: Work, one: Appointment): Promise<Guards> {
     appointment_off_ballot: !called,
     appointment_certificate_due: getsCertificate(one.act) && one.certifiedOn === null,
     appointment_filing_due: postRules[one.postKind].filedUp && one.filedUpOn === null,
+  }
+}
+
+/** Parties and conditions of a case for the actor; of a joint one with its signatures. */
+export async function standOf(work: Work, one: Appointment) {
+  const signing = one.joint && one.state === 'signing' ? await signingOf(work, one) : null
+  return {
+    state: one.state,
+    parties: [...partiesOf(work, one), ...(signing ? signingPartiesOf(work, signing) : [])],
+    holds: await guardsOf(work, one, signing),
   }
 }
 
@@ -99,12 +135,8 @@ export async function checkStep<Action extends AppointmentAction>(
   action: Action,
   { holds = {}, facts = {} }: { holds?: Guards; facts?: Facts } = {},
 ): Promise<StateAfter<typeof appointmentRules, Action>> {
-  const situation = {
-    state: one.state,
-    parties: partiesOf(work, one),
-    holds: { ...(await guardsOf(work, one)), ...holds },
-  }
-  return nextState(appointmentRules, action, situation, facts)
+  const stand = await standOf(work, one)
+  return nextState(appointmentRules, action, { ...stand, holds: { ...stand.holds, ...holds } }, facts)
 }
 
 /** Conditions that depend on the meeting chosen with the step. */
@@ -115,11 +147,8 @@ const chosenWithStep = {
 } as const satisfies Guards
 
 export async function actionsFor(work: Work, one: Appointment): Promise<Record<string, string | null>> {
-  const situation = {
-    state: one.state,
-    parties: partiesOf(work, one),
-    holds: { ...(await guardsOf(work, one)), ...chosenWithStep },
-  }
+  const stand = await standOf(work, one)
+  const situation = { ...stand, holds: { ...stand.holds, ...chosenWithStep } }
   const actions = Object.keys(appointmentRules) as AppointmentAction[]
   return Object.fromEntries(actions.map((action) => [action, whyNot(appointmentRules, action, situation) ?? null]))
 }

@@ -5,6 +5,7 @@ import { comingMeeting, consentingMeeting, inTimeFor, itemFor } from '#features/
 import { agendaOf, getMeeting } from '#features/meetings/server'
 import { settingOf } from '#features/office/server'
 import type { appointmentApi } from '../domain/contract.ts'
+import { isOfCongress } from '../domain/posts.ts'
 import { passMark } from '../domain/settings.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
@@ -64,7 +65,8 @@ export async function place(work: Work, asked: Input<'place'>): Promise<Appointm
   const state = await checkStep(work, one, 'place', {
     holds: {
       appointment_same_body: meeting.bodyId === one.bodyId,
-      appointment_in_time: inTime || lateReason !== null,
+      // D09 is a rule of the standing committee; at the congress the presidium puts cases before the meeting.
+      appointment_in_time: isOfCongress(one.act) || inTime || lateReason !== null,
     },
     facts: { lastDay },
   })

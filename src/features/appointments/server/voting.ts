@@ -18,6 +18,7 @@ import { openList } from './lists.ts'
 import { factsOf } from './nominating.ts'
 import { getAppointment, listAppointments, lockAppointments, saveAppointment } from './repository.ts'
 import { checkStep, isCalled } from './situation.ts'
+import { closeIfFilled, getVacancy, leftIn, openVacancy } from './vacancies.ts'
 
 type Input = z.output<typeof appointmentApi.callVote.input>
 
@@ -50,7 +51,7 @@ export async function callVote(
     title,
     kind,
     method,
-    questions: kind === 'election' ? contests(cases, places) : cases.map(questionOf),
+    questions: kind === 'election' ? await contests(work, cases, places) : cases.map(questionOf),
   })
   for (const one of cases) {
     await saveAppointment(work, one, { ballotId })
@@ -64,14 +65,19 @@ const questionOf = (one: Appointment) => {
   return { title, subjectId: one.id, options: [{ title, subjectId: one.id, personId: one.personId }] }
 }
 
-/** 补选: candidates for the same post stand in one question. */
-function contests(cases: readonly Appointment[], places: number) {
-  const posts = Map.groupBy(cases, ({ organisation, title }) => `${organisation}${title}`)
-  return [...posts].map(([title, candidates]) => ({
-    title,
-    places,
-    options: candidates.map(({ id, name, personId }) => ({ title: name, subjectId: id, personId })),
-  }))
+/** 补选: candidates for the same vacancy stand in one question, for as many places as are left in it. */
+async function contests(work: Work, cases: readonly Appointment[], places: number) {
+  const posts = Map.groupBy(cases, ({ vacancyId, organisation, title }) => vacancyId ?? `${organisation}${title}`)
+  const questions = []
+  for (const candidates of posts.values()) {
+    const [{ vacancyId, organisation, title } = { vacancyId: null, organisation: '', title: '' }] = candidates
+    questions.push({
+      title: `${organisation}${title}`,
+      places: vacancyId === null ? places : leftIn(await getVacancy(work, vacancyId)),
+      options: candidates.map(({ id, name, personId }) => ({ title: name, subjectId: id, personId })),
+    })
+  }
+  return questions
 }
 
 interface Verdict {
@@ -127,6 +133,8 @@ export const appointmentPolls: PollSubject = {
     const verdicts = verdictsOf(poll, open)
     if (verdicts.some(({ passed }) => passed)) await openList(work, poll.meetingId)
     for (const verdict of verdicts) await decide(work, poll, verdict)
+    const vacancies = new Set(open.flatMap(({ vacancyId }) => vacancyId ?? []))
+    for (const id of vacancies) await closeIfFilled(work, id)
   },
 }
 
@@ -149,11 +157,22 @@ async function decide(work: Work, poll: AnnouncedPoll, { caseId, passed }: Verdi
   work.record(`appointment.${outcome}`, one.id, { ...factsOf(one), poll: poll.pollId })
 }
 
+/** 出缺: whoever was elected is gone, and the congress elects anew. */
+const leaveVacant = (work: Work, { id, act, name, organisationId, title }: Appointment): Promise<string> =>
+  openVacancy(work, {
+    organisationId,
+    title,
+    places: 1,
+    arisenOn: work.today,
+    reason: say(messages['zh-CN'].vacancyReason, { act: messages['zh-CN'].acts[act], name }),
+    caseId: id,
+  })
+
 /**
  * The directory follows the announcement. A post begun here gives no role: what somebody may do in the product is
  * given by the security administrator.
  */
-async function changePost(work: Work, one: Appointment): Promise<string | null> {
+export async function changePost(work: Work, one: Appointment): Promise<string | null> {
   const house: Work = { ...work, actor: houseActor }
   const { personId, organisationId, act, endsPostId } = one
   if (gives(act)) {
@@ -163,5 +182,6 @@ async function changePost(work: Work, one: Appointment): Promise<string | null> 
   if (endsPostId === null) return null
   const { version, endsOn } = await getPost(work, endsPostId)
   if (endsOn === null) await endPost(house, { id: endsPostId, version, endsOn: work.today })
+  if (one.postKind === 'elected') await leaveVacant(work, one)
   return null
 }

@@ -14,6 +14,7 @@ import { messages } from '../messages/index.ts'
 import { withoutOath } from './oath-repository.ts'
 import { listAppointments } from './repository.ts'
 import { isExamined, isOffice } from './situation.ts'
+import { defenceRows, signingRows, vacancyRows, waitingRow } from './waiting-joint.ts'
 
 type Verb = keyof (typeof messages)['en']['waiting']['verbs']
 
@@ -21,9 +22,10 @@ type Verb = keyof (typeof messages)['en']['waiting']['verbs']
 const grouped = 6
 
 export async function listWaitingAppointments(work: Work): Promise<WaitingItem[]> {
-  if (!isOffice(work)) return []
+  const own = [...(await signingRows(work)), ...(await defenceRows(work))]
+  if (!isOffice(work)) return own
   const steps: [Verb, Appointment][] = []
-  for (const state of ['nominated', 'agreed', 'passed'] as const)
+  for (const state of ['nominated', 'agreed', 'on_agenda', 'passed'] as const)
     for (const one of await listAppointments(work, { state, limit: 200 })) {
       const verb = await stepOf(work, one)
       if (verb) steps.push([verb, one])
@@ -31,33 +33,27 @@ export async function listWaitingAppointments(work: Work): Promise<WaitingItem[]
   const rows = [...Map.groupBy(steps, ([verb]) => verb)].flatMap(([verb, same]) =>
     same.length >= grouped ? [several(work, verb, same.length)] : same.map(([, one]) => single(work, verb, one)),
   )
-  return [...rows, ...(await oathRows(work)), ...(await governmentRows(work))]
+  return [...own, ...rows, ...(await vacancyRows(work)), ...(await oathRows(work)), ...(await governmentRows(work))]
 }
 
 async function stepOf(work: Work, one: Appointment): Promise<Verb | undefined> {
-  const { state, act, postKind, screenedOn, screeningClear, examScore, examPassMark } = one
+  const { state, act, postKind, screenedOn, screeningClear, examScore, examPassMark, joint } = one
+  if (state === 'on_agenda') return one.defence !== '' && one.defenceGivenOn === null ? 'give_defence' : undefined
   if (state === 'agreed') return 'place'
   if (state === 'passed') {
     if (getsCertificate(act) && one.certifiedOn === null) return 'certify'
     return postRules[postKind].filedUp && one.filedUpOn === null ? 'file_up' : undefined
   }
+  if (joint) return 'agree'
   if (screenedOn === null) return 'screen'
   if (screeningClear !== true) return undefined
   const passed = examScore !== null && examPassMark !== null && examScore >= examPassMark
   return passed || !(await isExamined(work, one)) ? 'agree' : 'examine'
 }
 
-const row = (id: string, more: Pick<WaitingItem, 'verb' | 'title' | 'why' | 'link'>): WaitingItem => ({
-  id: `appointments/${id}`,
-  dueOn: null,
-  workingDaysLeft: null,
-  others: false,
-  ...more,
-})
-
 function single({ language }: Work, verb: Verb, { id, name, act, organisation, title }: Appointment): WaitingItem {
   const words = messages[language]
-  return row(`${verb}/${id}`, {
+  return waitingRow(`${verb}/${id}`, {
     verb: words.waiting.verbs[verb],
     title: name,
     why: say(words.waiting.why, { act: words.acts[act], organisation, title }),
@@ -67,7 +63,7 @@ function single({ language }: Work, verb: Verb, { id, name, act, organisation, t
 
 function several({ language }: Work, verb: Verb, count: number): WaitingItem {
   const { waiting } = messages[language]
-  return row(verb, {
+  return waitingRow(verb, {
     verb: waiting.verbs[verb],
     title: say(waiting.several, { count }),
     why: waiting.severalWhy,
@@ -82,7 +78,7 @@ async function oathRows(work: Work): Promise<WaitingItem[]> {
   if (ids.length === 0) return []
   const { waiting } = messages[work.language]
   return [
-    row('oath', {
+    waitingRow('oath', {
       verb: waiting.verbs.oath,
       title: waiting.oathTitle,
       why: say(waiting.oathWhy, { count: ids.length }),
@@ -110,7 +106,7 @@ async function governmentRows(work: Work): Promise<WaitingItem[]> {
   const day = plainDate(elected)
   const { dueOn } = computeDeadline(await deadlineRuleOf(work, 'D10', day), day, calendar)
   const { waiting } = messages[work.language]
-  const one = row('government', {
+  const one = waitingRow('government', {
     verb: waiting.verbs.government,
     title: waiting.governmentTitle,
     why: say(waiting.governmentWhy, { count }),

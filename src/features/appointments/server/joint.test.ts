@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/date'
+import { createPost, endPost, listPosts } from '#features/directory/server'
+import { createOrgan, sit } from '#testing/acts'
+import { person, town, voteFor, type Town } from '#testing/appointments'
+import { rolledBack, somebody, type TestWork } from '#testing/database'
+import { meetingDay } from '#testing/meetings'
+import type { Appointment } from '../domain/views.ts'
+import { giveDefence, readDefence, writeDefence } from './defence.ts'
+import { handIn, inviteToSign, signInWriting, signOwn, startJoint } from './joint.ts'
+import { readJoint, readJoints } from './joint-reads.ts'
+import { getAppointment } from './repository.ts'
+import { agree, place } from './steps.ts'
+import { callVote } from './voting.ts'
+import { listWaitingAppointments } from './waiting.ts'
+
+const refusal = (code: string) => expect.objectContaining({ code })
+const day = '2025-06-12'
+
+/** A head of a bureau in office, and a committee of nine: two of them are a fifth. */
+async function accused(test: TestWork) {
+  const made = await town(test)
+  const personId = await person(test, '许远')
+  const post = await createPost(test(['security_admin'], '2022-02-01'), {
+    personId,
+    organisationId: made.bureau.id,
+    title: '局长',
+    role: null,
+    startsOn: plainDate('2022-02-01'),
+  })
+  const member = (at: number) => made.chamber.members[at] ?? made.chamber.chair
+  const as = (at: number, on = day) => test(member(at).actor, on)
+  const asked = {
+    act: 'remove' as const,
+    personId,
+    endsPostId: post.id,
+    vacancyId: null,
+    reason: '严重失职',
+    materials: '审计报告摘要',
+    leadId: null,
+  }
+  return { made, personId, post, member, as, asked, office: test(made.chamber.office, day) }
+}
+
+const noticesOf = async (work: ReturnType<TestWork>, kind: string): Promise<number> =>
+  (await work.tx.selectFrom('notice').select('id').where('kind', '=', kind).execute()).length
+
+/** Handed in by two, put forward and placed. */
+async function placedRemoval(test: TestWork, made: Town, one: Appointment): Promise<Appointment> {
+  const work = test(made.chamber.office, '2025-06-18')
+  const agreed = await agree(work, { ...one, meetingId: made.chairmenId })
+  return place(work, { ...agreed, meetingId: made.meetingId, agendaItemId: null, lateReason: null })
+}
+
+describe('监督法第六十一条：五分之一以上的组成人员书面联名', () => {
+  test(
+    'one of nine is not enough, two are; a signature can be taken back until the case is handed in, and not afterwards',
+    rolledBack(async (test) => {
+      const { member, as, asked, personId } = await accused(test)
+      const begun = await startJoint(as(3), asked)
+      expect(begun).toMatchObject({ state: 'signing', joint: true, postKind: 'department_head', title: '局长' })
+      const short = { code: 'rules.appointment_enough_signers', detail: { signed: 1, needed: 2, all: 9 } }
+      await expect(handIn(as(3), begun)).rejects.toMatchObject(short)
+      const invited = await inviteToSign(as(3), { ...begun, names: [member(4).name] })
+      expect(await listWaitingAppointments(as(4))).toMatchObject([{ verb: '联名', link: `/joint/${begun.id}` }])
+      await expect(signOwn(as(5), { ...invited, signed: true })).rejects.toEqual(refusal('rules.wrong_role'))
+      const signed = await signOwn(as(4), { ...invited, signed: true })
+      expect(await listWaitingAppointments(as(3))).toMatchObject([{ verb: '提出联名案' }])
+      const back = await signOwn(as(4), { ...signed, signed: false })
+      await expect(handIn(as(3), back)).rejects.toMatchObject(short)
+      const again = await signOwn(as(4), { ...back, signed: true })
+      await expect(signOwn(as(4), { ...again, signed: true })).rejects.toEqual(refusal('rules.appointment_not_signed'))
+      const done = await handIn(as(3, '2025-06-13'), again)
+      expect(done).toMatchObject({ state: 'nominated', nominatedOn: '2025-06-13' })
+      await expect(signOwn(as(4), { ...done, signed: false })).rejects.toEqual(refusal('rules.wrong_role'))
+      const about = test(somebody(['unit'], { personId }), '2025-06-14')
+      expect(await listWaitingAppointments(about)).toMatchObject([{ verb: '提出申辩意见' }])
+    }),
+  )
+
+  test(
+    'who has left the committee does not count any more; what is signed on paper is put down by the office',
+    rolledBack(async (test) => {
+      const { made, member, as, asked, office } = await accused(test)
+      const begun = await startJoint(office, { ...asked, leadId: member(3).personId })
+      const both = await signInWriting(office, { ...begun, name: member(4).name, signed: true })
+      const [seat] = await listPosts(office, { personId: member(4).personId })
+      await endPost(test(['security_admin'], day), { ...(seat ?? { id: '', version: 0 }), endsOn: plainDate(day) })
+      await expect(handIn(office, both)).rejects.toMatchObject({ detail: { signed: 1, needed: 2, all: 8 } })
+      await expect(signInWriting(office, { ...both, name: member(4).name, signed: true })).rejects.toEqual(
+        refusal('joint.not_entitled'),
+      )
+      const third = await signInWriting(office, { ...both, name: member(5).name, signed: true })
+      expect(await handIn(office, third)).toMatchObject({ state: 'nominated', signedBy: member(3).name })
+      const { signing } = await readJoint(as(3), begun)
+      expect(signing.signers.map(({ inWriting, counts }) => [inWriting, counts])).toEqual([
+        [true, true],
+        [true, false],
+        [true, true],
+      ])
+      expect((await readJoints(as(5), { limit: 10 })).rows).toHaveLength(1)
+      await expect(readJoint(as(7), begun)).rejects.toEqual(refusal('appointment.not_found'))
+      expect(made.chamber.members).toHaveLength(9)
+    }),
+  )
+
+  test(
+    'only members propose a removal jointly, of one who holds a post the law names, and one case at a time',
+    rolledBack(async (test) => {
+      const { made, as, asked, member } = await accused(test)
+      const unit = await createOrgan(test, 'committee', '测试区人大预算工委', made.chamber.committeeId)
+      const own = await createPost(test(['security_admin'], '2022-02-01'), {
+        personId: member(6).personId,
+        organisationId: unit.id,
+        title: '主任',
+        role: null,
+        startsOn: plainDate('2022-02-01'),
+      })
+      const clerk = test(somebody(['deputy'], { personId: asked.personId }), day)
+      await expect(startJoint(clerk, asked)).rejects.toEqual(refusal('joint.not_entitled'))
+      const other = { ...asked, personId: member(6).personId, endsPostId: own.id }
+      await expect(startJoint(as(3), other)).rejects.toEqual(refusal('joint.no_such_post'))
+      await expect(startJoint(as(3), { ...asked, endsPostId: null })).rejects.toEqual(
+        refusal('appointment.post_missing'),
+      )
+      await startJoint(as(3), asked)
+      await expect(startJoint(as(4), asked)).rejects.toEqual(refusal('appointment.open_case'))
+    }),
+  )
+})
+
+describe('监督法第六十二条', () => {
+  test(
+    'the answer of the accused is given to the members before anybody votes; the ballot is secret; five of nine end the post',
+    rolledBack(async (test) => {
+      const { made, as, asked, member, personId, office } = await accused(test)
+      const begun = await startJoint(as(3), asked)
+      const signed = await signInWriting(office, { ...begun, name: member(4).name, signed: true })
+      const one = await placedRemoval(test, made, await handIn(as(3), signed))
+      expect(await noticesOf(office, 'appointments.may_defend')).toBe(1)
+      const about = test(somebody(['unit'], { personId }), '2025-06-20')
+      const reader = as(5, '2025-06-21')
+      await expect(readDefence(reader, one)).rejects.toEqual(refusal('appointment.not_found'))
+      await writeDefence(about, { ...one, text: '已在整改，责任不全在我。' })
+      const work = await sit(test, made.chamber, made.meeting)
+      const ballot = { ids: [one.id], title: '撤职案', places: 1 }
+      await expect(callVote(work, { ...ballot, method: 'paper' })).rejects.toEqual(
+        refusal('rules.appointment_defence_given'),
+      )
+      expect(await listWaitingAppointments(work)).toMatchObject([{ verb: '印发申辩意见' }])
+      await giveDefence(work, { ...(await getAppointment(work, one.id)), meetingId: made.chairmenId })
+      expect(await noticesOf(work, 'appointments.defence_given')).toBe(9)
+      expect(await readDefence(reader, one)).toMatchObject({ defence: '已在整改，责任不全在我。', givenOn: meetingDay })
+      await expect(callVote(work, { ...ballot, method: 'named' })).rejects.toEqual(
+        refusal('appointment.must_be_secret'),
+      )
+      await voteFor(test, made, [await getAppointment(work, one.id)], [5])
+      expect(await getAppointment(work, one.id)).toMatchObject({ state: 'passed', decidedOn: meetingDay })
+      expect(await listPosts(work, { personId })).toMatchObject([{ title: '局长', endsOn: meetingDay }])
+      await expect(writeDefence(about, { ...(await getAppointment(work, one.id)), text: '再说' })).rejects.toEqual(
+        refusal('rules.wrong_state'),
+      )
+    }),
+  )
+})
