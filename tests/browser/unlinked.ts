@@ -1,5 +1,6 @@
 /** Pages no link leads to (没有链接的页面): those a form leads to, an invitation, the set-up of an empty house. */
 import { getInvitation } from '../../src/features/accounts/server/invitations.ts'
+import { nominate, openVacancy } from '#features/appointments/server'
 import { served, type Served } from '#testing/chromium'
 import { openHouse, type TestBrowser } from '#testing/house'
 import { reportToSign } from '#testing/reports'
@@ -24,13 +25,70 @@ const idOf = (house: Served, state: string): Promise<string> =>
     ).id
   })
 
+/** Somebody nobody shares his name with. */
+const nameOf = (house: Served): Promise<string> =>
+  house.as({}, async ({ tx, tenant }) => {
+    const people = tx.selectFrom('person').select('name').where('tenantId', '=', tenant)
+    return (
+      await people
+        .groupBy('name')
+        .having((is) => is.fn.countAll(), '=', 1)
+        .executeTakeFirstOrThrow()
+    ).name
+  })
+
+const vacancyIn = (house: Served): Promise<string> =>
+  house.as({ roles: ['deputies_office'] }, async (work) => {
+    const organ = work.tx.selectFrom('organisation').select('id').where('tenantId', '=', work.tenant)
+    const { id: organisationId } = await organ.where('kind', '=', 'government').executeTakeFirstOrThrow()
+    return openVacancy(work, { organisationId, title: '副区长', places: 1, arisenOn: work.today, reason: '辞职' })
+  })
+
+/** A removal the chairmen proposed, as the office reads it. */
+const removalIn = (house: Served): Promise<string> =>
+  house.as({ roles: ['deputies_office'], accountId: null }, async (work) => {
+    const { tx, tenant } = work
+    const post = await tx
+      .selectFrom('post as k')
+      .innerJoin('organisation as o', (join) =>
+        join.onRef('o.tenantId', '=', 'k.tenantId').onRef('o.id', '=', 'k.organisationId'),
+      )
+      .select(['k.id', 'k.personId', 'k.organisationId', 'k.title'])
+      .where('k.tenantId', '=', tenant)
+      .where('o.kind', '=', 'department')
+      .where('k.endsOn', 'is', null)
+      .executeTakeFirstOrThrow()
+    const chairmen = tx.selectFrom('organisation').select('id').where('tenantId', '=', tenant)
+    const { id: nominatorId } = await chairmen.where('kind', '=', 'chairmen').executeTakeFirstOrThrow()
+    const { id } = await nominate(work, {
+      act: 'remove',
+      postKind: 'department_head',
+      personId: post.personId,
+      organisationId: post.organisationId,
+      title: post.title,
+      endsPostId: post.id,
+      nominatorId,
+      signedBy: '主任',
+      reason: '严重失职',
+    })
+    return `/appointments/${id}/defence`
+  })
+
 /** What a deputy comes to by pressing buttons. */
 export async function deputyWay(house: Served): Promise<Unlinked[]> {
   const from = house.browser()
   await from.post('/sign-in', { door: 'deputy' })
   const motion = { title: '关于垃圾分类的议案', grounds: '分类率不高。', proposal: '作出决议。' }
   const { location: written = '' } = await from.post('/motions/new', motion)
+  const candidate = {
+    act: 'by_elect',
+    name: await nameOf(house),
+    vacancyId: await vacancyIn(house),
+    reason: '群众公认',
+  }
+  const { location: joint = '' } = await from.post('/joint/new', candidate)
   return [
+    { house, from, pattern: '/joint/:id', address: joint },
     { house, from, pattern: '/motions/:id', address: written },
     { house, from, pattern: '/me/suggest/:id/check', address: `/me/suggest/${await idOf(house, 'draft')}/check` },
     { house, from, pattern: '/me/suggest/:id/done', address: `/me/suggest/${await idOf(house, 'submitted')}/done` },
@@ -53,6 +111,7 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
   return [
     { house, from: office, pattern: '/decisions/:id/preview', address: `/decisions/${decision}/preview` },
     { house, from: office, pattern: '/decisions/:id/work', address: `/decisions/${decision}/work` },
+    { house, from: office, pattern: '/appointments/:id/defence', address: await removalIn(house) },
     { house, from: office, pattern: '/followups/:id', address: await followupOf(house) },
     { house, from: office, pattern: '/appointments/:id/preview', address: `/appointments/${list}/preview` },
     { house, from: reader, pattern: '/subscriptions/:key', address: link },

@@ -10,10 +10,13 @@ import { useMessages, useSession } from '#ui/session'
 import { StepDialog, type StepOffer } from '#ui/steps'
 import { call, useEndpoint } from '#ui/useEndpoint'
 import { appointmentApi } from '../domain/contract.ts'
+import { vacancyApi } from '../domain/contract-joint.ts'
 import { stageOf, stages } from '../domain/stage.ts'
 import type { Appointment } from '../domain/views.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { deskMessages, type DeskWords } from '../messages/desk.ts'
+import { jointMessages } from '../messages/joint.ts'
+import { jointStep } from './joint-steps.ts'
 import { ActsNav } from './nav.tsx'
 import { nominationFields, nominationOf, type Choices } from './nomination.ts'
 
@@ -65,29 +68,12 @@ export function BoardScreen() {
   const [open, setOpen] = useState<StepOffer>()
   const view = useGridView()
   const { data, error } = useEndpoint(appointmentApi.list, { limit: 500 })
-  const { data: choices } = useEndpoint(appointmentApi.choices, {})
   const columns = useColumns()
   const rows = useMemo(
     () => [...(data?.rows ?? [])].sort((a, b) => stages.indexOf(stageOf(a)) - stages.indexOf(stageOf(b))),
     [data],
   )
-  const actions: readonly GridAction<Appointment>[] = [
-    {
-      id: 'nominate',
-      label: m.nominate,
-      letter: 'n',
-      primary: true,
-      rowless: true,
-      run: () => choices && setOpen(nominateStep(m, choices)),
-    },
-    {
-      id: 'vote',
-      label: m.callVote,
-      letter: 'v',
-      refused: (chosen) => (together(chosen) ? undefined : m.onlyAgenda),
-      run: (chosen) => setOpen(voteStep(m, chosen)),
-    },
-  ]
+  const actions = useActions(setOpen)
   return (
     <>
       <ActsNav here="appointments" />
@@ -113,6 +99,37 @@ export function BoardScreen() {
       {open && <StepDialog step={open} onClose={() => setOpen(undefined)} />}
     </>
   )
+}
+
+function useActions(setOpen: (step: StepOffer) => void): readonly GridAction<Appointment>[] {
+  const m = useMessages(deskMessages)
+  const joint = useMessages(jointMessages)
+  const { language } = useSession()
+  const { data: choices } = useEndpoint(appointmentApi.choices, {})
+  const { data: vacancies } = useEndpoint(vacancyApi.list, { open: 'true' })
+  return [
+    {
+      id: 'nominate',
+      label: m.nominate,
+      letter: 'n',
+      primary: true,
+      rowless: true,
+      run: () => choices && setOpen(nominateStep(m, choices)),
+    },
+    {
+      id: 'joint',
+      label: joint.desk.start,
+      rowless: true,
+      run: () => vacancies && setOpen(jointStep(joint, language, vacancies.rows)),
+    },
+    {
+      id: 'vote',
+      label: m.callVote,
+      letter: 'v',
+      refused: (chosen) => (together(chosen) ? undefined : m.onlyAgenda),
+      run: (chosen) => setOpen(voteStep(m, chosen)),
+    },
+  ]
 }
 
 function useColumns(): readonly GridColumn<Appointment>[] {

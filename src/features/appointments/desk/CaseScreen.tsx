@@ -13,6 +13,8 @@ import { appointmentApi } from '../domain/contract.ts'
 import { stageOf } from '../domain/stage.ts'
 import type { AppointmentView } from '../domain/views.ts'
 import { deskMessages, type DeskWords } from '../messages/desk.ts'
+import { jointMessages } from '../messages/joint.ts'
+import { Signers } from '../pages/signers.tsx'
 import { caseSteps } from './case-steps.ts'
 import { ActsNav } from './nav.tsx'
 
@@ -20,6 +22,7 @@ const Parameters = z.object({ id: z.string() })
 
 export function CaseScreen() {
   const m = useMessages(deskMessages)
+  const joint = useMessages(jointMessages)
   const { id } = useParameters(Parameters)
   const { data: one, error } = useEndpoint(appointmentApi.one, { id })
   const { data: choices } = useEndpoint(appointmentApi.choices, {})
@@ -45,26 +48,8 @@ export function CaseScreen() {
             </p>
             {one.stateReason !== '' && <p className="note">{one.stateReason}</p>}
           </header>
-          <Steps label={m.steps} steps={caseSteps(m, one, choices)} />
-          <div className="columns">
-            <div>
-              {one.statement !== '' && (
-                <section>
-                  <h2>{m.facts.statement}</h2>
-                  <Prose>{one.statement}</Prose>
-                </section>
-              )}
-              {one.vote.length > 0 && (
-                <section>
-                  <h2>{m.vote}</h2>
-                  <Prose>{one.vote.join('\n')}</Prose>
-                </section>
-              )}
-            </div>
-            <aside>
-              <Facts facts={factsOf(one, m)} />
-            </aside>
-          </div>
+          <Steps label={m.steps} steps={caseSteps({ m, joint }, one, choices)} />
+          <Parts one={one} />
         </article>
       ) : (
         <Asking error={error} />
@@ -72,6 +57,45 @@ export function CaseScreen() {
     </>
   )
 }
+
+/** Signers, materials, the answer of the accused, the statement, the vote; what there is of them. */
+function Parts({ one }: { one: AppointmentView }) {
+  const m = useMessages(deskMessages)
+  const joint = useMessages(jointMessages)
+  const { facts } = joint.desk
+  return (
+    <div className="columns">
+      <div>
+        {one.signing && <Signers signing={one.signing} />}
+        <Part title={facts.materials} text={one.materials} />
+        <Part title={facts.defence} text={one.defence} hint={defenceHint(one, joint)} />
+        <Part title={m.facts.statement} text={one.statement} />
+        <Part title={m.vote} text={one.vote.join('\n')} />
+      </div>
+      <aside>
+        <Facts facts={factsOf(one, m)} />
+      </aside>
+    </div>
+  )
+}
+
+const Part = ({ title, text, hint }: { title: string; text: string; hint?: string }) =>
+  text === '' ? null : (
+    <section>
+      <h2>{title}</h2>
+      {hint && <p className="hint">{hint}</p>}
+      <Prose>{text}</Prose>
+    </section>
+  )
+
+const defenceHint = (
+  { defenceOn, defenceGivenOn }: AppointmentView,
+  { defence: m }: (typeof jointMessages)['en'],
+): string =>
+  [
+    say(m.written, { day: defenceOn ?? '' }),
+    defenceGivenOn === null ? m.notGiven : say(m.given, { day: defenceGivenOn }),
+  ].join(' · ')
 
 function factsOf(one: AppointmentView, m: DeskWords): (readonly [string, string])[] {
   const { examScore, examPassMark, examOn, certificateYear, certificateNumber, certificateSigner } = one

@@ -93,6 +93,7 @@ test('chosen cases on one agenda item go to one vote, each once', async () => {
     answers: {
       'GET /api/appointments': () => ({ rows: [one(1, onAgenda), one(2, onAgenda)] }),
       'GET /api/appointments/choices': () => ({ organs: [], meetings: [] }),
+      'GET /api/vacancies': () => ({ rows: [] }),
       'POST /api/appointments/ballot': () => ({ pollId: id(3) }),
     },
   })

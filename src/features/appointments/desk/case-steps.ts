@@ -1,9 +1,11 @@
 /** The steps of one case at the workbench: what each asks for and what it calls. */
+import { say } from '#kernel/message'
 import type { StepField, StepOffer, StepValues } from '#ui/steps'
 import { call } from '#ui/useEndpoint'
 import { appointmentApi } from '../domain/contract.ts'
 import type { AppointmentView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
+import { jointOffers } from './joint-steps.ts'
 import { nominationFields, nominationOf, type Choices } from './nomination.ts'
 
 const consenting = ['chairmen', 'presidium', 'town_presidium']
@@ -27,14 +29,32 @@ interface Asked {
   readonly choices: Choices
 }
 
+type JointWords = Parameters<typeof jointOffers>[0]
+
 /** Steps of the office with this case, in the order they are taken. */
-export const caseSteps = (m: DeskWords, one: AppointmentView, choices: Choices): StepOffer[] =>
-  [...towardsVote({ m, one, choices }), ...otherSteps({ m, one, choices })].flatMap((offer) => {
+export function caseSteps(
+  { m, joint }: { m: DeskWords; joint: JointWords },
+  one: AppointmentView,
+  choices: Choices,
+): StepOffer[] {
+  const labels = { ...m.actions, ...joint.desk.actions }
+  const { signed = 0, needed = 0, all = 0 } = one.signing ?? {}
+  const offers = [
+    ...jointOffers(joint, one, meetingField(m, choices, 'consentId')),
+    ...towardsVote({ m, one, choices }),
+    ...otherSteps({ m, one, choices }),
+  ]
+  return offers.flatMap((offer) => {
     const why = one.actions[offer.id]
-    if (why === undefined || why === 'wrong_role' || why === 'wrong_state') return []
-    const words = why === null ? null : (m.reasons[`rules.${why}`] ?? why)
-    return [{ ...offer, label: m.actions[offer.id], reason: words }]
+    if (why === undefined || why === 'wrong_role' || why === 'wrong_state' || isAside(why)) return []
+    const words = why === null ? null : say(m.reasons[`rules.${why}`] ?? why, { signed, needed, all })
+    return [{ ...offer, label: labels[offer.id], reason: words }]
   })
+}
+
+/** Steps that do not exist for such a case are not offered as ones that are not possible now. */
+const isAside = (why: string | null): boolean =>
+  why === 'appointment_defensible' || why === 'appointment_of_organ' || why === 'appointment_defence_written'
 
 const versionOf = ({ id, version }: AppointmentView) => ({ id, version })
 

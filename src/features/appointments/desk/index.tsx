@@ -1,5 +1,6 @@
 /** Appointments and oaths at the workbench (人事任免、宪法宣誓). */
 import type { DeskFeature } from '#ui/desk'
+import { actsTitles } from '#features/decisions'
 import { office } from '../domain/contract.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 
@@ -16,6 +17,12 @@ export const desk: DeskFeature = {
       title: deskTitles.one,
       access: office,
       load: () => import('./CaseScreen.tsx').then(({ CaseScreen }) => ({ Screen: CaseScreen })),
+    },
+    {
+      path: '/desk/vacancies',
+      title: actsTitles.vacancies,
+      access: office,
+      load: () => import('./VacanciesScreen.tsx').then(({ VacanciesScreen }) => ({ Screen: VacanciesScreen })),
     },
     {
       path: '/desk/oaths',

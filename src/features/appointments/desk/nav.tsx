@@ -2,6 +2,6 @@
 import { DeskTabs } from '#ui/DeskTabs'
 import { actsTabs, actsTitles } from '#features/decisions'
 
-export const ActsNav = ({ here }: { here: 'appointments' | 'oaths' }) => (
+export const ActsNav = ({ here }: { here: 'appointments' | 'vacancies' | 'oaths' }) => (
   <DeskTabs label={actsTitles.menu} tabs={actsTabs} titles={actsTitles} here={here} />
 )

@@ -6,6 +6,8 @@ export const paperKinds = {
   certificate: kind('任命书', 'Certificate of appointment'),
   exam: kind('任前法律知识考试成绩报告', 'Report on the examination'),
   oath: kind('宪法宣誓记录', 'Record of the oath'),
+  joint: kind('联名案', 'Joint case'),
+  defence: kind('申辩意见', 'Answer of the accused'),
 }
 
 export const paperText = {
@@ -26,6 +28,19 @@ export const paperText = {
     results: { passed: '成绩合格', failed: '成绩不合格' },
     basis:
       '根据浙江省人民代表大会常务委员会任免国家机关工作人员条例（2018）（省级，参照）的规定，现将考试成绩报告主任会议。',
+  },
+  joint: {
+    title: '关于{act}{name}的联名案',
+    about: '提出{act}的对象：{name}（{organisation}{title}）。',
+    reason: '理由',
+    materials: '有关材料',
+    signers: '联名人（{signed} 人，领衔 {lead}）',
+    basis: '依据：{basis}。',
+  },
+  defence: {
+    title: '{name}的申辩意见',
+    intro: '对{name}（{organisation}{title}）的{act}案，本人于{day}提出书面申辩意见，现印发会议。',
+    basis: '依据：{basis}。',
   },
   oath: {
     title: '宪法宣誓仪式记录',

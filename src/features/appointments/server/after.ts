@@ -4,7 +4,7 @@ import { yearOf } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import type { appointmentApi } from '../domain/contract.ts'
 import type { Appointment } from '../domain/views.ts'
-import { factsOf } from './nominating.ts'
+import { factsOf } from './facts.ts'
 import { getAppointment, saveAppointment } from './repository.ts'
 import { checkStep } from './situation.ts'
 

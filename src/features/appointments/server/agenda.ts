@@ -2,7 +2,7 @@
 import type { AgendaHold } from '#kernel/agenda'
 import { nextState } from '#kernel/rules'
 import { appointmentRules } from '../domain/lifecycle.ts'
-import { factsOf } from './nominating.ts'
+import { factsOf } from './facts.ts'
 import { listAppointments, saveAppointment } from './repository.ts'
 
 export const appointmentHold: AgendaHold = {

@@ -11,7 +11,7 @@ import { isDefensible, isJointAct, jointRules } from '../domain/joint.ts'
 import { appointmentRules } from '../domain/lifecycle.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
-import { factsOf } from './nominating.ts'
+import { factsOf } from './facts.ts'
 import { getAppointment, saveAppointment } from './repository.ts'
 import { checkStep, isOffice, standOf } from './situation.ts'
 

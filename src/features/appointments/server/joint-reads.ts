@@ -15,7 +15,17 @@ import { writtenInFor } from './written-in.ts'
 export async function jointViewOf(work: Work, one: Appointment): Promise<JointView> {
   const { id, act, name, distinction, organisation, title, reason, materials, state, stateReason, version } = one
   return {
-    ...{ id, act, name, distinction, organisation, title, reason, materials, state, stateReason, version },
+    id,
+    act,
+    name,
+    distinction,
+    organisation,
+    title,
+    reason,
+    materials,
+    state,
+    stateReason,
+    version,
     signing: await signingOf(work, one),
     actions: await actionsFor(work, one),
   }

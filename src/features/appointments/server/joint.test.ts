@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
+import { paperTexts } from '#kernel/paper'
 import { createPost, endPost, listPosts } from '#features/directory/server'
 import { createOrgan, sit } from '#testing/acts'
 import { person, town, voteFor, type Town } from '#testing/appointments'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import { meetingDay } from '#testing/meetings'
+import { openPage, sendForm, sendRefused } from '#testing/pages'
 import type { Appointment } from '../domain/views.ts'
+import { defencePage } from '../pages/DefencePage.tsx'
+import { jointPage } from '../pages/JointPage.tsx'
+import { jointListPage, newJointPage } from '../pages/JointPages.tsx'
 import { giveDefence, readDefence, writeDefence } from './defence.ts'
 import { handIn, inviteToSign, signInWriting, signOwn, startJoint } from './joint.ts'
+import { documents } from './papers.ts'
 import { readJoint, readJoints } from './joint-reads.ts'
 import { getAppointment } from './repository.ts'
 import { agree, place } from './steps.ts'
@@ -40,6 +46,13 @@ async function accused(test: TestWork) {
     leadId: null,
   }
   return { made, personId, post, member, as, asked, office: test(made.chamber.office, day) }
+}
+
+const paperOf = async (test: TestWork, { chamber }: Town, { kind, id }: { kind: string; id: string }) => {
+  const posts = [{ organisationId: chamber.committeeId, role: 'deputies_office' as const }]
+  const document = documents.find((one) => one.kind === kind)
+  const made = await document?.draft(test({ ...chamber.office, posts }, meetingDay), id)
+  return made ? paperTexts(made.paper).join('\n') : ''
 }
 
 const noticesOf = async (work: ReturnType<TestWork>, kind: string): Promise<number> =>
@@ -127,6 +140,34 @@ describe('监督法第六十一条：五分之一以上的组成人员书面联�
       await expect(startJoint(as(4), asked)).rejects.toEqual(refusal('appointment.open_case'))
     }),
   )
+
+  test(
+    'a member begins, asks another and hands in on pages that need no script; who is asked signs or takes it back there',
+    rolledBack(async (test) => {
+      const { member, as, personId } = await accused(test)
+      const form = { act: 'remove', name: '许远', reason: '严重失职', materials: '审计报告摘要', vacancyId: '' }
+      expect(await sendRefused(as(3), newJointPage, { form: { ...form, name: '许近' } })).toContain('名册里没有“许近”')
+      const none = { ...form, name: member(6).name }
+      expect(await sendRefused(as(3), newJointPage, { form: none })).toContain('没有可以这样提出的职务')
+      const { to } = await sendForm(as(3), newJointPage, { form })
+      const on = { params: { id: to.replace('/joint/', '') } }
+      const begun = await openPage(as(3), jointPage, on)
+      expect(begun).toMatch(/撤职案：许远[\s\S]*还不能正式提出：联名 1 人，还不够 2 人（共 9 人/)
+      await sendForm(as(3), jointPage, { ...on, form: { intent: 'invite', version: '1', names: member(4).name } })
+      expect(await openPage(as(4), jointListPage)).toContain(to)
+      expect(await openPage(as(4), jointPage, on)).toMatch(/严重失职[\s\S]*value="sign"/)
+      await sendForm(as(4), jointPage, { ...on, form: { intent: 'sign', version: '2' } })
+      expect(await openPage(as(4), jointPage, on)).toContain('value="unsign"')
+      await sendForm(as(3), jointPage, { ...on, form: { intent: 'hand_in', version: '3' } })
+      expect(await openPage(as(3), jointPage, on)).toContain('已提请')
+      const about = test(somebody(['unit'], { personId }), '2025-06-14')
+      const answer = { ...on, form: { version: '4', text: '' } }
+      expect(await sendRefused(about, defencePage, answer)).toContain('书面申辩意见')
+      await sendForm(about, defencePage, { ...on, form: { version: '4', text: '不同意撤职。' } })
+      expect(await openPage(about, defencePage, on)).toMatch(/不同意撤职。[\s\S]*<textarea/)
+      await expect(openPage(as(5), jointPage, on)).rejects.toEqual(refusal('appointment.not_found'))
+    }),
+  )
 })
 
 describe('监督法第六十二条', () => {
@@ -150,6 +191,14 @@ describe('监督法第六十二条', () => {
       expect(await listWaitingAppointments(work)).toMatchObject([{ verb: '印发申辩意见' }])
       await giveDefence(work, { ...(await getAppointment(work, one.id)), meetingId: made.chairmenId })
       expect(await noticesOf(work, 'appointments.defence_given')).toBe(9)
+      const shown = await openPage(reader, defencePage, { params: { id: one.id } })
+      expect(shown).toMatch(/已在整改，责任不全在我。[\s\S]*/)
+      expect(shown).not.toContain('<textarea')
+      for (const [kind, text] of [
+        ['appointment.defence', '已在整改，责任不全在我。'],
+        ['appointment.joint', `${member(3).name}、${member(4).name}`],
+      ] as const)
+        expect(await paperOf(test, made, { kind, id: one.id })).toContain(text)
       expect(await readDefence(reader, one)).toMatchObject({ defence: '已在整改，责任不全在我。', givenOn: meetingDay })
       await expect(callVote(work, { ...ballot, method: 'named' })).rejects.toEqual(
         refusal('appointment.must_be_secret'),

@@ -10,6 +10,7 @@ import { checkCase, checkNominator, type CaseFields } from './checking.ts'
 import { getAppointment, saveAppointment } from './repository.ts'
 import { checkStep, isOffice, ownOrgans } from './situation.ts'
 import { tellAccused } from './defence.ts'
+import { factsOf } from './facts.ts'
 import { candidatesOf, leftIn, openVacancyFor } from './vacancies.ts'
 
 type Fields = z.output<typeof Nomination>
@@ -32,9 +33,6 @@ export async function nominate(work: Work, fields: Fields): Promise<Appointment>
   await tellAccused(work, one)
   return one
 }
-
-/** What the journal says of a case. */
-export const factsOf = ({ act, name, organisation, title }: Appointment) => ({ act, name, organisation, title })
 
 export async function changeNomination(work: Work, { id, version, ...fields }: Input<'change'>): Promise<Appointment> {
   const one = await getAppointment(work, id)

@@ -1,48 +1,18 @@
 /** 任免文书: the list of a meeting, the certificate, the report on an examination, the record of an oath. */
-import type { DocumentDraft, DocumentKind } from '#kernel/document'
+import type { DocumentKind } from '#kernel/document'
 import { say } from '#kernel/message'
 import { heading, paperDay, paragraph, type PaperBlock, sheetPaper } from '#kernel/paper'
-import { Refusal, unlessMissing } from '#kernel/refusal'
+import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { organOf, type Organ } from '#features/papers/server'
 import { gives } from '../domain/posts.ts'
 import type { Appointment, Ceremony } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { paperKinds, paperText } from '../messages/papers.ts'
 import { contentOf, getList, listIdOf } from './lists.ts'
 import { getCeremony } from './oath-repository.ts'
+import { officePaper } from './office-paper.ts'
+import { defencePaper, jointPaper } from './papers-joint.ts'
 import { getAppointment } from './repository.ts'
-import { isOffice, officeRoles } from './situation.ts'
-
-interface OfficePaper<Subject> {
-  readonly kind: string
-  readonly words: DocumentKind['words']
-  /** The subject of this kind a matter has, or undefined. */
-  readonly find: (work: Work, aboutId: string) => Promise<Subject | undefined>
-  readonly idOf: (subject: Subject) => string
-  /** Why it cannot be made yet. */
-  readonly waitsFor: (subject: Subject) => Refusal | null
-  readonly get: (work: Work, subjectId: string) => Promise<{ subject: Subject; aboutId: string }>
-  readonly draft: (subject: Subject, organ: Organ, work: Work) => Pick<DocumentDraft, 'paper' | 'series'>
-}
-
-/** Made and read by the office; one of each kind for a matter. */
-const officePaper = <Subject>(made: OfficePaper<Subject>): DocumentKind => ({
-  kind: made.kind,
-  words: made.words,
-  async offers(work, aboutId) {
-    const subject = isOffice(work) ? await unlessMissing(made.find(work, aboutId)) : undefined
-    return subject === undefined ? [] : [{ subjectId: made.idOf(subject), label: '', refused: made.waitsFor(subject) }]
-  },
-  async draft(work, subjectId) {
-    const organ = await organOf(work, officeRoles)
-    const { subject, aboutId } = await made.get(work, subjectId)
-    const refused = made.waitsFor(subject)
-    if (refused) throw refused
-    return { aboutId, organId: organ.id, ...made.draft(subject, organ, work) }
-  },
-  mayRead: (work) => Promise.resolve(isOffice(work)),
-})
 
 type List = Awaited<ReturnType<typeof getList>>
 
@@ -178,4 +148,11 @@ function recordOf(one: Ceremony): PaperBlock {
   }
 }
 
-export const documents: readonly DocumentKind[] = [listPaper, certificate, examReport, oathRecord]
+export const documents: readonly DocumentKind[] = [
+  listPaper,
+  certificate,
+  examReport,
+  oathRecord,
+  jointPaper,
+  defencePaper,
+]

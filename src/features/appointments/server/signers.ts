@@ -44,13 +44,11 @@ export const eligibleSigners = async (
   about: { act: JointAct; bodyId: string },
 ): Promise<readonly Eligible[]> => (await holdersOf(work, about)).filter(({ maySign }) => maySign)
 
-interface Row extends Omit<Signer, 'counts'> {
-  readonly position: number
-}
+type Row = Omit<Signer, 'counts'>
 
 async function rowsOf({ tx, tenant }: Work, appointmentId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select s.person_id, p.name, p.distinction, s.lead, s.position, s.asked_on, s.signed_on, s.in_writing, s.withdrawn_on
+    select s.person_id, p.name, p.distinction, s.lead, s.asked_on, s.signed_on, s.in_writing, s.withdrawn_on
       from appointment_signer s join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
      where s.tenant_id = ${tenant} and s.appointment_id = ${appointmentId} order by s.position limit 500`.execute(tx)
   return rows
@@ -64,7 +62,7 @@ export async function signingOf(
   if (!isJointAct(act)) return { signers: [], signed: 0, needed: 0, all: 0, basis: '' }
   const holders = await holdersOf(work, { act, bodyId })
   const eligible = new Set(holders.filter(({ maySign }) => maySign).map(({ personId }) => personId))
-  const signers = (await rowsOf(work, id)).map(({ position: _, ...row }): Signer => ({
+  const signers = (await rowsOf(work, id)).map((row): Signer => ({
     ...row,
     counts: row.signedOn !== null && row.withdrawnOn === null && eligible.has(row.personId),
   }))

@@ -9,7 +9,7 @@ import { isOfCongress } from '../domain/posts.ts'
 import { passMark } from '../domain/settings.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
-import { factsOf } from './nominating.ts'
+import { factsOf } from './facts.ts'
 import { getAppointment, saveAppointment } from './repository.ts'
 import { checkStep } from './situation.ts'
 

@@ -7,7 +7,7 @@ export const desk: DeskFeature = {
   menu: [
     {
       href: '/desk/decisions',
-      within: ['/desk/motions', '/desk/appointments', '/desk/oaths'],
+      within: ['/desk/motions', '/desk/appointments', '/desk/vacancies', '/desk/oaths'],
       label: deskTitles.menu,
       access: office,
     },

@@ -5,5 +5,6 @@ export const actsTabs = [
   ['list', '/desk/decisions', office],
   ['motions', '/desk/motions', office],
   ['appointments', '/desk/appointments', office],
+  ['vacancies', '/desk/vacancies', office],
   ['oaths', '/desk/oaths', office],
 ] as const

@@ -6,5 +6,6 @@ export const deskTitles = {
   motions: { 'zh-CN': '代表议案', en: 'Motions' },
   motion: { 'zh-CN': '一件议案', en: 'One motion' },
   appointments: { 'zh-CN': '人事任免', en: 'Appointments' },
+  vacancies: { 'zh-CN': '出缺补选', en: 'Vacancies' },
   oaths: { 'zh-CN': '宪法宣誓', en: 'Oaths' },
 } as const

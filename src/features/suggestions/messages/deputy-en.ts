@@ -14,7 +14,12 @@ export const deputyEn: typeof deputyZhCN = {
     leadBy: 'Led by {name}',
     at: '{unit}',
   },
-  mine: { title: 'My suggestions', intro: 'Those you lead and those you co-signed.', motions: 'My motions' },
+  mine: {
+    title: 'My suggestions',
+    intro: 'Those you lead and those you co-signed.',
+    motions: 'My motions',
+    joint: 'Joint cases',
+  },
   drafts: {
     title: 'Unfinished suggestions',
     none: 'No drafts',

@@ -13,7 +13,7 @@ export const deputyZhCN = {
     leadBy: '{name}领衔',
     at: '{unit}',
   },
-  mine: { title: '我的建议', intro: '您领衔的和您联名的。', motions: '我的议案' },
+  mine: { title: '我的建议', intro: '您领衔的和您联名的。', motions: '我的议案', joint: '联名提出' },
   drafts: {
     title: '没写完的建议',
     none: '没有草稿',

@@ -36,7 +36,7 @@ function Mine({ rows, drafts }: { rows: readonly SuggestionRow[]; drafts: number
       <h1>{mine.title}</h1>
       <p>{mine.intro}</p>
       <p>
-        <a href="/motions">{mine.motions}</a>
+        <a href="/motions">{mine.motions}</a> <a href="/joint">{mine.joint}</a>
       </p>
       <DraftsLink count={drafts} />
       {rows.length === 0 ? (
