@@ -24,7 +24,7 @@ test.each([
   ['who has voted on this phone is not shown it again', 'bb22', true, { form: false, checking: false, asked: 0 }],
   ['whose mark is not on it waits and asks his own page', 'cc33', false, { form: false, checking: true, asked: 1 }],
   ['part of a mark is no mark', 'bb2', false, { form: false, checking: true, asked: 1 }],
-  ['a page without a mark asks too', '', false, { form: false, checking: true, asked: 1 }],
+  ['a page that is nobody’s own shows nothing and asks nobody', '', false, { form: false, checking: true, asked: 0 }],
 ])('%s', (_, mark, voted, expected) => {
   const card = cardOf(mark)
   let asked = 0

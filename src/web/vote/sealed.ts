@@ -14,5 +14,6 @@ export function unseal(card: HTMLElement, { voted, ask }: { voted: boolean; ask:
   sealed.remove()
   const checking = card.querySelector<HTMLElement>('[data-checking]')
   if (checking) checking.hidden = false
-  ask()
+  // The page of the whole hall opened by itself belongs to nobody; asking for it again would bring the same one.
+  if (own !== '') ask()
 }
