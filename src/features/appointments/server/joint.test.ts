@@ -205,6 +205,7 @@ describe('监督法第六十二条', () => {
       )
       await voteFor(test, made, [await getAppointment(work, one.id)], [5])
       expect(await getAppointment(work, one.id)).toMatchObject({ state: 'passed', decidedOn: meetingDay })
+      expect(await noticesOf(work, 'appointments.decided')).toBe(3)
       expect(await listPosts(work, { personId })).toMatchObject([{ title: '局长', endsOn: meetingDay }])
       await expect(writeDefence(about, { ...(await getAppointment(work, one.id)), text: '再说' })).rejects.toEqual(
         refusal('rules.wrong_state'),

@@ -17,6 +17,7 @@ import { messages } from '../messages/index.ts'
 import { openList } from './lists.ts'
 import { factsOf } from './facts.ts'
 import { getAppointment, listAppointments, lockAppointments, saveAppointment } from './repository.ts'
+import { signingOf } from './signers.ts'
 import { checkStep, isCalled } from './situation.ts'
 import { closeIfFilled, getVacancy, leftIn, openVacancy } from './vacancies.ts'
 
@@ -147,7 +148,7 @@ async function decide(work: Work, poll: AnnouncedPoll, { caseId, passed }: Verdi
   await saveAppointment(work, one, { state, pollId: poll.pollId, decidedOn: work.today, postId })
   const words = messages['zh-CN']
   await notify(work, {
-    to: { personIds: [one.personId], organisationIds: [one.nominatorId] },
+    to: await concerned(work, one),
     kind: 'appointments.decided',
     subjectId: one.id,
     link: '/appointments',
@@ -155,6 +156,14 @@ async function decide(work: Work, poll: AnnouncedPoll, { caseId, passed }: Verdi
     key: `appointment/${one.id}/outcome`,
   })
   work.record(`appointment.${outcome}`, one.id, { ...factsOf(one), poll: poll.pollId })
+}
+
+/** The person himself, and whoever proposed it: the organ, or those who signed. */
+async function concerned(work: Work, one: Appointment): Promise<{ personIds: string[]; organisationIds?: string[] }> {
+  if (!one.joint) return { personIds: [one.personId], organisationIds: [one.nominatorId] }
+  const { signers } = await signingOf(work, one)
+  const signed = signers.filter(({ signedOn, withdrawnOn }) => signedOn !== null && withdrawnOn === null)
+  return { personIds: [one.personId, ...signed.map(({ personId }) => personId)] }
 }
 
 /** 出缺: whoever was elected is gone, and the congress elects anew. */
