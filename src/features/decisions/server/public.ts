@@ -15,4 +15,11 @@ export {
 } from './steps.ts'
 export { comingMeeting, consentingMeeting, inTimeFor, itemFor, meetingChoices } from './meetings.ts'
 export { answerMotion, createMotion, inviteSigners, submitMotion } from './motions.ts'
-export { concludeMotion, convertMotion, placeMotion, qualifyMotion, setMotionDeadline } from './motion-routes.ts'
+export {
+  concludeMotion,
+  convertMotion,
+  placeMotion,
+  qualifyMotion,
+  sendToCommittee,
+  setMotionDeadline,
+} from './motion-routes.ts'

@@ -1,6 +1,6 @@
 /**
- * 演示人代会: the fourth session from the preparatory meeting to the closing, with its presidium, delegations, a motion of
- * deputies that the presidium puts on the agenda, and a resolution.
+ * 演示人代会: the fourth session from the preparatory meeting to the closing, with its presidium, a delegation, a motion of
+ * deputies that the presidium sends to a committee, and a resolution.
  */
 import { plainDate, type PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
@@ -127,7 +127,16 @@ export async function holdCongress(stage: DemoStage, cast: Cast): Promise<void> 
       items: reports.map((title) => ({ title, kind: 'report' })),
     }),
   )
-  await prepare(stage, cast, there)
+  await hold(stage, cast, {
+    gathering: {
+      kind: 'preparatory',
+      bodyId: congress.id,
+      number: sessionNumber,
+      on: days.prepared,
+      items: [deliberation('选举大会主席团和秘书长'), deliberation('通过大会议程')],
+    },
+    present: there,
+  })
   await hold(stage, cast, {
     gathering: { ...onPresidium, number: 1, on: days.prepared, items: [deliberation('决定代表提出议案的截止时间')] },
     present: seated,
@@ -142,10 +151,9 @@ export async function holdCongress(stage: DemoStage, cast: Cast): Promise<void> 
     for (const _ of reports) await moveToItem(work, { id: congressId })
   })
   const motion = await moveMotion(stage, there.slice(60, 75), days.opened)
-  await meetInDelegations(stage, cast)
+  await meetInDelegation(stage, cast)
 
-  let resolutionId = ''
-  let itemIds: readonly string[] = []
+  let resolution = { id: '', itemId: '' }
   await hold(stage, cast, {
     gathering: {
       ...onPresidium,
@@ -155,62 +163,39 @@ export async function holdCongress(stage: DemoStage, cast: Cast): Promise<void> 
     },
     present: seated,
     async decide(work, decidedAtId) {
-      const resolution = await draft(work, cast, { decidedAtId, congressId })
-      resolutionId = resolution.id
-      itemIds = [resolution.itemId, await routeMotion(work, motion, { decidedAtId, congressId })]
+      resolution = await draft(work, cast, { decidedAtId, congressId })
+      await routeMotion(work, motion, { decidedAtId, committeeId: cast.organ('城建环资工委') })
     },
   })
 
-  const subjects = [
-    { kind: 'resolution', id: resolutionId, title: resolutionTitle },
-    { kind: 'motion', id: motion.id, title: motion.title },
-  ]
-  for (const [at, subject] of subjects.entries())
-    await votedOn(stage, cast, { congressId, itemId: itemIds[at] ?? '', subject, present: there.length })
-  await stage.as(cast.office, days.closed, (work) => closeMeeting(work, { id: congressId }))
-  await publishSitting(stage, cast, { on: days.closed, meetingId: congressId, decisions: [resolutionId] })
-}
-
-/** 预备会议: the presidium and the agenda, by hands. */
-async function prepare(stage: DemoStage, cast: Cast, there: readonly { readonly personId: string }[]): Promise<void> {
-  const title = '主席团和秘书长名单（草案）'
-  const meetingId = await stage.as(cast.office, days.prepared, async (work) => {
-    const id = await call(work, cast, {
-      kind: 'preparatory',
-      bodyId: cast.bodies.congress.id,
-      number: sessionNumber,
-      on: days.prepared,
-      items: [{ title: `通过${title}`, kind: 'resolution' }],
-    })
-    await sit(work, id, there)
-    await moveToItem(work, { id })
-    return id
-  })
-  await voteOn(stage, cast, days.prepared, {
-    meetingId,
-    agendaItemId: null,
-    title,
+  await stage.as(cast.office, days.closed, (work) => moveToItem(work, { id: congressId, itemId: resolution.itemId }))
+  await voteOn(stage, cast, days.closed, {
+    meetingId: congressId,
+    agendaItemId: resolution.itemId,
+    title: resolutionTitle,
     kind: 'motion',
-    method: 'hands',
-    subject: null,
+    subject: { kind: 'resolution', id: resolution.id },
     present: there.length,
   })
-  await stage.as(cast.office, days.prepared, (work) => closeMeeting(work, { id: meetingId }))
+  await stage.as(cast.office, days.closed, (work) => closeMeeting(work, { id: congressId }))
+  await publishSitting(stage, cast, { on: days.closed, meetingId: congressId, decisions: [resolution.id] })
 }
 
-/** 代表团 deliberate on the reports, each with its own deputies. */
-async function meetInDelegations(stage: DemoStage, cast: Cast): Promise<void> {
-  for (const { delegation } of directoryProps(stage).towns.slice(0, 2))
-    await hold(stage, cast, {
-      gathering: {
-        kind: 'delegation',
-        bodyId: delegation.id,
-        number: 1,
-        on: days.opened,
-        items: [{ title: '审议各项报告', kind: 'deliberation' }],
-      },
-      present: cast.deputies.filter(({ delegationId }) => delegationId === delegation.id),
-    })
+/** 代表团 deliberates on the reports with its own deputies. */
+async function meetInDelegation(stage: DemoStage, cast: Cast): Promise<void> {
+  const [town] = directoryProps(stage).towns
+  if (!town) throw new Error('the demonstration has no delegation')
+  const { id } = town.delegation
+  await hold(stage, cast, {
+    gathering: {
+      kind: 'delegation',
+      bodyId: id,
+      number: 1,
+      on: days.opened,
+      items: [{ title: '审议各项报告', kind: 'deliberation' }],
+    },
+    present: cast.deputies.filter(({ delegationId }) => delegationId === id),
+  })
 }
 
 /** 主席团 agrees to put it to the congress. */
@@ -234,31 +219,4 @@ async function draft(
   const reviewed = await reviewResolution(work, { ...agreed, reviewerId: legal.id, text: '建议提请大会表决' })
   const { id, agendaItemId } = await placeResolution(work, { ...reviewed, meetingId: congressId, agendaItemId: null })
   return { id, itemId: agendaItemId ?? '' }
-}
-
-async function votedOn(
-  stage: DemoStage,
-  cast: Cast,
-  {
-    congressId,
-    itemId,
-    subject: { title, ...subject },
-    present,
-  }: {
-    congressId: string
-    itemId: string
-    subject: { kind: string; id: string; title: string }
-    present: number
-  },
-): Promise<void> {
-  await stage.as(cast.office, days.closed, (work) => moveToItem(work, { id: congressId, itemId }))
-  await voteOn(stage, cast, days.closed, {
-    meetingId: congressId,
-    agendaItemId: itemId,
-    title,
-    kind: 'motion',
-    method: 'device',
-    subject,
-    present,
-  })
 }

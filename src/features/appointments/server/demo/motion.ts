@@ -1,4 +1,4 @@
-/** 演示代表议案: one deputy writes it, more than ten sign it themselves, the presidium puts it on the agenda. */
+/** 演示代表议案: one deputy writes it, more than ten sign it themselves, the presidium sends it to a committee. */
 import type { PlainDate } from '#kernel/date'
 import type { DemoStage } from '#kernel/demo'
 import type { Work } from '#kernel/work'
@@ -6,12 +6,11 @@ import {
   answerMotion,
   createMotion,
   inviteSigners,
-  placeMotion,
   qualifyMotion,
+  sendToCommittee,
   submitMotion,
 } from '#features/decisions/server'
 import type { DemoDeputy } from '#features/directory/server'
-import { addAgendaItem } from '#features/meetings/server'
 
 export interface MovedMotion {
   readonly id: string
@@ -39,15 +38,12 @@ export async function moveMotion(
   return stage.as(lead.actor, on, (work) => submitMotion(work, { id, version }))
 }
 
-/** Answers the item of the agenda it stands under. */
+/** 交有关委员会审议, by decision of the presidium. */
 export async function routeMotion(
   work: Work,
   { id, version }: MovedMotion,
-  { decidedAtId, congressId }: { decidedAtId: string; congressId: string },
-): Promise<string> {
+  { decidedAtId, committeeId }: { decidedAtId: string; committeeId: string },
+): Promise<void> {
   const qualified = await qualifyMotion(work, { id, version, note: '' })
-  const item = await addAgendaItem(work, { meetingId: congressId, title: qualified.title, kind: 'motion' })
-  const at = { decidedAtId, meetingId: congressId, agendaItemId: item.id, reason: '' }
-  await placeMotion(work, { ...qualified, ...at })
-  return item.id
+  await sendToCommittee(work, { ...qualified, decidedAtId, committeeId, reason: '' })
 }

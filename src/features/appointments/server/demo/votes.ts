@@ -6,10 +6,9 @@ import type { Cast } from './cast.ts'
 
 export interface Vote {
   readonly meetingId: string
-  readonly agendaItemId: string | null
+  readonly agendaItemId: string
   readonly title: string
   readonly kind: 'motion' | 'satisfaction'
-  readonly method?: 'device' | 'hands'
   readonly subject: { readonly kind: string; readonly id: string } | null
   /** Whoever is there presses. */
   readonly present: number
@@ -36,7 +35,7 @@ function marksOf({ kind, title }: Pick<Poll, 'kind' | 'title'>, question: number
 }
 
 export async function voteOn(stage: DemoStage, cast: Cast, on: PlainDate, vote: Vote): Promise<void> {
-  const { meetingId, agendaItemId, title, kind, method = 'device', subject, present, dissatisfied } = vote
+  const { meetingId, agendaItemId, title, kind, subject, present, dissatisfied } = vote
   const { id: pollId } = await stage.as(cast.office, on, (work) =>
     createPoll(work, {
       meetingId,
@@ -45,7 +44,7 @@ export async function voteOn(stage: DemoStage, cast: Cast, on: PlainDate, vote: 
       subjectId: subject?.id ?? null,
       title,
       kind,
-      method,
+      method: 'device',
       questions: [{ title }],
     }),
   )
