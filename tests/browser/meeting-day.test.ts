@@ -212,6 +212,8 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await press('改用纸票')
     await page.getByRole('dialog').getByRole('button', { name: '改用纸票' }).click()
     await first.page.getByText('前一次表决已经作废').waitFor()
+    await first.page.getByText('请填写纸票').waitFor()
+    expect(await first.page.getByRole('button').count()).toBe(0)
     await shows('请填写纸票')
     await step('结束表决')
     await page.getByRole('link', { name: '执行：录入计票' }).waitFor()

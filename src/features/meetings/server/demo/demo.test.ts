@@ -29,6 +29,8 @@ test(
     const guest = deputies.find(({ personId }) => members.every((member) => member.personId !== personId))
     const waiting = await listWaitingMeetings(as(guest?.actor ?? [], stage.today))
     expect(waiting.map(({ id }) => id.split('/')[1])).toEqual(['attend'])
+    // Whoever enters as a deputy presides over the meeting of today, as the README says.
+    expect(deputies[0]?.personId).toBe(chairmen[0]?.personId)
     const own = await listWaitingMeetings(as(chairmen[1]?.actor ?? [], stage.today))
     expect(own.map(({ id }) => id.split('/')[1])).toEqual(['attend', 'check_in'])
   }),

@@ -53,14 +53,15 @@ export function ControlScreen() {
 }
 
 /** Amber before the quorum breaks, red once it is broken; always with its words. */
-function Quorum({ hall: { quorum, onLeave } }: { hall: HallView }) {
+function Quorum({ hall: { meeting, quorum, onLeave } }: { hall: HallView }) {
   const m = useMessages(hallDeskMessages)
   const { all, present, needed, reached, spare } = quorum
-  const near = reached && spare < 3
+  const over = meeting.state === 'closed' || meeting.state === 'archived'
+  const near = reached && spare < 3 && !over
   return (
     <p className="facts">
       <span>{say(m.attendance, { all, present, needed, leave: onLeave })}</span>
-      {!reached && <Status kind="overdue">{say(m.short, { count: -spare })}</Status>}
+      {!reached && !over && <Status kind="overdue">{say(m.short, { count: -spare })}</Status>}
       {near && <Status kind="soon">{say(m.edge, { count: spare + 1 })}</Status>}
     </p>
   )

@@ -5,6 +5,7 @@
  */
 import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
+import type { PollMethod } from '#kernel/poll'
 import { Refusal } from '#kernel/refusal'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -92,8 +93,14 @@ function Phone({ phone }: { phone: PhoneView }) {
 type AtHand = NonNullable<PhoneView['poll']>
 
 function Poll({ poll, phone }: { poll: AtHand; phone: PhoneView }) {
-  const { vote: m } = useMessages(hallPageMessages)
+  const { vote: m, votingHands, votingPaper, votingDevice } = useMessages(hallPageMessages)
   const { obstacle, receipt } = phone
+  const elsewhere: Partial<Record<PollMethod, string>> = {
+    hands: votingHands,
+    paper: votingPaper,
+    device: votingDevice,
+  }
+  const where = elsewhere[poll.method]
   const over = poll.state === 'closed' || poll.state === 'announced'
   return (
     <div
@@ -111,6 +118,8 @@ function Poll({ poll, phone }: { poll: AtHand; phone: PhoneView }) {
       {poll.insteadOf !== null && !over && <p className="notice warn">{say(m.anew, { reason: poll.insteadOf })}</p>}
       {over ? (
         <p className="vote-state">{say(m.closed, { poll: poll.title })}</p>
+      ) : obstacle === null && where !== undefined ? (
+        <p className="vote-state">{where}</p>
       ) : obstacle === null ? (
         <Sealed poll={poll} phone={phone} />
       ) : (
