@@ -56,7 +56,7 @@ export async function othersVote(
   marksOf: (at: number) => Readonly<Record<string, Mark>>,
 ): Promise<void> {
   const poll = await openPollOf(house)
-  for (const [at, { actor }] of voters.entries()) {
+  const vote = async ({ actor }: TestMember, at: number): Promise<void> => {
     const wanted = marksOf(at)
     const own = await house.do(actor, (work) => takePaper(work, poll))
     const marks = poll.questions.flatMap(({ number: question, options }) =>
@@ -67,4 +67,5 @@ export async function othersVote(
     )
     await house.as({}, (work) => cast(work, { pollId: poll.id, ...own, marks, others: [], padding: '' }))
   }
+  await Promise.all(voters.map(vote))
 }

@@ -8,10 +8,19 @@ interface ActionButtonProps {
   readonly primary?: boolean
   /** The reason stands beside the button instead of behind it. */
   readonly saysWhy?: boolean
+  /** The step is being taken: it cannot be pressed, looks so, and keeps the focus. */
+  readonly busy?: boolean
   readonly onClick: () => void
 }
 
-export function ActionButton({ label, refused, primary = false, saysWhy = false, onClick }: ActionButtonProps) {
+export function ActionButton({
+  label,
+  refused,
+  primary = false,
+  saysWhy = false,
+  busy = false,
+  onClick,
+}: ActionButtonProps) {
   const reasonId = useId()
   return (
     <>
@@ -21,7 +30,8 @@ export function ActionButton({ label, refused, primary = false, saysWhy = false,
         disabled={refused !== undefined}
         title={refused}
         aria-describedby={refused && reasonId}
-        onClick={onClick}
+        aria-disabled={busy || undefined}
+        onClick={busy ? undefined : onClick}
       >
         {label}
       </button>

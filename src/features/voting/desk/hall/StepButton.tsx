@@ -1,4 +1,7 @@
-/** A button that takes one step at once and says beside itself why it was refused (一步到位). */
+/**
+ * A button that takes one step at once and says beside itself why it was refused (一步到位). Until everything on the screen
+ * is as it is after the step, it is seen to be busy: a second press is neither lost nor taken for the next step.
+ */
 import type { z } from 'zod'
 import type { Endpoint } from '#kernel/endpoint'
 import { ActionButton } from '#ui/ActionButton'
@@ -22,7 +25,7 @@ export function StepButton<Input extends z.ZodType, Output extends z.ZodType>({
   const failure = useFailureWords()
   return (
     <>
-      <ActionButton label={label} primary={primary} onClick={() => !isPending && mutate(input)} />
+      <ActionButton label={label} primary={primary} busy={isPending} onClick={() => mutate(input)} />
       {error && (
         <span className="field-error" role="alert">
           {failure(error)}
