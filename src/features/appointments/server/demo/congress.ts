@@ -127,14 +127,9 @@ export async function holdCongress(stage: DemoStage, cast: Cast): Promise<void> 
       items: reports.map((title) => ({ title, kind: 'report' })),
     }),
   )
+  const preparatory = { kind: 'preparatory' as const, bodyId: congress.id, number: sessionNumber, on: days.prepared }
   await hold(stage, cast, {
-    gathering: {
-      kind: 'preparatory',
-      bodyId: congress.id,
-      number: sessionNumber,
-      on: days.prepared,
-      items: [deliberation('选举大会主席团和秘书长'), deliberation('通过大会议程')],
-    },
+    gathering: { ...preparatory, items: [deliberation('选举大会主席团和秘书长'), deliberation('通过大会议程')] },
     present: there,
   })
   await hold(stage, cast, {
@@ -168,17 +163,31 @@ export async function holdCongress(stage: DemoStage, cast: Cast): Promise<void> 
     },
   })
 
-  await stage.as(cast.office, days.closed, (work) => moveToItem(work, { id: congressId, itemId: resolution.itemId }))
+  await resolve(stage, cast, { congressId, resolution, present: there.length })
+}
+
+/** The last day: the vote, the closing, and what was resolved is published. */
+async function resolve(
+  stage: DemoStage,
+  cast: Cast,
+  {
+    congressId,
+    resolution,
+    present,
+  }: { congressId: string; resolution: { id: string; itemId: string }; present: number },
+): Promise<void> {
+  const { id, itemId } = resolution
+  await stage.as(cast.office, days.closed, (work) => moveToItem(work, { id: congressId, itemId }))
   await voteOn(stage, cast, days.closed, {
     meetingId: congressId,
-    agendaItemId: resolution.itemId,
+    agendaItemId: itemId,
     title: resolutionTitle,
     kind: 'motion',
-    subject: { kind: 'resolution', id: resolution.id },
-    present: there.length,
+    subject: { kind: 'resolution', id },
+    present,
   })
   await stage.as(cast.office, days.closed, (work) => closeMeeting(work, { id: congressId }))
-  await publishSitting(stage, cast, { on: days.closed, meetingId: congressId, decisions: [resolution.id] })
+  await publishSitting(stage, cast, { on: days.closed, meetingId: congressId, decisions: [id] })
 }
 
 /** 代表团 deliberates on the reports with its own deputies. */
