@@ -11,7 +11,7 @@ import { messages } from '../messages/index.ts'
 import { searchWords } from '../messages/search-words.ts'
 import { isOffice, ownOrgans } from './situation.ts'
 
-const changing = new Set(['appointment.nominated', 'appointment.changed'])
+const changing = new Set(['appointment.nominated', 'appointment.changed', 'appointment.withdrawn'])
 const renaming = new Set(['directory.person_changed', 'directory.organisation_renamed'])
 
 export const findableAppointments: Findable = {
@@ -51,7 +51,7 @@ interface Row {
   readonly on: PlainDate
 }
 
-/** Neither the reason nor what was found in screening and examination is in any index. */
+/** Neither the reason nor what was found in screening and examination is in any index; nor who is still asked to sign for what. */
 async function caseTexts({ tx, tenant }: Work, ids: readonly string[]): Promise<FindableText[]> {
   const { rows } = await sql<Row>`
     select a.id, a.act, p.name, a.title, o.name as organisation, a.nominated_on as on,
@@ -60,7 +60,8 @@ async function caseTexts({ tx, tenant }: Work, ids: readonly string[]): Promise<
       from appointment a
       join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
       join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-     where a.tenant_id = ${tenant} and a.id = any (${ids}::uuid[])`.execute(tx)
+     where a.tenant_id = ${tenant} and a.id = any (${ids}::uuid[])
+       and not (a.joint and a.state in ('signing', 'withdrawn'))`.execute(tx)
   const { acts, question } = messages['zh-CN']
   return rows.map(({ id, act, name, title, organisation, units, on }) => ({
     id,

@@ -7,6 +7,7 @@ import { person, town, voteFor, type Town } from '#testing/appointments'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import { meetingDay } from '#testing/meetings'
 import { openPage, sendForm, sendRefused } from '#testing/pages'
+import { finds, indexed } from '#testing/search'
 import type { Appointment } from '../domain/views.ts'
 import { defencePage } from '../pages/DefencePage.tsx'
 import { jointPage } from '../pages/JointPage.tsx'
@@ -88,6 +89,22 @@ describe('监督法第六十一条：五分之一以上的组成人员书面联�
       await expect(signOwn(as(4), { ...done, signed: false })).rejects.toEqual(refusal('rules.wrong_role'))
       const about = test(somebody(['unit'], { personId }), '2025-06-14')
       expect(await listWaitingAppointments(about)).toMatchObject([{ verb: '提出申辩意见' }])
+    }),
+  )
+
+  test(
+    'nobody finds a case while it is being signed, whenever the index was made',
+    rolledBack(async (test) => {
+      const { member, as, asked, office } = await accused(test)
+      const found = async () => {
+        await indexed(test)
+        return (await finds(office, '许远')).filter((title) => title.startsWith('appointment '))
+      }
+      const begun = await startJoint(as(3), asked)
+      expect(await found()).toEqual([])
+      const signed = await signInWriting(office, { ...begun, name: member(4).name, signed: true })
+      await handIn(as(3), signed)
+      expect(await found()).toHaveLength(1)
     }),
   )
 
