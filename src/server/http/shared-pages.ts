@@ -26,11 +26,12 @@ export function createSharedPages(live: Live): SharedPages {
   return {
     async get({ tenant, key }, write) {
       const name = `${tenant} ${key}`
-      const earlier = await kept.get(name)?.catch(() => undefined)
-      if (earlier && (await live.now({ tenant, channel: earlier.channel })) === earlier.version) return earlier
       const known = kept.get(name)
-      // Somebody else began to write it while this one looked.
-      if (known && (await known.catch(() => undefined)) !== earlier) return known
+      const earlier = await known?.catch(() => undefined)
+      if (earlier && (await live.now({ tenant, channel: earlier.channel })) === earlier.version) return earlier
+      // Nothing is waited for between looking and beginning, so that of a whole hall only one writes it.
+      const begun = kept.get(name)
+      if (begun && begun !== known) return begun
       if (kept.size >= mostKept) kept.clear()
       const writing = write()
       kept.set(name, writing)

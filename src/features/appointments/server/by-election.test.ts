@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
-import { createPost, listPosts } from '#features/directory/server'
+import {
+  activeMandates,
+  createMandate,
+  createPost,
+  createTerm,
+  listPosts,
+  suspendMandate,
+} from '#features/directory/server'
 import { moveToItem } from '#features/meetings/server'
 import { announcePoll, closePoll, enterCount, getPoll, openPoll } from '#features/voting/server'
 import { chairmenMeeting, createOrgan, sit, type TestOrgan } from '#testing/acts'
@@ -131,6 +138,62 @@ describe('罢免', () => {
         { organisation: government.name, title: '副区长', places: 1, filled: 0, reason: '罢免许远' },
       ])
       expect(await listWaitingAppointments(after)).toMatchObject([{ verb: '提名补选人选', link: '/desk/vacancies' }])
+    }),
+  )
+})
+
+describe('乡镇', () => {
+  test(
+    'a recall in a town takes a fifth of its deputies; one who is suspended does not sign and still counts among all',
+    rolledBack(async (test) => {
+      const made = await congress(test)
+      const { chamber } = made
+      const staff = test(['system_admin', 'security_admin', 'deputies_office'], '2022-02-01')
+      const townOrgan = await createOrgan(test, 'town', '测试镇')
+      const townCongress = await createOrgan(test, 'congress', '测试镇人民代表大会', townOrgan.id)
+      const { id: termId } = await createTerm(staff, {
+        bodyId: townCongress.id,
+        number: 19,
+        startsOn: plainDate('2022-01-10'),
+      })
+      const deputies = chamber.deputies.slice(0, 11)
+      const [district] = await activeMandates(staff, deputies[0]?.personId ?? '')
+      for (const [at, { personId }] of deputies.entries())
+        await createMandate(staff, {
+          personId,
+          termId,
+          delegationId: district?.delegationId ?? '',
+          constituency: `第${at + 1}选区`,
+          certificateNumber: `19-${at + 1}`,
+          occupation: '',
+          startsOn: plainDate('2022-02-01'),
+        })
+      const personId = await person(test, '许镇长')
+      const post = await createPost(test(['security_admin'], '2022-02-01'), {
+        personId,
+        organisationId: townOrgan.id,
+        title: '镇长',
+        role: null,
+        startsOn: plainDate('2022-02-01'),
+      })
+      const asked = {
+        act: 'recall' as const,
+        personId,
+        endsPostId: post.id,
+        vacancyId: null,
+        reason: '失职',
+        materials: '',
+      }
+      const begun = await startJoint(made.office, { ...asked, leadId: deputies[1]?.personId ?? null })
+      expect(begun).toMatchObject({ bodyId: townCongress.id, nominatorId: townCongress.id })
+      await expect(handIn(made.office, begun)).rejects.toMatchObject({ detail: { signed: 1, needed: 3, all: 11 } })
+      const mandates = await activeMandates(staff, deputies[2]?.personId ?? '')
+      const { id = '', version = 0 } = mandates.find(({ bodyId }) => bodyId === townCongress.id) ?? {}
+      await suspendMandate(staff, { id, version, ground: 'criminal_case', startsOn: plainDate('2025-06-01') })
+      await expect(
+        signInWriting(made.office, { ...begun, name: deputies[2]?.name ?? '', signed: true }),
+      ).rejects.toEqual(refusal('joint.not_entitled'))
+      await expect(handIn(made.office, begun)).rejects.toMatchObject({ detail: { needed: 3, all: 11 } })
     }),
   )
 })

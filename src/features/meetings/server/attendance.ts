@@ -34,14 +34,16 @@ async function rowsOf(
      where e.tenant_id = ${tenant} and e.meeting_id = ${meetingId} and ${one('e')} and ${which}
        and e.id <= coalesce((select i.ended_mark from agenda_item i where i.tenant_id = ${tenant} and i.id = ${itemId}::uuid), e.id)
      order by e.person_id, e.id desc`
+  // Each is read once, whatever the planner expects of a meeting whose rows are a minute old.
   const { rows } = await sql<Row>`
+    with presence as materialized (${last(sql`e.kind not in ('recuse', 'return')`)}),
+    recusal as materialized (${last(sql`e.kind in ('recuse', 'return') and e.agenda_item_id = ${itemId}::uuid`)})
     select r.person_id, r.mandate_id, p.name, p.distinction, p.stroke_key, r.part, r.capacity, r.seat,
            presence.kind as presence, recusal.kind as recusal
       from meeting_member r
       join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
-      left join (${last(sql`e.kind not in ('recuse', 'return')`)}) as presence on presence.person_id = r.person_id
-      left join (${last(sql`e.kind in ('recuse', 'return') and e.agenda_item_id = ${itemId}::uuid`)}) as recusal
-        on recusal.person_id = r.person_id
+      left join presence on presence.person_id = r.person_id
+      left join recusal on recusal.person_id = r.person_id
      where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null and ${one('r')}
      order by p.stroke_key, p.distinction, p.id
      limit ${mostMembers}`.execute(tx)

@@ -1,5 +1,5 @@
 /** 会议 for the server halves of other features: who may vote on what, and the steps of a meeting. */
-export { attendeesOf, quorumAt, votersAt } from './attendance.ts'
+export { attendeesOf, findAttendee, quorumAt, votersAt } from './attendance.ts'
 export { agendaOf, getAgendaItem, getMeeting, listMeetings, type MeetingFilter } from './meetings.ts'
 export { stirMeeting, touchMeeting } from './rows.ts'
 export { isOffice, partiesOf } from './situation.ts'

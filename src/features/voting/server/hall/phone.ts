@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Meeting } from '#features/meetings'
-import { attendeesOf, getAgendaItem, getMeeting, votersAt } from '#features/meetings/server'
+import { findAttendee, getAgendaItem, getMeeting } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
 import { obstacleFor } from '../entitlement.ts'
@@ -19,10 +19,13 @@ export async function readPhone(
   const poll = await pollAtHand(work, meeting.id)
   const personId = work.actor.personId ?? ''
   const voter = poll && personId !== '' ? await voterOf(work, poll.id, personId) : undefined
-  if (!voter && !(await isInHall(work, meeting.id))) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
+  const votes = poll !== undefined && canVoteIn(poll)
+  const own = voter && votes ? undefined : await findAttendee(work, meeting, { personId: work.actor.personId })
+  if (!voter && !own) throw new Refusal('forbidden', 'meeting.not_on_roll', {})
   const mark = markOf(work, meeting.id, personId)
   const why = poll ? await obstacleFor(work, poll, voter) : undefined
-  const mayVote = poll && canVoteIn(poll) ? why === undefined : await isPresent(work, meeting, personId)
+  // A member who is there can wait for the ballot of the whole hall.
+  const mayVote = votes ? why === undefined : own?.part === 'member' && own.attendance === 'present'
   return {
     ...(await viewOf(work, meeting, poll)),
     ticket: mayVote ? ticketFor(work, meeting.id) : '',
@@ -49,29 +52,28 @@ export async function readBallot(
 
 const canVoteIn = ({ state }: Poll): boolean => state === 'ready' || state === 'open'
 
-/** Whoever was there at the opening, came in since, or is there now; never whoever recused himself. */
-async function entitledTo(work: Work, { id, meetingId, agendaItemId }: Poll): Promise<string[]> {
-  const now = await votersAt(work, meetingId, agendaItemId ?? undefined)
-  const there = new Set(now.filter(({ present, recused }) => present && !recused).map(({ personId }) => personId))
-  return (await votersOf(work, id))
-    .filter(({ atOpening, cameLater, personId }) =>
-      atOpening === 'absent' ? cameLater || there.has(personId) : atOpening === 'present',
-    )
+/**
+ * Whoever was there at the opening, or was let in since; never whoever recused himself. It is read while a whole hall waits,
+ * so from the frozen roll alone: whoever comes later has a page of his own until he is let in.
+ */
+async function entitledTo(work: Work, { id }: Poll): Promise<string[]> {
+  const voters = await votersOf(work, id)
+  return voters
+    .filter(({ atOpening, cameLater }) => atOpening === 'present' || (atOpening === 'absent' && cameLater))
     .map(({ personId }) => personId)
-}
-
-/** A member who is there: his phone can wait for the ballot of the whole hall. */
-async function isPresent(work: Work, { id, currentItemId }: Meeting, personId: string): Promise<boolean> {
-  const voters = await votersAt(work, id, currentItemId ?? undefined)
-  return voters.some((voter) => voter.personId === personId && voter.present && !voter.recused)
 }
 
 /** Only who could vote when the page was opened has it. */
 const ticketFor = ({ ports }: Work, meetingId: string): string => ports.seals.digest(`ballot of ${meetingId}`)
 
-/** Known to the phone it belongs to, and to nobody who reads the list of them. */
+/**
+ * Known to the phone it belongs to, and to nobody who reads the list of them; short, because the list goes to every phone
+ * of a hall in the same second.
+ */
 const markOf = ({ ports }: Work, meetingId: string, personId: string): string =>
-  ports.seals.digest(`voter ${personId} of ${meetingId}`).slice(0, 16)
+  parseInt(ports.seals.digest(`voter ${personId} of ${meetingId}`).slice(0, 10), 16)
+    .toString(36)
+    .padStart(8, '0')
 
 /** With what it takes the place of. */
 type AtHand = Poll & { readonly insteadOf: string | null }
@@ -124,8 +126,3 @@ const shown = ({
   otherNames: kind === 'election',
   insteadOf,
 })
-
-async function isInHall(work: Work, meetingId: string): Promise<boolean> {
-  const attendees = await attendeesOf(work, await getMeeting(work, meetingId))
-  return attendees.some(({ personId }) => personId === work.actor.personId)
-}
