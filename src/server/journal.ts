@@ -42,51 +42,73 @@ const canonical = (value: unknown): string => {
   return text
 }
 
-/** Appends facts to the tenant's chain. The head row is locked only here, at the end of the work. */
-export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: readonly Fact[]): Promise<void> {
-  if (facts.length === 0) return
-  const { rows } = await sql<{ seq: number; hash: string }>`
-    insert into journal_head as head (tenant_id, seq, hash) values (${tenant}, 0, ${genesis})
-    on conflict (tenant_id) do update set seq = head.seq
-    returning head.seq, head.hash`.execute(tx)
-  let { seq, hash } = rows[0] ?? { seq: 0, hash: genesis }
-
-  const journal: object[] = []
-  const personal: object[] = []
-  for (const { at, actorId, fact, subjectId, detail, personal: content } of facts) {
-    seq += 1
-    const salt = content && randomBytes(16).toString('hex')
-    const personalCommitment = content && salt ? commitmentOf(salt, content) : null
-    const row = { seq, at: at.toISOString(), actorId, fact, subjectId, detail, personalCommitment }
-    const leaf = leafOf(tenant, row)
-    hash = linkOf(hash, leaf)
-    journal.push({
-      seq,
-      at: row.at,
-      actor_id: actorId,
-      fact,
-      subject_id: subjectId,
-      detail,
-      personal_commitment: personalCommitment,
-      leaf,
-      hash,
-    })
-    if (content) personal.push({ seq, salt, content })
+/** The text of a leaf without its place: RFC 8785 orders the keys, so seq stands between these two. */
+function aroundSeq(
+  tenant: TenantId,
+  { subjectId, ...row }: Omit<JournalRow, 'seq'>,
+): { before: string; after: string } {
+  return {
+    before: `${canonical(row).slice(0, -1)},"seq":`,
+    after: `,${canonical({ subjectId, tenant }).slice(1)}`,
   }
-  await sql`
-    with head as (
-      update journal_head set seq = ${seq}, hash = ${hash} where tenant_id = ${tenant}
-    )
-    insert into journal (tenant_id, seq, at, actor_id, fact, subject_id, detail, personal_commitment, leaf, hash)
-    select ${tenant}, seq, at, actor_id, fact, subject_id, detail, personal_commitment, leaf, hash
-      from jsonb_to_recordset(${JSON.stringify(journal)}::jsonb)
-        as fact (seq bigint, at timestamptz, actor_id uuid, fact text, subject_id uuid, detail jsonb,
-                 personal_commitment text, leaf text, hash text)`.execute(tx)
-  if (personal.length > 0)
+}
+
+/** So many facts are linked in one statement; each looks for the one before it among them. */
+const linkedAtOnce = 100
+
+/**
+ * Appends facts to the tenant's chain. The head row is locked only here, at the end of the work, and the links are made
+ * where it lies: everybody else who records something waits for one statement and the commit.
+ */
+export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.map(({ personal, ...fact }) => {
+    const at = fact.at.toISOString()
+    const salt = personal ? randomBytes(16).toString('hex') : null
+    const personalCommitment = personal && salt ? commitmentOf(salt, personal) : null
+    return {
+      ...fact,
+      at,
+      personalCommitment,
+      ...aroundSeq(tenant, { ...fact, at, personalCommitment }),
+      salt,
+      personal,
+    }
+  })
+  for (let from = 0; from < rows.length; from += linkedAtOnce) {
+    const portion = rows.slice(from, from + linkedAtOnce).map((row, place) => ({ ...row, place: place + 1 }))
+    if (await appended(tx, tenant, portion)) continue
     await sql`
-      insert into journal_personal (tenant_id, seq, salt, content)
-      select ${tenant}, seq, salt, content
-        from jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) as p (seq bigint, salt text, content jsonb)`.execute(
-      tx,
-    )
+      insert into journal_head (tenant_id, seq, hash) values (${tenant}, 0, ${genesis})
+      on conflict (tenant_id) do nothing`.execute(tx)
+    await appended(tx, tenant, portion)
+  }
+}
+
+/** Whether they were appended: not when the chain has no head yet. */
+async function appended(tx: Kysely<Tables>, tenant: TenantId, portion: readonly object[]): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with recursive
+      fact as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(portion)}::jsonb) as f (
+          place integer, at timestamptz, "actorId" uuid, fact text, "subjectId" uuid, detail jsonb,
+          "personalCommitment" text, before text, after text, salt text, personal jsonb)),
+      head as materialized (select seq, hash from journal_head where tenant_id = ${tenant} for update),
+      link (place, seq, leaf, hash) as (
+        select 0, seq, null, hash from head
+        union all
+        select f.place, l.seq + 1, x.leaf, encode(sha256(convert_to(l.hash || x.leaf, 'UTF8')), 'hex')
+          from link l join fact f on f.place = l.place + 1
+         cross join lateral (
+           select encode(sha256(convert_to(concat(f.before, l.seq + 1, f.after), 'UTF8')), 'hex') as leaf) x),
+      moved as (
+        update journal_head set seq = (select max(seq) from link),
+                                hash = (select hash from link order by place desc limit 1)
+         where tenant_id = ${tenant}),
+      apart as (
+        insert into journal_personal (tenant_id, seq, salt, content)
+        select ${tenant}, l.seq, f.salt, f.personal from link l join fact f using (place) where f.salt is not null)
+    insert into journal (tenant_id, seq, at, actor_id, fact, subject_id, detail, personal_commitment, leaf, hash)
+    select ${tenant}, l.seq, f.at, f."actorId", f.fact, f."subjectId", f.detail, f."personalCommitment", l.leaf, l.hash
+      from link l join fact f using (place) order by place`.execute(tx)
+  return Number(numAffectedRows) === portion.length
 }

@@ -38,6 +38,7 @@ export async function demo(stage: DemoStage): Promise<void> {
   }))
   const props: DirectoryProps = { ...district, ...staff, ...committee, units, deputies, sessions, nextName }
   stage.props.set('directory', props)
+  await stage.takeStock()
   stage.say(`名册：${deputies.length} 名代表，${staff.units.length} 个承办单位，${district.stations.length} 个联络站。`)
 }
 

@@ -42,6 +42,7 @@ export async function demo(stage: DemoStage): Promise<void> {
   await lastMonth(stage, cast)
   await ahead(stage, cast)
   await chairmenToday(stage, cast)
+  await stage.takeStock()
   stage.say(texts.said)
 }
 

@@ -29,11 +29,11 @@ export interface Agenda {
   play(stage: DemoStage): Promise<void>
 }
 
-/** After so many happenings the tables have grown enough to be looked at anew. */
-const stocktakings = new Set([100, 800])
+/** After so many happenings the tables have grown enough to be looked at anew: plans made before are a few times dearer. */
+const stocktakings = new Set([100, 300, 800, 1500])
 
 /** As much moves at the same time; more would only wait for the processor. */
-const lanes = 8
+const lanes = 5
 
 export function newAgenda(): Agenda {
   const happenings: Happening[] = []
