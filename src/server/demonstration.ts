@@ -13,7 +13,7 @@ import { inWork, tellFeatures } from './work.ts'
 const unfinished = 'demonstration being loaded'
 
 /** What is derived follows so many facts together: once for each of thousands of works would take as long as the works. */
-const followedAtOnce = 300
+const followedAtOnce = 600
 
 export interface LoadOptions {
   readonly site: Site
