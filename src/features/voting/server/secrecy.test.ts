@@ -68,14 +68,11 @@ async function truth(id: string, people: readonly string[]): Promise<Linked> {
   return { people, ballots: people.map((_, at) => serialOf.get(secretName(at)) ?? '') }
 }
 
-const whileOpen: Linked[] = []
-
 beforeAll(async () => {
   await owner.connect()
   hall = await openVotingHouse(voters)
   for (let at = 0; at < votings; at += 1) {
     const { id, people } = await vote()
-    whileOpen.push(await truth(id, people))
     if (at === votings - 1) before = await dumpOf(owner, hall.house.tenant.id)
     await hall.office(async (work) => closePoll(work, await hall.poll(id)))
     opened.push(await truth(id, people))
@@ -95,10 +92,7 @@ describe('loo-11819: 关联攻击', () => {
     expect(best(ways), JSON.stringify([...ways])).toBeLessThanOrEqual(guessing)
   })
 
-  test('the same attack finds the order while the box is open, and a text that was left beside both', () => {
-    const ways = attack(before, whileOpen.slice(-1))
-    // Nearly 1 on a quiet machine; a busy one shuffles some of it by itself.
-    expect(ways.get('poll_voter by transaction ~ ballot by transaction')).toBeGreaterThan(guessing + 0.05)
+  test('the same attack finds a text that was left beside both', () => {
     const [first] = opened
     if (!first) throw new Error('no vote')
     const planted = first.people.map((person, at): DumpedRow => ({
