@@ -50,17 +50,19 @@ export async function clearUnfinished(owner: pg.Client, log: (line: string) => v
   await gatherWords(owner, false)
 }
 
-const wordIndexes = ['search_text_words', 'search_text_title']
+/** Every index of words; a house at work keeps no list of words waiting for any of them. */
+const wordIndexes = `pg_class c join pg_am a on a.oid = c.relam
+  where a.amname = 'gin' and c.relnamespace = 'public'::regnamespace`
 
 /** Words of many texts go into their index together, at a quarter of the cost; a house at work puts each in at once. */
 async function gatherWords(owner: pg.Client, together: boolean): Promise<void> {
-  for (const index of wordIndexes)
-    await owner.query(`alter index ${index} set (fastupdate = ${together ? 'on' : 'off'})`)
+  const { rows } = await owner.query<{ name: string }>(`select c.oid::regclass::text as name from ${wordIndexes}`)
+  for (const { name } of rows) await owner.query(`alter index ${name} set (fastupdate = ${together ? 'on' : 'off'})`)
   await putGatheredWords(owner)
 }
 
 const putGatheredWords = (owner: pg.Client): Promise<unknown> =>
-  owner.query(`select gin_clean_pending_list(name::regclass) from unnest($1::text[]) as name`, [wordIndexes])
+  owner.query(`select gin_clean_pending_list(c.oid) from ${wordIndexes}`)
 
 export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage & { through(): Promise<void> } {
   const accounts = new Map<string, string>()
