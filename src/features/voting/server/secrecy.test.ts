@@ -92,15 +92,21 @@ describe('loo-11819: 关联攻击', () => {
     expect(best(ways), JSON.stringify([...ways])).toBeLessThanOrEqual(guessing)
   })
 
-  test('the same attack finds a text that was left beside both', () => {
+  test('the same attack finds an order that was kept, and a text that was left beside both', () => {
     const [first] = opened
     if (!first) throw new Error('no vote')
-    const planted = first.people.map((person, at): DumpedRow => ({
-      table: 'poll_voter',
+    const row = (table: string, transaction: number, text: string): DumpedRow => ({
+      table,
       place: 0,
-      transaction: 0,
-      text: `${person} ${first.ballots[at] ?? ''}`,
-    }))
+      transaction,
+      text,
+    })
+    const inOrder = first.people.flatMap((person, at) => [
+      row('poll_voter', at, person),
+      row('ballot', at, first.ballots[at] ?? ''),
+    ])
+    expect(attack(inOrder, [first]).get('poll_voter by transaction ~ ballot by transaction')).toBe(1)
+    const planted = first.people.map((person, at) => row('poll_voter', 0, `${person} ${first.ballots[at] ?? ''}`))
     expect(attack([...planted, ...after], [first]).get('text beside both')).toBe(1)
   })
 
