@@ -2,6 +2,7 @@
 import type { RawBuilder } from 'kysely'
 import type { PlainDate } from './date.ts'
 import type { Language } from './message.ts'
+import type { Tables } from './tables.ts'
 import type { Work } from './work.ts'
 
 /** inside: for people at work, as far as their rights go · public: exactly what anybody may read. */
@@ -39,11 +40,11 @@ export interface FindableWords {
 export interface Findable {
   /** 'suggestion' */
   readonly kind: string
+  /** Where its records lie, for building the index anew. */
+  readonly table: keyof Tables
   readonly words: Readonly<Record<Language, FindableWords>>
   /** Which of its records have other words after these facts. */
   changed(work: Work, facts: readonly RecordedFact[]): Promise<readonly string[]>
-  /** The ids after this one, in their order, for building the index anew. */
-  idsAfter(work: Work, id: string | undefined, limit: number): Promise<readonly string[]>
   /** What can be found of these now; a record that is not answered for can no longer be found. */
   textsOf(work: Work, ids: readonly string[]): Promise<readonly FindableText[]>
   /** Which of them the actor may read inside, now: all, none, or by SQL over the row `t` (tenant_id, id). */

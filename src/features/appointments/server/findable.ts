@@ -16,6 +16,7 @@ const renaming = new Set(['directory.person_changed', 'directory.organisation_re
 
 export const findableAppointments: Findable = {
   kind: 'appointment',
+  table: 'appointment',
   words: searchWords.appointment,
   async changed({ tx, tenant }, facts) {
     const own = facts.filter(({ fact }) => changing.has(fact)).map(({ subjectId }) => subjectId)
@@ -27,12 +28,6 @@ export const findableAppointments: Findable = {
          and (person_id = any (${renamed}::uuid[]) or organisation_id = any (${renamed}::uuid[])
               or nominator_id = any (${renamed}::uuid[]))`.execute(tx)
     return [...own, ...rows.map(({ id }) => id)]
-  },
-  idsAfter: async ({ tx, tenant }, id, limit) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from appointment where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-       order by id limit ${limit}`.execute(tx)
-    return rows.map((row) => row.id)
   },
   textsOf: caseTexts,
   readable,
@@ -96,19 +91,12 @@ function readable(work: Work): 'all' | 'none' | RawBuilder<unknown> {
 
 export const findableLists: Findable = {
   kind: 'appointment_list',
+  table: 'appointmentList',
   words: searchWords.list,
   changed: async (_, facts) =>
     facts
       .filter(({ fact }) => fact === 'appointment.published' || fact === 'appointment.unpublished')
       .map(({ subjectId }) => subjectId),
-  idsAfter: async ({ tx, tenant }, id, limit) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from appointment_list
-       where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid) order by id limit ${limit}`.execute(
-      tx,
-    )
-    return rows.map((row) => row.id)
-  },
   textsOf: listTexts,
   readable: () => 'none',
   published: sql`exists (

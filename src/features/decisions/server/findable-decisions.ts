@@ -17,6 +17,7 @@ const changing = new Set(
 
 export const findableDecisions: Findable = {
   kind: 'decision',
+  table: 'resolution',
   words: searchWords.decision,
   async changed({ tx, tenant }, facts) {
     const own = facts.filter(({ fact }) => changing.has(fact)).map(({ subjectId }) => subjectId)
@@ -30,12 +31,6 @@ export const findableDecisions: Findable = {
          and (body_id = any (${renamed}::uuid[]) or proposer_id = any (${renamed}::uuid[])
               or executor_id = any (${renamed}::uuid[]))`.execute(tx)
     return [...own, ...rows.map(({ id }) => id)]
-  },
-  idsAfter: async ({ tx, tenant }, id, limit) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from resolution where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-       order by id limit ${limit}`.execute(tx)
-    return rows.map((row) => row.id)
   },
   textsOf: async (work, ids) => [...(await insideTexts(work, ids)), ...(await publishedTexts(work, ids))],
   readable,

@@ -11,6 +11,7 @@ const changing = new Set(['submitted', 'qualified', 'reported', 'adopted', 'reje
 
 export const findableMotions: Findable = {
   kind: 'motion',
+  table: 'motion',
   words: searchWords.motion,
   async changed({ tx, tenant }, facts) {
     const own = facts.filter(({ fact }) => changing.has(fact)).map(({ subjectId }) => subjectId)
@@ -22,12 +23,6 @@ export const findableMotions: Findable = {
       tx,
     )
     return [...own, ...rows.map(({ id }) => id)]
-  },
-  idsAfter: async ({ tx, tenant }, id, limit) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from motion where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-       order by id limit ${limit}`.execute(tx)
-    return rows.map((row) => row.id)
   },
   textsOf,
   readable,

@@ -1,5 +1,5 @@
 /** 名册 as it can be found: persons by name, initials and what they do, deputies by everybody; organisations by every name. */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import { deskRoles } from '#kernel/roles'
 import type { Findable, FindableText } from '#kernel/search'
@@ -7,9 +7,6 @@ import type { Work } from '#kernel/work'
 import { searchWords } from '../messages/search-words.ts'
 
 const atDesk = ({ actor }: Work) => (deskRoles.some((role) => actor.roles.includes(role)) ? 'all' : 'none')
-
-const idsOf = async (work: Work, query: RawBuilder<{ id: string }>): Promise<string[]> =>
-  (await query.execute(work.tx)).rows.map(({ id }) => id)
 
 const personFacts = ['directory.person_created', 'directory.person_changed']
 const heldFacts = ['mandate_created', 'mandate_changed', 'mandate_ended', 'post_created', 'post_ended'].map(
@@ -30,31 +27,24 @@ interface Person {
 
 export const findablePersons: Findable = {
   kind: 'person',
+  table: 'person',
   words: searchWords.person,
-  async changed(work, facts) {
+  async changed({ tx, tenant }, facts) {
     const own = facts.filter(({ fact }) => personFacts.includes(fact)).map(({ subjectId }) => subjectId)
     const held = facts.filter(({ fact }) => heldFacts.includes(fact)).map(({ subjectId }) => subjectId)
     const renamed = facts
       .filter(({ fact }) => fact === 'directory.organisation_renamed')
       .map(({ subjectId }) => subjectId)
     if (held.length + renamed.length === 0) return own
-    const holders = await idsOf(
-      work,
-      sql<{ id: string }>`
-        select person_id as id from mandate
-         where tenant_id = ${work.tenant} and (id = any (${held}::uuid[]) or delegation_id = any (${renamed}::uuid[]))
-        union select person_id from post
-         where tenant_id = ${work.tenant} and (id = any (${held}::uuid[]) or organisation_id = any (${renamed}::uuid[]))`,
+    const { rows } = await sql<{ id: string }>`
+      select person_id as id from mandate
+       where tenant_id = ${tenant} and (id = any (${held}::uuid[]) or delegation_id = any (${renamed}::uuid[]))
+      union select person_id from post
+       where tenant_id = ${tenant} and (id = any (${held}::uuid[]) or organisation_id = any (${renamed}::uuid[]))`.execute(
+      tx,
     )
-    return [...own, ...holders]
+    return [...own, ...rows.map(({ id }) => id)]
   },
-  idsAfter: (work, id, limit) =>
-    idsOf(
-      work,
-      sql<{ id: string }>`
-        select id from person where tenant_id = ${work.tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-         order by id limit ${limit}`,
-    ),
   textsOf: personTexts,
   readable: atDesk,
   // 代表法（2025）第五十八条: who is a deputy is public, and stays so.
@@ -97,18 +87,12 @@ async function personTexts({ tx, tenant }: Work, ids: readonly string[]): Promis
 
 export const findableOrganisations: Findable = {
   kind: 'organisation',
+  table: 'organisation',
   words: searchWords.organisation,
   changed: async (_, facts) =>
     facts
       .filter(({ fact }) => fact.startsWith('directory.organisation_') || fact.startsWith('directory.duty_'))
       .map(({ subjectId }) => subjectId),
-  idsAfter: (work, id, limit) =>
-    idsOf(
-      work,
-      sql<{ id: string }>`
-        select id from organisation where tenant_id = ${work.tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-         order by id limit ${limit}`,
-    ),
   async textsOf({ tx, tenant }, ids) {
     const { rows } = await sql<{ id: string; title: string; short: string; text: string; on: PlainDate }>`
       select o.id, o.name as title, o.short_name as short, o.starts_on as on,

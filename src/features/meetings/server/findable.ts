@@ -18,6 +18,7 @@ const changing = new Set(
 
 export const findableMeetings: Findable = {
   kind: 'meeting',
+  table: 'meeting',
   words: searchWords,
   async changed({ tx, tenant }, facts) {
     const own = facts.filter(({ fact }) => changing.has(fact)).map(({ subjectId }) => subjectId)
@@ -28,12 +29,6 @@ export const findableMeetings: Findable = {
     const { rows } = await sql<{ id: string }>`
       select id from meeting where tenant_id = ${tenant} and body_id = any (${renamed}::uuid[])`.execute(tx)
     return [...own, ...rows.map(({ id }) => id)]
-  },
-  idsAfter: async ({ tx, tenant }, id, limit) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from meeting where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-       order by id limit ${limit}`.execute(tx)
-    return rows.map((row) => row.id)
   },
   textsOf: async (work, ids) => [...(await insideTexts(work, ids)), ...(await publishedTexts(work, ids))],
   readable,

@@ -41,9 +41,9 @@ const textOf = (messages: readonly Message[], id: string): string => messages[Nu
 /** Messages as a kind of their own whose titles are not in the index. */
 const findableMessages = (messages: readonly Message[]): Findable => ({
   kind: 'message',
+  table: 'suggestion',
   words: { 'zh-CN': { kind: '留言', states: {} }, en: { kind: 'Messages', states: {} } },
   changed: async () => [],
-  idsAfter: async () => [],
   textsOf: async (_, ids) =>
     ids.map((id) => ({
       id,

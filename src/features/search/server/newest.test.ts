@@ -19,9 +19,9 @@ const textOf = (at: number): string => (at === 0 ? '石桥长了苔藓' : `第${
 
 const bridges: Findable = {
   kind: 'bridge',
+  table: 'suggestion',
   words: { 'zh-CN': { kind: '桥', states: {} }, en: { kind: 'Bridges', states: {} } },
   changed: async () => [],
-  idsAfter: async () => [],
   textsOf: async (_, ids) =>
     ids.map((id) => {
       const at = Number(id.slice(-12))

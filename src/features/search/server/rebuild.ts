@@ -33,9 +33,16 @@ export async function rebuildIndex({ inWork, say }: Rebuilding): Promise<void> {
   await inWork(countWords)
 }
 
+const idsAfter = async ({ tx, tenant }: Work, { table }: Findable, last: string | undefined): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where tenant_id = ${tenant} and (${last ?? null}::uuid is null or id > ${last ?? null}::uuid)
+     order by id limit ${atOnce}`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** The next records after this one; whatever the index has between them and they do not goes. */
 async function indexAfter(work: Work, findable: Findable, last: string | undefined): Promise<readonly string[]> {
-  const ids = await findable.idsAfter(work, last, atOnce)
+  const ids = await idsAfter(work, findable, last)
   const until = ids.length < atOnce ? null : (ids.at(-1) ?? null)
   await sql`
     delete from search_text

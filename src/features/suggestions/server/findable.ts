@@ -39,6 +39,7 @@ const renaming = new Set(['directory.person_changed', 'directory.organisation_re
 
 export const findableSuggestions: Findable = {
   kind: 'suggestion',
+  table: 'suggestion',
   words: searchWords,
   async changed({ tx, tenant }, facts) {
     const own = facts
@@ -53,12 +54,6 @@ export const findableSuggestions: Findable = {
       tx,
     )
     return [...own, ...rows.map(({ id }) => id)]
-  },
-  idsAfter: async ({ tx, tenant }, id, limit) => {
-    const { rows } = await sql<{ id: string }>`
-      select id from suggestion where tenant_id = ${tenant} and (${id ?? null}::uuid is null or id > ${id ?? null}::uuid)
-       order by id limit ${limit}`.execute(tx)
-    return rows.map((row) => row.id)
   },
   textsOf: async (work, ids) => [...(await insideTexts(work, ids)), ...(await publishedTexts(work, ids))],
   readable,
