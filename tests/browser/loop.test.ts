@@ -193,7 +193,8 @@ inChromium('a suggestion goes the whole loop', { timeout: 90_000 }, () => {
     const value = Number.parseInt(await figure.innerText(), 10)
     await figure.click()
     await page.waitForURL('**/desk/report/F089?*')
-    await page.getByRole('table').waitFor()
+    // The address is there before its screen; the table of all figures stands until then.
+    await page.getByRole('heading', { level: 1, name: '闭会期间建议' }).waitFor()
     const rows = page
       .getByRole('table')
       .getByRole('row')
