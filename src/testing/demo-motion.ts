@@ -2,7 +2,8 @@
 import type { TestHouse } from './house.ts'
 
 export const handedInMotion = (house: Pick<TestHouse, 'as'>): Promise<void> =>
-  house.as({}, async ({ tx, tenant, today, newId }) => {
+  house.as({}, async (work) => {
+    const { tx, tenant, today } = work
     const session = await tx
       .selectFrom('congressSession as s')
       .innerJoin('term as t', 't.id', 's.termId')
@@ -18,15 +19,17 @@ export const handedInMotion = (house: Pick<TestHouse, 'as'>): Promise<void> =>
       .where('tenantId', '=', tenant)
       .where('termId', '=', session.termId)
       .executeTakeFirstOrThrow()
+    const id = work.newId()
+    const title = '关于制定垃圾分类管理办法的议案'
     await tx
       .insertInto('motion')
       .values({
         tenantId: tenant,
-        id: newId(),
+        id,
         sessionId: session.id,
         leadMandateId: lead.id,
         leadPersonId: lead.personId,
-        title: '关于制定垃圾分类管理办法的议案',
+        title,
         grounds: '分类率不高。',
         proposal: '作出决议，三年完成。',
         state: 'submitted',
@@ -34,4 +37,5 @@ export const handedInMotion = (house: Pick<TestHouse, 'as'>): Promise<void> =>
         submittedOn: today,
       })
       .execute()
+    work.record('motion.submitted', id, { title, number: 1 })
   })

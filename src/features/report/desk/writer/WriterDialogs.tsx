@@ -1,4 +1,5 @@
 /** What the writer asks in between (对话框): which figure, where a number is from, which version. */
+import { flushSync } from 'react-dom'
 import { notify } from '#ui/notices'
 import { useMessages } from '#ui/session'
 import type { Lookup } from '../../domain/writer/compile.ts'
@@ -30,8 +31,9 @@ export function WriterDialogs({ open, report, editor, number, lookup, editable, 
     case undefined:
       return null
     case 'pick': {
+      // The dialog holds the focus until it is gone; what is typed next belongs in the text.
       const pick = (id: string) => {
-        onClose()
+        flushSync(onClose)
         editor.insertFigure(id)
       }
       return <FigurePicker figures={report.figures} number={number} onPick={pick} onClose={onClose} />

@@ -3,9 +3,9 @@ import { EditorState, NodeSelection, TextSelection, type Transaction } from 'pro
 import { expect, test, vi } from 'vitest'
 import type { Content } from '../../../domain/writer/content.ts'
 import type { StatedFigure } from '../../../domain/writer/stated.ts'
-import { figureGuard } from './guard.ts'
+import { asOwnStep, figureGuard } from './guard.ts'
 import { issuePlugin, issuesIn } from './issues.ts'
-import { contentOf, documentOf } from './schema.ts'
+import { contentOf, documentOf, schema } from './schema.ts'
 
 const hand = { id: '0197b2f4-8a10-7c44-9e8b-0b6d5a0f1c21', reason: '据视察记录', by: null, on: null }
 
@@ -36,7 +36,7 @@ function open(text: Content, refused = vi.fn()) {
   return {
     refused,
     state: () => state,
-    apply: (transaction: Transaction) => void (state = state.apply(transaction)),
+    apply: (transaction: Transaction) => void (state = state.apply(asOwnStep(transaction))),
     text: () => contentOf(state.doc),
   }
 }
@@ -86,4 +86,18 @@ test('a number without a source is found where it stands, as soon as it is typed
   const [issue] = issuesIn(state())
   expect(issue).toMatchObject({ kind: 'unexplained', block: 2, text: '3' })
   expect(state().doc.textBetween(issue?.from ?? 0, issue?.to ?? 0)).toBe('3')
+})
+
+test('a figure bound right after typing is undone by itself, and so is one taken out', () => {
+  const { state, apply, text } = open([{ kind: 'paragraph', content: [] }])
+  apply(state().tr.insertText('共受理代表建议', 1))
+  const typed = text()
+  apply(state().tr.replaceSelectionWith(schema.nodes.figure.create({ figure: 'F088', as: 'defined' }), false))
+  const bound = text()
+  apply(state().tr.delete(state().selection.from - 1, state().selection.from))
+  expect(text()).toEqual(typed)
+  undo(state(), apply)
+  expect(text()).toEqual(bound)
+  undo(state(), apply)
+  expect(text()).toEqual(typed)
 })

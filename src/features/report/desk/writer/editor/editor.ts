@@ -8,7 +8,7 @@ import { EditorView } from 'prosemirror-view'
 import type { Lookup } from '../../../domain/writer/compile.ts'
 import type { Content, FigureFormat, Handwritten } from '../../../domain/writer/content.ts'
 import { printed } from '../../../domain/writer/stated.ts'
-import { figureGuard } from './guard.ts'
+import { asOwnStep, figureGuard } from './guard.ts'
 import { issuePlugin, issuesIn, valuesChanged, type PlacedIssue } from './issues.ts'
 import { contentOf, documentOf, figureAt, handOf, schema, type FigureAttributes } from './schema.ts'
 
@@ -80,7 +80,7 @@ function viewOf(place: HTMLElement, options: EditorOptions, chips: Set<() => voi
     handleDoubleClickOn: (_, __, node, at) => chooseFigure(view, node, at),
     handleTripleClickOn: (_, __, node, at) => chooseFigure(view, node, at),
     dispatchTransaction: (transaction) => {
-      view.updateState(view.state.apply(transaction))
+      view.updateState(view.state.apply(asOwnStep(transaction)))
       onSeen(seenIn(view.state))
       if (transaction.docChanged) onChange()
     },

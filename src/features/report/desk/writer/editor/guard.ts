@@ -1,4 +1,5 @@
 /** 绑定的数字不能打字改掉: what would put words in the place of a bound figure is not done, whichever way it is typed. */
+import { closeHistory } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
 import { ReplaceStep } from 'prosemirror-transform'
@@ -29,3 +30,7 @@ export const figureGuard = (refused: () => void): Plugin =>
       return false
     },
   })
+
+/** Binding a figure, or taking it out, is undone by itself, however soon it follows on what was typed before it. */
+export const asOwnStep = (transaction: Transaction): Transaction =>
+  figuresIn(transaction.doc) === figuresIn(transaction.before) ? transaction : closeHistory(transaction)
