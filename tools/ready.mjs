@@ -2,8 +2,9 @@
 // Only built-in modules here: this runs before anything is installed, on whatever Node there is.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -19,6 +20,11 @@ const run = (command, ...args) => {
     shell: process.platform === 'win32',
   })
   if (status !== 0) process.exit(status ?? 1)
+}
+/** Once and as small as it gets, instead of anew for everybody who asks. */
+const compressAssets = (folder) => {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one)))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }))
 }
 const modified = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
 const newestIn = (folder) =>
@@ -53,7 +59,7 @@ if (process.argv.includes('--build') && built < sources) {
   node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
   // tsc emits only TypeScript; the dated SQL files travel beside the code that runs them.
   cpSync('src', 'dist', { recursive: true, filter: (path) => !/\.(tsx?|css|md|json)$/.test(path) })
-  mkdirSync('dist', { recursive: true })
+  compressAssets('dist/browser/assets')
   writeFileSync('dist/.built', '')
   console.error(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }

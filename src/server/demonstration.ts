@@ -64,14 +64,17 @@ async function gatherWords(owner: pg.Client, together: boolean): Promise<void> {
 const putGatheredWords = (owner: pg.Client): Promise<unknown> =>
   owner.query(`select gin_clean_pending_list(c.oid) from ${wordIndexes}`)
 
-export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage & { through(): Promise<void> } {
+export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage & { through(): Promise<unknown> } {
   const accounts = new Map<string, string>()
   const aside: Promise<void>[] = []
   let facts: RecordedFact[] = []
-  const follow = async () => {
+  const tellWaiting = () => {
     const waiting = facts
     facts = []
-    await inWork(site, { tenant: tenant.id, relaxed: true }, (work) => tellFeatures(work, waiting))
+    return inWork(site, { tenant: tenant.id, relaxed: true }, (work) => tellFeatures(work, waiting))
+  }
+  const follow = async () => {
+    await tellWaiting()
     await putGatheredWords(owner)
   }
   return {
@@ -80,8 +83,8 @@ export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): Dem
     today: dayOf(site.clock.now()),
     accounts,
     async takeStock() {
-      await follow()
-      await analyzeTables(owner)
+      await Promise.all([tellWaiting(), analyzeTables(owner)])
+      await putGatheredWords(owner)
     },
     say: log,
     meanwhile(run) {
@@ -90,10 +93,7 @@ export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): Dem
       running.catch(() => undefined)
       aside.push(running)
     },
-    async through() {
-      await Promise.all(aside)
-      await follow()
-    },
+    through: () => Promise.all(aside),
     async as(actor, on, run) {
       if (facts.length >= followedAtOnce) await follow()
       const accountId = actor.accountId ?? accounts.get(actor.personId ?? '') ?? null

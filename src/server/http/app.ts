@@ -21,7 +21,7 @@ import { serveOidc } from './oidc.ts'
 import { servePages, setUpPath, type Pages } from './pages.ts'
 import { preferencesOf } from './cookies.ts'
 import { problemOf, refusalFrom, wordsFor } from './problem.ts'
-import { serveWeb } from './web.ts'
+import { serveAssets, serveDesk } from './web.ts'
 
 export interface AppOptions extends Pages {
   /** Folder of the built browser half. */
@@ -40,6 +40,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  await serveAssets(app, options.webFolder)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: policy, useDefaults: false },
     crossOriginOpenerPolicy: false,
@@ -85,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       .type('text/html; charset=utf-8')
       .send(renderDocument({ view: errorView(title, 404), session, menu, assets, path: request.url }))
   })
-  await serveWeb(app, options.webFolder)
+  serveDesk(app, options.webFolder)
   serveHouse(app, options.site)
   serveLive(app, options.site)
   serveFiles(app, options)
