@@ -1,4 +1,5 @@
 /** Every screen of the workbench (工作台), and what opens on it: nothing for axe, no error; what is refused is said. */
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { printCsv } from '#kernel/delimited'
 import type { DemonstrationDoor } from '../../src/features/accounts/domain/demonstration.ts'
@@ -45,15 +46,39 @@ const seen = new Set<string>()
 /** Buttons that have opened something, by their words. */
 const opened = new Set<string>()
 
+const arrived = (page: Page): Promise<void> =>
+  page.locator('main:not(:has([data-left])) :is(h1, h2)').first().waitFor({ state: 'attached' })
+
+async function load(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await arrived(page)
+}
+
+/** Goes to a screen as a link of the workbench does; the first one, and another view of the same one, are loaded. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const [there, here] = [new URL(address, 'http://desk').pathname, new URL(page.url()).pathname]
+  if (!here.startsWith('/desk') || here === there) return load(page, address)
+  await page.evaluate((to) => {
+    for (const old of document.querySelectorAll('main > *')) old.setAttribute('data-left', '')
+    history.pushState(null, '', to)
+  }, address)
+  return arrived(page)
+}
+
+interface Look {
+  readonly found: string[]
+  readonly judge?: (window: Window, where: string) => Promise<string[]>
+  readonly go?: (page: Page, address: string) => Promise<void>
+}
+
 /** Opens a screen with all that is folded on it; answers what it leads to. */
 async function lookAt(
   window: Window,
   { pattern, address }: ScreenAddress,
-  { found, judge = faults }: { found: string[]; judge?: (window: Window, where: string) => Promise<string[]> },
+  { found, judge = faults, go = goTo }: Look,
 ): Promise<ScreenAddress[]> {
   const { page, quiet } = window
-  await page.goto(address)
-  await page.locator('main h1, main h2').first().waitFor({ state: 'attached' })
+  await go(page, address)
   await quiet()
   await page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
   // The last row: on the triage desk what was handed in last can still be refused, referred, split or merged.
@@ -157,7 +182,7 @@ inChromium('the workbench', { timeout: 360_000 }, () => {
       '/desk/people',
     ]
     for (const one of plainScreens('deputies-office').filter(({ pattern }) => crowded.includes(pattern)))
-      await lookAt(window, one, { found, judge: misfits })
+      await lookAt(window, one, { found, judge: misfits, go: load })
     await window.page.keyboard.press('Control+k')
     await window.page.getByRole('combobox').fill('s')
     await window.quiet()
