@@ -64,7 +64,10 @@ async function gatherWords(owner: pg.Client, together: boolean): Promise<void> {
 const putGatheredWords = (owner: pg.Client): Promise<unknown> =>
   owner.query(`select gin_clean_pending_list(c.oid) from ${wordIndexes}`)
 
-export function stageFor({ site, owner, log }: LoadOptions, tenant: Tenant): DemoStage & { through(): Promise<unknown> } {
+export function stageFor(
+  { site, owner, log }: LoadOptions,
+  tenant: Tenant,
+): DemoStage & { through(): Promise<unknown> } {
   const accounts = new Map<string, string>()
   const aside: Promise<void>[] = []
   let facts: RecordedFact[] = []

@@ -69,11 +69,19 @@ export async function nominated(test: TestWork, { chamber, government, bureau }:
   })
 }
 
+/** Nominated and screened; whether an examination is asked for is seen next. */
+export async function screened(test: TestWork, made: Town, wanted: Wanted = {}): Promise<Appointment> {
+  return screen(test(made.chamber.office, '2025-06-18'), {
+    ...(await nominated(test, made, wanted)),
+    clear: true,
+    note: '',
+  })
+}
+
 /** Screened, examined where asked, put forward and placed on the agenda, with the statement made. */
 export async function placed(test: TestWork, made: Town, wanted: Wanted = {}): Promise<Appointment> {
   const work = test(made.chamber.office, '2025-06-18')
-  let one = await nominated(test, made, wanted)
-  one = await screen(work, { ...one, clear: true, note: '' })
+  let one = await screened(test, made, wanted)
   if ((await viewAppointment(work, one)).examined) one = await examine(work, { ...one, score: 82 })
   one = await agree(work, { ...one, meetingId: made.chairmenId })
   one = await place(work, { ...one, meetingId: made.meetingId, agendaItemId: null, lateReason: null })

@@ -1,16 +1,17 @@
-/** A whole meeting day (会议日): a decision and two appointments wait on its agenda, with an election and a choice of projects. */
+/** A whole meeting day (会议日): a decision and an appointment wait on its agenda, with an election, a choice of projects and a vote by name; one more was screened. */
 import { ResolutionFields } from '#features/decisions'
 import { agreeResolution, createResolution, placeResolution, submitResolution } from '#features/decisions/server'
 import { cast, getPoll, type Poll } from '#features/voting/server'
 import type { Mark } from '#kernel/poll'
 import { chairmenMeeting, createOrgan } from './acts.ts'
-import { person, placed } from './appointments.ts'
+import { person, placed, screened } from './appointments.ts'
 import { hallHouse, type HallHouse } from './hall-house.ts'
 import type { TestMember } from './meetings.ts'
 import { takePaper } from './polls.ts'
 
 export const decisionTitle = '关于加强河道管护的决定'
 export const electionTitle = '选举代表资格审查委员会委员'
+export const namedTitle = '通过2025年下半年执法检查计划'
 export const choiceTitle = '票决民生实事候选项目'
 export const nominees = ['范小舟', '田小禾'] as const
 
@@ -18,7 +19,7 @@ export const meetingDayHouse = (): Promise<HallHouse> =>
   hallHouse({
     members: 9,
     sits: false,
-    items: [electionTitle, choiceTitle],
+    items: [electionTitle, choiceTitle, namedTitle],
     prepare: async (test, { chamber, meeting }) => {
       const { id: chairmenId } = await chairmenMeeting(test, chamber, '2025-06-17')
       const government = await createOrgan(test, 'government', '测试区人民政府')
@@ -32,8 +33,9 @@ export const meetingDayHouse = (): Promise<HallHouse> =>
       await placeResolution(office, { ...agreed, meetingId: meeting.id, agendaItemId: null })
       const made = { chamber, government, bureau, court, meeting, meetingId: meeting.id, chairmenId }
       const judge = { act: 'appoint', postKind: 'court', organ: court, nominator: court.id, title: '审判员' } as const
-      for (const [at, name] of nominees.entries())
-        await placed(test, made, { ...(at === 0 ? {} : judge), personId: await person(test, name) })
+      const [head, other] = nominees
+      await screened(test, made, { personId: await person(test, head) })
+      await placed(test, made, { ...judge, personId: await person(test, other) })
     },
   })
 
@@ -69,3 +71,12 @@ export async function othersVote(
   }
   await Promise.all(voters.map(vote))
 }
+
+/** How many records of presence and of votes there are. */
+export const recordsOf = (house: HallHouse): Promise<number[]> =>
+  house.as({}, async ({ tx, tenant }) => {
+    const tables = ['attendanceEvent', 'poll', 'pollVoter', 'ballot', 'namedVote'] as const
+    const rowsOf = (table: (typeof tables)[number]) =>
+      tx.selectFrom(table).select('tenantId').where('tenantId', '=', tenant).execute()
+    return Promise.all(tables.map(async (table) => (await rowsOf(table)).length))
+  })

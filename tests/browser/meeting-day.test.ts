@@ -1,91 +1,58 @@
-/** A meeting day in browsers (会议日): rehearsal, check-in, an election, a choice, a decision and appointments, the oath. */
+/** A meeting day in browsers (会议日): rehearsal, check-in, votes of every kind, appointments to the oath, and what is public after it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { arriveAll } from '#features/meetings/server'
 import { listResolutions } from '#features/decisions/server'
-import { inChromium, openWindow, phone, tooWide, violations, type Window } from '#testing/chromium'
-import type { HallHouse } from '#testing/hall-house'
-import { choiceTitle, decisionTitle, electionTitle, meetingDayHouse, nominees, othersVote } from '#testing/meeting-day'
-import type { TestMember } from '#testing/meetings'
+import { inChromium, openWindow, phone, tooWide } from '#testing/chromium'
+import {
+  choiceTitle,
+  decisionTitle,
+  electionTitle,
+  namedTitle,
+  nominees,
+  othersVote,
+  recordsOf,
+} from '#testing/meeting-day'
+import { counterOf, enterCount, isSound, openHall, takesOath, votesOn, type HallWindows } from './hall-windows.ts'
 
-let house: HallHouse
-let operator: Window
-let screen: Window
-let phones: readonly Window[]
+let day: HallWindows
+/** When the decision was announced. */
+let closedAt = 0
 
 beforeAll(async () => {
-  house = await meetingDayHouse()
-  operator = await openWindow(house, { width: 1440, height: 900, from: await house.browserOf(house.office) })
-  screen = await openWindow(house, { width: 1920, height: 1080, from: await house.browserOf(house.office) })
-  phones = await Promise.all(
-    house.chamber.members
-      .slice(0, 3)
-      .map(async (one) => openWindow(house, { ...phone, from: await house.browserOf(one) })),
-  )
-  // What is live may be late on a busy machine.
-  for (const { page } of [operator, screen, ...phones]) page.setDefaultTimeout(30_000)
+  day = await openHall()
 })
-afterAll(async () => {
-  for (const window of [operator, screen, ...phones]) await window.context.close()
-  await house.app.close()
-})
-
-const press = (name: string) => operator.page.getByRole('button', { name, exact: true }).first().click()
-const step = (name: string) => press(`执行：${name}`)
-const shows = (text: string) =>
-  screen.page
-    .getByText(text, { exact: text === '通过' })
-    .first()
-    .waitFor()
-/** All but those who vote on phones; a phone that shows the ballot has taken its paper. */
-const others = (than: number): readonly TestMember[] => house.chamber.members.slice(than)
-const hall = (place: string): string => `/hall/${house.meeting.reference}/${place}`
-
-/** Nobody is stopped by the page itself, at the size of its place. */
-async function isSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([])
-  expect(await tooWide(page)).toBe(0)
-}
-
-/** Looked at, put up, announced. */
-async function announce(seen: string): Promise<void> {
-  await press('预览结果')
-  await operator.page.getByText('待上屏').first().waitFor()
-  await press('上屏')
-  await shows(seen)
-  await step('宣布结果')
-}
-
-async function arrange(kind: string, { places, lines }: { places: string; lines: readonly string[] }): Promise<void> {
-  const { page } = operator
-  await press('安排表决')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('种类').selectOption(kind)
-  await dialog.getByLabel('候选人或候选项目').fill(lines.join('\n'))
-  await dialog.getByLabel('应选名额').fill(places)
-  await dialog.getByRole('button', { name: '安排', exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
-
-/** Marks each matter on a phone by its words, and casts. */
-async function votesOn({ page }: Window, marks: Readonly<Record<string, string>>): Promise<void> {
-  for (const [title, mark] of Object.entries(marks))
-    await page.getByRole('group', { name: title }).getByLabel(mark, { exact: true }).check()
-  await page.getByRole('button', { name: '投票' }).click()
-  await page.getByText('已收到您的表决').waitFor()
-}
+afterAll(() => day.close())
 
 inChromium('a meeting day', { timeout: 180_000 }, () => {
-  test('the day before it is rehearsed with invented people and a phone, and no record of the meeting is touched', async () => {
+  test('who is nominated passes the examination of the law before anything else, and comes before the meeting', async () => {
+    const { house, operator, press } = day
     const { page } = operator
-    const rows = () =>
-      house.as({}, async ({ tx, tenant }) => {
-        const count = (table: 'attendanceEvent' | 'poll' | 'pollVoter' | 'ballot' | 'namedVote') =>
-          tx.selectFrom(table).select('tenantId').where('tenantId', '=', tenant).execute()
-        const tables = ['attendanceEvent', 'poll', 'pollVoter', 'ballot', 'namedVote'] as const
-        return Promise.all(tables.map(async (table) => (await count(table)).length))
-      })
-    const before = await rows()
+    const dialog = page.getByRole('dialog')
+    const send = async (name: string): Promise<void> => {
+      await dialog.getByRole('button', { name, exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await page.goto('/desk/appointments')
+    await page.getByRole('link', { name: nominees[0] }).click()
+    await press('录入考试成绩')
+    await dialog.getByLabel('成绩').fill('82')
+    await send('录入考试成绩')
+    await press('主任会议同意')
+    await dialog.getByLabel('由哪次会议决定').selectOption({ index: 1 })
+    await send('主任会议同意')
+    await press('列入议程')
+    await dialog.getByLabel('列入哪次会议').selectOption({ label: house.meeting.title })
+    await send('列入议程')
+    await press('已作拟任职发言')
+    await send('已作拟任职发言')
+    await page.getByText('82 分').first().waitFor()
+    await isSound(page)
+  })
+
+  test('the day before it is rehearsed with invented people and a phone, and no record of the meeting is touched', async () => {
+    const { house, operator, screen, press, shows, hall } = day
+    const { page } = operator
+    const before = await recordsOf(house)
     await page.goto(`/desk/m/${house.meeting.reference}/control`)
     await page.getByRole('link', { name: '彩排' }).click()
     await press('开始彩排')
@@ -114,15 +81,14 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await press('结束彩排')
     await stranger.page.getByText('彩排已经结束').waitFor()
     await shows('还差 5 人')
-    expect(await rows()).toEqual(before)
+    expect(await recordsOf(house)).toEqual(before)
     expect([...screen.problems(), ...stranger.problems()]).toEqual([])
     await stranger.context.close()
   })
 
   test('members check in by the code on the screen, by name at the kiosk, and the screen counts them', async () => {
+    const { house, screen, first, shows, hall } = day
     await screen.page.goto(hall('screen/1'))
-    const [first] = phones
-    if (!first) throw new Error('no phone')
     await first.page.goto(`/m/${house.meeting.reference}/check-in`)
     await first.page.getByLabel('签到码').fill(await screen.page.locator('.door b').innerText())
     await first.page.getByRole('button', { name: '签到' }).click()
@@ -149,15 +115,13 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
   })
 
   test('of three candidates for two places two are equal, and are voted on again among themselves', async () => {
+    const { house, operator, first, step, next, announce, arrange, others } = day
     await operator.page.goto(`/desk/m/${house.meeting.reference}/control`)
     await step('开会')
     await step('通过议程')
-    await step('下一项')
-    await shows(electionTitle)
+    await next(electionTitle)
     await arrange('election', { places: '2', lines: ['候选甲', '候选乙', '候选丙'] })
     await step('开始表决')
-    const [first] = phones
-    if (!first) throw new Error('no phone')
     await first.page.getByText('已选 0 / 2').waitFor()
     await isSound(first.page)
     await votesOn(first, { 候选甲: '赞成', 候选乙: '弃权', 候选丙: '赞成' })
@@ -181,12 +145,10 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
   })
 
   test('a phone chooses no more projects than may be chosen', async () => {
-    await step('下一项')
-    await shows(choiceTitle)
+    const { house, first, step, next, announce, arrange, others } = day
+    await next(choiceTitle)
     await arrange('choose_k', { places: '2', lines: ['农村公路', '校园改造', '养老服务站'] })
     await step('开始表决')
-    const [first] = phones
-    if (!first) throw new Error('no phone')
     const { page } = first
     for (const name of ['农村公路', '校园改造', '养老服务站']) await page.getByLabel(name).check()
     await page.getByText('已选 3 / 2').waitFor()
@@ -199,14 +161,45 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await announce('选定')
   })
 
+  test('by name five vote on phones and one by the office; who voted how is told after the closing, and of him how', async () => {
+    const { house, operator, phones, first, press, step, next, shows, announce, arrange, others } = day
+    const { page } = operator
+    for (const window of phones.slice(1)) await window.page.goto(`/m/${house.meeting.reference}/vote`)
+    await next(namedTitle)
+    await arrange('motion', { method: 'named' })
+    await step('开始表决')
+    await first.page.getByText('您的表决会记在您的名下').waitFor()
+    await isSound(first.page)
+    for (const [at, window] of phones.entries()) {
+      await window.page.getByRole('button', { name: at < 4 ? '赞成' : '反对', exact: true }).click()
+      await window.page.getByText('已收到您的表决').waitFor()
+    }
+    const sixth = others(5)[0]?.name ?? ''
+    await press('代录表决')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('还没有表决的 4 人').waitFor()
+    await dialog.getByLabel('替谁录入').selectOption({ label: sixth })
+    await dialog.getByRole('group', { name: namedTitle }).getByLabel('赞成', { exact: true }).check()
+    await isSound(page)
+    await dialog.getByRole('button', { name: '代录表决' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await shows('已收到 6 / 9')
+    expect(await page.getByText('谁怎样表决').count()).toBe(0)
+    await step('结束表决')
+    await announce('通过')
+    await page.getByText('谁怎样表决').click()
+    await page.getByText('赞成 5 人').waitFor()
+    await page.getByText(`${sixth}（会务代录）`).waitFor()
+    await isSound(page)
+  })
+
   test('a decision is voted on again on paper when the devices fail; two who count differ, then agree, and it is adopted', async () => {
+    const { house, operator, screen, first, press, step, shows, hall } = day
     const { page } = operator
     await step('下一项')
     await press(`付表决：${decisionTitle}`)
     await page.getByRole('button', { name: '安排', exact: true }).click()
     await step('开始表决')
-    const [first] = phones
-    if (!first) throw new Error('no phone')
     await first.page.getByRole('button', { name: '赞成' }).click()
     await first.page.getByText('已收到您的表决').waitFor()
     await press('改用纸票')
@@ -218,12 +211,12 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await step('结束表决')
     await page.getByRole('link', { name: '执行：录入计票' }).waitFor()
     await isSound(page)
-    const [one, other] = [await counterOf(house.office), await counterOf(house.counter)]
-    await enter(one, { 赞成: '6', 反对: '2', 弃权: '1' })
-    await enter(other, { 赞成: '5', 反对: '3', 弃权: '1' })
+    const [one, other] = [await counterOf(house, house.office), await counterOf(house, house.counter)]
+    await enterCount(one, { 赞成: '6', 反对: '2', 弃权: '1' })
+    await enterCount(other, { 赞成: '5', 反对: '3', 弃权: '1' })
     await other.page.getByText('最近两次录入不一致').waitFor()
     await isSound(other.page)
-    await enter(one, { 赞成: '5', 反对: '3', 弃权: '1' })
+    await enterCount(one, { 赞成: '5', 反对: '3', 弃权: '1' })
     await one.page.getByText('两次录入一致，计票完成。').waitFor()
     for (const { context } of [one, other]) await context.close()
     await press('预览结果')
@@ -242,57 +235,61 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await isSound(chair.page)
     await chair.context.close()
     await step('宣布结果')
+    closedAt = performance.now()
     await page.getByRole('button', { name: '执行：下一项' }).waitFor()
     const [decision] = await house.do(house.office.actor, (work) => listResolutions(work, { state: 'adopted' }))
     expect(decision).toMatchObject({ title: decisionTitle, reference: `${house.meeting.reference}-1` })
   })
 
-  test('appointments pass person by person from phones; certificate and oath follow', async () => {
+  test('within two minutes the decision lies there as an official paper, and everybody can read it', async () => {
+    const { house, operator } = day
     const { page } = operator
+    const [decision] = await house.do(house.office.actor, (work) => listResolutions(work, { state: 'adopted' }))
+    await page.goto(`/papers/about/${decision?.id}`)
+    await page.getByRole('button', { name: '印发' }).first().click()
+    await page.getByRole('link', { name: 'PDF' }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'DOCX' }).click()
+    expect((await download).suggestedFilename()).toMatch(/\.docx$/u)
+    await page.goto('/desk/publications')
+    await page.getByRole('row', { name: decisionTitle }).getByRole('checkbox').check()
+    await page.getByRole('button', { name: /^公开/ }).click()
+    const dialog = page.getByRole('dialog')
+    for (const seen of await dialog.getByRole('checkbox').all()) await seen.check()
+    await dialog.getByRole('button', { name: '公开', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const citizen = await openWindow(house, { ...phone, javaScript: false })
+    await citizen.page.goto('/decisions')
+    await citizen.page.getByRole('link', { name: decisionTitle }).click()
+    await citizen.page.getByText('全面落实河长制').waitFor()
+    expect(performance.now() - closedAt).toBeLessThan(120_000)
+    expect(await tooWide(citizen.page)).toBe(0)
+    await citizen.context.close()
+  })
+
+  test('appointments pass person by person from phones; certificate and oath follow', async () => {
+    const { house, operator, screen, phones, press, step, announce, others } = day
+    const { page } = operator
+    await page.goto(`/desk/m/${house.meeting.reference}/control`)
     await step('下一项')
-    for (const window of phones) await window.page.goto(`/m/${house.meeting.reference}/vote`)
     await press('付表决：人事任免事项（2 项，逐项表决）')
     await page.getByRole('button', { name: '安排', exact: true }).click()
     await step('开始表决')
-    const [first, second] = nominees
-    for (const window of phones) await votesOn(window, { [first]: '赞成', [second]: '反对' })
-    await othersVote(house, others(3), (at) => ({ all: at < 3 ? 'yes' : 'abstain' }))
+    const [judged, refused] = nominees
+    for (const window of phones) await votesOn(window, { [judged]: '赞成', [refused]: '反对' })
+    await othersVote(house, others(5), (at) => ({ all: at < 1 ? 'yes' : 'abstain' }))
     await step('结束表决')
     await announce('通过')
     await step('闭会')
     await page.getByText('已结束').first().waitFor()
 
     await page.goto('/desk/appointments')
-    await page.getByRole('link', { name: first }).click()
+    await page.getByRole('link', { name: judged }).click()
     await press('颁发任命书')
     await page.getByLabel('签署人').fill(house.chamber.chair.name)
     await page.getByRole('dialog').getByRole('button', { name: '颁发任命书' }).click()
-    await page.goto('/desk/oaths')
-    await press('安排宪法宣誓')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('combobox').first().fill('主任会议')
-    await dialog.getByRole('option', { name: '主任会议' }).first().click()
-    await dialog.getByLabel('日期').fill(house.meeting.startsOn)
-    await dialog.getByLabel('地点').fill('常委会会议厅')
-    await dialog.getByLabel(first).check()
-    await dialog.getByRole('button', { name: '安排宪法宣誓' }).click()
-    await press('记录宣誓')
-    for (const name of ['悬挂国旗或者国徽', '摆放宪法文本', '奏唱国歌']) await dialog.getByLabel(name).check()
-    await dialog.getByRole('button', { name: '记录宣誓' }).click()
+    await takesOath(operator, { name: judged, on: house.meeting.startsOn })
     await page.getByText('已宣誓').first().waitFor()
     expect([...operator.problems(), ...screen.problems()]).toEqual([])
   })
 })
-
-const counterOf = async (who: HallHouse['office']): Promise<Window> => {
-  const window = await openWindow(house, { width: 1000, height: 1200, from: await house.browserOf(who) })
-  await window.page.goto(hall('paper'))
-  return window
-}
-
-async function enter({ page }: Window, counts: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, value] of Object.entries({ 发出票数: '9', 收回票数: '9', 无效票: '0', ...counts }))
-    await page.getByLabel(label, { exact: true }).fill(value)
-  await page.getByRole('button', { name: '录入这次计票' }).click()
-  await page.waitForLoadState()
-}

@@ -12,7 +12,7 @@ const zhCN = {
     noneWhy: '通过并公布以后列在这里。',
     appointments: '人事任免名单',
   },
-  one: { back: '全部决议决定', meeting: '通过它的会议：', execution: '执行情况', effectiveOn: '自 {day} 起施行' },
+  one: { back: '全部决议决定', meeting: '通过它的会议：', execution: '执行情况', effectiveOn: '自{day}起施行' },
   preview: {
     title: '公开预览：{title}',
     intro: '公开后就是这个样子。',

@@ -103,7 +103,7 @@ function Decision({ decision, meeting = null }: { decision: PublicDecision; meet
         </p>
       )}
       {text !== null && <Prose>{text}</Prose>}
-      {effectiveOn !== null && <p>{say(m.effectiveOn, { day: day(effectiveOn) })}</p>}
+      {effectiveOn !== null && <p>{say(m.effectiveOn, { day: dayText(effectiveOn, language) })}</p>}
       {reports.length > 0 && <h2>{m.execution}</h2>}
       {reports.map(({ subject, reportedOn, text: report }) => (
         <section key={`${reportedOn} ${subject}`}>

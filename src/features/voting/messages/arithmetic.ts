@@ -1,6 +1,7 @@
 /** The arithmetic of a result in words (算式): of how many, how many are needed, how many there were. */
 import { say, type Language } from '#kernel/message'
-import type { PollKind, QuestionOutcome } from '#kernel/poll'
+import type { PollKind, PollMethod, QuestionOutcome } from '#kernel/poll'
+import { isSecret } from '../domain/rule.ts'
 
 const words = {
   'zh-CN': {
@@ -56,12 +57,13 @@ interface Rule {
     | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
 }
 
-/** In the order of the arithmetic: who was there, what was needed, what came out, by which rule. */
-export function arithmeticOf(language: Language, poll: Rule, counted: Counted): string[] {
+/** In the order of the arithmetic: who was there, what was needed, what came out, by which rule; what a secret vote gives away. */
+export function arithmeticOf(language: Language, poll: Rule & { method: PollMethod }, counted: Counted): string[] {
   const { hall, needed, outcome, rule } = linesOf(language, poll, counted)
   const lines = [hall, needed, ...outcome, rule]
   const m = words[language]
-  return counted.unanimous ? [...lines, counted.options.length > 1 ? m.unanimousOn : m.unanimous] : lines
+  const tells = counted.unanimous && isSecret(poll.method)
+  return tells ? [...lines, counted.options.length > 1 ? m.unanimousOn : m.unanimous] : lines
 }
 
 /** For who only wants to know how it ended: what came out first, then the arithmetic on one line. */

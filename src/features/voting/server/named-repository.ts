@@ -84,3 +84,15 @@ export async function hasVoted({ tx, tenant }: Work, pollId: string, personId: s
   )
   return rows[0]?.voted ?? false
 }
+
+/** Who has voted by name, never what. */
+export async function votersByName({ tx, tenant }: Work, pollId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('namedVote')
+    .select('personId')
+    .distinct()
+    .where('tenantId', '=', tenant)
+    .where('pollId', '=', pollId)
+    .execute()
+  return new Set(rows.map(({ personId }) => personId))
+}

@@ -4,7 +4,7 @@ import { rolledBack, somebody } from '#testing/database'
 import { hallOf, openPollAt, type Hall } from '#testing/polls'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
 import { outcomeOfPoll } from './outcome.ts'
-import { readPoll } from './reads.ts'
+import { readPoll, readVoters } from './reads.ts'
 import { getPoll } from './repository.ts'
 import { announcePoll, closePoll } from './steps.ts'
 
@@ -32,7 +32,6 @@ describe('记名表决', () => {
         '全体 33 人，需要 17 票',
         '赞成 16 票，反对 0 票，弃权 0 票：未通过，差 1 票',
         '办法：地方各级人民代表大会和地方各级人民政府组织法（2022）第五十一条',
-        '全部有效票相同：从结果就能知道每张票的内容',
       ])
     }),
   )
@@ -88,6 +87,8 @@ describe('记名表决', () => {
       await castNamed(hall.as(a.actor), { id: poll.id, marks: yes })
       await enterNamed(hall.office, { id: poll.id, personId: b.personId, marks: yes })
       await expect(readNamed(hall.office, poll)).rejects.toEqual(refusal('voting.not_closed'))
+      const { voters } = await readVoters(hall.office, poll)
+      expect(voters.filter(({ takesPart }) => takesPart).map(({ name }) => name)).toEqual([a.name, b.name])
       await closePoll(hall.office, await getPoll(hall.office, poll.id))
       const { votes } = await readNamed(hall.office, poll)
       expect(new Map(votes.map(({ name, byOffice }) => [name, byOffice]))).toEqual(

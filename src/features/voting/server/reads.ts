@@ -10,6 +10,7 @@ import { hasPlaces, isSecret } from '../domain/rule.ts'
 import type { PollRow, PollView, VoterRow } from '../domain/views.ts'
 import { entriesOf, isAgreed } from './entry-repository.ts'
 import { obstacleFor } from './entitlement.ts'
+import { votersByName } from './named-repository.ts'
 import { outcomeOf, outcomeOfPoll } from './outcome.ts'
 import { getPoll, pollsWhere, type Poll } from './repository.ts'
 import { actionsFor, partiesTo, receivedBy } from './situation.ts'
@@ -122,13 +123,14 @@ export async function readOutcome(work: Work, { id }: { id: string }): Promise<P
 
 export async function readVoters(work: Work, { id }: { id: string }): Promise<{ voters: VoterRow[] }> {
   const voters = await votersOf(work, id)
+  const byName = await votersByName(work, id)
   return {
     voters: voters.map(({ personId, name, seat, atOpening, cameLater, paperDigest }) => ({
       personId,
       name,
       seat,
       standing: cameLater ? 'present' : atOpening,
-      takesPart: paperDigest !== null,
+      takesPart: paperDigest !== null || byName.has(personId),
     })),
   }
 }

@@ -7,6 +7,7 @@ import { Tag } from '#ui/status'
 import { pollApi } from '../../domain/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
+import { EnterNamed, NamedVotes } from './NamedVotes.tsx'
 import { FallBackDialog, NewPollDialog, ReasonedDialog } from './PollDialogs.tsx'
 import { PutToVote } from './PutToVote.tsx'
 import { StepButton } from './StepButton.tsx'
@@ -15,7 +16,8 @@ type Poll = NonNullable<HallView['poll']>
 
 export function PollCard({ hall }: { hall: HallView }) {
   const m = useMessages(hallDeskMessages)
-  const [creating, setCreating] = useState(false)
+  // The item it was asked for: the meeting may move on while the dialog is filled in.
+  const [creating, setCreating] = useState<HallView['item']>(null)
   const { poll, item, offers } = hall
   return (
     <section className="panel" aria-labelledby="control-poll">
@@ -26,10 +28,10 @@ export function PollCard({ hall }: { hall: HallView }) {
           {offers.map((offer) => (
             <PutToVote key={`${offer.subjectKind} ${offer.id}`} hall={hall} offer={offer} />
           ))}
-          <ActionButton label={m.newPoll} onClick={() => setCreating(true)} />
+          <ActionButton label={m.newPoll} onClick={() => setCreating(item)} />
         </div>
       )}
-      {creating && item && <NewPollDialog meetingId={hall.meeting.id} item={item} onClose={() => setCreating(false)} />}
+      {creating && <NewPollDialog meetingId={hall.meeting.id} item={creating} onClose={() => setCreating(null)} />}
     </section>
   )
 }
@@ -66,6 +68,7 @@ function OnePoll({ poll }: { poll: Poll }) {
           </ul>
         </div>
       ))}
+      {poll.method === 'named' && (state === 'closed' || state === 'announced') && <NamedVotes poll={poll} />}
       <Steps poll={poll} />
     </>
   )
@@ -83,6 +86,7 @@ function Steps({ poll }: { poll: Poll }) {
       {may('prepare') && <StepButton endpoint={pollApi.prepare} input={at} label={m.prepare} />}
       {may('open') && <StepButton endpoint={pollApi.open} input={at} label={m.open} />}
       {may('close') && <StepButton endpoint={pollApi.close} input={at} label={m.close} />}
+      {poll.method === 'named' && poll.state === 'open' && <EnterNamed poll={poll} />}
       {may('announce') && <StepButton endpoint={pollApi.announce} input={at} label={m.announce} />}
       {may('vote_again') && <StepButton endpoint={pollApi.voteAgain} input={at} label={m.again} />}
       {may('fall_back') && poll.method !== 'paper' && (

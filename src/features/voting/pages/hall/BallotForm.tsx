@@ -43,18 +43,24 @@ function Questions({ poll }: { poll: Poll }) {
   const { vote: m } = useMessages(hallPageMessages)
   return (
     <>
-      {poll.questions.map((question) => (
-        <Fragment key={question.number}>
-          <OneQuestion poll={poll} question={question} />
-          {hasPlaces(poll.kind) && <Chosen question={question} />}
-        </Fragment>
-      ))}
+      <BallotFields poll={poll} />
       <div className="actions">
         <Submit>{m.submit}</Submit>
       </div>
     </>
   )
 }
+
+type Asked = Pick<Poll, 'kind' | 'questions' | 'otherNames'>
+
+/** Every question with its choices, for whatever form sends them. */
+export const BallotFields = ({ poll }: { poll: Asked }) =>
+  poll.questions.map((question) => (
+    <Fragment key={question.number}>
+      <OneQuestion poll={poll} question={question} />
+      {hasPlaces(poll.kind) && <Chosen question={question} />}
+    </Fragment>
+  ))
 
 /** Counted by the device while it is marked, and by nobody else. */
 function Chosen({ question: { number, places } }: { question: Question }) {
@@ -63,7 +69,7 @@ function Chosen({ question: { number, places } }: { question: Question }) {
   return <p className="hint" role="status" data-question={number} data-most={places} data-words={words} />
 }
 
-function OneQuestion({ poll, question }: { poll: Poll; question: Question }) {
+function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
   const m = useMessages(hallPageMessages)
   const { number, title, aspect, places, options } = question
   if (poll.kind === 'choose_k')

@@ -1,0 +1,128 @@
+/** The windows of a meeting day (会场各窗口): the operator's, the big screen and five phones, and what is done again and again in them. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { openWindow, phone, tooWide, violations, type Window } from '#testing/chromium'
+import type { HallHouse } from '#testing/hall-house'
+import { meetingDayHouse } from '#testing/meeting-day'
+import type { TestMember } from '#testing/meetings'
+
+interface Arranged {
+  readonly places?: string
+  readonly lines?: readonly string[]
+  readonly method?: string
+}
+
+export type HallWindows = Awaited<ReturnType<typeof openHall>>
+
+export async function openHall() {
+  const house = await meetingDayHouse()
+  const operator = await openWindow(house, { width: 1440, height: 900, from: await house.browserOf(house.office) })
+  const screen = await openWindow(house, { width: 1920, height: 1080, from: await house.browserOf(house.office) })
+  const phones = await Promise.all(
+    house.chamber.members
+      .slice(0, 5)
+      .map(async (one) => openWindow(house, { ...phone, from: await house.browserOf(one) })),
+  )
+  // What is live may be late on a busy machine.
+  for (const { page } of [operator, screen, ...phones]) page.setDefaultTimeout(30_000)
+  const [first] = phones
+  if (!first) throw new Error('no phone')
+  return {
+    house,
+    operator,
+    screen,
+    phones,
+    first,
+    ...consoleOf(operator, screen),
+    /** All but those who vote on phones; a phone that shows the ballot has taken its paper. */
+    others: (than: number): readonly TestMember[] => house.chamber.members.slice(than),
+    hall: (place: string): string => `/hall/${house.meeting.reference}/${place}`,
+    async close(): Promise<void> {
+      for (const window of [operator, screen, ...phones]) await window.context.close()
+      await house.app.close()
+    },
+  }
+}
+
+function consoleOf({ page }: Window, screen: Window) {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
+  const step = (name: string) => press(`执行：${name}`)
+  const shows = (text: string) =>
+    screen.page
+      .getByText(text, { exact: text === '通过' })
+      .first()
+      .waitFor()
+  return {
+    press,
+    step,
+    shows,
+    /** The next item, on the screen and at the console: both hear of it by themselves. */
+    next: async (title: string): Promise<void> => {
+      await step('下一项')
+      await shows(title)
+      await page.locator('[aria-current=step]', { hasText: title }).waitFor()
+    },
+    /** Looked at, put up, announced. */
+    announce: async (seen: string): Promise<void> => {
+      await press('预览结果')
+      await page.getByText('待上屏').first().waitFor()
+      await press('上屏')
+      await shows(seen)
+      await step('宣布结果')
+    },
+    arrange: async (kind: string, wanted: Arranged): Promise<void> => {
+      await press('安排表决')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('种类').selectOption(kind)
+      await dialog.getByLabel('方式').selectOption(wanted.method ?? 'electronic')
+      await dialog.getByLabel('候选人或候选项目').fill((wanted.lines ?? []).join('\n'))
+      await dialog.getByLabel('应选名额').fill(wanted.places ?? '1')
+      await dialog.getByRole('button', { name: '安排', exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+    },
+  }
+}
+
+/** Nobody is stopped by the page itself, at the size of its place. */
+export async function isSound(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([])
+  expect(await tooWide(page)).toBe(0)
+}
+
+/** Marks each matter on a phone by its words, and casts. */
+export async function votesOn({ page }: Window, marks: Readonly<Record<string, string>>): Promise<void> {
+  for (const [title, mark] of Object.entries(marks))
+    await page.getByRole('group', { name: title }).getByLabel(mark, { exact: true }).check()
+  await page.getByRole('button', { name: '投票' }).click()
+  await page.getByText('已收到您的表决').waitFor()
+}
+
+/** One of the two who count papers, at his own machine. */
+export async function counterOf(house: HallHouse, who: TestMember): Promise<Window> {
+  const window = await openWindow(house, { width: 1000, height: 1200, from: await house.browserOf(who) })
+  await window.page.goto(`/hall/${house.meeting.reference}/paper`)
+  return window
+}
+
+export async function enterCount({ page }: Window, counts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries({ 发出票数: '9', 收回票数: '9', 无效票: '0', ...counts }))
+    await page.getByLabel(label, { exact: true }).fill(value)
+  await page.getByRole('button', { name: '录入这次计票' }).click()
+  await page.waitForLoadState()
+}
+
+/** 宪法宣誓: the ceremony is arranged and recorded at the desk. */
+export async function takesOath({ page }: Window, { name, on }: { name: string; on: string }): Promise<void> {
+  await page.goto('/desk/oaths')
+  await page.getByRole('button', { name: '安排宪法宣誓', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').first().fill('主任会议')
+  await dialog.getByRole('option', { name: '主任会议' }).first().click()
+  await dialog.getByLabel('日期').fill(on)
+  await dialog.getByLabel('地点').fill('常委会会议厅')
+  await dialog.getByLabel(name).check()
+  await dialog.getByRole('button', { name: '安排宪法宣誓' }).click()
+  await page.getByRole('button', { name: '记录宣誓', exact: true }).click()
+  for (const seen of ['悬挂国旗或者国徽', '摆放宪法文本', '奏唱国歌']) await dialog.getByLabel(seen).check()
+  await dialog.getByRole('button', { name: '记录宣誓' }).click()
+}
