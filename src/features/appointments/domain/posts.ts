@@ -163,6 +163,13 @@ export const nominatorsFor = (post: PostKind, act: Act): readonly OrganisationKi
 export const isSecret = (post: PostKind, act: Act): boolean =>
   act === 'remove' || isOfCongress(act) || (postRules[post].secret && act !== 'accept_resignation')
 
+/**
+ * 闭会期间: deputy heads one by one (地方组织法（2022）第五十条第十三项), resignations (第三十二条) and removals
+ * (监督法（2024）第六十条) are the standing committee's only while the congress does not sit.
+ */
+export const isBetweenSessions = (post: PostKind, act: Act): boolean =>
+  act === 'remove' || act === 'accept_resignation' || (post === 'deputy_head' && !isOfCongress(act))
+
 /** 颁发任命书: for appointments of the standing committee; whoever is elected or acts for another gets none. */
 export const getsCertificate = (act: Act): boolean =>
   act === 'appoint' || act === 'decide_appoint' || act === 'approve_appoint'

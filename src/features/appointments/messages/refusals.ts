@@ -17,6 +17,8 @@ export const refusals = {
     'appointment.post_not_held': '{name}没有担任这个职务，请核对',
     'appointment.no_term': '还没有届次，不能办理任免',
     'appointment.must_be_secret': '其中有应当无记名表决的，请用表决器、纸票或者电子无记名表决',
+    'appointment.congress_sits':
+      '第{session}次会议正在举行，依照{basis}，这一项由常委会在代表大会闭会期间决定；会议已经结束的，先登记闭会日期',
     'appointment.ballot_mixed': '撤职、罢免、补选各自另作一次表决，不同议程项的也要分开',
     'appointment.no_oath_text': '{on} 没有有效的誓词，请先在设置里录入',
     'appointment.oath_not_due': '{name}不用宣誓，或者已经宣誓',
@@ -85,6 +87,8 @@ export const refusals = {
     'appointment.post_not_held': '{name} does not hold that post',
     'appointment.no_term': 'There is no term yet',
     'appointment.must_be_secret': 'Some of these are voted on in secret: use devices, paper or the electronic ballot',
+    'appointment.congress_sits':
+      'Session {session} of the congress is sitting: by {basis} the committee decides this only between sessions; if the session has ended, enter the day it closed first',
     'appointment.ballot_mixed':
       'Removals, recalls and by-elections have ballots of their own, and so has each agenda item',
     'appointment.no_oath_text': 'No text of the oath holds on {on}: enter it in the settings first',

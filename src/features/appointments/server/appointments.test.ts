@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
-import { createPost, listPosts } from '#features/directory/server'
+import { closeSession, createPost, listPosts, openSession } from '#features/directory/server'
 import { getPoll, mergePoll, withdrawPoll } from '#features/voting/server'
 import { announced, sit } from '#testing/acts'
 import { nominated, person, placed, town, voteFor, type Wanted } from '#testing/appointments'
@@ -150,6 +150,25 @@ describe('表决与任职', () => {
         await expect(callVote(office, { ids: [one.id], method, title: '任命副区长', places: 1 })).rejects.toEqual(
           refusal('appointment.must_be_secret'),
         )
+    }),
+  )
+
+  test(
+    'a deputy head is decided on between sessions: not while the congress sits, whatever it does about a bureau head',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const deputy = await placed(test, made, { postKind: 'deputy_head', organ: made.government, title: '副区长' })
+      const head = await placed(test, made, { personId: await person(test, '田小禾') })
+      const office = await sit(test, made.chamber, made.meeting)
+      const opened = { termId: made.chamber.termId, number: 4, openedOn: plainDate('2025-06-25') }
+      const { id } = await openSession(test(made.chamber.office, '2025-06-25'), opened)
+      const asked = { method: 'paper' as const, title: '决定任命', places: 1 }
+      await expect(callVote(office, { ...asked, ids: [deputy.id] })).rejects.toEqual(
+        refusal('appointment.congress_sits'),
+      )
+      await callVote(office, { ...asked, ids: [head.id] })
+      await closeSession(office, { id, closedOn: office.today })
+      await callVote(office, { ...asked, ids: [deputy.id] })
     }),
   )
 

@@ -4,6 +4,7 @@ import type { Work } from '#kernel/work'
 import {
   activeMandates,
   findCongress,
+  findSession,
   findTerm,
   getOrganisation,
   getPerson,
@@ -12,7 +13,7 @@ import {
 } from '#features/directory/server'
 import type { Organisation } from '#features/directory'
 import type { Act, PostKind } from '../domain/posts.ts'
-import { gives, isOfCongress, nominatorsFor, postRules } from '../domain/posts.ts'
+import { gives, isBetweenSessions, isOfCongress, nominatorsFor, postRules } from '../domain/posts.ts'
 import { jointBases } from '../messages/bases.ts'
 import { failuresOf } from './repository.ts'
 
@@ -92,6 +93,16 @@ async function bodyOf(work: Work, act: Act, organisation: Organisation): Promise
 
 export const committeeOf = async (work: Work): Promise<Organisation | undefined> =>
   (await listOrganisations(work, { kind: 'standing_committee' }))[0]
+
+/** Refuses, with its article, what the committee may not decide while the congress of the district sits (会议期间). */
+export async function checkBetweenSessions(work: Work, cases: readonly Pick<CaseFields, 'act' | 'postKind'>[]) {
+  const one = cases.find(({ postKind, act }) => isBetweenSessions(postKind, act))
+  if (!one) return
+  const session = await findSession(work)
+  if (!session || (session.closedOn !== null && session.closedOn <= work.today)) return
+  const basis = one.act === 'remove' ? jointBases.remove : postRules[one.postKind].basis
+  throw new Refusal('conflict', 'appointment.congress_sits', { session: session.number, basis }, 'ids')
+}
 
 /** 乡镇人大 stands under its town. */
 export async function congressFor(work: Work, organisation: Organisation): Promise<Organisation | undefined> {

@@ -14,6 +14,7 @@ import { appointmentRules } from '../domain/lifecycle.ts'
 import { gives, isSecret } from '../domain/posts.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
+import { checkBetweenSessions } from './checking.ts'
 import { openList } from './lists.ts'
 import { factsOf } from './facts.ts'
 import { getAppointment, listAppointments, lockAppointments, saveAppointment } from './repository.ts'
@@ -36,6 +37,7 @@ export async function callVote(
   const [first] = cases
   if (!first || cases.length < new Set(ids).size) throw new Refusal('not_found', 'appointment.not_found', {}, 'ids')
   for (const one of cases) await checkStep(work, one, 'call_vote')
+  await checkBetweenSessions(work, cases)
   const kind = pollKindOf(first)
   const together = cases.every((one) => pollKindOf(one) === kind && one.agendaItemId === first.agendaItemId)
   if (!together) throw new Refusal('conflict', 'appointment.ballot_mixed', {}, 'ids')
