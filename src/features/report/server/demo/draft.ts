@@ -21,7 +21,7 @@ const heading = (text: string): Block => ({ kind: 'heading', content: [words(tex
 
 const content: Block[] = [
   heading('紧扣中心大局，推动决策部署落地'),
-  paragraph(words('坚持党的领导，围绕全区中心工作安排议题，把人民群众的关切作为监督的重点。')),
+  paragraph(words('围绕全区中心工作安排议题，把人民群众的关切作为监督的重点。')),
   heading('推动代表建议办出实效'),
   paragraph(
     words('上次会议以来，共受理代表建议'),
