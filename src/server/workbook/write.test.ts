@@ -18,7 +18,7 @@ function partOf(bytes: Uint8Array, name: string): string {
 
 const header = ['编号', '标题', '交办日期', '金额', '公开', '备注']
 
-describe('what is exported can be imported', () => {
+describe('dec-3190: what is exported can be imported', () => {
   test('texts, numbers, days, yes and no, and empty cells', async () => {
     const rows: Cell[][] = [
       header,

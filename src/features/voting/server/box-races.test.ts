@@ -31,7 +31,7 @@ async function opened(): Promise<{ poll: Poll; papers: OwnPaper[] }> {
 const close = async (id: string): Promise<Poll> => hall.office(async (work) => closePoll(work, await hall.poll(id)))
 
 describe('同时投票', () => {
-  test('forty papers, each sent twice at once: each counts once, and both get the same receipt', async () => {
+  test('sapl-3560: forty papers, each sent twice at once: each counts once, and both get the same receipt', async () => {
     const { poll, papers } = await opened()
     const answers = await Promise.all(
       papers.flatMap((paper) => [0, 1].map(() => post(hall, '/api/ballots', ballotOf(poll, paper, yes)))),

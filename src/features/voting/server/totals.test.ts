@@ -54,7 +54,7 @@ describe('npc-float: no total can be moved', () => {
   const marks = ['yes', 'no', 'abstain'] as const
 
   test.each(['named', 'electronic', 'hands'] as const)(
-    'what was announced of a vote (%s) is what its rows say when they are counted again',
+    'sapl-3075: what was announced of a vote (%s) is what its rows say when they are counted again',
     (method) =>
       rolledBack(async (test) => {
         const hall = await hallOf(test, { members: 9 })
