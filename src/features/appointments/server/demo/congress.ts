@@ -20,11 +20,14 @@ import {
   addMembers,
   adoptAgenda,
   arriveAll,
+  circulateMinutes,
   closeMeeting,
+  composeMinutes,
   conveneMeeting,
   moveToItem,
   openMeeting,
   sendNotice,
+  signMinutes,
 } from '#features/meetings/server'
 import type { ItemKind, MeetingKind } from '#features/meetings'
 import type { Cast } from './cast.ts'
@@ -38,6 +41,8 @@ const days = {
   opened: plainDate('2025-05-28'),
   second: plainDate('2025-05-29'),
   closed: plainDate('2025-05-30'),
+  minuted: plainDate('2025-06-03'),
+  signed: plainDate('2025-06-16'),
 }
 
 const sessionNumber = 4
@@ -166,7 +171,7 @@ export async function holdCongress(stage: DemoStage, cast: Cast): Promise<void> 
   await resolve(stage, cast, { congressId, resolution, present: there.length })
 }
 
-/** The last day: the vote, the closing, and what was resolved is published. */
+/** The last day: the vote, the closing; the minutes of it are signed, and what was resolved is published. */
 async function resolve(
   stage: DemoStage,
   cast: Cast,
@@ -187,6 +192,11 @@ async function resolve(
     present,
   })
   await stage.as(cast.office, days.closed, (work) => closeMeeting(work, { id: congressId }))
+  await stage.as(cast.office, days.minuted, async (work) => {
+    await composeMinutes(work, { id: congressId })
+    await circulateMinutes(work, { id: congressId })
+  })
+  await stage.as(cast.director.actor, days.signed, (work) => signMinutes(work, { id: congressId, version: 1 }))
   await publishSitting(stage, cast, { on: days.closed, meetingId: congressId, decisions: [id] })
 }
 
