@@ -2,7 +2,7 @@
 import { DraftFields } from '../features/suggestions/domain/contract-deputy.ts'
 import { createDraft } from '../features/suggestions/server/drafts.ts'
 import { answerInvitation, invite } from '../features/suggestions/server/cosigning.ts'
-import type { Suggestion } from '../features/suggestions/server/repository.ts'
+import { getSuggestion, type Suggestion } from '../features/suggestions/server/repository.ts'
 import { submit } from '../features/suggestions/server/submission.ts'
 import type { TestWork } from './database.ts'
 import { betweenSessions, type District } from './people.ts'
@@ -11,11 +11,15 @@ export const fields = (more: Partial<typeof DraftFields._zod.input> = {}) =>
   DraftFields.parse({ text: '建议在里山镇中学门口增设红绿灯。早晚高峰学生过马路很不安全。', ...more })
 
 /** 草稿 of the first deputy. */
-export const draft = (
+export async function draft(
   test: TestWork,
   district: District,
   { on = betweenSessions, ...more }: Partial<typeof DraftFields._zod.input> & { on?: string } = {},
-): Promise<Suggestion> => createDraft(test(district.deputies[0].actor, on), fields(more))
+): Promise<Suggestion> {
+  const work = test(district.deputies[0].actor, on)
+  const { id } = await createDraft(work, fields(more))
+  return getSuggestion(work, id)
+}
 
 /** 已提交 by the first deputy alone. */
 export async function submitted(

@@ -1,5 +1,5 @@
 /** Shares of a case (交办、签收、退办、改派): which unit has what part of it, and how that changed. */
-import { sql, type Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
@@ -40,6 +40,9 @@ const columns = [
   'version',
 ] as const
 
+/** A share with the short name of its unit. */
+export type NamedAssignment = Assignment & { readonly unit: string }
+
 export interface Share {
   readonly caseId: string
   readonly round: number
@@ -75,29 +78,37 @@ export async function giveShares(
   return rows as Assignment[]
 }
 
-export async function getAssignment({ tx, tenant }: Work, id: string): Promise<Assignment> {
-  const found = await tx
-    .selectFrom('caseAssignment')
-    .select(columns)
-    .where('tenantId', '=', tenant)
-    .where('id', '=', id)
-    .executeTakeFirst()
+export async function getAssignment(work: Work, id: string): Promise<NamedAssignment> {
+  const [found] = await readShares(work, sql`a.id = ${id}`)
   if (!found) throw new Refusal('not_found', 'assignment.not_found', { id })
-  return found as Assignment
+  return found
 }
 
 /** All shares a case ever had, the oldest first. */
-export async function assignmentsOf({ tx, tenant }: Work, caseId: string): Promise<Assignment[]> {
-  const rows = await tx
-    .selectFrom('caseAssignment')
-    .select(columns)
-    .where('tenantId', '=', tenant)
-    .where('caseId', '=', caseId)
-    .orderBy('round')
-    .orderBy('assignedOn')
-    .orderBy('id')
-    .execute()
-  return rows as Assignment[]
+export const assignmentsOf = (work: Work, caseId: string): Promise<NamedAssignment[]> =>
+  readShares(work, sql`a.case_id = ${caseId}`)
+
+/** One share, and all its case ever had, the oldest first. */
+export async function getWithOthers(
+  work: Work,
+  id: string,
+): Promise<{ share: NamedAssignment; shares: NamedAssignment[] }> {
+  const ofCase = sql`select case_id from case_assignment where tenant_id = ${work.tenant} and id = ${id}`
+  const shares = await readShares(work, sql`a.case_id = (${ofCase})`)
+  const share = shares.find((one) => one.id === id)
+  if (!share) throw new Refusal('not_found', 'assignment.not_found', { id })
+  return { share, shares }
+}
+
+async function readShares({ tx, tenant }: Work, which: RawBuilder<unknown>): Promise<NamedAssignment[]> {
+  const { rows } = await sql<NamedAssignment>`
+    select a.id, a.case_id, a.round, a.unit_id, a.part, a.state, a.assigned_on, a.assigned_by, a.received_on,
+           a.received_by_default, a.return_requested_on, a.return_reason, a.return_decided_on, a.return_granted,
+           a.return_note, a.ended_on, a.end_reason, a.replaces_id, a.version, o.short_name as unit
+      from case_assignment a join organisation o on o.tenant_id = a.tenant_id and o.id = a.unit_id
+     where a.tenant_id = ${tenant} and ${which}
+     order by a.round, a.assigned_on, a.id`.execute(tx)
+  return rows
 }
 
 export type AssignmentChange = Partial<
@@ -123,22 +134,23 @@ export interface Step {
 }
 
 /** Takes one step of the handling table with a share; refuses with the reason of the table. */
-export async function moveAssignment(
+export async function moveAssignment<Moved extends Assignment>(
   { tx, tenant }: Work,
-  share: Assignment,
+  share: Moved,
   { action, parties, holds = {}, change = {} }: Step,
-): Promise<Assignment> {
+): Promise<Moved> {
   const state = nextState(handling, action, { state: share.state, parties, holds })
+  const becomes = { ...change, state, version: share.version + 1 }
   const saved = await tx
     .updateTable('caseAssignment')
-    .set({ ...change, state, version: share.version + 1 })
+    .set(becomes)
     .where('tenantId', '=', tenant)
     .where('id', '=', share.id)
     .where('version', '=', share.version)
-    .returning(columns)
+    .returning('id')
     .executeTakeFirst()
   if (!saved) throw new Refusal('conflict', 'case.changed_meanwhile', { id: share.caseId, version: share.version })
-  return saved as Assignment
+  return { ...share, ...becomes }
 }
 
 /** Parties the actor is to one share: the unit's clerk, its head, those who assign. */

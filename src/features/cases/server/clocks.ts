@@ -30,6 +30,25 @@ export interface StartedClock {
 /** Starts clocks, all in one statement, and brings the due day of their cases up to date. */
 export async function startClocks(work: Work, asked: readonly StartClock[]): Promise<StartedClock[]> {
   if (asked.length === 0) return []
+  const { started, change } = await starting(work, asked)
+  await changeClocks(work, change)
+  return started
+}
+
+/** One step of a case stops some of its clocks and starts others, in one statement. */
+export async function swapClocks(
+  work: Work,
+  { stop, start }: { stop: StopClocks; start: readonly StartClock[] },
+): Promise<StartedClock[]> {
+  const { started, change } = await starting(work, start)
+  await changeClocks(work, stopping(work, stop), change)
+  return started
+}
+
+async function starting(
+  work: Work,
+  asked: readonly StartClock[],
+): Promise<{ started: StartedClock[]; change: RawBuilder<unknown> }> {
   const calendar = await calendarOf(work)
   const rows = await Promise.all(
     asked.map(async ({ caseId, code, assignmentId = null, startedOn = work.today, keepDueOn, rule: own }) => {
@@ -50,15 +69,12 @@ export async function startClocks(work: Work, asked: readonly StartClock[]): Pro
       explanation,
     })),
   )
-  await changeClocks(
-    work,
-    sql`
+  const change = sql`
       insert into case_clock (tenant_id, id, case_id, assignment_id, code, rule, started_on, due_on, first_due_on, explanation)
       select ${work.tenant}, id, case_id, assignment_id, code, rule, started_on, due_on, due_on, explanation
         from jsonb_to_recordset(${added}::jsonb)
-          as clock (id uuid, case_id uuid, assignment_id uuid, code text, rule jsonb, started_on date, due_on date, explanation jsonb)`,
-  )
-  return rows
+          as clock (id uuid, case_id uuid, assignment_id uuid, code text, rule jsonb, started_on date, due_on date, explanation jsonb)`
+  return { started: rows, change }
 }
 
 export interface StopClocks {
@@ -71,21 +87,20 @@ export interface StopClocks {
 }
 
 /** Stops what runs; a clock that is met keeps the day it was met. */
-export async function stopClocks(
-  work: Work,
+export async function stopClocks(work: Work, asked: StopClocks): Promise<void> {
+  if (asked.caseIds.length === 0 || asked.codes.length === 0) return
+  await changeClocks(work, stopping(work, asked))
+}
+
+const stopping = (
+  { tenant, today }: Work,
   { caseIds, codes, assignmentId, cancelled = false }: StopClocks,
-): Promise<void> {
-  if (caseIds.length === 0 || codes.length === 0) return
-  await changeClocks(
-    work,
-    sql`
-      update case_clock set stopped_on = ${work.today}, cancelled = ${cancelled}
-       where tenant_id = ${work.tenant}
+): RawBuilder<unknown> => sql`
+      update case_clock set stopped_on = ${today}, cancelled = ${cancelled}
+       where tenant_id = ${tenant}
          and case_id = any (${caseIds}::uuid[]) and code = any (${codes}::text[])
          and stopped_on is null
-         and (${assignmentId ?? null}::uuid is null or assignment_id = ${assignmentId ?? null}::uuid)`,
-  )
-}
+         and (${assignmentId ?? null}::uuid is null or assignment_id = ${assignmentId ?? null}::uuid)`
 
 /** Runs on what was stopped on that day by a step that is taken back (撤销). */
 export async function reopenClocks(
@@ -107,9 +122,16 @@ export async function reopenClocks(
  * Changes clocks and, in the same statement, keeps on their cases the running clock that falls due first, for lists.
  * A statement sees the table as it was before, so what the change itself left running is added to what it did not touch.
  */
-export async function changeClocks({ tx, tenant }: Work, change: RawBuilder<unknown>): Promise<void> {
+export async function changeClocks({ tx, tenant }: Work, ...changes: RawBuilder<unknown>[]): Promise<void> {
+  const nameOf = (at: number) => sql.raw(`change_${at}`)
+  const named = changes.map(
+    (change, at) => sql`${nameOf(at)} as (
+      ${change} returning id, case_id, due_on, stopped_on is null and not cancelled as running)`,
+  )
+  const all = changes.map((_, at) => sql`select * from ${nameOf(at)}`)
   await sql`
-    with changed as (${change} returning id, case_id, due_on, stopped_on is null and not cancelled as running),
+    with ${sql.join(named)},
+    changed as (${sql.join(all, sql` union all `)}),
     touched as (select distinct case_id from changed),
     running as (
       select k.case_id, k.id, k.due_on from touched t join case_clock k on k.tenant_id = ${tenant} and k.case_id = t.case_id

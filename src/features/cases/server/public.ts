@@ -18,14 +18,24 @@ export { attachFiles, replaceTextFiles } from './case-files.ts'
 export {
   assignmentsOf,
   getAssignment,
+  getWithOthers,
   giveShares,
   handlingPartiesOf,
   moveAssignment,
   type Assignment,
   type AssignmentChange,
+  type NamedAssignment,
   type Share,
 } from './assignments.ts'
-export { clocksOf, reopenClocks, startClocks, stopClocks, type StartClock, type StartedClock } from './clocks.ts'
+export {
+  clocksOf,
+  reopenClocks,
+  startClocks,
+  stopClocks,
+  swapClocks,
+  type StartClock,
+  type StartedClock,
+} from './clocks.ts'
 export {
   addContact,
   addPromises,
@@ -36,18 +46,18 @@ export {
   settleContact,
   standingOf,
   type NewPromise,
+  type Standing,
 } from './answers.ts'
 export { decideExtension, requestExtension, runningClock } from './extensions.ts'
 export {
   addRating,
   countRatings,
-  currentRating,
-  currentRecheck,
+  judgementOf,
   openRechecks,
   saveDecision,
   saveVerdict,
-  type Rating,
-  type Recheck,
+  unjudged,
+  type Judgement,
 } from './judgements.ts'
 export { keepReplyDraft, type ReplyDraftContent } from './reply-drafts.ts'
 export { partsOf, type Parts, type Sight } from './parts.ts'

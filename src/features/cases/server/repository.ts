@@ -70,21 +70,22 @@ export type CaseChange = Partial<
 >
 
 /** What the case becomes, unless somebody else changed it first. */
-export async function saveCase(
+export async function saveCase<Change extends CaseChange>(
   { tx, tenant }: Work,
-  before: Pick<CaseRecord, 'id' | 'version'>,
-  after: CaseChange,
-): Promise<CaseRecord> {
+  { id, version }: Pick<CaseRecord, 'id' | 'version'>,
+  change: Change,
+): Promise<Change & { version: number }> {
+  const becomes = { ...change, version: version + 1 }
   const saved = await tx
     .updateTable('caseRecord')
-    .set({ ...after, version: before.version + 1 })
+    .set(becomes)
     .where('tenantId', '=', tenant)
-    .where('id', '=', before.id)
-    .where('version', '=', before.version)
-    .returning(columns)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
     .executeTakeFirst()
-  if (!saved) throw new Refusal('conflict', 'case.changed_meanwhile', { id: before.id, version: before.version })
-  return saved
+  if (!saved) throw new Refusal('conflict', 'case.changed_meanwhile', { id, version })
+  return becomes
 }
 
 /** Many cases into one state; refuses them all when one was changed meanwhile. */
@@ -137,13 +138,14 @@ export type LinkKind = 'merged_into' | 'split_from' | 'raised_before' | 'similar
 export async function linkCases(
   { tx, tenant, today, newId }: Work,
   fromId: string,
-  toId: string,
+  toIds: readonly string[],
   kind: LinkKind,
 ): Promise<void> {
-  if (fromId === toId) throw new Refusal('invalid', 'case.link_to_itself', {})
+  if (toIds.length === 0) return
+  if (toIds.includes(fromId)) throw new Refusal('invalid', 'case.link_to_itself', {})
   await tx
     .insertInto('caseLink')
-    .values({ tenantId: tenant, id: newId(), fromId, toId, kind, linkedOn: today })
+    .values(toIds.map((toId) => ({ tenantId: tenant, id: newId(), fromId, toId, kind, linkedOn: today })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -53,7 +53,7 @@ export async function invite(work: Work, { id, mandateIds }: Input<'invite'>): P
   work.record('suggestion.invited', id, { deputies: invited.map(({ name }) => name).join('、') })
   const personIds = invited.map(({ personId }) => personId)
   await tellInvited(work, suggestion, { personIds, textDigest: textDigestOf(work, suggestion) })
-  return withTurns(work, id)
+  return withTurns(work, await getSuggestion(work, id))
 }
 
 async function invitable(
@@ -89,7 +89,7 @@ export async function uninvite(work: Work, { id, mandateId }: Input<'uninvite'>)
     .where('mandateId', '=', mandateId)
     .execute()
   work.record('suggestion.uninvited', id, { deputies: signer.name })
-  return withTurns(work, id)
+  return withTurns(work, await getSuggestion(work, id))
 }
 
 /** 本人同意或不同意: only the deputy asked, with his mandate in force, and to the text he has read. */
@@ -102,19 +102,20 @@ export async function answerInvitation(work: Work, { id, consented, version }: I
   if (consented && version !== undefined && version !== suggestion.version)
     throw new Refusal('conflict', 'suggestion.text_changed', {})
 
+  const answer = { answeredOn: work.today, consented, textDigest: consented ? textDigestOf(work, suggestion) : null }
   await work.tx
     .updateTable('suggestionSigner')
-    .set({ answeredOn: work.today, consented, textDigest: consented ? textDigestOf(work, suggestion) : null })
+    .set(answer)
     .where('tenantId', '=', work.tenant)
     .where('suggestionId', '=', id)
     .where('mandateId', '=', signer.mandateId)
     .execute()
   work.record(consented ? 'suggestion.consented' : 'suggestion.declined', id, { deputies: signer.name })
-  return withTurns(work, id)
+  const signers = suggestion.signers.map((one) => (one === signer ? { ...one, ...answer } : one))
+  return withTurns(work, { ...suggestion, signers })
 }
 
-async function withTurns(work: Work, id: string): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
+async function withTurns(work: Work, suggestion: Suggestion): Promise<Suggestion> {
   await setDraftTurns(work, suggestion)
   return suggestion
 }

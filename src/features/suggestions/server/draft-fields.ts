@@ -82,5 +82,5 @@ export async function saveAttachments(
 ): Promise<void> {
   await replaceTextFiles(work, id, files)
   await unlinkCases(work, id, 'raised_before')
-  if (formerId) await linkCases(work, id, formerId, 'raised_before')
+  if (formerId) await linkCases(work, id, [formerId], 'raised_before')
 }

@@ -17,14 +17,14 @@ import { originalOf, settleParts } from './split-parts.ts'
 type Input<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof deputySuggestionApi)[Name]['input']>
 
 /** 新草稿 */
-export async function createDraft(work: Work, fields: Input<'create'>): Promise<Suggestion> {
+export async function createDraft(work: Work, fields: Input<'create'>): Promise<{ id: string; version: number }> {
   const place = await placeOn(work, work.today)
   const mandateId = ownMandate(work, place.bodyId)
   const personId = work.actor.personId ?? ''
 
-  const id = await openDraft(work, { fields, lead: { mandateId, personId }, place })
-  work.record('suggestion.created', id, {})
-  return getSuggestion(work, id)
+  const draft = await openDraft(work, { fields, lead: { mandateId, personId }, place })
+  work.record('suggestion.created', draft.id, {})
+  return draft
 }
 
 export interface NewDraft {
@@ -39,10 +39,10 @@ export interface NewDraft {
 export async function openDraft(
   work: Work,
   { fields, lead, place, raisedOn = null, convertedFromMotion = null }: NewDraft,
-): Promise<string> {
+): Promise<{ id: string; version: number }> {
   await checkFields(work, fields)
   const formerId = await formerOf(work, fields.raisedBefore)
-  const { id } = await openCase(work, { kind: 'suggestion', title: titleOf(fields), state: 'draft' })
+  const { id, version } = await openCase(work, { kind: 'suggestion', title: titleOf(fields), state: 'draft' })
   await work.tx
     .insertInto('suggestion')
     .values({
@@ -58,7 +58,7 @@ export async function openDraft(
     })
     .execute()
   if (fields.files.length > 0 || formerId) await saveAttachments(work, id, { files: fields.files, formerId })
-  return id
+  return { id, version }
 }
 
 /** 存草稿. A changed text asks the co-signers again: their consent was to the text as it stood. */

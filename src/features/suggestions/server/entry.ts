@@ -31,7 +31,7 @@ export async function enter(
   if (!mandate.active || mandate.bodyId !== place.bodyId)
     throw new Refusal('invalid', 'suggestion.signer_not_deputy', { name: mandate.name }, 'mandateId')
 
-  const id = await openDraft(work, {
+  const { id } = await openDraft(work, {
     fields,
     lead: { mandateId, personId: mandate.personId },
     place,
@@ -76,7 +76,7 @@ export async function split(work: Work, { id, version, parts }: Input<'split'>):
 
 async function openPart(work: Work, original: Suggestion, part: { title: string; text: string }): Promise<Suggestion> {
   const { bodyId, term, number } = await sessionOf(work, original.sessionId)
-  const id = await openDraft(work, {
+  const { id } = await openDraft(work, {
     fields: partFields(original, part),
     lead: { mandateId: original.leadMandateId, personId: original.leadPersonId },
     place: {
@@ -88,7 +88,7 @@ async function openPart(work: Work, original: Suggestion, part: { title: string;
     },
     raisedOn: original.submittedOn,
   })
-  await linkCases(work, id, original.id, 'split_from')
+  await linkCases(work, id, [original.id], 'split_from')
   const asked = original.signers.filter(({ consented }) => consented !== false)
   if (asked.length > 0)
     await work.tx

@@ -6,9 +6,8 @@ import {
   addRating,
   assignmentsOf,
   countRatings,
-  currentRating,
-  currentRecheck,
   giveShares,
+  judgementOf,
   markRead,
   moveAssignment,
   openRechecks,
@@ -19,6 +18,7 @@ import {
   startClocks,
   stopClocks,
   type Assignment,
+  type Judgement,
 } from '#features/cases/server'
 import { getUnit } from '#features/directory/server'
 import type { ResultClass } from '#features/cases'
@@ -28,7 +28,7 @@ import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { tellRecheckAsked, tellRedo, tellSecondAssigned } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
-import { guardsOf, moveSuggestion } from './situation.ts'
+import { guardsIn, guardsOf, moveSuggestion } from './situation.ts'
 
 type DeputyInput<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof deputySuggestionApi)[Name]['input']>
 type OfficeInput<Name extends keyof typeof officeSuggestionApi> = z.output<(typeof officeSuggestionApi)[Name]['input']>
@@ -61,27 +61,13 @@ export async function rate(work: Work, { id, ...rating }: DeputyInput<'rate'>): 
   if (rating.result === 'dissatisfied' && rating.unsolved === null)
     throw new Refusal('invalid', 'rating.unsolved_missing', {}, 'unsolved')
   const moved = await moveSuggestion(work, suggestion, { action: 'rate' })
-  const attempt = await attemptOf(work, suggestion)
-  await addRating(work, { caseId: id, round: suggestion.round, attempt, ...rating })
+  const { attempt } = await addRating(work, { caseId: id, round: suggestion.round, ...rating })
   await stopClocks(work, { caseIds: [id], codes: lifecycle.rate.stops })
   const action = rating.result === 'dissatisfied' ? 'redo' : 'close'
   await setTurns(work, id, [{ action, role: 'deputies_office' }])
   // What was said stays out of the shared story: the unit may read it only once it counts.
   work.record('suggestion.rated', id, { round: suggestion.round, attempt })
   return moved
-}
-
-/** Which answer of the round is being judged. */
-async function attemptOf({ tx, tenant }: Work, { id, round }: Suggestion): Promise<number> {
-  const { attempt } = await tx
-    .selectFrom('caseReply')
-    .select(({ fn }) => fn.max('attempt').as('attempt'))
-    .where('tenantId', '=', tenant)
-    .where('caseId', '=', id)
-    .where('round', '=', round)
-    .where('kind', '=', 'reply')
-    .executeTakeFirstOrThrow()
-  return attempt ?? 1
 }
 
 /** 再办理 after 不满意: the same units go on, one month (D27). */
@@ -110,17 +96,17 @@ export async function redo(work: Work, { id, version, note }: OfficeInput<'redo'
 export async function close(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
   const suggestion = await getSuggestion(work, id)
   refuseStale(suggestion, version)
-  const rating = await currentRating(work, id, { round: suggestion.round })
-  const holds = await guardsOf(work, suggestion, await assignmentsOf(work, id))
+  const judgement = await judgementOf(work, suggestion)
+  const holds = guardsIn(work, suggestion, { shares: [], judgement })
   const moved = await moveSuggestion(work, suggestion, { action: 'close', holds, change: { closedOn: work.today } })
   await countRatings(work, [id])
   await stopClocks(work, { caseIds: [id], codes: lifecycle.close.stops })
   await setTurns(work, id, [])
-  await saveSuggestion(work, id, { classVerified: await verifiedClass(work, suggestion, rating?.result) })
+  await saveSuggestion(work, id, { classVerified: verifiedClass(judgement) })
   work.record('suggestion.closed', id, {
     round: suggestion.round,
-    result: rating?.result ?? 'none',
-    attitude: rating?.attitude ?? 'none',
+    result: judgement.result ?? 'none',
+    attitude: judgement.attitude ?? 'none',
   })
   return moved
 }
@@ -129,29 +115,8 @@ export async function close(work: Work, { id, version }: { id: string; version: 
  * 核实类别: what the records support so far. A-class waits for the deputy's re-check in round 1;
  * in round 2 it holds when the deputy is not dissatisfied.
  */
-async function verifiedClass(
-  work: Work,
-  suggestion: Suggestion,
-  result: string | undefined,
-): Promise<ResultClass | null> {
-  const answered = await lastClass(work, suggestion)
-  return answered === 'A' && result === 'dissatisfied' ? 'B' : answered
-}
-
-async function lastClass({ tx, tenant }: Work, { id, round }: Suggestion): Promise<ResultClass | null> {
-  const reply = await tx
-    .selectFrom('caseReply')
-    .select('class')
-    .where('tenantId', '=', tenant)
-    .where('caseId', '=', id)
-    .where('round', '=', round)
-    .where('kind', '=', 'reply')
-    .orderBy('attempt', 'desc')
-    .orderBy('class', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (reply?.class ?? null) as ResultClass | null
-}
+const verifiedClass = ({ class: answered, result }: Judgement): ResultClass | null =>
+  answered === 'A' && result === 'dissatisfied' ? 'B' : answered
 
 /** A 类回头看: the deputy is asked, for as many as named. */
 export async function openRecheck(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
@@ -171,9 +136,8 @@ export async function recheck(work: Work, { id, verdict, words }: DeputyInput<'r
   const suggestion = await getSuggestion(work, id)
   const moved = await moveSuggestion(work, suggestion, { action: 'recheck' })
   if (verdict !== 'true' && words.trim() === '') throw new Refusal('invalid', 'recheck.words_missing', {}, 'words')
-  const open = await currentRecheck(work, id)
-  if (!open) throw new Refusal('conflict', 'rules.wrong_state', { action: 'recheck', state: suggestion.state })
-  await saveVerdict(work, open.id, verdict, words)
+  if (!(await saveVerdict(work, id, { verdict, words })))
+    throw new Refusal('conflict', 'rules.wrong_state', { action: 'recheck', state: suggestion.state })
   await setTurns(work, id, [{ action: verdict === 'true' ? 'keep' : 'second_assign', role: 'deputies_office' }])
   work.record('suggestion.rechecked', id, { verdict })
   return moved

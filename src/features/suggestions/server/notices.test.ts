@@ -45,7 +45,7 @@ describe('what happens to a suggestion is told once to those it concerns', () =>
       expect(
         await toldBy(work, () => notices.tellScreened(office, suggestion, { kind: 'returned', note: '请补充地点' })),
       ).toEqual(['returned 徐美琴', 'returned 陈晓峰'])
-      expect(await toldBy(work, () => notices.tellAccepted(office, suggestion))).toEqual([
+      expect(await toldBy(work, () => notices.tellAccepted(office, [suggestion]))).toEqual([
         'accepted 徐美琴',
         'accepted 陈晓峰',
       ])
@@ -88,10 +88,10 @@ describe('what happens to a suggestion is told once to those it concerns', () =>
       const district = await createDistrict(work)
       const { suggestion, share } = await handledSuggestion(work, district)
       const unit = work(district.units[0].clerk, days.contacted)
-      const { unitId } = share
-      const contact = { contactId: share.id, unitId, on: days.contacted }
+      const unitOf = { unit: '住建局' }
+      const contact = { contactId: share.id, ...unitOf, on: days.contacted }
       await notices.tellContacted(unit, suggestion, contact)
-      const replied = { replyId: share.id, unitId, rateBy: plainDate('2025-06-04') }
+      const replied = { replyId: share.id, ...unitOf, rateBy: plainDate('2025-06-04') }
       await notices.tellReplied(unit, suggestion, replied)
       const words = await mine(work, district.deputies[0].actor)
       expect(words).toContain(

@@ -8,7 +8,6 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import type { Assignment } from '#features/cases/server'
-import { getOrganisation } from '#features/directory/server'
 import { notify, notifyAll, withdrawNotices, type Addressees, type NewNotice } from '#features/notices/server'
 import type { noticesZhCN } from '../messages/notices-zh-CN.ts'
 import type { Suggestion } from './repository.ts'
@@ -73,8 +72,11 @@ export const tellScreened = (
   )
 
 /** 受理编号 */
-export const tellAccepted = (work: Work, suggestion: Told) =>
-  notify(work, noticeOf(suggestion, 'accepted', { to: everySigner(suggestion), once: suggestion.reference ?? '' }))
+export const tellAccepted = (work: Work, suggestions: readonly Told[]) =>
+  notifyAll(
+    work,
+    suggestions.map((one) => noticeOf(one, 'accepted', { to: everySigner(one), once: one.reference ?? '' })),
+  )
 
 /** 交办 or 改派: each unit of its share, all in one statement; read from the records, so many shares cost no more. */
 export async function tellAssigned(work: Work, shares: readonly Pick<Assignment, 'id' | 'unitId' | 'part'>[]) {
@@ -161,22 +163,18 @@ export async function tellExtensionDecided(
 }
 
 /** 面商待确认, to the lead deputy. */
-export async function tellContacted(
+export const tellContacted = (
   work: Work,
   suggestion: Told,
-  { contactId, unitId, on }: { contactId: string; unitId: string; on: string },
-) {
-  const { shortName: unit } = await getOrganisation(work, unitId)
-  await notify(work, noticeOf(suggestion, 'contacted', { to: lead(suggestion), once: contactId, facts: { unit, on } }))
-}
+  { contactId, unit, on }: { contactId: string; unit: string; on: string },
+) => notify(work, noticeOf(suggestion, 'contacted', { to: lead(suggestion), once: contactId, facts: { unit, on } }))
 
 /** 已答复: everyone who signed gets the answer; `rateBy` once the last unit has answered, and the lead deputy rates. */
 export async function tellReplied(
   work: Work,
   suggestion: Told,
-  { replyId, unitId, rateBy }: { replyId: string; unitId: string; rateBy: PlainDate | null },
+  { replyId, unit, rateBy }: { replyId: string; unit: string; rateBy: PlainDate | null },
 ): Promise<void> {
-  const { shortName: unit } = await getOrganisation(work, unitId)
   const replied = noticeOf(suggestion, 'replied', { to: everySigner(suggestion), once: replyId, facts: { unit } })
   await notifyAll(
     work,

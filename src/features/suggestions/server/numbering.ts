@@ -14,7 +14,7 @@ export const seriesName = ({ sessionId, betweenSessions }: Series): string =>
 
 /** The lowest number nobody has. The counter row stays locked until the work is over, so no two take the same. */
 export async function takeNumber(work: Work, series: Series): Promise<number> {
-  const [given] = await freeNumbers(work, series)
+  const given = (await freeNumbers(work, series)).shift()
   if (given !== undefined) return given
   for (;;) {
     const next = await work.nextNumber(seriesName(series))
@@ -23,7 +23,20 @@ export async function takeNumber(work: Work, series: Series): Promise<number> {
   }
 }
 
-async function freeNumbers({ tx, tenant }: Work, series: Series): Promise<number[]> {
+/** As many as a bulk action may accept. */
+const bulkLimit = 500
+
+/** Numbers given back, the lowest first; read once for all items of a bulk action, which take theirs out. */
+function freeNumbers(work: Work, series: Series): Promise<number[]> {
+  const key = `suggestions.numbers.${seriesName(series)}`
+  const known = work.memory.get(key) as Promise<number[]> | undefined
+  if (known) return known
+  const reading = readFreeNumbers(work, series)
+  work.memory.set(key, reading)
+  return reading
+}
+
+async function readFreeNumbers({ tx, tenant }: Work, series: Series): Promise<number[]> {
   await sql`select last from number_series where tenant_id = ${tenant} and series = ${seriesName(series)} for update`.execute(
     tx,
   )
@@ -34,7 +47,7 @@ async function freeNumbers({ tx, tenant }: Work, series: Series): Promise<number
        and not exists (select from suggestion s
                         where s.tenant_id = ${tenant} and s.session_id = ${series.sessionId}
                           and s.between_sessions = ${series.betweenSessions} and s.number = n.number)
-     order by n.number limit 1`.execute(tx)
+     order by n.number limit ${bulkLimit}`.execute(tx)
   return rows.map(({ number }) => Number(number))
 }
 

@@ -1,4 +1,5 @@
 /** 拟办: on submission a lead unit is proposed with its reason, and likely duplicates are linked; nothing is assigned by it. */
+import { sql } from 'kysely'
 import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import { linkCases } from '#features/cases/server'
@@ -6,7 +7,7 @@ import { listDuties, listUnits } from '#features/directory/server'
 import { proposedUnit } from '../domain/proposal.ts'
 import { proposalWords } from '../messages/proposal-words.ts'
 import { learntUnits } from './routing/proposing.ts'
-import { saveSuggestion, type Suggestion } from './repository.ts'
+import type { Suggestion } from './repository.ts'
 import { alike } from './similar.ts'
 
 /** So alike that the office should look at both. */
@@ -18,50 +19,49 @@ interface Reasoned {
   readonly proposedReason: string
 }
 
-/** The reason is kept as it was given, so that one may see later why a unit was proposed. */
-export async function proposeFor(work: Work, suggestion: Suggestion): Promise<void> {
+/** Answers what is to be saved; the reason as it was given, so that one may see later why a unit was proposed. */
+export async function proposeFor(work: Work, suggestion: Suggestion): Promise<Partial<Reasoned>> {
   const asked = {
     title: suggestion.title,
     text: [suggestion.text, suggestion.situation, suggestion.proposal].join(' '),
   }
   const former = await alike(work, asked, { limit: duplicateLimit, least: duplicateFrom, exceptId: suggestion.id })
-  for (const { id } of former) await linkCases(work, suggestion.id, id, 'similar')
+  await linkCases(
+    work,
+    suggestion.id,
+    former.map(({ id }) => id),
+    'similar',
+  )
 
   // 退回后再提交的: what the office proposed meanwhile stays.
-  if (suggestion.proposedUnitId) return
-  const proposal =
+  if (suggestion.proposedUnitId) return {}
+  return (
     (await byFormer(work, former)) ??
     (await byHistory(work, suggestion)) ??
     (await byDuty(work, asked)) ??
-    (await byWish(work, suggestion.wishedUnitId))
-  if (proposal) await saveSuggestion(work, suggestion.id, proposal)
+    (await byWish(work, suggestion.wishedUnitId)) ??
+    {}
+  )
 }
 
-/** 往年同类建议由谁承办 */
-async function byFormer(
-  { tx, tenant }: Work,
-  former: readonly { id: string; reference: string | null }[],
-): Promise<Reasoned | undefined> {
-  for (const { id, reference } of former) {
-    const share = await tx
-      .selectFrom('caseAssignment as a')
-      .innerJoin('organisation as o', (join) =>
-        join.onRef('o.tenantId', '=', 'a.tenantId').onRef('o.id', '=', 'a.unitId'),
-      )
-      .select('a.unitId')
-      .where('a.tenantId', '=', tenant)
-      .where('a.caseId', '=', id)
-      .where('a.part', '=', 'lead')
-      .where('a.state', '!=', 'ended')
-      .where('o.handles', '=', true)
-      .where('o.endsOn', 'is', null)
-      .orderBy('a.round', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    if (share)
-      return { proposedUnitId: share.unitId, proposedReason: say(proposalWords.former, { reference: reference ?? '' }) }
-  }
-  return undefined
+/** 往年同类建议由谁承办: of the most alike one whose unit still handles. */
+async function byFormer({ tx, tenant }: Work, former: readonly { id: string }[]): Promise<Reasoned | undefined> {
+  if (former.length === 0) return undefined
+  const { rows } = await sql<{ unitId: string; reference: string | null }>`
+    select a.unit_id, c.reference
+      from unnest(${former.map(({ id }) => id)}::uuid[]) with ordinality as f (id, place)
+      join case_record c on c.tenant_id = ${tenant} and c.id = f.id
+      join case_assignment a on a.tenant_id = c.tenant_id and a.case_id = c.id
+      join organisation o on o.tenant_id = a.tenant_id and o.id = a.unit_id
+     where a.part = 'lead' and a.state <> 'ended' and o.handles and o.ends_on is null
+     order by f.place, a.round desc limit 1`.execute(tx)
+  const [found] = rows
+  return (
+    found && {
+      proposedUnitId: found.unitId,
+      proposedReason: say(proposalWords.former, { reference: found.reference ?? '' }),
+    }
+  )
 }
 
 /** 本区历年承办情况: only where the machine of the unit would take it. */

@@ -66,8 +66,9 @@ export async function screenEach<One extends Item>(
 }
 
 /** 受理编号. One that had a number before it was returned keeps it. */
-export const accept = (work: Work, { items }: Input<'accept'>): Promise<Result> =>
-  screenEach(work, {
+export function accept(work: Work, { items }: Input<'accept'>): Promise<Result> {
+  const numbered: Suggestion[] = []
+  return screenEach(work, {
     action: 'accept',
     items,
     each: async (suggestion, { version }) => {
@@ -83,7 +84,7 @@ export const accept = (work: Work, { items }: Input<'accept'>): Promise<Result> 
         screeningNote: '',
       })
       work.record('suggestion.accepted', suggestion.id, { number, reference })
-      await tellAccepted(work, { ...suggestion, reference })
+      numbered.push({ ...suggestion, reference })
       return { version: moved.version, before: screeningOf(suggestion, work.today) }
     },
     after: async (done) => {
@@ -92,8 +93,10 @@ export const accept = (work: Work, { items }: Input<'accept'>): Promise<Result> 
       const clocks: StartClock[] = []
       for (const suggestion of done) clocks.push(...(await assignmentClock(work, suggestion)))
       await startClocks(work, clocks)
+      await tellAccepted(work, numbered)
     },
   })
+}
 
 /**
  * Between sessions five working days to assign (D19); of a session one month after it closed (D18), which starts at the

@@ -3,13 +3,15 @@ import { nextState, whyNot, type Situation } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { handling } from '#features/cases'
 import {
-  currentRating,
-  currentRecheck,
   handlingPartiesOf,
+  judgementOf,
   saveCase,
   standingOf,
+  unjudged,
   type Assignment,
   type CaseChange,
+  type Judgement,
+  type Standing,
 } from '#features/cases/server'
 import { lifecycle, type SuggestionAction, type SuggestionParty, type SuggestionState } from '../domain/lifecycle.ts'
 import { officePartiesOf } from '../domain/parties.ts'
@@ -40,8 +42,6 @@ export const textDigestOf = (
 export const isComplete = (s: Pick<Suggestion, 'title' | 'text' | 'situation' | 'analysis' | 'proposal'>): boolean =>
   s.title.trim() !== '' && [s.text, s.situation, s.analysis, s.proposal].some((part) => part.trim() !== '')
 
-const isDissatisfied = (rating: { attitude: string; result: string }): boolean => rating.result === 'dissatisfied'
-
 /** No step out of these asks how an answer was judged. */
 const beforeJudgement: ReadonlySet<SuggestionState> = new Set([
   'draft',
@@ -52,19 +52,36 @@ const beforeJudgement: ReadonlySet<SuggestionState> = new Set([
   'handling',
 ])
 
-/** Every guard of the lifecycle; `shares` are those of the present round. */
-export async function guardsOf(
+/** The shares of the present round that answer the deputy. */
+export const answeringIn = <Share extends Assignment>(
+  { round }: Pick<Suggestion, 'round'>,
+  shares: readonly Share[],
+): Share[] =>
+  shares.filter(
+    (share) => share.round === round && share.state !== 'ended' && (share.part === 'lead' || share.part === 'separate'),
+  )
+
+export const allReplied = (answering: readonly Assignment[]): boolean =>
+  answering.length > 0 && answering.every(({ state }) => state === 'replied')
+
+/** Every guard of the lifecycle; `shares` are those of the case. */
+export const guardsOf = async (
   work: Work,
   suggestion: Suggestion,
   shares: readonly Assignment[],
-): Promise<Record<string, boolean>> {
-  const judged = !beforeJudgement.has(suggestion.state)
-  const rating = judged ? await currentRating(work, suggestion.id, { round: suggestion.round }) : undefined
-  const recheck = judged ? await currentRecheck(work, suggestion.id) : undefined
-  const answering = shares.filter(
-    ({ part, state, round }) =>
-      round === suggestion.round && state !== 'ended' && (part === 'lead' || part === 'separate'),
-  )
+): Promise<Record<string, boolean>> =>
+  guardsIn(work, suggestion, {
+    shares,
+    judgement: beforeJudgement.has(suggestion.state) ? unjudged : await judgementOf(work, suggestion),
+  })
+
+/** The same for whoever has read how it was judged. */
+export function guardsIn(
+  work: Work,
+  suggestion: Suggestion,
+  { shares, judgement }: { shares: readonly Assignment[]; judgement: Judgement },
+): Record<string, boolean> {
+  const { attempt, result, verdict } = judgement
   const digest = textDigestOf(work, suggestion)
   return {
     complete: isComplete(suggestion),
@@ -75,15 +92,15 @@ export async function guardsOf(
     ),
     never_submitted: suggestion.submittedOn === null,
     not_assigned_yet: shares.every(({ state }) => state === 'assigned' || state === 'ended'),
-    all_replied: answering.length > 0 && answering.every(({ state }) => state === 'replied'),
-    rated_dissatisfied: rating !== undefined && isDissatisfied(rating),
-    rated_acceptably: rating !== undefined && !isDissatisfied(rating),
+    all_replied: allReplied(answeringIn(suggestion, shares)),
+    rated_dissatisfied: result === 'dissatisfied',
+    rated_acceptably: result !== null && result !== 'dissatisfied',
     rating_settled:
       suggestion.state === 'rated' || (suggestion.dueRating !== null && suggestion.dueRating < work.today),
     class_a: suggestion.classReported === 'A' && suggestion.round === 1,
-    recheck_held: recheck?.verdict === 'true',
-    recheck_failed: recheck?.verdict === 'partly' || recheck?.verdict === 'untrue',
-    redo_left: (rating?.attempt ?? 1) <= redoLimit,
+    recheck_held: verdict === 'true',
+    recheck_failed: verdict === 'partly' || verdict === 'untrue',
+    redo_left: (attempt ?? 1) <= redoLimit,
   }
 }
 
@@ -129,12 +146,19 @@ export async function actionsFor(
 }
 
 /** Every guard of the handling table for one share. */
-export async function shareGuardsOf(
+export const shareGuardsOf = async (
   work: Work,
   own: Assignment,
   shares: readonly Assignment[],
-): Promise<Record<string, boolean>> {
-  const { contacted, returnDueOn, opinionDueOn } = await standingOf(work, own)
+): Promise<Record<string, boolean>> => shareGuardsIn(work, own, { shares, standing: await standingOf(work, own) })
+
+/** The same for whoever has read what the share has done. */
+export function shareGuardsIn(
+  work: Work,
+  own: Assignment,
+  { shares, standing }: { shares: readonly Assignment[]; standing: Standing },
+): Record<string, boolean> {
+  const { contacted, returnDueOn, opinionDueOn } = standing
   const opinions = shares.filter(({ part, state, round }) => part === 'co' && round === own.round && state !== 'ended')
   return {
     within_return_window: returnDueOn !== null && work.today <= returnDueOn,

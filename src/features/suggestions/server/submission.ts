@@ -32,9 +32,9 @@ export async function submit(work: Work, { id, version }: Input<'submit'>): Prom
 
   const moved = await moveSuggestion(work, suggestion, { action: 'submit', holds })
   const submittedOn = suggestion.raisedOn ?? work.today
-  await saveSuggestion(work, id, { submittedOn, sessionId, betweenSessions })
+  const proposal = await proposeFor(work, suggestion)
+  await saveSuggestion(work, id, { submittedOn, sessionId, betweenSessions, ...proposal })
   if (betweenSessions) await startClocks(work, [{ caseId: id, code: 'D19.accepted' }])
-  await proposeFor(work, suggestion)
   await refreshIntakeTurns(work, [id])
   work.record('suggestion.submitted', id, { signers: suggestion.signers.length + 1 })
   const original = await originalOf(work, id)

@@ -37,7 +37,7 @@ export async function merge(work: Work, { items, intoId }: Input<'merge'>): Prom
       if (await mergedInto(work, suggestion.id)) throw new Refusal('conflict', 'suggestion.merged_already', {})
       if (await isMain(work, suggestion.id)) throw new Refusal('conflict', 'suggestion.merge_is_main', {})
       const moved = await moveSuggestion(work, suggestion, { action: 'merge' })
-      await linkCases(work, suggestion.id, intoId, 'merged_into')
+      await linkCases(work, suggestion.id, [intoId], 'merged_into')
       work.record('suggestion.merged', suggestion.id, { into: main.reference ?? main.title })
       return { version: moved.version, before: {} }
     },

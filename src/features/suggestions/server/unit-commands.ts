@@ -8,36 +8,41 @@ import {
   addPromises,
   addReply,
   checkPromises,
-  assignmentsOf,
   decideExtension,
   deliverReply,
   getAssignment,
+  getWithOthers,
   handlingPartiesOf,
   moveAssignment,
   requestExtension,
   runningClock,
   setTurns,
   standingOf,
-  startClocks,
   stopClocks,
+  swapClocks,
   type Assignment,
+  type NamedAssignment,
 } from '#features/cases/server'
-import { handling } from '#features/cases'
+import { handling, type ResultClass } from '#features/cases'
 import type { unitSuggestionApi } from '../domain/contract-unit.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { tellContacted, tellExtensionDecided, tellReplied } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
-import { guardsOf, moveSuggestion, shareGuardsOf } from './situation.ts'
+import { allReplied, answeringIn, moveSuggestion, shareGuardsIn, shareGuardsOf } from './situation.ts'
 
 type Input<Name extends keyof typeof unitSuggestionApi> = z.output<(typeof unitSuggestionApi)[Name]['input']>
 
 /** The unit's own share; to others it does not exist. */
-export async function ownShare(work: Work, id: string): Promise<Assignment> {
+export async function ownShare(work: Work, id: string): Promise<NamedAssignment> {
   const share = await getAssignment(work, id)
+  refuseOthers(work, share)
+  return share
+}
+
+function refuseOthers(work: Work, share: Assignment): void {
   if (!handlingPartiesOf(work, share).includes('own_unit'))
     throw new Refusal('forbidden', 'rules.wrong_role', { action: 'handle' })
-  return share
 }
 
 /** 签收 */
@@ -64,8 +69,10 @@ export async function requestReturn(work: Work, { id, reason }: Input<'requestRe
     holds,
     change: { returnRequestedOn: work.today, returnReason: reason, receivedOn: share.receivedOn ?? work.today },
   })
-  await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: handling.request_return.stops })
-  await startClocks(work, [{ caseId: share.caseId, assignmentId: id, code: 'D21' }])
+  await swapClocks(work, {
+    stop: { caseIds: [share.caseId], assignmentId: id, codes: handling.request_return.stops },
+    start: [{ caseId: share.caseId, assignmentId: id, code: 'D21' }],
+  })
   await refreshHandlingTurns(work, [share.caseId])
   work.record('suggestion.return_requested', share.caseId, { unit: share.unitId, reason })
   return getSuggestion(work, share.caseId)
@@ -89,7 +96,7 @@ export async function contact(
   })
   const suggestion = await getSuggestion(work, share.caseId)
   if (suggestion.state === 'handling') await refreshHandlingTurns(work, [share.caseId])
-  await tellContacted(work, suggestion, { contactId, unitId: share.unitId, on: contactedOn })
+  await tellContacted(work, suggestion, { contactId, unit: share.unit, on: contactedOn })
   return suggestion
 }
 
@@ -150,20 +157,20 @@ export async function opine(work: Work, { id, text, signedBy, files }: Input<'op
 
 /** 答复: B must promise something dated; each signer gets it; the last one concludes the round. */
 export async function reply(work: Work, input: Input<'reply'>): Promise<{ id: string }> {
-  const share = await ownShare(work, input.id)
-  const shares = await assignmentsOf(work, share.caseId)
+  const { share, shares } = await getWithOthers(work, input.id)
+  refuseOthers(work, share)
   const suggestion = await getSuggestion(work, share.caseId)
   if (input.class === 'B' && input.promises.length === 0)
     throw new Refusal('invalid', 'reply.promise_missing', {}, 'promises')
   const promises = input.promises.map((promise) => ({ ...promise, dueOn: plainDate(promise.dueOn) }))
   checkPromises(work, promises)
+  const standing = await standingOf(work, share)
   const moved = await moveAssignment(work, share, {
     action: 'reply',
     parties: handlingPartiesOf(work, share),
-    holds: await shareGuardsOf(work, share, shares),
+    holds: shareGuardsIn(work, share, { shares, standing }),
   })
 
-  const { attempts } = await standingOf(work, share)
   const letterNumber = await letterNumberFor(work, share)
   const replyId = await addReply(work, share, {
     kind: 'reply',
@@ -172,25 +179,29 @@ export async function reply(work: Work, input: Input<'reply'>): Promise<{ id: st
     points: input.points,
     letterNumber,
     signedBy: input.signedBy,
-    attempt: attempts + 1,
+    attempt: standing.attempts + 1,
     files: input.files,
   })
   await addPromises(work, { share, replyId, promises })
   await deliverReply(work, replyId, signersOf(suggestion))
-  await stopClocks(work, { caseIds: [share.caseId], assignmentId: share.id, codes: ['D22', ...handling.reply.stops] })
   work.record('suggestion.replied', share.caseId, {
     unit: share.unitId,
     class: input.class,
     letter: letterNumber,
     reply: replyId,
   })
-  const rateBy = await concludeWhenAllReplied(work, suggestion, {
-    shares: shares.map((other) => (other.id === moved.id ? moved : other)),
-    classes: input.class,
-  })
-  await tellReplied(work, suggestion, { replyId, unitId: share.unitId, rateBy })
+  const answering = answeringIn(
+    suggestion,
+    shares.map((other) => (other.id === moved.id ? moved : other)),
+  )
+  const rateBy = allReplied(answering)
+    ? await conclude(work, suggestion, { answering, newest: input.class })
+    : await waitForOthers(work, share)
+  await tellReplied(work, suggestion, { replyId, unit: share.unit, rateBy })
   return { id: share.caseId }
 }
+
+const replyClocks = ['D22', ...handling.reply.stops]
 
 const signersOf = ({ leadPersonId, signers }: Suggestion): string[] => [
   ...new Set([leadPersonId, ...signers.filter(({ consented }) => consented).map(({ personId }) => personId)]),
@@ -202,28 +213,29 @@ async function letterNumberFor(work: Work, { unitId }: Assignment): Promise<stri
   return `〔${year}〕${await work.nextNumber(`reply-letter/${unitId}/${year}`)}`
 }
 
-/**
- * 答复到齐: the deputy is asked to rate, by the day this answers; null while others have not replied.
- * The weakest class of several answers is the one reported.
- */
-async function concludeWhenAllReplied(
+async function waitForOthers(work: Work, { id, caseId }: Assignment): Promise<null> {
+  await stopClocks(work, { caseIds: [caseId], assignmentId: id, codes: replyClocks })
+  await refreshHandlingTurns(work, [caseId])
+  return null
+}
+
+/** 答复到齐: the deputy is asked to rate, by the day this answers. The weakest class of several answers is reported. */
+async function conclude(
   work: Work,
   suggestion: Suggestion,
-  { shares, classes }: { shares: readonly Assignment[]; classes: string },
+  { answering, newest }: { answering: readonly Assignment[]; newest: ResultClass },
 ): Promise<PlainDate | null> {
-  const { all_replied } = await guardsOf(work, suggestion, shares)
-  if (!all_replied) {
-    await refreshHandlingTurns(work, [suggestion.id])
-    return null
-  }
-  await moveSuggestion(work, suggestion, { action: 'conclude', parties: ['house'], holds: { all_replied } })
-  await stopClocks(work, { caseIds: [suggestion.id], codes: lifecycle.conclude.stops })
-  const [rating] = await startClocks(work, [{ caseId: suggestion.id, code: 'D26' }])
-  await setTurns(work, suggestion.id, [
-    { action: 'rate', personId: suggestion.leadPersonId, dueOn: rating?.dueOn ?? null },
-  ])
-  if (suggestion.round === 1)
-    await saveSuggestion(work, suggestion.id, { classReported: await weakestClass(work, suggestion, classes) })
+  const { id, round, leadPersonId } = suggestion
+  await moveSuggestion(work, suggestion, { action: 'conclude', parties: ['house'], holds: { all_replied: true } })
+  const [rating] = await swapClocks(work, {
+    stop: { caseIds: [id], codes: [...replyClocks, ...lifecycle.conclude.stops] },
+    start: [{ caseId: id, code: 'D26' }],
+  })
+  await setTurns(work, id, [{ action: 'rate', personId: leadPersonId, dueOn: rating?.dueOn ?? null }])
+  if (round === 1)
+    await saveSuggestion(work, id, {
+      classReported: answering.length === 1 ? newest : await weakestClass(work, suggestion, newest),
+    })
   return rating?.dueOn ?? null
 }
 

@@ -15,11 +15,12 @@ import { submit } from '../submission.ts'
 import { askExtension, opine, receive, reply, requestReturn, settleExtension } from '../unit-commands.ts'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
-import type { Course, Part, Played } from './script.ts'
+import { newPlayed, type Course, type Part, type Played } from './script.ts'
 import {
   confirmOpenContacts,
   dissatisfied,
   itemsOf,
+  noteShares,
   laterBy,
   replyOf,
   satisfiedBy,
@@ -34,7 +35,7 @@ import { complaintOf } from './texts.ts'
 const clerks = 4
 
 export function planCourse(agenda: Agenda, cast: Cast, course: Course): Played {
-  const played: Played = { id: '' }
+  const played = newPlayed()
   planWriting(agenda, cast, { course, played })
   planAcceptance(agenda, cast, { course, played })
   planHandling(agenda, cast, { course, played })
@@ -45,6 +46,7 @@ export function planCourse(agenda: Agenda, cast: Cast, course: Course): Played {
 
 export function planWriting(agenda: Agenda, { courses }: Cast, { course, played }: Part): void {
   const { on, lead, coSigners, text } = course
+  let written = 0
   agenda.plan(on.written, lead.actor, played, async (work) => {
     const fields = DraftFields.parse({
       title: text.title,
@@ -52,18 +54,17 @@ export function planWriting(agenda: Agenda, { courses }: Cast, { course, played 
       category: text.topic.category,
       formedBy: 'station',
     })
-    const draft = await createDraft(work, fields)
-    played.id = draft.id
-    courses.set(draft.id, course)
-    if (coSigners.length > 0)
-      await invite(work, { id: draft.id, mandateIds: coSigners.map(({ mandateId }) => mandateId) })
+    const { id, version } = await createDraft(work, fields)
+    played.id = id
+    written = version
+    courses.set(id, course)
+    if (coSigners.length === 0) return
+    const asked = await invite(work, { id, mandateIds: coSigners.map(({ mandateId }) => mandateId) })
+    written = asked.version
   })
   for (const signer of coSigners)
     agenda.plan(on.written, signer.actor, played, (work) => answerInvitation(work, { id: played.id, consented: true }))
-  agenda.plan(on.written, lead.actor, played, async (work) => {
-    const { id, version } = await getSuggestion(work, played.id)
-    await submit(work, { id, version })
-  })
+  agenda.plan(on.written, lead.actor, played, (work) => submit(work, { id: played.id, version: written }))
 }
 
 export function planAcceptance(agenda: Agenda, { office }: Cast, { course: { on }, played }: Part): void {
@@ -82,23 +83,21 @@ function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): voi
   planReceipt(agenda, cast, { course, played })
 
   const handler = fate.returned ? other : unit
-  agenda.plan(on.contacted, handler.clerk.actor, played, async (work) =>
-    spokeWith(work, await shareOf(work, played.id, handler), course),
-  )
+  agenda.plan(on.contacted, handler.clerk.actor, played, (work) => spokeWith(work, shareOf(played, handler), course))
   agenda.plan(on.contacted, lead.actor, played, async (work) => confirmOpenContacts(work, played.id))
   if (co)
-    agenda.plan(on.opined, co.clerk.actor, played, async (work) =>
+    agenda.plan(on.opined, co.clerk.actor, played, (work) =>
       opine(work, {
-        id: await shareOf(work, played.id, co),
+        id: shareOf(played, co),
         text: '同意主办单位的办理方案，本单位配合落实。',
         signedBy: co.head.name,
         files: [],
       }),
     )
   if (fate.extended) {
-    agenda.plan(on.extensionAsked, handler.head.actor, played, async (work) =>
+    agenda.plan(on.extensionAsked, handler.head.actor, played, (work) =>
       askExtension(work, {
-        id: await shareOf(work, played.id, handler),
+        id: shareOf(played, handler),
         until: laterBy(on.assigned, 5),
         reason: '工程需要跨汛期实施，三个月内不能完成',
       }),
@@ -120,28 +119,24 @@ function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): voi
 function planReceipt(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
   const { on, unit, other, fate } = course
   if (fate.returned) {
-    agenda.plan(on.returnAsked, unit.clerk.actor, played, async (work) =>
+    agenda.plan(on.returnAsked, unit.clerk.actor, played, (work) =>
       requestReturn(work, {
-        id: await shareOf(work, played.id, unit),
+        id: shareOf(played, unit),
         reason: '经研究不属于本单位职责，建议由职能单位办理',
       }),
     )
-    agenda.plan(on.returnDecided, office, played, async (work) =>
-      decideReturn(work, {
-        id: await shareOf(work, played.id, unit),
+    agenda.plan(on.returnDecided, office, played, async (work) => {
+      await decideReturn(work, {
+        id: shareOf(played, unit),
         granted: true,
         note: '同意',
         newUnitId: other.organisation.id,
         resetClock: false,
-      }),
-    )
-    agenda.plan(on.returnDecided, other.clerk.actor, played, async (work) =>
-      receive(work, { id: await shareOf(work, played.id, other) }),
-    )
-  } else
-    agenda.plan(on.received, unit.clerk.actor, played, async (work) =>
-      receive(work, { id: await shareOf(work, played.id, unit) }),
-    )
+      })
+      await noteShares(work, [played])
+    })
+    agenda.plan(on.returnDecided, other.clerk.actor, played, (work) => receive(work, { id: shareOf(played, other) }))
+  } else agenda.plan(on.received, unit.clerk.actor, played, (work) => receive(work, { id: shareOf(played, unit) }))
 }
 
 /** 交办会: everything accepted is assigned in one go, each to the units its matter belongs to. */
@@ -163,6 +158,7 @@ export async function assignTogether(work: Work, { courses }: Cast, matters: rea
   })
   const { refused } = await assignInBulk(work, { items })
   if (refused.length > 0) throw new Error(`the demonstration could not assign: ${refused[0]?.message}`)
+  await noteShares(work, matters)
 }
 
 function planAnswer(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
@@ -171,7 +167,7 @@ function planAnswer(agenda: Agenda, { office }: Cast, { course, played }: Part):
   const answer = (resultClass: 'A' | 'B' | 'C' | 'D') => async (work: Work) =>
     reply(work, {
       ...replyOf(course, resultClass),
-      id: await shareOf(work, played.id, handler),
+      id: shareOf(played, handler),
       signedBy: handler.head.name,
     })
   agenda.plan(fate.extended ? on.repliedExtended : on.replied, handler.head.actor, played, answer(fate.class))
@@ -236,20 +232,19 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
   agenda.plan(on.secondAssigned, office, played, async (work) => {
     const { id, version } = await getSuggestion(work, played.id)
     await assignAgain(work, { id, version, unitId: null, escalated: false, note: '按代表回头看意见重新办理' })
+    await noteShares(work, [played])
   })
-  agenda.plan(on.secondReceived, handler.clerk.actor, played, async (work) =>
-    receive(work, { id: await shareOf(work, played.id, handler) }),
-  )
-  agenda.plan(on.secondContacted, handler.clerk.actor, played, async (work) =>
-    spokeWith(work, await shareOf(work, played.id, handler), {
+  agenda.plan(on.secondReceived, handler.clerk.actor, played, (work) => receive(work, { id: shareOf(played, handler) }))
+  agenda.plan(on.secondContacted, handler.clerk.actor, played, (work) =>
+    spokeWith(work, shareOf(played, handler), {
       ...course,
       on: { ...on, contacted: on.secondContacted },
     }),
   )
-  agenda.plan(on.secondReplied, handler.head.actor, played, async (work) =>
+  agenda.plan(on.secondReplied, handler.head.actor, played, (work) =>
     reply(work, {
       ...replyOf(course, second),
-      id: await shareOf(work, played.id, handler),
+      id: shareOf(played, handler),
       signedBy: handler.head.name,
     }),
   )

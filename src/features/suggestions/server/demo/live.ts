@@ -9,7 +9,7 @@ import { receive, reply, requestReturn } from '../unit-commands.ts'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
 import { assignTogether, planAcceptance, planWriting } from './course.ts'
-import type { Course, Played } from './script.ts'
+import { newPlayed, type Course, type Played } from './script.ts'
 import { replyOf, shareOf, spokeWith } from './steps.ts'
 import { solved } from './fates.ts'
 import { betweenSessions } from './schedule.ts'
@@ -77,37 +77,32 @@ function liveCourse(cast: Cast, at: number, written: PlainDate): Course {
 function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage; course: Course }): void {
   const { on, unit, lead } = course
   const { office } = cast
-  const played: Played = { id: '' }
+  const played = newPlayed()
   const steps: [Stage, () => void][] = [
     ['submitted', () => planWriting(agenda, cast, { course, played })],
     ['accepted', () => planAcceptance(agenda, cast, { course, played })],
     ['assigned', () => agenda.plan(on.assigned, office, played, (work) => assignTogether(work, cast, [played]))],
     [
       'received',
-      () =>
-        agenda.plan(on.received, unit.clerk.actor, played, async (work) =>
-          receive(work, { id: await shareOf(work, played.id, unit) }),
-        ),
+      () => agenda.plan(on.received, unit.clerk.actor, played, (work) => receive(work, { id: shareOf(played, unit) })),
     ],
     [
       'contacted',
       () =>
-        agenda.plan(on.contacted, unit.clerk.actor, played, async (work) =>
-          spokeWith(work, await shareOf(work, played.id, unit), course),
-        ),
+        agenda.plan(on.contacted, unit.clerk.actor, played, (work) => spokeWith(work, shareOf(played, unit), course)),
     ],
     [
       'replied',
       () =>
-        agenda.plan(on.replied, unit.head.actor, played, async (work) =>
-          reply(work, { ...replyOf(course, 'A'), id: await shareOf(work, played.id, unit), signedBy: unit.head.name }),
+        agenda.plan(on.replied, unit.head.actor, played, (work) =>
+          reply(work, { ...replyOf(course, 'A'), id: shareOf(played, unit), signedBy: unit.head.name }),
         ),
     ],
   ]
   if (stage === 'return_asked') {
     for (const [, plan] of steps.slice(0, 3)) plan()
-    return agenda.plan(on.returnAsked, unit.clerk.actor, played, async (work) =>
-      requestReturn(work, { id: await shareOf(work, played.id, unit), reason: '管网属乡镇自建，建议由所在乡镇办理' }),
+    return agenda.plan(on.returnAsked, unit.clerk.actor, played, (work) =>
+      requestReturn(work, { id: shareOf(played, unit), reason: '管网属乡镇自建，建议由所在乡镇办理' }),
     )
   }
   const last = stage === 'dissatisfied' || stage === 'rechecking' ? 'replied' : stage

@@ -20,7 +20,11 @@ export interface Course {
 /** The suggestion once it was written; known only while the agenda plays. */
 export interface Played {
   id: string
+  /** The shares of the present round by unit. */
+  readonly shares: Map<string, string>
 }
+
+export const newPlayed = (): Played => ({ id: '', shares: new Map() })
 
 export interface Part {
   readonly course: Course

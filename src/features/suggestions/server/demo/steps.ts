@@ -1,7 +1,6 @@
 /** Single steps the courses of the demonstration share. */
 import { plainDate, type PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
-import { assignmentsOf } from '#features/cases/server'
 import type { DemoUnitStaff } from '#features/directory/server'
 import { confirmContact } from '../judge-commands.ts'
 import { contact } from '../unit-commands.ts'
@@ -25,13 +24,28 @@ export const itemsOf = async (
     )
     .execute()
 
-/** The share of a unit in the present round. */
-export async function shareOf(work: Work, caseId: string, unit: DemoUnitStaff): Promise<string> {
-  const share = (await assignmentsOf(work, caseId)).findLast(
-    ({ unitId, state }) => unitId === unit.organisation.id && state !== 'ended',
-  )
-  if (!share) throw new Error(`${unit.organisation.shortName} has no share of ${caseId}`)
-  return share.id
+/** Keeps which share each unit has in the present round, for those who then handle it. */
+export async function noteShares({ tx, tenant }: Work, matters: readonly Played[]): Promise<void> {
+  const rows = await tx
+    .selectFrom('caseAssignment')
+    .select(['id', 'caseId', 'unitId'])
+    .where('tenantId', '=', tenant)
+    .where(
+      'caseId',
+      'in',
+      matters.map(({ id }) => id),
+    )
+    .where('state', '!=', 'ended')
+    .orderBy('round')
+    .execute()
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+  for (const { id, shares } of matters) for (const share of byCase.get(id) ?? []) shares.set(share.unitId, share.id)
+}
+
+export function shareOf({ id, shares }: Played, { organisation }: DemoUnitStaff): string {
+  const share = shares.get(organisation.id)
+  if (!share) throw new Error(`${organisation.shortName} has no share of ${id}`)
+  return share
 }
 
 export const spokeWith = (work: Work, id: string, { n, on, text }: Course) =>
