@@ -13,7 +13,7 @@ import { liveUnit, planLiveMatters } from '../features/suggestions/server/demo/l
 import { planPapers } from '../features/suggestions/server/demo/papers.ts'
 import { planPublication } from '../features/suggestions/server/demo/publish.ts'
 import { betweenSessions, ofThirdSession } from '../features/suggestions/server/demo/schedule.ts'
-import type { Course, Part } from '../features/suggestions/server/demo/script.ts'
+import { newPlayed, type Course, type Part } from '../features/suggestions/server/demo/script.ts'
 import { confirmOpenContacts, shareOf } from '../features/suggestions/server/demo/steps.ts'
 import { answers } from '../features/suggestions/server/demo/texts.ts'
 import { saveReplyDraft } from '../features/suggestions/server/reply-drafts.ts'
@@ -102,13 +102,13 @@ function planForLiveUnit(agenda: Agenda, cast: Cast, today: PlainDate): void {
     { ...course(502, 20), co: unit },
     { ...course(503, 20), unit, co: undefined },
   ]) {
-    const part: Part = { course: one, played: { id: '' } }
+    const part: Part = { course: one, played: newPlayed() }
     const { on, lead } = one
     planWriting(agenda, cast, part)
     planAcceptance(agenda, cast, part)
     agenda.plan(on.assigned, cast.office, part.played, (work) => assignTogether(work, cast, [part.played]))
     agenda.plan(on.received, unit.clerk.actor, part.played, async (work) => {
-      const id = await shareOf(work, part.played.id, unit)
+      const id = shareOf(part.played, unit)
       await receive(work, { id })
       if (one.co) return
       await contact(work, { ...spoken, id, contactedOn: on.received, files: [] })

@@ -12,10 +12,21 @@ export interface Series {
 export const seriesName = ({ sessionId, betweenSessions }: Series): string =>
   `suggestion/${sessionId}/${betweenSessions ? 'c' : 's'}`
 
-/** The lowest number nobody has. The counter row stays locked until the work is over, so no two take the same. */
-export async function takeNumber(work: Work, series: Series): Promise<number> {
-  const given = (await freeNumbers(work, series)).shift()
-  if (given !== undefined) return given
+/**
+ * Takes for one bulk action, each time the lowest number nobody has. The counter row stays locked until the work is over,
+ * so no two take the same, and what was given back before is read once.
+ */
+export function numberTaker(work: Work): (series: Series) => Promise<number> {
+  const free = new Map<string, number[]>()
+  return async (series) => {
+    const name = seriesName(series)
+    const givenBack = free.get(name) ?? (await readFreeNumbers(work, series))
+    free.set(name, givenBack)
+    return givenBack.shift() ?? nextUntaken(work, series)
+  }
+}
+
+async function nextUntaken(work: Work, series: Series): Promise<number> {
   for (;;) {
     const next = await work.nextNumber(seriesName(series))
     // Numbers that came with an import were not drawn from the counter.
@@ -25,16 +36,6 @@ export async function takeNumber(work: Work, series: Series): Promise<number> {
 
 /** As many as a bulk action may accept. */
 const bulkLimit = 500
-
-/** Numbers given back, the lowest first; read once for all items of a bulk action, which take theirs out. */
-function freeNumbers(work: Work, series: Series): Promise<number[]> {
-  const key = `suggestions.numbers.${seriesName(series)}`
-  const known = work.memory.get(key) as Promise<number[]> | undefined
-  if (known) return known
-  const reading = readFreeNumbers(work, series)
-  work.memory.set(key, reading)
-  return reading
-}
 
 async function readFreeNumbers({ tx, tenant }: Work, series: Series): Promise<number[]> {
   await sql`select last from number_series where tenant_id = ${tenant} and series = ${seriesName(series)} for update`.execute(

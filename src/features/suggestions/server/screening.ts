@@ -14,7 +14,7 @@ import { check } from './drafts.ts'
 import { refreshIntakeTurns } from './intake-turns.ts'
 import { refuseStale } from './judge-commands.ts'
 import { tellAccepted, tellScreened } from './notices.ts'
-import { referenceIn, takeNumber } from './numbering.ts'
+import { numberTaker, referenceIn } from './numbering.ts'
 import { sessionOf } from './placing.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
 import { moveSuggestion, partiesOf } from './situation.ts'
@@ -67,6 +67,7 @@ export async function screenEach<One extends Item>(
 
 /** 受理编号. One that had a number before it was returned keeps it. */
 export function accept(work: Work, { items }: Input<'accept'>): Promise<Result> {
+  const takeNumber = numberTaker(work)
   const numbered: Suggestion[] = []
   return screenEach(work, {
     action: 'accept',
@@ -74,7 +75,7 @@ export function accept(work: Work, { items }: Input<'accept'>): Promise<Result> 
     each: async (suggestion, { version }) => {
       check(work, suggestion, 'accept')
       refuseStale(suggestion, version)
-      const number = suggestion.number ?? (await takeNumber(work, suggestion))
+      const number = suggestion.number ?? (await takeNumber(suggestion))
       const reference = suggestion.reference ?? (await referenceIn(work, suggestion, number))
       const moved = await moveSuggestion(work, suggestion, { action: 'accept', change: { reference } })
       await saveSuggestion(work, suggestion.id, {
