@@ -1,7 +1,7 @@
 /** The journal (留痕): facts appended in the transaction of the change, each hashed onto the one before. */
 import { createHash, randomBytes } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { Tables } from '#kernel/tables'
 import type { FactDetail, TenantId } from '#kernel/work'
 
@@ -53,6 +53,12 @@ function aroundSeq(
   }
 }
 
+/** What is known of a row before its place in the chain is. */
+interface Prepared extends Omit<JournalRow, 'seq'>, ReturnType<typeof aroundSeq> {
+  readonly salt: string | null
+  readonly personal: FactDetail | undefined
+}
+
 /** So many facts are linked in one statement; each looks for the one before it among them. */
 const linkedAtOnce = 100
 
@@ -61,7 +67,7 @@ const linkedAtOnce = 100
  * where it lies: everybody else who records something waits for one statement and the commit.
  */
 export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: readonly Fact[]): Promise<void> {
-  const rows = facts.map(({ personal, ...fact }) => {
+  const rows = facts.map(({ personal, ...fact }): Prepared => {
     const at = fact.at.toISOString()
     const salt = personal ? randomBytes(16).toString('hex') : null
     const personalCommitment = personal && salt ? commitmentOf(salt, personal) : null
@@ -75,7 +81,7 @@ export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: r
     }
   })
   for (let from = 0; from < rows.length; from += linkedAtOnce) {
-    const portion = rows.slice(from, from + linkedAtOnce).map((row, place) => ({ ...row, place: place + 1 }))
+    const portion = rows.slice(from, from + linkedAtOnce)
     if (await appended(tx, tenant, portion)) continue
     await sql`
       insert into journal_head (tenant_id, seq, hash) values (${tenant}, 0, ${genesis})
@@ -85,11 +91,33 @@ export async function appendFacts(tx: Kysely<Tables>, tenant: TenantId, facts: r
 }
 
 /** Whether they were appended: not when the chain has no head yet. */
-async function appended(tx: Kysely<Tables>, tenant: TenantId, portion: readonly object[]): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+async function appended(tx: Kysely<Tables>, tenant: TenantId, portion: readonly Prepared[]): Promise<boolean> {
+  const [only, ...others] = portion
+  const append = only && others.length === 0 && !only.salt ? appendOne(tenant, only) : appendChained(tenant, portion)
+  const { numAffectedRows } = await append.execute(tx)
+  return Number(numAffectedRows) === portion.length
+}
+
+/** One fact without personal data, as nearly every work records: the same link at half the price. */
+function appendOne(tenant: TenantId, row: Prepared): RawBuilder<unknown> {
+  const leafAt = (seq: RawBuilder<unknown>) =>
+    sql`encode(sha256(convert_to(concat(${row.before}::text, ${seq}, ${row.after}::text), 'UTF8')), 'hex')`
+  return sql`
+    with head as (
+      update journal_head
+         set seq = seq + 1, hash = encode(sha256(convert_to(hash || ${leafAt(sql`seq + 1`)}, 'UTF8')), 'hex')
+       where tenant_id = ${tenant} returning seq, hash)
+    insert into journal (tenant_id, seq, at, actor_id, fact, subject_id, detail, personal_commitment, leaf, hash)
+    select ${tenant}, seq, ${row.at}::timestamptz, ${row.actorId}::uuid, ${row.fact}, ${row.subjectId}::uuid,
+           ${JSON.stringify(row.detail)}::jsonb, null, ${leafAt(sql`seq`)}, hash from head`
+}
+
+function appendChained(tenant: TenantId, portion: readonly Prepared[]): RawBuilder<unknown> {
+  const placed = JSON.stringify(portion.map((row, place) => ({ ...row, place: place + 1 })))
+  return sql`
     with recursive
       fact as materialized (
-        select * from jsonb_to_recordset(${JSON.stringify(portion)}::jsonb) as f (
+        select * from jsonb_to_recordset(${placed}::jsonb) as f (
           place integer, at timestamptz, "actorId" uuid, fact text, "subjectId" uuid, detail jsonb,
           "personalCommitment" text, before text, after text, salt text, personal jsonb)),
       head as materialized (select seq, hash from journal_head where tenant_id = ${tenant} for update),
@@ -109,6 +137,5 @@ async function appended(tx: Kysely<Tables>, tenant: TenantId, portion: readonly 
         select ${tenant}, l.seq, f.salt, f.personal from link l join fact f using (place) where f.salt is not null)
     insert into journal (tenant_id, seq, at, actor_id, fact, subject_id, detail, personal_commitment, leaf, hash)
     select ${tenant}, l.seq, f.at, f."actorId", f.fact, f."subjectId", f.detail, f."personalCommitment", l.leaf, l.hash
-      from link l join fact f using (place) order by place`.execute(tx)
-  return Number(numAffectedRows) === portion.length
+      from link l join fact f using (place) order by place`
 }

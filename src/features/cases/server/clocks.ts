@@ -7,6 +7,7 @@ import { workingDaysBetween, type Calendar } from '#kernel/calendar'
 import type { Work } from '#kernel/work'
 import { calendarOf, deadlineRuleOf } from '#features/office/server'
 import type { ClockView } from '../domain/views.ts'
+import { among } from './among.ts'
 
 export interface StartClock {
   readonly caseId: string
@@ -98,7 +99,7 @@ const stopping = (
 ): RawBuilder<unknown> => sql`
       update case_clock set stopped_on = ${today}, cancelled = ${cancelled}
        where tenant_id = ${tenant}
-         and case_id = any (${caseIds}::uuid[]) and code = any (${codes}::text[])
+         and case_id ${among(caseIds)} and code = any (${codes}::text[])
          and stopped_on is null
          and (${assignmentId ?? null}::uuid is null or assignment_id = ${assignmentId ?? null}::uuid)`
 
@@ -113,7 +114,7 @@ export async function reopenClocks(
     sql`
       update case_clock set stopped_on = null, cancelled = false
        where tenant_id = ${work.tenant}
-         and case_id = any (${caseIds}::uuid[]) and code = any (${codes}::text[])
+         and case_id ${among(caseIds)} and code = any (${codes}::text[])
          and stopped_on = ${stoppedOn}`,
   )
 }
@@ -169,7 +170,7 @@ export async function clocksOf(work: Work, caseIds: readonly string[]): Promise<
                       where e.tenant_id = k.tenant_id and e.clock_id = k.id and e.granted), '[]') as extensions
       from case_clock k
      where k.tenant_id = ${work.tenant}
-       and k.case_id = any (${caseIds}::uuid[])
+       and k.case_id ${among(caseIds)}
      order by k.started_on, k.id`.execute(work.tx)
   const calendar = await calendarOf(work)
   return rows.map((row) => ({ caseId: row.caseId, ...clockView(row, work.today, calendar) }))

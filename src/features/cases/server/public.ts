@@ -14,6 +14,7 @@ export {
   type CaseRecord,
   type LinkKind,
 } from './repository.ts'
+export { among } from './among.ts'
 export { attachFiles, replaceTextFiles } from './case-files.ts'
 export {
   assignmentsOf,

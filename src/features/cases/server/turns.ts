@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Role } from '#kernel/roles'
 import type { Work } from '#kernel/work'
+import { among } from './among.ts'
 
 /** Exactly one of person, organisation and role is waited for. */
 export type Turn = {
@@ -38,7 +39,7 @@ export async function setAllTurns(
     with gone as (
       delete from case_turn
        where tenant_id = ${tenant}
-         and case_id = any (${all.map(({ caseId }) => caseId)}::uuid[])
+         and case_id ${among(all.map(({ caseId }) => caseId))}
       returning case_id, action, person_id, organisation_id, role, since
     )
     insert into case_turn (tenant_id, id, case_id, action, person_id, organisation_id, role, assignment_id, due_on, since)

@@ -65,6 +65,7 @@ export async function notifyAll(
        where h.tenant_id = ${tenant} and h.role is not null
          and h.starts_on <= ${today} and (h.ends_on is null or h.ends_on > ${today})
          and (o.ends_on is null or o.ends_on > ${today})
+         and (select bool_or(n.organisation_ids <> '[]' or n.roles <> '[]') from asked n)
     ), told as (
       select n.*, p.value::uuid as person_id from asked n, jsonb_array_elements_text(n.person_ids) as p (value)
       union all
@@ -82,12 +83,14 @@ export async function notifyAll(
            case when way.channel = 'house' then ${now}::timestamptz end
       from told
       join tenant t on t.id = ${tenant}
-      left join person_contact c on c.tenant_id = ${tenant} and c.person_id = told.person_id
-      left join notice_preference f on f.tenant_id = ${tenant} and f.person_id = told.person_id
       cross join lateral (
-        select case when t.demonstration or c.email is null or f.mode = 'none' then 'house'
-                    when f.mode = 'each' then 'mail'
-                    else 'digest' end as channel) as way
+        select case when t.demonstration
+                      or (select c.email from person_contact c
+                           where c.tenant_id = ${tenant} and c.person_id = told.person_id) is null then 'house'
+                    else case (select f.mode from notice_preference f
+                                where f.tenant_id = ${tenant} and f.person_id = told.person_id)
+                         when 'none' then 'house' when 'each' then 'mail' else 'digest' end
+               end as channel offset 0) as way
      where told.person_id is distinct from ${actor.personId}::uuid
     on conflict (tenant_id, person_id, dedup_key) do nothing
     returning person_id, dedup_key as key`.execute(tx)

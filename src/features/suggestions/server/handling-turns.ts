@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
-import { setAllTurns, type Turn } from '#features/cases/server'
+import { among, setAllTurns, type Turn } from '#features/cases/server'
 
 interface ShareStanding {
   readonly caseId: string
@@ -24,19 +24,22 @@ const answerCodes = ['D24', 'D25', 'D27']
 export async function refreshHandlingTurns(work: Work, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return
   const { rows } = await sql<ShareStanding>`
-    select a.case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id,
-           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.case_id = a.case_id and c.assignment_id = a.id and c.round = a.round) as contacted,
-           exists (select from case_contact c where c.tenant_id = a.tenant_id and c.case_id = a.case_id and c.assignment_id = a.id and c.round = a.round
-                      and c.confirmed_on is null and c.disputed_on is null) as unconfirmed,
-           exists (select from case_extension e join case_clock k on k.tenant_id = e.tenant_id and k.id = e.clock_id
-                    where e.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id and e.decided_on is null) as extension_asked,
-           coalesce((select jsonb_object_agg(k.code, k.due_on) from case_clock k
-                      where k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id and k.stopped_on is null), '{}') as due
-      from case_assignment a
-      join case_record c on c.tenant_id = a.tenant_id and c.id = a.case_id and c.round = a.round
-      join suggestion s on s.tenant_id = a.tenant_id and s.id = a.case_id
-     where a.tenant_id = ${work.tenant} and a.state <> 'ended'
-       and a.case_id = any (${caseIds}::uuid[])`.execute(work.tx)
+    select a.case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id, o.contacted, o.unconfirmed, k.extension_asked, k.due
+      from case_record c
+      join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
+      join case_assignment a on a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = c.round
+     cross join lateral (
+       select count(*) > 0 as contacted,
+              count(*) filter (where o.confirmed_on is null and o.disputed_on is null) > 0 as unconfirmed
+         from case_contact o
+        where o.tenant_id = a.tenant_id and o.case_id = a.case_id and o.assignment_id = a.id and o.round = a.round) o
+     cross join lateral (
+       select count(e.id) > 0 as extension_asked,
+              coalesce(jsonb_object_agg(k.code, k.due_on) filter (where k.stopped_on is null), '{}') as due
+         from case_clock k
+         left join case_extension e on e.tenant_id = k.tenant_id and e.clock_id = k.id and e.decided_on is null
+        where k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id) k
+     where c.tenant_id = ${work.tenant} and c.id ${among(caseIds)} and a.state <> 'ended'`.execute(work.tx)
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
   await setAllTurns(
     work,

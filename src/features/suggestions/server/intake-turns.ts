@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
-import { setAllTurns, type Turn } from '#features/cases/server'
+import { among, setAllTurns, type Turn } from '#features/cases/server'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 
 interface Standing {
@@ -22,10 +22,7 @@ export async function refreshIntakeTurns(work: Work, ids: readonly string[]): Pr
              where k.tenant_id = c.tenant_id and k.case_id = c.id and k.stopped_on is null
                and k.code in ('D18', 'D19.accepted', 'D19.assigned')) as due_on
       from case_record c join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
-     where c.tenant_id = ${work.tenant}
-       and c.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as i (value))`.execute(
-    work.tx,
-  )
+     where c.tenant_id = ${work.tenant} and c.id ${among(ids)}`.execute(work.tx)
   await setAllTurns(
     work,
     rows.map((row) => ({ caseId: row.id, turns: turnsIn(row) })),
