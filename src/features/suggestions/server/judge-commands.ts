@@ -35,6 +35,12 @@ type OfficeInput<Name extends keyof typeof officeSuggestionApi> = z.output<(type
 
 const live = ({ state, round }: Assignment, inRound: number): boolean => state !== 'ended' && round === inRound
 
+/** One suggestion as the office saw it; whoever takes many reads them ahead. */
+export interface Seen {
+  readonly id: string
+  readonly version: number
+}
+
 /** 面商属实与否, by the lead deputy. */
 export async function confirmContact(
   work: Work,
@@ -93,8 +99,8 @@ export async function redo(work: Work, { id, version, note }: OfficeInput<'redo'
 }
 
 /** 办结: the rating counts from here; what the deputy did not rate in time stays out of the base. */
-export async function close(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
+export async function close(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
+  const suggestion = await read(work, id)
   refuseStale(suggestion, version)
   const judgement = await judgementOf(work, suggestion)
   const holds = guardsIn(work, suggestion, { shares: [], judgement })
@@ -119,8 +125,8 @@ const verifiedClass = ({ class: answered, result }: Judgement): ResultClass | nu
   answered === 'A' && result === 'dissatisfied' ? 'B' : answered
 
 /** A 类回头看: the deputy is asked, for as many as named. */
-export async function openRecheck(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
+export async function openRecheck(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
+  const suggestion = await read(work, id)
   refuseStale(suggestion, version)
   const holds = { class_a: suggestion.classReported === 'A' && suggestion.round === 1 }
   const moved = await moveSuggestion(work, suggestion, { action: 'open_recheck', holds })
@@ -144,8 +150,8 @@ export async function recheck(work: Work, { id, verdict, words }: DeputyInput<'r
 }
 
 /** 维持 A 类 */
-export async function keepClass(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
+export async function keepClass(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
+  const suggestion = await read(work, id)
   refuseStale(suggestion, version)
   const moved = await moveSuggestion(work, suggestion, { action: 'keep', holds: await guardsOf(work, suggestion, []) })
   await saveDecision(work, [id], 'kept')
@@ -208,8 +214,8 @@ export async function assignAgain(
 }
 
 /** 归档 */
-export async function archive(work: Work, { id, version }: { id: string; version: number }): Promise<Suggestion> {
-  const suggestion = await getSuggestion(work, id)
+export async function archive(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
+  const suggestion = await read(work, id)
   refuseStale(suggestion, version)
   const moved = await moveSuggestion(work, suggestion, { action: 'archive' })
   await setTurns(work, id, [])

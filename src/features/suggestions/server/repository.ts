@@ -1,5 +1,5 @@
 /** All SQL that reads or changes one suggestion. find* may answer undefined; get* refuses with not_found. */
-import { sql, type Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Suggestion as Row } from '#kernel/tables'
@@ -41,10 +41,27 @@ export interface Signer {
 const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
 
 /** By id or by reference ('17-3-118'), in one round trip. */
-export async function getSuggestion({ tx, tenant }: Work, idOrReference: string): Promise<Suggestion> {
-  const by = isId(idOrReference)
-    ? sql`c.id = ${idOrReference}`
-    : sql`c.kind = 'suggestion' and c.reference = ${idOrReference}`
+export async function getSuggestion(work: Work, idOrReference: string): Promise<Suggestion> {
+  const [found] = await readSuggestions(
+    work,
+    isId(idOrReference) ? sql`c.id = ${idOrReference}` : sql`c.kind = 'suggestion' and c.reference = ${idOrReference}`,
+  )
+  if (!found) throw new Refusal('not_found', 'suggestion.not_found', { reference: idOrReference })
+  return found
+}
+
+/** Reads many in one statement for a bulk action; who asks a second time for one gets it as it is then. */
+export async function readAhead(work: Work, ids: readonly string[]): Promise<typeof getSuggestion> {
+  const found = await readSuggestions(work, sql`c.id = any (${ids}::uuid[])`)
+  const ahead = new Map(found.map((suggestion) => [suggestion.id, suggestion]))
+  return async (_work, id) => {
+    const suggestion = ahead.get(id)
+    ahead.delete(id)
+    return suggestion ?? getSuggestion(work, id)
+  }
+}
+
+async function readSuggestions({ tx, tenant }: Work, by: RawBuilder<unknown>): Promise<Suggestion[]> {
   const { rows } = await sql<Suggestion>`
     select s.*, c.state, c.title, c.reference, c.round, c.returns, c.opened_on, c.closed_on, c.version,
            p.name as lead, d.short_name as delegation,
@@ -65,9 +82,7 @@ export async function getSuggestion({ tx, tenant }: Work, idOrReference: string)
       join mandate m on m.tenant_id = s.tenant_id and m.id = s.lead_mandate_id
       join organisation d on d.tenant_id = m.tenant_id and d.id = m.delegation_id
      where s.tenant_id = ${tenant} and ${by}`.execute(tx)
-  const [found] = rows
-  if (!found) throw new Refusal('not_found', 'suggestion.not_found', { reference: idOrReference })
-  return found
+  return rows
 }
 
 export type SuggestionChange = Partial<Omit<Selectable<Row>, 'tenantId' | 'id'>>

@@ -21,11 +21,12 @@ import {
   readReply,
   recheck,
   redo,
+  type Seen,
 } from './judge-commands.ts'
 import { acceptKey, adjustTarget, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
 import { remind } from './reminder.ts'
-import { getSuggestion, type Suggestion } from './repository.ts'
+import { getSuggestion, readAhead, type Suggestion } from './repository.ts'
 import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from './unit-commands.ts'
 import { viewAgain, viewSuggestion } from './view.ts'
 
@@ -38,9 +39,14 @@ export const andShow =
   }
 
 const each =
-  (command: (work: Work, item: { id: string; version: number }) => Promise<Suggestion>) =>
-  (work: Work, { items }: { items: { id: string; version: number }[] }) =>
-    inBulk(work, items, (item) => command(work, item))
+  (command: (work: Work, item: Seen, read: typeof getSuggestion) => Promise<Suggestion>) =>
+  async (work: Work, { items }: { items: Seen[] }) => {
+    const read = await readAhead(
+      work,
+      items.map(({ id }) => id),
+    )
+    return inBulk(work, items, (item) => command(work, item, read))
+  }
 
 export const handlingRoutes = [
   serve(suggestionApi.one, viewSuggestion),

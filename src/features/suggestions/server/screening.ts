@@ -16,7 +16,7 @@ import { refuseStale } from './judge-commands.ts'
 import { tellAccepted, tellScreened } from './notices.ts'
 import { numberTaker, referenceIn } from './numbering.ts'
 import { sessionOf } from './placing.ts'
-import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
+import { getSuggestion, readAhead, saveSuggestion, type Suggestion } from './repository.ts'
 import { moveSuggestion, partiesOf } from './situation.ts'
 import { registerUndo, rememberAction, type Undoable } from './undo.ts'
 
@@ -44,14 +44,13 @@ export async function screenEach<One extends Item>(
   work: Work,
   { action, items, each, after }: Screening<One>,
 ): Promise<Result> {
-  await lockCases(
-    work,
-    items.map(({ id }) => id),
-  )
+  const ids = items.map(({ id }) => id)
+  await lockCases(work, ids)
+  const read = await readAhead(work, ids)
   const done: Suggestion[] = []
   const undoable: Undoable[] = []
   const result = await inBulk(work, items, async (item) => {
-    const suggestion = await getSuggestion(work, item.id)
+    const suggestion = await read(work, item.id)
     const changed = await each(suggestion, item)
     done.push(suggestion)
     undoable.push({ id: item.id, ...changed })

@@ -8,8 +8,8 @@ import { assignInBulk } from '../assign-bulk.ts'
 import { decideReturn } from '../assign.ts'
 import { answerInvitation, invite } from '../cosigning.ts'
 import { createDraft } from '../drafts.ts'
-import { assignAgain, close, keepClass, openRecheck, rate, recheck, redo } from '../judge-commands.ts'
-import { getSuggestion } from '../repository.ts'
+import { assignAgain, close, keepClass, openRecheck, rate, recheck, redo, type Seen } from '../judge-commands.ts'
+import { getSuggestion, readAhead } from '../repository.ts'
 import { accept } from '../screening.ts'
 import { submit } from '../submission.ts'
 import { askExtension, opine, receive, reply, requestReturn, settleExtension } from '../unit-commands.ts'
@@ -206,11 +206,15 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
   const together = (
     day: typeof on.closed,
     key: string,
-    command: (work: Work, item: { id: string; version: number }) => Promise<unknown>,
+    command: (work: Work, item: Seen, read: typeof getSuggestion) => Promise<unknown>,
   ) =>
     agenda.planTogether(day, office, key, {
       run: async (work, matters) => {
-        for (const item of await itemsOf(work, matters)) await command(work, item)
+        const read = await readAhead(
+          work,
+          matters.map(({ id }) => id),
+        )
+        for (const item of await itemsOf(work, matters)) await command(work, item, read)
       },
       matter: played,
       clerk: course.n % clerks,
