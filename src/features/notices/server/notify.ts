@@ -40,22 +40,9 @@ export async function notifyAll(
   if (notices.length === 0) return []
   const unknown = notices.find(({ kind }) => slots.notices['zh-CN'][kind] === undefined)
   if (unknown) throw new Error(`no feature has words for the notice ${unknown.kind}`)
-  const asked = JSON.stringify(
-    notices.map(({ to, kind, subjectId, link, facts, key }) => ({
-      kind,
-      subject_id: subjectId,
-      link,
-      facts,
-      key,
-      person_ids: to.personIds ?? [],
-      organisation_ids: to.organisationIds ?? [],
-      post_roles: to.postRoles ?? null,
-      roles: to.roles ?? [],
-    })),
-  )
   const { rows } = await sql<{ personId: string; key: string }>`
     with asked as (
-      select * from jsonb_to_recordset(${asked}::jsonb)
+      select * from jsonb_to_recordset(${JSON.stringify(notices.map(asRow))}::jsonb)
         as n (kind text, subject_id uuid, link text, facts jsonb, key text,
               person_ids jsonb, organisation_ids jsonb, post_roles jsonb, roles jsonb)
     ), held as materialized (
@@ -96,6 +83,18 @@ export async function notifyAll(
     returning person_id, dedup_key as key`.execute(tx)
   return rows
 }
+
+const asRow = ({ to, kind, subjectId, link, facts, key }: NewNotice) => ({
+  kind,
+  subject_id: subjectId,
+  link,
+  facts,
+  key,
+  person_ids: to.personIds ?? [],
+  organisation_ids: to.organisationIds ?? [],
+  post_roles: to.postRoles ?? null,
+  roles: to.roles ?? [],
+})
 
 /** The keys already told about these matters, by matter. */
 export async function keysTold(
