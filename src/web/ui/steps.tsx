@@ -102,7 +102,7 @@ function StepInput({ field }: { field: StepField }) {
     case 'text':
       return <TextArea {...labelled} value={value} rows={4} />
     case 'choice':
-      return <Select {...labelled} value={value} options={options} empty="" />
+      return <Select {...labelled} value={value ?? onlyOf(field)} options={options} empty="" />
     case 'organ':
       return (
         <UnitPicker
@@ -119,3 +119,7 @@ function StepInput({ field }: { field: StepField }) {
       return <Field {...labelled} value={value} />
   }
 }
+
+/** Where there is nothing to choose between and an answer is needed, it is chosen. */
+const onlyOf = ({ optional: open = false, options = [] }: StepField): string | undefined =>
+  options.length === 1 && !open ? options[0]?.value : undefined
