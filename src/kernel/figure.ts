@@ -24,8 +24,18 @@ export interface FigureAsk extends Period {
   readonly tenant: string
 }
 
-/** 件 · 百分比 · 是否 */
-export type FigureUnit = 'piece' | 'percent' | 'yes_no'
+/** The measure word behind the number: a report says 9次, 14位, 58条. */
+export type FigureUnit =
+  | 'piece' // 件
+  | 'occasion' // 次
+  | 'item' // 个
+  | 'matter' // 项
+  | 'act' // 人次
+  | 'person' // 名
+  | 'member' // 位
+  | 'point' // 条
+  | 'percent' // 百分比
+  | 'yes_no' // 是否
 
 /** P1 自报告所述会议闭幕至截止日 · 本届以来 */
 export const figurePeriods = ['since_session', 'since_term'] as const

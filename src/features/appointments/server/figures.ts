@@ -1,6 +1,6 @@
 /** Figures of the annual report about appointments and oaths (任免、宣誓各项数字). A figure is the query for its rows. */
 import { sql, type RawBuilder } from 'kysely'
-import type { Figure, FigureAsk, FigureRow } from '#kernel/figure'
+import type { Figure, FigureAsk, FigureRow, FigureUnit } from '#kernel/figure'
 import { figureWords } from '../messages/figures.ts'
 
 const tables = sql`
@@ -50,29 +50,29 @@ const oaths = ({ tenant, from, to }: FigureAsk): RawBuilder<FigureRow> => sql<Fi
 
 type FigureId = Exclude<keyof typeof figureWords, 'commissioner'>
 
-const common = (id: FigureId) =>
+const common = (id: FigureId, unit: FigureUnit) =>
   ({
     id,
-    unit: 'piece',
+    unit,
     version: 1,
     words: figureWords[id],
     period: 'since_session',
     owner: 'deputies_office',
   }) as const
 
-const count = (id: FigureId, rows: (ask: FigureAsk) => RawBuilder<FigureRow>): Figure => ({
-  ...common(id),
+const count = (id: FigureId, unit: FigureUnit, rows: (ask: FigureAsk) => RawBuilder<FigureRow>): Figure => ({
+  ...common(id, unit),
   kind: 'count',
   rows,
 })
 
 export const figures: readonly Figure[] = [
-  count('F010', acts),
-  count('F015', persons(heads)),
-  count('F016', persons(commissioners)),
-  count('F017', persons(committees)),
-  count('F018', persons(judiciary)),
-  count('F019', oaths),
-  count('F142', listed),
-  { ...common('F143'), kind: 'difference', minuend: 'F010', subtrahend: 'F142' },
+  count('F010', 'act', acts),
+  count('F015', 'person', persons(heads)),
+  count('F016', 'person', persons(commissioners)),
+  count('F017', 'person', persons(committees)),
+  count('F018', 'person', persons(judiciary)),
+  count('F019', 'occasion', oaths),
+  count('F142', 'person', listed),
+  { ...common('F143', 'act'), kind: 'difference', minuend: 'F010', subtrahend: 'F142' },
 ]

@@ -17,7 +17,7 @@ const decided =
 const count = (id: keyof typeof figureWords, more: RawBuilder<unknown>): Figure => ({
   id,
   kind: 'count',
-  unit: 'piece',
+  unit: 'matter',
   version: 1,
   words: figureWords[id],
   period: 'since_session',

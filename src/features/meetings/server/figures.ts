@@ -1,6 +1,6 @@
 /** Figures of the annual report about meetings (会议、发言各项数字). A figure is the query for its rows. */
 import { sql, type RawBuilder } from 'kysely'
-import type { Figure, FigureAsk, FigureRow } from '#kernel/figure'
+import type { Figure, FigureAsk, FigureRow, FigureUnit } from '#kernel/figure'
 import { figureWords } from '../messages/figures.ts'
 
 const within = ({ from, to }: FigureAsk) => sql`m.starts_on between ${from}::date and ${to}::date`
@@ -56,10 +56,14 @@ const reporting = sql`o.kind in ('government', 'department', 'vertical', 'court'
 
 const onSuggestions = sql`i.report_subject = 'suggestions'`
 
-const count = (id: keyof typeof figureWords, rows: (ask: FigureAsk) => RawBuilder<FigureRow>): Figure => ({
+const count = (
+  id: keyof typeof figureWords,
+  unit: FigureUnit,
+  rows: (ask: FigureAsk) => RawBuilder<FigureRow>,
+): Figure => ({
   id,
   kind: 'count',
-  unit: 'piece',
+  unit,
   version: 1,
   words: figureWords[id],
   period: 'since_session',
@@ -68,9 +72,9 @@ const count = (id: keyof typeof figureWords, rows: (ask: FigureAsk) => RawBuilde
 })
 
 export const figures: readonly Figure[] = [
-  count('F005', meetings('standing_committee')),
-  count('F006', meetings('chairmen')),
-  count('F007', (ask) => heard(ask, sql`${reporting} and ${within(ask)}`)),
+  count('F005', 'occasion', meetings('standing_committee')),
+  count('F006', 'occasion', meetings('chairmen')),
+  count('F007', 'item', (ask) => heard(ask, sql`${reporting} and ${within(ask)}`)),
   {
     id: 'F158',
     kind: 'all',
@@ -82,7 +86,7 @@ export const figures: readonly Figure[] = [
     base: (ask) => heard(ask, sql`${onSuggestions} and ${within(ask)}`),
     exceptions: (ask) => heard(ask, sql`${onSuggestions} and m.starts_on < ${ask.from}::date`),
   },
-  count('F099', speakers),
-  count('F100', topics),
-  count('F101', opinions),
+  count('F099', 'member', speakers),
+  count('F100', 'item', topics),
+  count('F101', 'point', opinions),
 ]

@@ -1,7 +1,18 @@
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
-  units: { piece: 'pieces', percent: '%', yes_no: 'yes or no' },
+  units: {
+    piece: 'pieces',
+    occasion: 'times',
+    item: 'items',
+    matter: 'matters',
+    act: 'acts',
+    person: 'persons',
+    member: 'members',
+    point: 'points',
+    percent: '%',
+    yes_no: 'yes or no',
+  },
   rounding: {
     whole: 'Whole numbers, not rounded',
     percent: 'Half up to a whole per cent',

@@ -1,6 +1,17 @@
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
 export const zhCN = {
-  units: { piece: '件', percent: '%', yes_no: '是否' },
+  units: {
+    piece: '件',
+    occasion: '次',
+    item: '个',
+    matter: '项',
+    act: '人次',
+    person: '名',
+    member: '位',
+    point: '条',
+    percent: '%',
+    yes_no: '是否',
+  },
   rounding: {
     whole: '整数，不舍入',
     percent: '四舍五入到整数百分比',

@@ -38,7 +38,7 @@ test('everybody reads it without JavaScript, and each figure opens its definitio
   const figure = await browser.get(`${address}/figures/F091`)
   expect(figure.status).toBe(200)
   expect(figure.body).toMatch(/\d+ ÷ \d+ = [\d.]+ % → \d+ %/u)
-  const [, counted = '', published = ''] = /依据 (\d+) 件记录，其中 (\d+) 件已公开/u.exec(figure.body) ?? []
+  const [, counted = '', published = ''] = /依据 (\d+) 条记录，其中 (\d+) 条已公开/u.exec(figure.body) ?? []
   expect(Number(published)).toBeGreaterThan(0)
   expect(Number(published)).toBeLessThanOrEqual(Number(counted))
   const records = [...figure.body.matchAll(/<a href="(\/s\/17-3-\d+)"/gu)].map(([, link = '']) => link)

@@ -105,7 +105,7 @@ test('letters typed into the search field stay letters, and filter the rows', ()
   fireEvent.keyDown(search, { key: 'x' })
   fireEvent.change(search, { target: { value: '小区' } })
   expect(order()).toEqual(['003'])
-  expect(screen.getByText('1 件，共 3 件')).toBeTruthy()
+  expect(screen.getByText('1 条，共 3 条')).toBeTruthy()
 })
 
 test('a filter that hides everything says so and can be lifted', () => {

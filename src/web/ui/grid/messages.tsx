@@ -3,9 +3,9 @@ import type { GridCommand } from './keyboard.ts'
 
 const zhCN = {
   search: '搜索',
-  count: '共 {count} 件',
-  countOf: '{shown} 件，共 {count} 件',
-  chosen: '已选 {count} 件',
+  count: '共 {count} 条',
+  countOf: '{shown} 条，共 {count} 条',
+  chosen: '已选 {count} 条',
   clear: '不选了',
   chooseAll: '全选',
   choose: '选 {name}',
@@ -25,7 +25,7 @@ const zhCN = {
   keys: '快捷键',
   keysHint: '全部快捷键',
   lettersOff: '单个字母快捷键已关，方向键、空格、回车仍可用',
-  more: '再显示 {count} 件',
+  more: '再显示 {count} 条',
   close: '关闭',
   missed: '没有找到',
   missedWhy: '现在的筛选把它们挡住了',
