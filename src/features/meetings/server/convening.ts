@@ -10,7 +10,7 @@ import { findTerm, getOrganisation, getPerson, getSession } from '#features/dire
 import { ChangeMeeting, ConveneMeeting, type meetingApi } from '../domain/contract.ts'
 import { meetingReference, type MeetingKind } from '../domain/kinds.ts'
 import type { Meeting } from '../domain/views.ts'
-import { titleWords } from '../messages/titles.ts'
+import { titleWords, titleWordsInSession } from '../messages/titles.ts'
 import { getMeeting } from './meetings.ts'
 import { tellMembers } from './notices.ts'
 import { saveMeeting } from './rows.ts'
@@ -42,7 +42,8 @@ export async function conveneMeeting(work: Work, asked: z.input<typeof ConveneMe
   const session = sessionId === null ? null : await getSession(work, sessionId)
   const ofTown = kind === 'town_presidium' || (kind === 'congress' && body.parentId !== null)
   const term = ofTown ? undefined : await findTerm(work)
-  const number = await numberFor(work, { kind, bodyId, termId: term?.id ?? null, wanted })
+  const within = countedInSession.some((one) => one === kind) ? (session?.id ?? null) : null
+  const number = await numberFor(work, { kind, bodyId, termId: term?.id ?? null, within, wanted })
 
   const id = work.newId()
   const facts = { body: body.name, term: toChineseNumeral(term?.number ?? 1), number: toChineseNumeral(number) }
@@ -57,7 +58,7 @@ export async function conveneMeeting(work: Work, asked: z.input<typeof ConveneMe
       termId: term?.id ?? null,
       sessionId: session?.id ?? null,
       number,
-      title: title ?? say(titleWords[kind], facts),
+      title: title ?? officialTitle(kind, facts, session?.number),
       reference: await freeReference(work, meetingReference(kind, term?.number ?? null, number)),
       endsOn,
     })
@@ -75,12 +76,30 @@ async function checkHead(
   if (chairId !== null) await getPerson(work, chairId)
 }
 
-/** The next number of the body in its term; one that was called off gives its number back. */
+const officialTitle = (
+  kind: MeetingKind,
+  facts: Readonly<Record<string, string>>,
+  session: number | undefined,
+): string =>
+  session === undefined
+    ? say(titleWords[kind], facts)
+    : say(titleWordsInSession[kind] ?? titleWords[kind], { ...facts, session: toChineseNumeral(session) })
+
+/** Each session of the congress has a presidium of its own, and its delegations meet anew. */
+const countedInSession = ['presidium', 'delegation'] as const satisfies readonly MeetingKind[]
+
+/** The next number of the body in its term or session; one that was called off gives its number back. */
 async function numberFor(
   { tx, tenant }: Work,
-  of: { kind: MeetingKind; bodyId: string; termId: string | null; wanted: number | undefined },
+  of: {
+    kind: MeetingKind
+    bodyId: string
+    termId: string | null
+    within: string | null
+    wanted: number | undefined
+  },
 ): Promise<number> {
-  const taken = await tx
+  let asked = tx
     .selectFrom('meeting')
     .select('number')
     .where('tenantId', '=', tenant)
@@ -88,9 +107,8 @@ async function numberFor(
     .where('bodyId', '=', of.bodyId)
     .where('termId', 'is not distinct from', of.termId)
     .where('state', '<>', 'cancelled')
-    .orderBy('number', 'desc')
-    .limit(1000)
-    .execute()
+  if (of.within !== null) asked = asked.where('sessionId', '=', of.within)
+  const taken = await asked.orderBy('number', 'desc').limit(1000).execute()
   const numbers = taken.map(({ number }) => number)
   const wanted = of.wanted ?? (numbers[0] ?? 0) + 1
   if (numbers.includes(wanted)) throw new Refusal('conflict', 'meeting.number_taken', { number: wanted }, 'number')
