@@ -59,6 +59,7 @@ const start = (tenant: string, deputy: Actor): ChildProcess => {
   const options = ['--conditions=huiyin-source', '--disable-warning=ExperimentalWarning']
   const child = spawn(node, [...options, 'tests/restart/deputy-at-work.ts', ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(scratch, 'compiled') },
   })
   child.stderr?.on('data', (text: Buffer) => appendFileSync(join(scratch, 'stderr.log'), text))
   return child

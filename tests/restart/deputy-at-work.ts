@@ -1,6 +1,7 @@
 /** A process that hands in suggestions until it is killed; what was acknowledged stands in a log outside the database. */
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { plainDate } from '../../src/kernel/date.ts'
 import type { Actor } from '../../src/kernel/work.ts'
 import { DraftFields } from '../../src/features/suggestions/domain/contract-deputy.ts'
@@ -43,6 +44,8 @@ const handIn = (key: string): Promise<string> =>
   )
 
 await checkWhatStands()
+// Whoever is killed later would leave nothing of what was compiled to the next one.
+flushCompileCache()
 note('open')
 for (;;) {
   const key = randomUUID()

@@ -1,6 +1,7 @@
 /** A process in which voters take papers and cast them until it is killed; what was acknowledged stands in a log outside the database. */
 import { constants, createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { plainDate } from '../../src/kernel/date.ts'
 import { nobody, type Actor } from '../../src/kernel/work.ts'
 import { cast, issuePaper } from '../../src/features/voting/server/casting.ts'
@@ -71,6 +72,8 @@ for (const [paper = '', signature = ''] of of('sent').slice(-2)) {
   if (first === undefined) note(`acknowledged ${paper} ${receipt}`)
 }
 
+// Whoever is killed later would leave nothing of what was compiled to the next one.
+flushCompileCache()
 note('open')
 const begun = of('took').length
 for (const actor of voters.slice(begun)) {
