@@ -15,11 +15,10 @@ import { touchMeeting } from './rows.ts'
 export async function cloneMeeting(work: Work, { id, startsOn }: { id: string; startsOn: string }): Promise<Meeting> {
   const before = await getMeeting(work, id)
   if (before.state === 'cancelled') throw new Refusal('conflict', 'meeting.cannot_clone', {})
-  const { kind, bodyId, sessionId, beginsAt, place, chairId } = before
+  const { kind, bodyId, beginsAt, place, chairId } = before
   const meeting = await conveneMeeting(work, {
     kind,
     bodyId,
-    sessionId,
     beginsAt,
     place,
     chairId,

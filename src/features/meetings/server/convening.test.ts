@@ -14,15 +14,15 @@ test(
     const titlesOf = async (number: number, day: string): Promise<string[]> => {
       const office = test(chamber.office, day)
       const on = plainDate(day)
-      const { id: sessionId } = await openSession(office, { termId: chamber.termId, number, openedOn: on })
-      const congress = { bodyId: chamber.congressId, sessionId, startsOn: on }
+      const { id } = await openSession(office, { termId: chamber.termId, number, openedOn: on })
+      const congress = { bodyId: chamber.congressId, startsOn: on }
       const made = [
         await conveneMeeting(office, { ...congress, kind: 'preparatory' }),
         await conveneMeeting(office, { ...congress, kind: 'presidium', bodyId: presidium.id }),
         await conveneMeeting(office, { ...congress, kind: 'presidium', bodyId: presidium.id }),
         await conveneMeeting(office, { ...congress, kind: 'congress' }),
       ]
-      await closeSession(office, { id: sessionId, closedOn: on })
+      await closeSession(office, { id, closedOn: on })
       return made.map(({ title }) => title.replace('第十七届人民代表大会', ''))
     }
     expect(await titlesOf(1, '2025-02-10')).toEqual([
@@ -31,11 +31,11 @@ test(
       '第一次会议主席团第二次会议',
       '第一次会议',
     ])
-    expect(await titlesOf(2, '2026-02-10')).toEqual([
-      '第二次会议预备会议',
-      '第二次会议主席团第一次会议',
-      '第二次会议主席团第二次会议',
-      '第二次会议',
+    expect(await titlesOf(3, '2026-02-10')).toEqual([
+      '第三次会议预备会议',
+      '第三次会议主席团第一次会议',
+      '第三次会议主席团第二次会议',
+      '第三次会议',
     ])
   }),
 )
