@@ -1,34 +1,47 @@
-// Everything `npm test` checks, in order of cost; the last line counts the tests.
-import { spawnSync } from 'node:child_process'
+// Everything `npm test` checks; the tests leave a processor idle now and then, so the rest runs beside them.
+// Each part says what it found in one piece, and the last line counts them all.
+import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 
-const node = (script, ...args) =>
-  spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: ['ignore', 'inherit', 'inherit'] })
-    .status === 0
+const run = (words, stdio) =>
+  new Promise((resolve) => {
+    const [script, ...rest] = words
+    const child = spawn(process.execPath, [`node_modules/${script}`, ...rest], { stdio: ['ignore', stdio, stdio] })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(text))
+    child.once('close', (status) => resolve({ passed: status === 0, said: Buffer.concat(said).toString() }))
+  })
 
 const steps = {
-  types: () => node('typescript/bin/tsc', '-b'),
-  lint: () => node('oxlint/bin/oxlint', '--type-aware'),
-  format: () => node('oxfmt/bin/oxfmt', '--check'),
+  types: ['typescript/bin/tsc', '-b'],
+  lint: ['oxlint/bin/oxlint', '--type-aware'],
+  format: ['oxfmt/bin/oxfmt', '--check'],
 }
 const names = Object.keys(steps)
-const broken = names.filter((name) => {
-  console.log(`— ${name}`)
-  return !steps[name]()
-})
+const checks = names.map((name) => run(steps[name], 'pipe'))
 
 const report = 'artifacts/tests.json'
 mkdirSync('artifacts', { recursive: true })
 rmSync(report, { force: true })
 console.log('— tests')
-node(
-  'vitest/vitest.mjs',
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile=${report}`,
-  ...process.argv.slice(2),
+await run(
+  [
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  ],
+  'inherit',
 )
+
+const broken = []
+for (const [at, name] of names.entries()) {
+  const { passed, said } = await checks[at]
+  console.log(`— ${name}\n${said.trimEnd()}`)
+  if (!passed) broken.push(name)
+}
 
 const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, success = false } = read(report)
 const failed = numFailedTests + broken.length + (success || numFailedTests > 0 ? 0 : 1)
