@@ -57,10 +57,15 @@ interface Rule {
     | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
 }
 
-/** In the order of the arithmetic: who was there, what was needed, what came out, by which rule; what a secret vote gives away. */
-export function arithmeticOf(language: Language, poll: Rule & { method: PollMethod }, counted: Counted): string[] {
+/** In the order of the arithmetic: who was there, what was needed, what came out, by which rule. */
+export function countsOf(language: Language, poll: Rule, counted: Counted): string[] {
   const { hall, needed, outcome, rule } = linesOf(language, poll, counted)
-  const lines = [hall, needed, ...outcome, rule]
+  return [hall, needed, ...outcome, rule]
+}
+
+/** With a word on what the result of a secret vote gives away. */
+export function arithmeticOf(language: Language, poll: Rule & { method: PollMethod }, counted: Counted): string[] {
+  const lines = countsOf(language, poll, counted)
   const m = words[language]
   const tells = counted.unanimous && isSecret(poll.method)
   return tells ? [...lines, counted.options.length > 1 ? m.unanimousOn : m.unanimous] : lines

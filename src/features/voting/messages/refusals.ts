@@ -13,6 +13,7 @@ const zhCN = {
   'voting.not_open': '表决还没有开始',
   'voting.closed': '表决已经截止',
   'voting.not_closed': '表决还没有截止',
+  'voting.no_such_paper': '这次表决现在没有这种文书：表决票在截止前印，结果报告单在截止后出',
   'voting.not_announced': '结果还没有宣布',
   'voting.not_entitled': '您不在这次表决的应到名单里，不能表决',
   'voting.recused': '您已回避这一项，不参加表决',
@@ -69,6 +70,8 @@ const en: typeof zhCN = {
   'voting.not_open': 'Voting has not begun',
   'voting.closed': 'Voting is closed',
   'voting.not_closed': 'Voting is not closed yet',
+  'voting.no_such_paper':
+    'This vote has no such paper now: ballots are printed before the closing, the result sheet is made after it',
   'voting.not_announced': 'The result has not been announced',
   'voting.not_entitled': 'You are not on the roll of this vote',
   'voting.recused': 'You withdrew from this item and do not vote on it',

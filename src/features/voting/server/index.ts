@@ -13,6 +13,7 @@ import { fallBack, voteAgain } from './again.ts'
 import { pollHold } from './agenda.ts'
 import { castTogether, issuePaper, proveInclusion } from './casting.ts'
 import { createPoll, mergePoll } from './creation.ts'
+import { documents } from './documents/index.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
@@ -47,6 +48,7 @@ export const server: ServerFeature = {
   pollSubjects: [followupPolls],
   notices: { 'zh-CN': messages['zh-CN'].notices, en: messages.en.notices },
   factDetails,
+  documents,
   minutes: pollMinutes,
   agendaHold: pollHold,
   facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },

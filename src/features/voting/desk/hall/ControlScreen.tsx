@@ -82,6 +82,7 @@ function Around({ meetingId }: { meetingId: string }) {
           {label}
         </Anchor>
       ))}
+      <a href={`/papers/about/${meetingId}`}>{m.papers}</a>
     </nav>
   )
 }
