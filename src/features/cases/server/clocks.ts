@@ -32,7 +32,7 @@ export interface StartedClock {
 export async function startClocks(work: Work, asked: readonly StartClock[]): Promise<StartedClock[]> {
   if (asked.length === 0) return []
   const { started, change } = await starting(work, asked)
-  await changeClocks(work, change)
+  await changeClocks(work, casesOf(started), change)
   return started
 }
 
@@ -42,9 +42,11 @@ export async function swapClocks(
   { stop, start }: { stop: StopClocks; start: readonly StartClock[] },
 ): Promise<StartedClock[]> {
   const { started, change } = await starting(work, start)
-  await changeClocks(work, stopping(work, stop), change)
+  await changeClocks(work, [...new Set([...stop.caseIds, ...casesOf(started)])], stopping(work, stop), change)
   return started
 }
+
+const casesOf = (clocks: readonly StartedClock[]): string[] => [...new Set(clocks.map(({ caseId }) => caseId))]
 
 async function starting(
   work: Work,
@@ -90,7 +92,7 @@ export interface StopClocks {
 /** Stops what runs; a clock that is met keeps the day it was met. */
 export async function stopClocks(work: Work, asked: StopClocks): Promise<void> {
   if (asked.caseIds.length === 0 || asked.codes.length === 0) return
-  await changeClocks(work, stopping(work, asked))
+  await changeClocks(work, asked.caseIds, stopping(work, asked))
 }
 
 const stopping = (
@@ -111,6 +113,7 @@ export async function reopenClocks(
   if (caseIds.length === 0 || codes.length === 0) return
   await changeClocks(
     work,
+    caseIds,
     sql`
       update case_clock set stopped_on = null, cancelled = false
        where tenant_id = ${work.tenant}
@@ -122,8 +125,13 @@ export async function reopenClocks(
 /**
  * Changes clocks and, in the same statement, keeps on their cases the running clock that falls due first, for lists.
  * A statement sees the table as it was before, so what the change itself left running is added to what it did not touch.
+ * That it is about these cases is said again where they are looked for: a plan for unknown ones reads the whole tables.
  */
-export async function changeClocks({ tx, tenant }: Work, ...changes: RawBuilder<unknown>[]): Promise<void> {
+export async function changeClocks(
+  { tx, tenant }: Work,
+  caseIds: readonly string[],
+  ...changes: RawBuilder<unknown>[]
+): Promise<void> {
   const nameOf = (at: number) => sql.raw(`change_${at}`)
   const named = changes.map(
     (change, at) => sql`${nameOf(at)} as (
@@ -136,14 +144,15 @@ export async function changeClocks({ tx, tenant }: Work, ...changes: RawBuilder<
     touched as (select distinct case_id from changed),
     running as (
       select k.case_id, k.id, k.due_on from touched t join case_clock k on k.tenant_id = ${tenant} and k.case_id = t.case_id
-       where k.stopped_on is null and not k.cancelled and k.id not in (select id from changed)
+       where k.case_id ${among(caseIds)} and k.stopped_on is null and not k.cancelled
+         and k.id not in (select id from changed)
       union all
       select case_id, id, due_on from changed where running),
     first as (select distinct on (case_id) case_id, id, due_on from running order by case_id, due_on, id)
     update case_record c
        set due_on = first.due_on, due_clock_id = first.id
       from touched left join first using (case_id)
-     where c.tenant_id = ${tenant} and c.id = touched.case_id`.execute(tx)
+     where c.tenant_id = ${tenant} and c.id ${among(caseIds)} and c.id = touched.case_id`.execute(tx)
 }
 
 export interface ClockRecord {

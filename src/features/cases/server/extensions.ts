@@ -95,6 +95,7 @@ export async function decideExtension(
   if (granted)
     await changeClocks(
       work,
+      [asked.caseId],
       sql`update case_clock set due_on = ${asked.requestedUntil} where tenant_id = ${tenant} and id = ${asked.clockId}`,
     )
   return {
