@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { mostPublishables } from '#kernel/publication'
 import type { Work } from '#kernel/work'
+import { among } from '#features/cases/server'
 import { maskPersonal } from '#features/publications'
 import { publicStates, type SuggestionState } from '../domain/lifecycle.ts'
 import type { PublicContent } from '../domain/views.ts'
@@ -27,7 +28,7 @@ interface Found extends Omit<PublicPart, 'content'> {
 export async function publicParts(work: Work, ids?: readonly string[]): Promise<PublicPart[]> {
   const { tx, tenant } = work
   const which = ids
-    ? sql`s.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as i (value))`
+    ? sql`s.id ${among(ids)}`
     : sql`(s.published_on is not null or c.state not in ('withdrawn', 'returned', 'refused', 'referenced'))`
   const { rows } = await sql<Found>`
     select s.id, c.state, extract(year from coalesce(s.raised_on, s.submitted_on, c.opened_on))::int as year,
