@@ -11,12 +11,12 @@ import { hasPlaces, isSecret, ruleFor, secretBasis, type PollRule } from '../dom
 import { satisfactionRule } from '../domain/settings.ts'
 import type { PollQuestion } from '../domain/views.ts'
 import { getPoll, insertPoll, lockPoll, replaceQuestions, savePoll, type NewPoll, type Poll } from './repository.ts'
-import { partiesTo, stepOf } from './situation.ts'
+import { partiesAt, stepOf } from './situation.ts'
 
 export async function createPoll(work: Work, asked: z.input<typeof CreatePoll>): Promise<Poll> {
   const input = CreatePoll.parse(asked)
   const meeting = await getMeeting(work, input.meetingId)
-  if (!(await partiesTo(work, input)).includes('office')) throw new Refusal('forbidden', 'request.forbidden')
+  if (!partiesAt(work, meeting).includes('office')) throw new Refusal('forbidden', 'request.forbidden')
   if (['closed', 'archived', 'cancelled'].includes(meeting.state))
     throw new Refusal('conflict', 'voting.meeting_over', {}, 'meetingId')
   if (input.agendaItemId && (await getAgendaItem(work, input.agendaItemId)).meetingId !== meeting.id)

@@ -1,6 +1,7 @@
 /** How a poll stands for the actor (表决权限): whether he keeps or chairs it, which conditions hold, what he may do next. */
 import { allowedActions, nextState, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
+import type { Meeting } from '#features/meetings'
 import { getAgendaItem, getMeeting, partiesOf, quorumAt } from '#features/meetings/server'
 import { pollRules, type PollAction, type PollGuard, type PollParty } from '../domain/lifecycle.ts'
 import { isCountedByPeople } from '../domain/rule.ts'
@@ -10,10 +11,12 @@ import { countNamed } from './named-repository.ts'
 import { outcomeOfPoll } from './outcome.ts'
 import { isAnotherOpen, type Poll } from './repository.ts'
 
-export async function partiesTo(work: Work, { meetingId }: Pick<Poll, 'meetingId'>): Promise<PollParty[]> {
-  const meeting = await getMeeting(work, meetingId)
-  return partiesOf(work, meeting).filter((party) => party === 'office' || party === 'presiding')
-}
+export const partiesTo = async (work: Work, { meetingId }: Pick<Poll, 'meetingId'>): Promise<PollParty[]> =>
+  partiesAt(work, await getMeeting(work, meetingId))
+
+/** The same for whoever has read the meeting. */
+export const partiesAt = (work: Work, meeting: Meeting): PollParty[] =>
+  partiesOf(work, meeting).filter((party) => party === 'office' || party === 'presiding')
 
 type Guards = Record<PollGuard, boolean>
 
@@ -23,8 +26,7 @@ export async function receivedBy(work: Work, { id, method }: Poll): Promise<numb
   return method === 'named' ? countNamed(work, id) : 0
 }
 
-export async function guardsOf(work: Work, poll: Poll): Promise<Guards> {
-  const meeting = await getMeeting(work, poll.meetingId)
+async function guardsOf(work: Work, poll: Poll, meeting: Meeting): Promise<Guards> {
   const waits = poll.state === 'draft' || poll.state === 'ready'
   const byPeople = isCountedByPeople(poll.method)
   return {
@@ -50,11 +52,13 @@ export async function stepOf<Action extends PollAction>(
   poll: Poll,
   action: Action,
 ): Promise<StateAfter<typeof pollRules, Action>> {
-  const parties = await partiesTo(work, poll)
-  return nextState(pollRules, action, { state: poll.state, parties, holds: await guardsOf(work, poll) })
+  const meeting = await getMeeting(work, poll.meetingId)
+  const holds = await guardsOf(work, poll, meeting)
+  return nextState(pollRules, action, { state: poll.state, parties: partiesAt(work, meeting), holds })
 }
 
 export async function actionsFor(work: Work, poll: Poll, parties: readonly PollParty[]): Promise<PollAction[]> {
   if (parties.length === 0) return []
-  return allowedActions(pollRules, { state: poll.state, parties, holds: await guardsOf(work, poll) })
+  const holds = await guardsOf(work, poll, await getMeeting(work, poll.meetingId))
+  return allowedActions(pollRules, { state: poll.state, parties, holds })
 }

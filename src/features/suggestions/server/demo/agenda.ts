@@ -32,8 +32,8 @@ export interface Agenda {
 /** After so many happenings the tables have grown enough to be looked at anew: plans made before are a few times dearer. */
 const stocktakings = new Set([100, 400, 1000])
 
-/** As much moves at the same time; more would only wait for the processor. */
-const lanes = 5
+/** As much moves at the same time; more would only wait for the processor and for the head of the journal. */
+const lanes = 3
 
 export function newAgenda(): Agenda {
   const happenings: Happening[] = []
