@@ -27,7 +27,7 @@ export interface Column<Row> {
   readonly number?: boolean
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]

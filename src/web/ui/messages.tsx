@@ -58,6 +58,12 @@ export const messages = {
     files: { kept: '已存的文件', keep: '保留', limit: '每个不超过 {limit}。', space: '' },
     code: { copy: '复制', copied: '已复制', save: '存成图片' },
     chart: { chart: '图', table: '表', csv: '下载 CSV' },
+    tableExport: {
+      label: '导出',
+      formats: { xlsx: 'Excel', csv: 'CSV' },
+      made: '已导出 {name}，共 {rows} 条',
+      tooMany: '这里有 {count} 条，一次导出至多 {most} 条：先用筛选分成几部分',
+    },
   },
   en: {
     optional: ' (optional)',
@@ -117,5 +123,11 @@ export const messages = {
     files: { kept: 'Stored files', keep: 'Keep', limit: 'Up to {limit} each.', space: ' ' },
     code: { copy: 'Copy', copied: 'Copied', save: 'Save as a picture' },
     chart: { chart: 'Chart', table: 'Table', csv: 'Download CSV' },
+    tableExport: {
+      label: 'Export',
+      formats: { xlsx: 'Excel', csv: 'CSV' },
+      made: '{name} exported with {rows:row|rows}',
+      tooMany: '{count} rows here, and at most {most} at once: narrow them with the filters first',
+    },
   },
 }

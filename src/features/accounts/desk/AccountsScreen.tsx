@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { say } from '#kernel/message'
 import { momentText } from '#ui/dates'
 import { Field } from '#ui/fields'
-import { DataTable, Empty, Pagination } from '#ui/lists'
+import { Empty, Pagination } from '#ui/lists'
 import { Anchor, useSearchState, writeSearch } from '#ui/navigation'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { accountsApi, accountsPerPage, type AccountView } from '../domain/contract-administration.ts'
 import { messages } from '../messages/index.ts'
 import { NewAccountDialog, OpenForDeputiesDialog } from './new-account-dialogs.tsx'
@@ -85,7 +86,7 @@ function AccountTable({ accounts }: { accounts: readonly AccountView[] }) {
   const m = useMessages(messages).desk
   const { language, today } = useSession()
   return (
-    <DataTable
+    <ExportedTable
       caption={m.accounts}
       rows={accounts}
       rowKey={({ id }) => id}

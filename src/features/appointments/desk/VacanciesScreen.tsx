@@ -5,11 +5,12 @@ import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
 import { Day } from '#ui/dates'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { useMessages, useSession } from '#ui/session'
 import { StepDialog, type StepOffer } from '#ui/steps'
 import { call, useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { appointmentApi } from '../domain/contract.ts'
 import { vacancyApi } from '../domain/contract-joint.ts'
 import type { Vacancy } from '../domain/views.ts'
@@ -72,7 +73,7 @@ export function VacanciesScreen() {
         </Empty>
       )}
       {data && data.rows.length > 0 && (
-        <DataTable caption={m.vacancies.title} rows={data.rows} columns={columns} rowKey={({ id }) => id} />
+        <ExportedTable caption={m.vacancies.title} rows={data.rows} columns={columns} rowKey={({ id }) => id} />
       )}
       {step && <StepDialog step={step} onClose={() => setStep(undefined)} />}
     </>

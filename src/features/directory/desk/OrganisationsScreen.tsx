@@ -39,6 +39,7 @@ export function OrganisationsScreen() {
       <h1>{m.organisations}</h1>
       {data ? (
         <DataGrid
+          ownExport
           label={m.organisations}
           rows={data}
           columns={columns}

@@ -40,6 +40,7 @@ export function PeopleScreen() {
       <h1>{m.people}</h1>
       {data ? (
         <DataGrid
+          ownExport
           label={m.people}
           rows={data}
           columns={columns}

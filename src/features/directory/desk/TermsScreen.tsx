@@ -2,13 +2,14 @@
 import { say } from '#kernel/message'
 import { FormDialog } from '#ui/dialogs'
 import { Field } from '#ui/fields'
-import { DataTable, Empty } from '#ui/lists'
+import { Empty } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { text } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { UnitPicker } from '#ui/UnitPicker'
+import { ExportedTable } from '#ui/TableExport'
 import { mandateApi, organisationApi, publicApi } from '../domain/contract.ts'
 import { sessionRules } from '../domain/lifecycle.ts'
 import { sessionLabel } from '../domain/session-label.ts'
@@ -76,7 +77,7 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const m = useMessages(messages).desk
   const { language } = useSession()
   return (
-    <DataTable
+    <ExportedTable
       caption={m.sessions}
       rows={sessions}
       rowKey={({ id }) => id}

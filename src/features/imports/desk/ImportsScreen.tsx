@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { say } from '#kernel/message'
 import { FormDialog } from '#ui/dialogs'
-import { DataTable, Empty } from '#ui/lists'
+import { Empty } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { importApi, type ImportSummary } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
 import { ImportProgress } from './ImportProgress.tsx'
@@ -52,7 +53,7 @@ function PastImports({ imports, labels }: PastProps) {
   const time = (text: string) => new Date(text).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <>
-      <DataTable
+      <ExportedTable
         caption={m.past}
         rows={imports}
         rowKey={({ id }) => id}

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { Anchor, useSearchState } from '#ui/navigation'
 import { useMessages, useSession } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
 import { DeskTabs } from '#ui/DeskTabs'
+import { ExportedTable } from '#ui/TableExport'
 import { meetingApi } from '../domain/contract.ts'
 import { meetingKinds } from '../domain/kinds.ts'
 import type { Meeting } from '../domain/views.ts'
@@ -76,5 +77,5 @@ function Rows({ rows }: { rows: readonly Meeting[] }) {
     { id: 'place', head: m.place, cell: ({ place }) => place },
     { id: 'state', head: m.state, cell: ({ state }) => <Stage state={state} /> },
   ]
-  return <DataTable caption={deskTitles.list[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <ExportedTable caption={deskTitles.list[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }

@@ -2,10 +2,11 @@
 import { useState } from 'react'
 import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { useMessages } from '#ui/session'
 import { Status, type StatusKind } from '#ui/status'
 import { useCommand } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { paperApi, type AgendaPaper, type PaperDeadline } from '../domain/contract-material.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
 import { deskMessages } from '../messages/desk.ts'
@@ -79,7 +80,7 @@ function Table({ view, onMark, refused }: TableProps) {
       cell: (paper) => <Marks paper={paper} onMark={onMark} refused={refused} />,
     },
   ]
-  return <DataTable caption={m.deadlines} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <ExportedTable caption={m.deadlines} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
 
 const kinds: Readonly<Record<PaperDeadline['state'], StatusKind>> = {

@@ -5,11 +5,12 @@ import { ActionButton } from '#ui/ActionButton'
 import { FormDialog } from '#ui/dialogs'
 import { Checks } from '#ui/choices'
 import { Field, Select, TextArea } from '#ui/fields'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { notify } from '#ui/notices'
 import { text, texts } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { speechApi, type Speech } from '../domain/contract-speech.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
 import { deskMessages } from '../messages/desk.ts'
@@ -72,7 +73,7 @@ function Queue({ caption, rows, onNote }: QueueProps) {
     },
     { id: 'steps', head: m.order, cell: (speech) => <SpeechSteps speech={speech} onNote={onNote} /> },
   ]
-  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <ExportedTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
 
 function SpeechSteps({ speech, onNote }: { speech: Speech; onNote: (speech: Speech) => void }) {

@@ -7,12 +7,13 @@ import { Choice } from '#ui/choices'
 import { DeskTabs } from '#ui/DeskTabs'
 import { FormDialog } from '#ui/dialogs'
 import { Field, Select, TextArea } from '#ui/fields'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { notify } from '#ui/notices'
 import { text } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { UnitPicker } from '#ui/UnitPicker'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { choicesApi } from '../domain/contract-choices.ts'
 import { topicApi, type Topic } from '../domain/contract-material.ts'
 import { meetingApi } from '../domain/contract.ts'
@@ -69,7 +70,7 @@ function Topics({ rows }: { rows: readonly Row[] }) {
   ]
   return (
     <>
-      <DataTable caption={deskTitles.topics[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <ExportedTable caption={deskTitles.topics[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
       {open?.step === 'table' && <TableDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
       {open?.step === 'decide' && <DecideDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
     </>

@@ -8,12 +8,12 @@ import { Asking } from '#ui/asking'
 import { written } from '#ui/checks'
 import { FormDialog } from '#ui/dialogs'
 import { Field } from '#ui/fields'
-import { DataTable } from '#ui/lists'
 import { notify } from '#ui/notices'
 import { text, type Form } from '#ui/page'
 import { useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { useCommand } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { settingApi, type SettingRow } from '../domain/contract.ts'
 import { deadlineAmounts } from '../domain/public.ts'
 import { deadlines } from '../messages/deadlines.ts'
@@ -59,7 +59,7 @@ function Table({ setting }: { setting: SettingRow }) {
   const { event, act } = useDeadlineWords()
   const amounts = deadlineAmounts.value.parse(setting.value)
   return (
-    <DataTable
+    <ExportedTable
       caption={m.amount}
       rows={rulesOn(today)}
       rowKey={({ code }) => code}

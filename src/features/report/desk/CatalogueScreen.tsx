@@ -7,13 +7,14 @@ import { Asking } from '#ui/asking'
 import { written } from '#ui/checks'
 import { FormDialog } from '#ui/dialogs'
 import { TextArea } from '#ui/fields'
-import { DataTable, type Column } from '#ui/lists'
+import { type Column } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
 import { Status } from '#ui/status'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { catalogueApi, type CatalogueEntry } from '../domain/contract-catalogue.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { writerMessages } from '../messages/writer.ts'
@@ -52,7 +53,7 @@ export function CatalogueScreen() {
       <h1>{deskTitles.catalogue[language]}</h1>
       <p className="hint">{m.intro}</p>
       {data ? (
-        <DataTable caption={deskTitles.catalogue[language]} columns={columns} rows={data} rowKey={({ id }) => id} />
+        <ExportedTable caption={deskTitles.catalogue[language]} columns={columns} rows={data} rowKey={({ id }) => id} />
       ) : (
         <Asking error={error} />
       )}

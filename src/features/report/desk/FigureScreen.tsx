@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { csvOf } from '#ui/BarChart'
-import { DataTable, Empty, Facts, type Column } from '#ui/lists'
+import { Empty, Facts, type Column } from '#ui/lists'
 import { Anchor, useParameters, useSearchState, writeSearch } from '#ui/navigation'
 import { useMessages } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import type { FigureValue } from '../domain/contract.ts'
 import { reportApi } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
@@ -100,7 +101,7 @@ function Rows({ figure, rows }: Pick<ShownProps, 'figure' | 'rows'>) {
           <span className="hint">{say(m.shown, { shown: rows.length, count: figure.rows })}</span>
         )}
       </p>
-      <DataTable caption={figure.name} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <ExportedTable caption={figure.name} columns={columns} rows={rows} rowKey={({ id }) => id} />
     </>
   )
 }

@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react'
 import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { Anchor, useSearchState } from '#ui/navigation'
 import { useMessages, useSession } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { reportApi, type FigureValue } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { FreezeDialog } from './FreezeDialog.tsx'
@@ -79,5 +80,5 @@ function Figures({ figures, period }: FiguresProps) {
     { id: 'definition', head: m.definition, cell: ({ definition }) => <span className="hint">{definition}</span> },
     { id: 'id', head: m.id, cell: ({ id }) => id },
   ]
-  return <DataTable caption={m.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
+  return <ExportedTable caption={m.title} columns={columns} rows={figures} rowKey={({ id }) => id} />
 }

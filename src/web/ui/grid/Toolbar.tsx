@@ -5,6 +5,7 @@ import { Anchor } from '../navigation.tsx'
 import { usePreference } from '../preference.tsx'
 import { useMessages } from '../session.tsx'
 import { messages } from './messages.tsx'
+import { TableExport } from '../TableExport.tsx'
 import { Popup } from './Popup.tsx'
 import type { DataGridProps, SavedViews } from './types.ts'
 import type { GridModel } from './useGrid.tsx'
@@ -40,6 +41,7 @@ export function Toolbar<Row>({ grid, props }: { grid: GridModel<Row>; props: Dat
         {say(shown === rows.length ? m.count : m.countOf, { shown, count: rows.length })}
       </span>
       {tools}
+      {!props.ownExport && <TableExport name={props.label} table={() => grid.table()} />}
       {savedViews && <Views {...savedViews} />}
       <Options grid={grid} props={props} />
     </div>

@@ -1,21 +1,5 @@
-/** Tables on the clipboard (复制粘贴表格): what Excel and WPS write and read, tab separated. */
-export type ClipboardCell = string | number | null
-
-/**
- * A text that begins like a formula gets an apostrophe, as Excel itself writes it: what a stranger typed into a title
- * must not run in the clerk's workbook.
- */
-const formula = /^[=+\-@\t\r]/
-
-export const toTsv = (table: readonly (readonly ClipboardCell[])[]): string =>
-  table.map((row) => row.map(cellText).join('\t')).join('\r\n')
-
-function cellText(cell: ClipboardCell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = formula.test(cell) ? `'${cell}` : cell
-  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+/** A pasted table (粘贴表格): what Excel, WPS and chats put on the clipboard, read leniently. */
+import { plainCell } from '#kernel/delimited'
 
 const limit = 20_000
 
@@ -34,4 +18,4 @@ export function fromTsv(text: string): string[][] {
   return rows
 }
 
-const clean = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '').trim()
+const clean = (cell: string): string => plainCell(cell).trim()

@@ -2,6 +2,7 @@
 import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { notify } from '../notices.tsx'
+import { printTsv } from '#kernel/delimited'
 import { say } from '#kernel/message'
 import { usePreference } from '../preference.tsx'
 import { useMessages } from '../session.tsx'
@@ -9,7 +10,7 @@ import { meaningOf, type GridCommand } from './keyboard.ts'
 import { messages } from './messages.tsx'
 import * as select from './selection.ts'
 import { nothingChosen, type Selection } from './selection.ts'
-import { fromTsv, toTsv } from './tsv.ts'
+import { fromTsv } from './tsv.ts'
 import type { DataGridProps, GridColumn } from './types.ts'
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
@@ -118,6 +119,11 @@ export function useGrid<Row>(props: DataGridProps<Row>) {
   }
   return {
     ...sorted,
+    table: () =>
+      tableOf(
+        sorted.columns,
+        sorted.rows.map(({ row }) => row),
+      ),
     selection,
     setSelection,
     concerned,
@@ -187,16 +193,20 @@ function keyListener<Row>({ actions = [] }: DataGridProps<Row>, { commands, conc
 
 export type GridModel<Row> = ReturnType<typeof useGrid<Row>>
 
+/** The head, then the rows, as they are sorted, searched and copied. */
+const tableOf = <Row,>(columns: readonly GridColumn<Row>[], rows: readonly Row[]) => [
+  columns.map(({ head }) => head),
+  ...rows.map((row) => columns.map(({ value }) => value(row))),
+]
+
 /** Copies the chosen rows with their heads, hands a pasted table on. */
 function useClipboard<Row>({ onPaste }: DataGridProps<Row>, columns: readonly GridColumn<Row>[], rows: readonly Row[]) {
   const m = useMessages(messages)
-  const copied = () =>
-    toTsv([columns.map(({ head }) => head), ...rows.map((row) => columns.map(({ value }) => value(row)))])
   return {
     onCopy: (event: ClipboardEvent) => {
       if (isField(event.target) || rows.length === 0 || !window.getSelection()?.isCollapsed) return
       event.preventDefault()
-      event.clipboardData.setData('text/plain', copied())
+      event.clipboardData.setData('text/plain', printTsv(tableOf(columns, rows)))
       notify(say(m.copied, { count: rows.length }))
     },
     onPaste: (event: ClipboardEvent) => {

@@ -8,11 +8,12 @@ import { chosen, optional, typedDay, written } from '#ui/checks'
 import { Moment } from '#ui/dates'
 import { FormDialog } from '#ui/dialogs'
 import { Field, Select } from '#ui/fields'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { Anchor, useOpen } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { useMessages, useSession } from '#ui/session'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { reportApi } from '../../domain/contract.ts'
 import { writerApi, type ReportRow } from '../../domain/writer/contract.ts'
 import { reportKinds } from '../../domain/writer/lifecycle.ts'
@@ -80,7 +81,7 @@ function Reports({ rows }: { rows: readonly ReportRow[] }) {
       ),
     },
   ]
-  return <DataTable caption={deskTitles.texts[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
+  return <ExportedTable caption={deskTitles.texts[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
 
 /** Starts from the period the office has set. */

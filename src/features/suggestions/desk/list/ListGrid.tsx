@@ -38,6 +38,7 @@ export function ListGrid({ search, rows, empty }: ListGridProps) {
   return (
     <>
       <DataGrid
+        ownExport
         label={desk.views[search.view]}
         rows={rows}
         columns={columns}

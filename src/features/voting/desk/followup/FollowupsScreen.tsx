@@ -3,10 +3,11 @@ import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { Day } from '#ui/dates'
 import { DeskTabs } from '#ui/DeskTabs'
-import { DataTable, Empty, type Column } from '#ui/lists'
+import { Empty, type Column } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { useMessages, useSession } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
+import { ExportedTable } from '#ui/TableExport'
 import { meetingTabs, meetingTitles } from '#features/meetings'
 import { followupApi } from '../../domain/followup/contract.ts'
 import type { Followup } from '../../domain/followup/views.ts'
@@ -28,7 +29,7 @@ export function FollowupsScreen() {
         </Empty>
       )}
       {data && data.rows.length > 0 && (
-        <DataTable
+        <ExportedTable
           caption={meetingTitles.followups[language]}
           rows={data.rows}
           columns={columns}
