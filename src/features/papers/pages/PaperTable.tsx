@@ -23,8 +23,13 @@ export function PaperTable({ caption, rows }: { caption: string; rows: readonly 
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} />
 }
 
-export function PaperState({ paper: { voidedOn, scannedOn } }: { paper: PaperRow }) {
+export const stateOf = ({ voidedOn, scannedOn }: PaperRow): 'void' | 'scanned' | 'issued' =>
+  voidedOn ? 'void' : scannedOn ? 'scanned' : 'issued'
+
+const tones = { void: 'warn', scanned: 'ok', issued: 'info' } as const
+
+export function PaperState({ paper }: { paper: PaperRow }) {
   const { states } = useMessages(pageMessages)
-  if (voidedOn) return <Tag tone="warn">{states.void}</Tag>
-  return scannedOn ? <Tag tone="ok">{states.scanned}</Tag> : <Tag tone="info">{states.issued}</Tag>
+  const state = stateOf(paper)
+  return <Tag tone={tones[state]}>{states[state]}</Tag>
 }

@@ -1,10 +1,13 @@
 /** 发文登记簿: what the reader's own organs issued, newest first, void numbers included. */
+import { say } from '#kernel/message'
+import { mostTableRows, tableExportApi, tableFormats } from '#kernel/table-export'
+import { Actions, PostForm, Submit } from '#ui/form'
 import { Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import { text, type Call, type Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { paperApi, type PaperRow } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
-import { PaperTable } from './PaperTable.tsx'
+import { PaperTable, stateOf } from './PaperTable.tsx'
 
 const pageSize = 50
 
@@ -21,7 +24,42 @@ export const registerPage: Page = {
       body: <Register rows={rows} page={page} pages={pages} />,
     }
   },
+  /** 导出: the whole register, not the page that is shown. */
+  async post({ call, form, session }) {
+    const format = tableFormats.find((one) => one === text(form, 'format')) ?? 'xlsx'
+    const m = pageMessages[session.language]
+    const { fileId } = await call(tableExportApi.make, {
+      name: m.register.title,
+      format,
+      rows: [headOf(m), ...(await allPapers(call)).map((paper) => rowOf(m, paper))],
+    })
+    return { to: `/files/${fileId}` }
+  },
 }
+
+type Words = (typeof pageMessages)['en']
+
+async function allPapers(call: Call): Promise<PaperRow[]> {
+  const all: PaperRow[] = []
+  const atOnce = 200
+  while (all.length < mostTableRows) {
+    const { rows } = await call(paperApi.register, { offset: all.length, limit: atOnce })
+    all.push(...rows)
+    if (rows.length < atOnce) break
+  }
+  return all
+}
+
+const headOf = ({ register: m }: Words): string[] => [m.number, m.name, m.paper, m.addressee, m.issuedOn, m.state]
+
+const rowOf = ({ register: m, states }: Words, paper: PaperRow): string[] => [
+  paper.number ?? m.unnumbered,
+  paper.name,
+  paper.title,
+  paper.addressee,
+  paper.issuedOn,
+  states[stateOf(paper)],
+]
 
 function Register({ rows, page, pages }: { rows: readonly PaperRow[]; page: number; pages: number }) {
   const { register: m } = useMessages(pageMessages)
@@ -29,6 +67,17 @@ function Register({ rows, page, pages }: { rows: readonly PaperRow[]; page: numb
     <>
       <h1>{m.title}</h1>
       {rows.length === 0 ? <Empty kind="none" title={m.empty} /> : <PaperTable caption={m.title} rows={rows} />}
+      {rows.length > 0 && (
+        <PostForm label={m.export}>
+          <Actions>
+            {tableFormats.map((format) => (
+              <Submit key={format} kind="secondary" name="format" value={format}>
+                {say(m.exportAs, { format: m.formats[format] })}
+              </Submit>
+            ))}
+          </Actions>
+        </PostForm>
+      )}
       {pages > 1 && <Pagination page={page} pages={pages} href={(to) => `/papers?page=${to}`} />}
     </>
   )

@@ -50,6 +50,11 @@ test(
     const register = await openPage(office, registerPage)
     expect(register).toContain('代表工委函〔2025〕1号')
     expect(register).toContain('已附盖章件')
+    const exported = await sendForm(office, registerPage, { form: { format: 'csv' } })
+    const { bytes } = await office.ports.files.get(office, exported.to.replace('/files/', ''))
+    expect(new TextDecoder().decode(bytes)).toMatch(
+      /^文号,种类,标题,主送,印发日期,状态\r\n代表工委函〔2025〕1号,.+,2025-02-24,已附盖章件\r\n$/u,
+    )
     await sendForm(office, paperPage, { ...at, form: { intent: 'void', reason: '主送写错' } })
     expect(await openPage(office, paperPage, at)).toContain('作废：主送写错')
   }),
