@@ -117,7 +117,8 @@ async function shareDues({ tx, tenant }: Work, shares: readonly { readonly id: s
   const { rows } = await sql<ShareDue>`
     select a.id as share_id, a.unit_id, a.part, c.id, c.reference, c.title,
            (select min(k.due_on) from case_clock k
-             where k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.stopped_on is null) as due_on
+             where k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id
+               and k.stopped_on is null) as due_on
       from case_assignment a
       join case_record c on c.tenant_id = a.tenant_id and c.id = a.case_id
      where a.tenant_id = ${tenant}
