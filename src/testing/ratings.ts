@@ -1,5 +1,6 @@
 /** Ratings for tests (评价), and a suggestion that was rated and closed. */
-import { close, rate } from '../features/suggestions/server/judge-commands.ts'
+import { rate } from '../features/suggestions/server/judge-commands.ts'
+import { alone, closing } from '../features/suggestions/server/office-steps.ts'
 import type { TestWork } from './database.ts'
 import { createDistrict } from './people.ts'
 import { repliedSuggestion } from './suggestions.ts'
@@ -25,6 +26,9 @@ export async function closed(work: TestWork, grade: typeof satisfied | typeof di
   const district = await createDistrict(work)
   const { suggestion, share } = await repliedSuggestion(work, district)
   const rated = await rate(work(district.deputies[0].actor, '2025-05-25'), { id: suggestion.id, ...grade })
-  const done = await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
+  const done = await alone(closing)(work(district.deputiesOffice, '2025-06-10'), {
+    id: suggestion.id,
+    version: rated.version,
+  })
   return { district, suggestion: done, share }
 }

@@ -4,7 +4,8 @@ import { createDistrict, type District } from '#testing/people'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { deskSuggestionApi } from '../domain/contract-desk.ts'
 import { exportSuggestions } from './export.ts'
-import { close, openRecheck, rate, recheck } from './judge-commands.ts'
+import { rate, recheck } from './judge-commands.ts'
+import { alone, closing, openingRecheck } from './office-steps.ts'
 import { holdMeeting, pickKey } from './key-commands.ts'
 import { listKeys } from './key-list.ts'
 import { getSuggestion } from './repository.ts'
@@ -124,8 +125,8 @@ describe('二次交办台', () => {
         } as const
         await rate(deputy, { id: suggestion.id, ...rating })
         const office = test(district.deputiesOffice, '2025-06-02')
-        await close(office, await getSuggestion(office, suggestion.id))
-        await openRecheck(office, await getSuggestion(office, suggestion.id))
+        await alone(closing)(office, await getSuggestion(office, suggestion.id))
+        await alone(openingRecheck)(office, await getSuggestion(office, suggestion.id))
         await recheck(deputy, { id: suggestion.id, verdict, words: '水压还是不够' })
         return suggestion.id
       }

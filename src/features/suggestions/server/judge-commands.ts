@@ -1,4 +1,4 @@
-/** After the answer (评价、再办理、办结、回头看、二次交办): the deputy judges, the office draws the consequence. */
+/** After the answer (评价、再办理、回头看、二次交办): the deputy judges, the office draws the consequence. */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
@@ -7,10 +7,8 @@ import {
   assignmentsOf,
   countRatings,
   giveShares,
-  judgementOf,
   markRead,
   moveAssignment,
-  openRechecks,
   saveDecision,
   saveVerdict,
   setTurns,
@@ -18,28 +16,20 @@ import {
   startClocks,
   stopClocks,
   type Assignment,
-  type Judgement,
 } from '#features/cases/server'
 import { getUnit } from '#features/directory/server'
-import type { ResultClass } from '#features/cases'
 import type { deputySuggestionApi } from '../domain/contract-deputy.ts'
 import type { officeSuggestionApi } from '../domain/contract-office.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
-import { tellRecheckAsked, tellRedo, tellSecondAssigned } from './notices.ts'
+import { tellRedo, tellSecondAssigned } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
-import { guardsIn, guardsOf, moveSuggestion } from './situation.ts'
+import { guardsOf, moveSuggestion } from './situation.ts'
 
 type DeputyInput<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof deputySuggestionApi)[Name]['input']>
 type OfficeInput<Name extends keyof typeof officeSuggestionApi> = z.output<(typeof officeSuggestionApi)[Name]['input']>
 
 const live = ({ state, round }: Assignment, inRound: number): boolean => state !== 'ended' && round === inRound
-
-/** One suggestion as the office saw it; whoever takes many reads them ahead. */
-export interface Seen {
-  readonly id: string
-  readonly version: number
-}
 
 /** 面商属实与否, by the lead deputy. */
 export async function confirmContact(
@@ -98,45 +88,6 @@ export async function redo(work: Work, { id, version, note }: OfficeInput<'redo'
   return moved
 }
 
-/** 办结: the rating counts from here; what the deputy did not rate in time stays out of the base. */
-export async function close(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
-  const suggestion = await read(work, id)
-  refuseStale(suggestion, version)
-  const judgement = await judgementOf(work, suggestion)
-  const holds = guardsIn(work, suggestion, { shares: [], judgement })
-  const moved = await moveSuggestion(work, suggestion, { action: 'close', holds, change: { closedOn: work.today } })
-  await countRatings(work, [id])
-  await stopClocks(work, { caseIds: [id], codes: lifecycle.close.stops })
-  await setTurns(work, id, [])
-  await saveSuggestion(work, id, { classVerified: verifiedClass(judgement) })
-  work.record('suggestion.closed', id, {
-    round: suggestion.round,
-    result: judgement.result ?? 'none',
-    attitude: judgement.attitude ?? 'none',
-  })
-  return moved
-}
-
-/**
- * 核实类别: what the records support so far. A-class waits for the deputy's re-check in round 1;
- * in round 2 it holds when the deputy is not dissatisfied.
- */
-const verifiedClass = ({ class: answered, result }: Judgement): ResultClass | null =>
-  answered === 'A' && result === 'dissatisfied' ? 'B' : answered
-
-/** A 类回头看: the deputy is asked, for as many as named. */
-export async function openRecheck(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
-  const suggestion = await read(work, id)
-  refuseStale(suggestion, version)
-  const holds = { class_a: suggestion.classReported === 'A' && suggestion.round === 1 }
-  const moved = await moveSuggestion(work, suggestion, { action: 'open_recheck', holds })
-  await openRechecks(work, [{ id, round: suggestion.round }])
-  await setTurns(work, id, [{ action: 'recheck', personId: suggestion.leadPersonId }])
-  await tellRecheckAsked(work, moved)
-  work.record('suggestion.recheck_opened', id, {})
-  return moved
-}
-
 /** 回头看: the deputy's verdict. */
 export async function recheck(work: Work, { id, verdict, words }: DeputyInput<'recheck'>): Promise<Suggestion> {
   const suggestion = await getSuggestion(work, id)
@@ -146,18 +97,6 @@ export async function recheck(work: Work, { id, verdict, words }: DeputyInput<'r
     throw new Refusal('conflict', 'rules.wrong_state', { action: 'recheck', state: suggestion.state })
   await setTurns(work, id, [{ action: verdict === 'true' ? 'keep' : 'second_assign', role: 'deputies_office' }])
   work.record('suggestion.rechecked', id, { verdict })
-  return moved
-}
-
-/** 维持 A 类 */
-export async function keepClass(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
-  const suggestion = await read(work, id)
-  refuseStale(suggestion, version)
-  const moved = await moveSuggestion(work, suggestion, { action: 'keep', holds: await guardsOf(work, suggestion, []) })
-  await saveDecision(work, [id], 'kept')
-  await saveSuggestion(work, id, { classVerified: 'A' })
-  await setTurns(work, id, [])
-  work.record('suggestion.class_kept', id, {})
   return moved
 }
 
@@ -210,16 +149,6 @@ export async function assignAgain(
   await refreshHandlingTurns(work, [id])
   const notice = await work.nextNumber(`second-assignment/${work.today.slice(0, 4)}`)
   work.record('suggestion.second_assigned', id, { round, units: unitIds, notice, escalated, note })
-  return moved
-}
-
-/** 归档 */
-export async function archive(work: Work, { id, version }: Seen, read = getSuggestion): Promise<Suggestion> {
-  const suggestion = await read(work, id)
-  refuseStale(suggestion, version)
-  const moved = await moveSuggestion(work, suggestion, { action: 'archive' })
-  await setTurns(work, id, [])
-  work.record('suggestion.archived', id, {})
   return moved
 }
 

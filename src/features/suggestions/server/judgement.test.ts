@@ -4,7 +4,8 @@ import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { closed, dissatisfied, satisfied } from '#testing/ratings'
 import { repliedSuggestion } from '#testing/suggestions'
-import { archive, close, rate, redo } from './judge-commands.ts'
+import { rate, redo } from './judge-commands.ts'
+import { alone, archiving, closing } from './office-steps.ts'
 import { viewSuggestion } from './view.ts'
 
 describe('评价', () => {
@@ -43,7 +44,7 @@ describe('评价', () => {
         { result: 'satisfied', countedOn: null },
       ])
 
-      await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
+      await alone(closing)(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
       expect((await seenBy(district.units[0].head, '2025-06-11')).ratings).toMatchObject([
         { result: 'satisfied', countedOn: '2025-06-10' },
       ])
@@ -68,7 +69,7 @@ describe('评价', () => {
         { result: 'dissatisfied', superseded: true },
         { result: 'satisfied', superseded: false },
       ])
-      await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: changed.version })
+      await alone(closing)(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: changed.version })
       await expect(rate(deputy('2025-06-11'), { id: suggestion.id, ...satisfied })).rejects.toMatchObject({
         code: 'rules.wrong_state',
       })
@@ -128,7 +129,7 @@ describe('办结', () => {
       const district = await createDistrict(work)
       const { suggestion } = await repliedSuggestion(work, district)
       const attempt = (on: string) =>
-        close(work(district.deputiesOffice, on), { id: suggestion.id, version: suggestion.version })
+        alone(closing)(work(district.deputiesOffice, on), { id: suggestion.id, version: suggestion.version })
       await expect(attempt('2025-05-21')).rejects.toMatchObject({ code: 'rules.rating_settled' })
       await expect(attempt('2025-08-01')).resolves.toMatchObject({ state: 'closed' })
     }),
@@ -139,7 +140,10 @@ describe('办结', () => {
     rolledBack(async (work) => {
       const { district, suggestion } = await closed(work)
       await expect(
-        archive(work(district.deputiesOffice, '2025-06-11'), { id: suggestion.id, version: suggestion.version - 1 }),
+        alone(archiving)(work(district.deputiesOffice, '2025-06-11'), {
+          id: suggestion.id,
+          version: suggestion.version - 1,
+        }),
       ).rejects.toMatchObject({ code: 'case.changed_meanwhile' })
     }),
   )

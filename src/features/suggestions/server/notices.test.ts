@@ -111,8 +111,8 @@ describe('what happens to a suggestion is told once to those it concerns', () =>
       const district = await createDistrict(work)
       const { suggestion } = await repliedSuggestion(work, district)
       const office = work(district.deputiesOffice)
-      expect(await toldBy(work, () => notices.tellRecheckAsked(office, suggestion))).toEqual(['recheck_asked 陈晓峰'])
-      expect(await toldBy(work, () => notices.tellRecheckAsked(office, { ...suggestion, round: 2 }))).toEqual([
+      expect(await toldBy(work, () => notices.tellRecheckAsked(office, [suggestion]))).toEqual(['recheck_asked 陈晓峰'])
+      expect(await toldBy(work, () => notices.tellRecheckAsked(office, [{ ...suggestion, round: 2 }]))).toEqual([
         'recheck_asked 陈晓峰',
       ])
     }),

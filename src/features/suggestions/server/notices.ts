@@ -201,8 +201,11 @@ export const tellRedo = (
   )
 
 /** 回头看, to the lead deputy: his verdict, not the unit's. */
-export const tellRecheckAsked = (work: Work, suggestion: Told & Pick<Suggestion, 'round'>) =>
-  notify(work, noticeOf(suggestion, 'recheck_asked', { to: lead(suggestion), once: suggestion.round }))
+export const tellRecheckAsked = (work: Work, suggestions: readonly (Told & Pick<Suggestion, 'round'>)[]) =>
+  notifyAll(
+    work,
+    suggestions.map((one) => noticeOf(one, 'recheck_asked', { to: lead(one), once: one.round })),
+  )
 
 /** 二次交办, to the units and the lead deputy. */
 export async function tellSecondAssigned(

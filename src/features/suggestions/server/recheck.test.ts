@@ -3,7 +3,8 @@ import { assignmentsOf, clocksOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { closed, satisfied } from '#testing/ratings'
 import { spoke } from '#testing/suggestions'
-import { assignAgain, close, keepClass, lowerClass, openRecheck, rate, recheck } from './judge-commands.ts'
+import { assignAgain, lowerClass, rate, recheck } from './judge-commands.ts'
+import { alone, closing, keepingClass, openingRecheck } from './office-steps.ts'
 import { getSuggestion } from './repository.ts'
 import { contact, receive, reply } from './unit-commands.ts'
 
@@ -12,7 +13,7 @@ describe('回头看与二次交办 (AT5)', () => {
     'an A that holds stays A',
     rolledBack(async (work) => {
       const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
+      const opened = await alone(openingRecheck)(work(district.deputiesOffice, '2025-09-01'), suggestion)
       const verdict = await recheck(work(district.deputies[0].actor, '2025-09-05'), {
         id: opened.id,
         verdict: 'true',
@@ -27,7 +28,7 @@ describe('回头看与二次交办 (AT5)', () => {
           note: '再办',
         }),
       ).rejects.toMatchObject({ code: 'rules.recheck_failed' })
-      await keepClass(work(district.deputiesOffice, '2025-09-08'), verdict)
+      await alone(keepingClass)(work(district.deputiesOffice, '2025-09-08'), verdict)
       expect(await getSuggestion(work([]), suggestion.id)).toMatchObject({
         state: 'archived',
         classReported: 'A',
@@ -40,13 +41,13 @@ describe('回头看与二次交办 (AT5)', () => {
     'an A that does not hold is assigned a second time with one month, and both classes are kept',
     rolledBack(async (work) => {
       const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
+      const opened = await alone(openingRecheck)(work(district.deputiesOffice, '2025-09-01'), suggestion)
       const verdict = await recheck(work(district.deputies[0].actor, '2025-09-05'), {
         id: opened.id,
         verdict: 'untrue',
         words: '四个村没有通水',
       })
-      await expect(keepClass(work(district.deputiesOffice, '2025-09-08'), verdict)).rejects.toMatchObject({
+      await expect(alone(keepingClass)(work(district.deputiesOffice, '2025-09-08'), verdict)).rejects.toMatchObject({
         code: 'rules.recheck_held',
       })
       const second = await assignAgain(work(district.deputiesOffice, '2025-09-10'), {
@@ -74,7 +75,7 @@ describe('回头看与二次交办 (AT5)', () => {
         files: [],
       })
       const rated = await rate(work(district.deputies[0].actor, '2025-10-15'), { id: suggestion.id, ...satisfied })
-      await close(work(district.deputiesOffice, '2025-10-20'), { id: suggestion.id, version: rated.version })
+      await alone(closing)(work(district.deputiesOffice, '2025-10-20'), { id: suggestion.id, version: rated.version })
       expect(await getSuggestion(work([]), suggestion.id)).toMatchObject({
         round: 2,
         state: 'closed',
@@ -88,7 +89,7 @@ describe('回头看与二次交办 (AT5)', () => {
     'a verdict against the answer needs words, and only the lead deputy gives it',
     rolledBack(async (work) => {
       const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
+      const opened = await alone(openingRecheck)(work(district.deputiesOffice, '2025-09-01'), suggestion)
       await expect(
         recheck(work(district.deputies[0].actor, '2025-09-05'), { id: opened.id, verdict: 'partly', words: ' ' }),
       ).rejects.toMatchObject({ code: 'recheck.words_missing' })
@@ -102,7 +103,7 @@ describe('回头看与二次交办 (AT5)', () => {
     'lowered instead, the verified class says so and cannot be A',
     rolledBack(async (work) => {
       const { district, suggestion } = await closed(work)
-      const opened = await openRecheck(work(district.deputiesOffice, '2025-09-01'), suggestion)
+      const opened = await alone(openingRecheck)(work(district.deputiesOffice, '2025-09-01'), suggestion)
       const verdict = await recheck(work(district.deputies[0].actor, '2025-09-05'), {
         id: opened.id,
         verdict: 'partly',

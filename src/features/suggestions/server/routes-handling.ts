@@ -8,25 +8,12 @@ import { unitSuggestionApi } from '../domain/contract-unit.ts'
 import type { SuggestionView } from '../domain/views.ts'
 import { assignInBulk } from './assign-bulk.ts'
 import { decideReturn, reassign } from './assign.ts'
-import { inBulk } from './bulk.ts'
-import {
-  archive,
-  assignAgain,
-  close,
-  confirmContact,
-  keepClass,
-  lowerClass,
-  openRecheck,
-  rate,
-  readReply,
-  recheck,
-  redo,
-  type Seen,
-} from './judge-commands.ts'
+import { assignAgain, confirmContact, lowerClass, rate, readReply, recheck, redo } from './judge-commands.ts'
+import { archiving, closing, forMany, keepingClass, openingRecheck } from './office-steps.ts'
 import { acceptKey, adjustTarget, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
 import { remind } from './reminder.ts'
-import { getSuggestion, readAhead, type Suggestion } from './repository.ts'
+import { getSuggestion, type Suggestion } from './repository.ts'
 import { askExtension, contact, opine, receive, reply, requestReturn, settleExtension } from './unit-commands.ts'
 import { viewAgain, viewSuggestion } from './view.ts'
 
@@ -36,16 +23,6 @@ export const andShow =
   async (work: Work, input: Input): Promise<SuggestionView> => {
     const changed = await command(work, input)
     return viewAgain(work, 'state' in changed ? changed : await getSuggestion(work, changed.id))
-  }
-
-const each =
-  (command: (work: Work, item: Seen, read: typeof getSuggestion) => Promise<Suggestion>) =>
-  async (work: Work, { items }: { items: Seen[] }) => {
-    const read = await readAhead(
-      work,
-      items.map(({ id }) => id),
-    )
-    return inBulk(work, items, (item) => command(work, item, read))
   }
 
 export const handlingRoutes = [
@@ -68,12 +45,12 @@ export const handlingRoutes = [
   serve(deputySuggestionApi.rate, andShow(rate)),
   serve(deputySuggestionApi.recheck, andShow(recheck)),
   serve(officeSuggestionApi.redo, andShow(redo)),
-  serve(officeSuggestionApi.close, each(close)),
-  serve(officeSuggestionApi.openRechecks, each(openRecheck)),
-  serve(officeSuggestionApi.keepClass, each(keepClass)),
+  serve(officeSuggestionApi.close, forMany(closing)),
+  serve(officeSuggestionApi.openRechecks, forMany(openingRecheck)),
+  serve(officeSuggestionApi.keepClass, forMany(keepingClass)),
   serve(officeSuggestionApi.lowerClass, andShow(lowerClass)),
   serve(officeSuggestionApi.assignAgain, andShow(assignAgain)),
-  serve(officeSuggestionApi.archive, each(archive)),
+  serve(officeSuggestionApi.archive, forMany(archiving)),
   serve(suggestionApi.pickKey, andShow(pickKey)),
   serve(suggestionApi.setTarget, setTarget),
   serve(suggestionApi.adjustTarget, adjustTarget),

@@ -5,7 +5,8 @@ import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { satisfied } from '#testing/ratings'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
-import { close, rate } from './judge-commands.ts'
+import { rate } from './judge-commands.ts'
+import { alone, closing } from './office-steps.ts'
 import { statistics } from './statistics.ts'
 
 const today = '2025-06-10'
@@ -35,7 +36,7 @@ describe('统计', () => {
         id: suggestion.id,
       })
       const before = await statistics(work(district.deputiesOffice, '2025-05-26'), {})
-      await close(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
+      await alone(closing)(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: rated.version })
       const after = await statistics(work(district.deputiesOffice, '2025-06-11'), {})
       expect(before.satisfied).toEqual({ count: 0, base: 0 })
       expect(after).toMatchObject({
@@ -59,7 +60,7 @@ describe('统计', () => {
       )
       expect(clock?.dueOn).toBe('2025-06-04')
       const rated = await rate(work(district.deputies[0].actor, '2025-06-05'), { ...satisfied, id: suggestion.id })
-      await close(work(district.deputiesOffice, '2025-06-13'), { id: suggestion.id, version: rated.version })
+      await alone(closing)(work(district.deputiesOffice, '2025-06-13'), { id: suggestion.id, version: rated.version })
       const s = await statistics(work(district.deputiesOffice, '2025-06-14'), {})
       expect(s.satisfied).toEqual({ count: 0, base: 0 })
       expect(s.basically).toEqual({ count: 0, base: 0 })
@@ -75,7 +76,7 @@ describe('统计', () => {
       const deputy = district.deputies[0].actor
       await rate(work(deputy, '2025-06-04'), { ...satisfied, id: suggestion.id, result: 'basically' })
       const rated = await rate(work(deputy, '2025-06-05'), { ...satisfied, id: suggestion.id })
-      await close(work(district.deputiesOffice, '2025-06-13'), { id: suggestion.id, version: rated.version })
+      await alone(closing)(work(district.deputiesOffice, '2025-06-13'), { id: suggestion.id, version: rated.version })
       const s = await statistics(work(district.deputiesOffice, '2025-06-14'), {})
       expect(s.satisfied).toEqual({ count: 1, base: 1 })
     }),

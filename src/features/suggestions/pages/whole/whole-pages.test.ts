@@ -3,7 +3,8 @@ import { rolledBack } from '#testing/database'
 import { openPage, sendForm } from '#testing/pages'
 import { createDistrict } from '#testing/people'
 import { days, repliedSuggestion } from '#testing/suggestions'
-import { assignAgain, close, openRecheck, rate, recheck } from '../../server/judge-commands.ts'
+import { assignAgain, rate, recheck } from '../../server/judge-commands.ts'
+import { alone, closing, openingRecheck } from '../../server/office-steps.ts'
 import { getSuggestion } from '../../server/repository.ts'
 import { viewSuggestion } from '../../server/view.ts'
 import { replyDraftPage } from '../unit/DraftPage.tsx'
@@ -96,8 +97,8 @@ describe('the page of a suggestion', () => {
         unsolved: null,
         words: '',
       })
-      await close(office('2025-05-26'), { id, version: await version() })
-      await openRecheck(office('2025-06-03'), { id, version: await version() })
+      await alone(closing)(office('2025-05-26'), { id, version: await version() })
+      await alone(openingRecheck)(office('2025-06-03'), { id, version: await version() })
       const verdict = { id, verdict: 'partly', words: '三个村没通水\n水表还没有换' } as const
       await recheck(test(district.deputies[0].actor, '2025-06-10'), verdict)
       const again = { id, version: await version(), unitId: null, escalated: false, note: '按代表意见重办' }

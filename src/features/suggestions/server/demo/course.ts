@@ -8,8 +8,9 @@ import { assignInBulk } from '../assign-bulk.ts'
 import { decideReturn } from '../assign.ts'
 import { answerInvitation, invite } from '../cosigning.ts'
 import { createDraft } from '../drafts.ts'
-import { assignAgain, close, keepClass, openRecheck, rate, recheck, redo, type Seen } from '../judge-commands.ts'
-import { getSuggestion, readAhead } from '../repository.ts'
+import { assignAgain, rate, recheck, redo } from '../judge-commands.ts'
+import { closing, forMany, keepingClass, openingRecheck, type OfficeStep } from '../office-steps.ts'
+import { getSuggestion } from '../repository.ts'
 import { accept } from '../screening.ts'
 import { submit } from '../submission.ts'
 import { askExtension, opine, receive, reply, requestReturn, settleExtension } from '../unit-commands.ts'
@@ -203,25 +204,18 @@ function planPromise(agenda: Agenda, { course, played, handler }: Part & { handl
 
 function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Part): void {
   const { on, fate, lead, unit, other, text } = course
-  const together = (
-    day: typeof on.closed,
-    key: string,
-    command: (work: Work, item: Seen, read: typeof getSuggestion) => Promise<unknown>,
-  ) =>
+  const together = (day: typeof on.closed, key: string, step: OfficeStep) =>
     agenda.planTogether(day, office, key, {
       run: async (work, matters) => {
-        const read = await readAhead(
-          work,
-          matters.map(({ id }) => id),
-        )
-        for (const item of await itemsOf(work, matters)) await command(work, item, read)
+        const { refused } = await forMany(step)(work, { items: await itemsOf(work, matters) })
+        if (refused.length > 0) throw new Error(`the demonstration could not ${key}: ${refused[0]?.message}`)
       },
       matter: played,
       clerk: course.n % clerks,
     })
-  together(on.closed, 'close', close)
+  together(on.closed, 'close', closing)
   if (fate.class !== 'A') return
-  together(on.recheckOpened, 'recheck', openRecheck)
+  together(on.recheckOpened, 'recheck', openingRecheck)
   agenda.plan(on.rechecked, lead.actor, played, (work) =>
     recheck(work, {
       id: played.id,
@@ -229,7 +223,7 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
       words: fate.second ? complaintOf(text) : '',
     }),
   )
-  if (!fate.second) return together(on.kept, 'keep', keepClass)
+  if (!fate.second) return together(on.kept, 'keep', keepingClass)
 
   const second = fate.second
   const handler = fate.returned ? other : unit
@@ -254,5 +248,5 @@ function planJudgement(agenda: Agenda, { office }: Cast, { course, played }: Par
   )
   if (second === 'B') planPromise(agenda, { course, played, handler })
   agenda.plan(on.secondRated, lead.actor, played, (work) => rate(work, { id: played.id, ...satisfiedBy(course) }))
-  together(on.secondClosed, 'close', close)
+  together(on.secondClosed, 'close', closing)
 }

@@ -3,7 +3,8 @@ import { addDays, type PlainDate } from '#kernel/date'
 import { DraftFields } from '../../domain/contract-deputy.ts'
 import { invite } from '../cosigning.ts'
 import { createDraft } from '../drafts.ts'
-import { close, openRecheck, rate } from '../judge-commands.ts'
+import { rate } from '../judge-commands.ts'
+import { alone, closing, openingRecheck } from '../office-steps.ts'
 import { getSuggestion } from '../repository.ts'
 import { receive, reply, requestReturn } from '../unit-commands.ts'
 import type { Agenda } from './agenda.ts'
@@ -136,8 +137,10 @@ function planRecheck(agenda: Agenda, { office }: Cast, { course, played }: { cou
       words: '',
     }),
   )
-  agenda.plan(on.closed, office, played, async (work) => close(work, await getSuggestion(work, played.id)))
-  agenda.plan(on.recheckOpened, office, played, async (work) => openRecheck(work, await getSuggestion(work, played.id)))
+  agenda.plan(on.closed, office, played, async (work) => alone(closing)(work, await getSuggestion(work, played.id)))
+  agenda.plan(on.recheckOpened, office, played, async (work) =>
+    alone(openingRecheck)(work, await getSuggestion(work, played.id)),
+  )
 }
 
 /** One draft of the deputy's own, one of a colleague that asks him to co-sign. */

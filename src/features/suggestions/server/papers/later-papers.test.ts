@@ -6,7 +6,8 @@ import { acceptedSuggestion, assignedSuggestion, days, repliedSuggestion } from 
 import type { Actor } from '#kernel/work'
 import { issueMany } from '../../../papers/server/commands.ts'
 import { listAbout, showPaper } from '../../../papers/server/reads.ts'
-import { assignAgain, close, openRecheck, rate, recheck } from '../judge-commands.ts'
+import { assignAgain, rate, recheck } from '../judge-commands.ts'
+import { alone, closing, openingRecheck } from '../office-steps.ts'
 import { holdMeeting, pickKey } from '../key-commands.ts'
 import { getSuggestion } from '../repository.ts'
 
@@ -32,8 +33,11 @@ describe('二次交办函、会商纪要', () => {
         unsolved: null,
         words: '',
       })
-      await close(test(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: await version() })
-      await openRecheck(test(district.deputiesOffice, '2025-09-01'), { id: suggestion.id, version: await version() })
+      await alone(closing)(test(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: await version() })
+      await alone(openingRecheck)(test(district.deputiesOffice, '2025-09-01'), {
+        id: suggestion.id,
+        version: await version(),
+      })
       expect(await offered(test, district.deputiesOffice, suggestion.id, '2025-09-01')).toContain(
         '(suggestion.second_assignment)',
       )
