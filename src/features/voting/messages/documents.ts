@@ -1,5 +1,6 @@
 /** The papers of a vote (表决文书): their names, and what they say in the language of papers. */
-import type { Mark, PollKind } from '#kernel/poll'
+import type { PollKind } from '#kernel/poll'
+import { markWords } from './differences.ts'
 
 const kind = (zh: string, en: string) => ({ 'zh-CN': zh, en })
 
@@ -9,14 +10,7 @@ export const documentKinds = {
 }
 
 export const documentText = {
-  marks: {
-    yes: '赞成',
-    no: '反对',
-    abstain: '弃权',
-    satisfied: '满意',
-    basically: '基本满意',
-    dissatisfied: '不满意',
-  } satisfies Record<Mark, string>,
+  marks: markWords['zh-CN'],
   round: '{title}（第{round}次）',
   number: '序号',
   ballot: {

@@ -1,5 +1,5 @@
 /** Words of the screens of a hall, the chair's screen, the kiosk, the count and the voting phone (会场用语). */
-import type { Mark } from '#kernel/poll'
+import { markWords } from './differences.ts'
 
 const zhCN = {
   screenTitle: '大屏 {number}',
@@ -41,14 +41,7 @@ const zhCN = {
   byHand: '人工录入',
   counts: '实有 {members}，到会 {present}，发出 {issued}，收回 {returned}',
   grades: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意', none: '不评等次' },
-  marks: {
-    yes: '赞成',
-    no: '反对',
-    abstain: '弃权',
-    satisfied: '满意',
-    basically: '基本满意',
-    dissatisfied: '不满意',
-  } satisfies Record<Mark, string>,
+  marks: markWords['zh-CN'],
   votes: '{count} 票',
   liveData: '数据实时更新',
   next: '下一步',
