@@ -33,7 +33,7 @@ export interface Agenda {
 const stocktakings = new Set([100, 400, 1000])
 
 /** As much moves at the same time; more would only wait for the processor and for the head of the journal. */
-const lanes = 3
+const lanes = 5
 
 export function newAgenda(): Agenda {
   const happenings: Happening[] = []
