@@ -60,6 +60,7 @@ export const messages = {
     chart: { chart: '图', table: '表', csv: '下载 CSV' },
     tableExport: {
       label: '导出',
+      as: '导出 {format}',
       formats: { xlsx: 'Excel', csv: 'CSV' },
       made: '已导出 {name}，共 {rows} 条',
       tooMany: '这里有 {count} 条，一次导出至多 {most} 条：先用筛选分成几部分',
@@ -125,6 +126,7 @@ export const messages = {
     chart: { chart: 'Chart', table: 'Table', csv: 'Download CSV' },
     tableExport: {
       label: 'Export',
+      as: 'Export as {format}',
       formats: { xlsx: 'Excel', csv: 'CSV' },
       made: '{name} exported with {rows:row|rows}',
       tooMany: '{count} rows here, and at most {most} at once: narrow them with the filters first',

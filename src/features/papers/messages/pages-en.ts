@@ -21,9 +21,6 @@ export const pagesEn: typeof pagesZhCN = {
     issuedOn: 'Issued',
     state: 'State',
     unnumbered: 'No number',
-    export: 'Export the register',
-    exportAs: 'Export as {format}',
-    formats: { xlsx: 'Excel', csv: 'CSV' },
   },
   states: { void: 'Void', scanned: 'Signed scan attached', issued: 'Issued' },
   one: {

@@ -20,9 +20,6 @@ export const pagesZhCN = {
     issuedOn: '印发日期',
     state: '状态',
     unnumbered: '不编号',
-    export: '导出登记簿',
-    exportAs: '导出 {format}',
-    formats: { xlsx: 'Excel', csv: 'CSV' },
   },
   states: { void: '作废', scanned: '已附盖章件', issued: '已印发' },
   one: {

@@ -1,9 +1,8 @@
 /** 发文登记簿: what the reader's own organs issued, newest first, void numbers included. */
-import { say } from '#kernel/message'
-import { mostTableRows, tableExportApi, tableFormats } from '#kernel/table-export'
-import { Actions, PostForm, Submit } from '#ui/form'
+import { mostTableRows, tableExportApi } from '#kernel/table-export'
+import { ExportForm, formatAsked } from '#ui/ExportForm'
 import { Empty, Pagination } from '#ui/lists'
-import { text, type Call, type Page } from '#ui/page'
+import type { Call, Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { paperApi, type PaperRow } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
@@ -26,11 +25,10 @@ export const registerPage: Page = {
   },
   /** 导出: the whole register, not the page that is shown. */
   async post({ call, form, session }) {
-    const format = tableFormats.find((one) => one === text(form, 'format')) ?? 'xlsx'
     const m = pageMessages[session.language]
     const { fileId } = await call(tableExportApi.make, {
       name: m.register.title,
-      format,
+      format: formatAsked(form),
       rows: [headOf(m), ...(await allPapers(call)).map((paper) => rowOf(m, paper))],
     })
     return { to: `/files/${fileId}` }
@@ -67,17 +65,7 @@ function Register({ rows, page, pages }: { rows: readonly PaperRow[]; page: numb
     <>
       <h1>{m.title}</h1>
       {rows.length === 0 ? <Empty kind="none" title={m.empty} /> : <PaperTable caption={m.title} rows={rows} />}
-      {rows.length > 0 && (
-        <PostForm label={m.export}>
-          <Actions>
-            {tableFormats.map((format) => (
-              <Submit key={format} kind="secondary" name="format" value={format}>
-                {say(m.exportAs, { format: m.formats[format] })}
-              </Submit>
-            ))}
-          </Actions>
-        </PostForm>
-      )}
+      {rows.length > 0 && <ExportForm />}
       {pages > 1 && <Pagination page={page} pages={pages} href={(to) => `/papers?page=${to}`} />}
     </>
   )

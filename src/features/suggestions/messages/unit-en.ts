@@ -14,6 +14,7 @@ export const unitEn: typeof unitZhCN = {
     title: 'Suggestions of this unit',
     intro: 'As lead, co-handler or separately.',
     search: 'Search title, deputy, number',
+    number: 'Number',
     suggestion: 'Suggestion',
     state: 'Stage',
     all: 'All',

@@ -13,6 +13,7 @@ export const unitZhCN = {
     title: '本单位的建议',
     intro: '主办、会办、分办的都在这里。',
     search: '搜标题、代表、编号',
+    number: '编号',
     suggestion: '建议',
     state: '环节',
     all: '全部',

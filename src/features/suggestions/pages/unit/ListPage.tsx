@@ -1,10 +1,12 @@
 /** 建议办理: every suggestion the unit handles or handled. */
 import { say } from '#kernel/message'
+import { mostTableRows, tableExportApi } from '#kernel/table-export'
+import { ExportForm, formatAsked } from '#ui/ExportForm'
 import { Field, Select } from '#ui/fields'
 import { DueTag } from '#ui/due'
 import { Actions } from '#ui/form'
 import { DataTable, Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import type { Call, Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { suggestionApi } from '../../domain/contract.ts'
 import { acceptedStates, type SuggestionState } from '../../domain/lifecycle.ts'
@@ -20,19 +22,25 @@ interface Asked {
   readonly state: SuggestionState | ''
 }
 
+const askedIn = (query: Readonly<Record<string, string | undefined>>): Asked => ({
+  q: (query.q ?? '').slice(0, 100),
+  state: acceptedStates.find((state) => state === query.state) ?? '',
+})
+
+const filterOf = ({ q, state }: Asked) => ({
+  q: q || undefined,
+  state: state ? [state] : undefined,
+  sort: 'due' as const,
+})
+
 export const unitListPage: Page = {
   path: '/unit/list',
   access: ['unit', 'unit_head'],
   async get({ call, query, session }) {
-    const asked: Asked = {
-      q: (query.q ?? '').slice(0, 100),
-      state: acceptedStates.find((state) => state === query.state) ?? '',
-    }
+    const asked = askedIn(query)
     const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
     const { rows, total } = await call(suggestionApi.list, {
-      q: asked.q || undefined,
-      state: asked.state ? [asked.state] : undefined,
-      sort: 'due',
+      ...filterOf(asked),
       offset: (page - 1) * perPage,
       limit: perPage,
     })
@@ -42,6 +50,37 @@ export const unitListPage: Page = {
       body: <UnitList rows={rows} total={total} page={page} asked={asked} />,
     }
   },
+  /** 导出: everything the filter finds, with what the list shows. */
+  async post({ call, query, form, session }) {
+    const { unit, whole, words } = wordsOf(session)
+    const { list } = unit
+    const rows = (await allOf(call, askedIn(query))).map((row) => [
+      numberText(row, session.language),
+      row.title,
+      row.lead || whole.hiddenLead,
+      words.states[row.state],
+      row.dueOn,
+      row.classReported,
+    ])
+    const head = [list.number, list.suggestion, whole.lead, list.state, whole.due, whole.classReported]
+    const { fileId } = await call(tableExportApi.make, {
+      name: list.title,
+      format: formatAsked(form),
+      rows: [head, ...rows],
+    })
+    return { to: `/files/${fileId}` }
+  },
+}
+
+async function allOf(call: Call, asked: Asked): Promise<SuggestionRow[]> {
+  const all: SuggestionRow[] = []
+  const atOnce = 200
+  while (all.length < mostTableRows) {
+    const { rows } = await call(suggestionApi.list, { ...filterOf(asked), offset: all.length, limit: atOnce })
+    all.push(...rows)
+    if (rows.length < atOnce) break
+  }
+  return all
 }
 
 interface UnitListProps {
@@ -71,6 +110,7 @@ function UnitList({ rows, total, page, asked }: UnitListProps) {
           </Empty>
         ))}
       {rows.length > 0 && <Table rows={rows} total={total} />}
+      {rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={Math.ceil(total / perPage)} href={address} />
     </>
   )

@@ -184,6 +184,13 @@ describe('a unit', () => {
       const clerk = test(district.units[0].clerk, days.received)
       expect(await openPage(clerk, unitListPage)).toContain(title)
       expect(await openPage(clerk, unitListPage, { query: { q: '不存在的' } })).toContain('没有找到')
+      const { to } = await sendForm(clerk, unitListPage, { form: { format: 'csv' } })
+      const { bytes } = await clerk.ports.files.get(clerk, to.replace('/files/', ''))
+      expect(new TextDecoder().decode(bytes).split('\r\n')).toEqual([
+        '编号,建议,领衔代表,环节,现在的期限,单位报的类别',
+        expect.stringContaining(`,${title},`),
+        '',
+      ])
       expect(await openPage(test(district.units[2].clerk, days.received), unitListPage)).toContain(
         '还没有交办给本单位的建议',
       )
