@@ -8,6 +8,20 @@ export type TableFormat = (typeof tableFormats)[number]
 /** Rows below the header; a longer list is narrowed by its filters first. */
 export const mostTableRows = 5000
 
+/** All rows of a list that is read in parts, up to a limit. */
+export async function everyRow<Row>(
+  read: (part: { readonly offset: number; readonly limit: number }) => Promise<{ readonly rows: readonly Row[] }>,
+  { atOnce = 200, most = mostTableRows }: { readonly atOnce?: number; readonly most?: number } = {},
+): Promise<Row[]> {
+  const all: Row[] = []
+  while (all.length < most) {
+    const { rows } = await read({ offset: all.length, limit: atOnce })
+    all.push(...rows)
+    if (rows.length < atOnce) break
+  }
+  return all
+}
+
 const TableCell = z.union([z.string().max(5000), z.number(), z.null()])
 
 export const tableExportApi = {

@@ -2,11 +2,11 @@
 import { useRef, useState } from 'react'
 import { say } from '#kernel/message'
 import { mostTableRows, tableExportApi, tableFormats, type TableFormat } from '#kernel/table-export'
+import { useFileFetch } from './fetched-file.tsx'
 import { Popup } from './grid/Popup.tsx'
 import { DataTable, type DataTableProps } from './lists.tsx'
 import { messages } from './messages.tsx'
 import { notify } from './notices.tsx'
-import { useFailureWords } from './refusal.tsx'
 import { useMessages } from './session.tsx'
 import { call } from './useEndpoint.tsx'
 
@@ -15,22 +15,18 @@ type Cell = string | number | null
 /** `table` is asked for when it is needed: the header, then the rows in the order they stand. */
 export function TableExport({ name, table }: { name: string; table: () => Cell[][] }) {
   const m = useMessages(messages).tableExport
-  const failure = useFailureWords()
+  const fetchFile = useFileFetch()
   const [busy, setBusy] = useState(false)
-  const fetchFile = async (format: TableFormat) => {
+  const run = async (format: TableFormat) => {
     const rows = table()
     if (rows.length > mostTableRows + 1)
       return notify(say(m.tooMany, { count: rows.length - 1, most: mostTableRows }), { tone: 'refused' })
     setBusy(true)
-    try {
-      const made = await call(tableExportApi.make, { name, format, rows })
-      notify(say(m.made, { name: made.name, rows: made.rows }))
-      window.location.assign(`/files/${made.fileId}`)
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    } finally {
-      setBusy(false)
-    }
+    await fetchFile(async () => {
+      const { fileId, ...made } = await call(tableExportApi.make, { name, format, rows })
+      return { fileId, said: say(m.made, made) }
+    })
+    setBusy(false)
   }
   return (
     <Popup label={m.label}>
@@ -40,7 +36,7 @@ export function TableExport({ name, table }: { name: string; table: () => Cell[]
             type="button"
             className="button secondary"
             aria-disabled={busy}
-            onClick={() => void (busy || fetchFile(format))}
+            onClick={() => void (busy || run(format))}
           >
             {m.formats[format]}
           </button>

@@ -8,8 +8,7 @@ import { Moment } from '#ui/dates'
 import { Field, Select } from '#ui/fields'
 import { DataTable, Empty, Facts } from '#ui/lists'
 import { Anchor, useSearchState, writeSearch, type ChangeSearch } from '#ui/navigation'
-import { notify } from '#ui/notices'
-import { useFailureWords } from '#ui/refusal'
+import { useFileFetch } from '#ui/fetched-file'
 import { useSession } from '#ui/session'
 import { call, useEndpoint } from '#ui/useEndpoint'
 import { journalApi, type JournalEntry } from '../domain/contract.ts'
@@ -102,17 +101,13 @@ function Filter({ search, change }: { search: Search; change: ChangeSearch<typeo
 
 function Export({ search }: { search: Search }) {
   const m = useWords().journal
-  const failure = useFailureWords()
-  const run = async () => {
-    const { before: _page, ...filter } = search
-    try {
+  const fetchFile = useFileFetch()
+  const run = () =>
+    fetchFile(async () => {
+      const { before: _page, ...filter } = search
       const { fileId, rows, more } = await call(journalApi.export, filter)
-      notify(say(more ? m.exportedPart : m.exported, { rows }))
-      window.location.assign(`/files/${fileId}`)
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    }
-  }
+      return { fileId, said: say(more ? m.exportedPart : m.exported, { rows }) }
+    })
   return (
     <button type="button" className="button secondary" onClick={() => void run()}>
       {m.export}

@@ -1,8 +1,8 @@
 /** 发文登记簿: what the reader's own organs issued, newest first, void numbers included. */
-import { mostTableRows, tableExportApi } from '#kernel/table-export'
+import { everyRow, tableExportApi } from '#kernel/table-export'
 import { ExportForm, formatAsked } from '#ui/ExportForm'
 import { Empty, Pagination } from '#ui/lists'
-import type { Call, Page } from '#ui/page'
+import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { paperApi, type PaperRow } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
@@ -26,27 +26,17 @@ export const registerPage: Page = {
   /** 导出: the whole register, not the page that is shown. */
   async post({ call, form, session }) {
     const m = pageMessages[session.language]
+    const papers = await everyRow((part) => call(paperApi.register, part))
     const { fileId } = await call(tableExportApi.make, {
       name: m.register.title,
       format: formatAsked(form),
-      rows: [headOf(m), ...(await allPapers(call)).map((paper) => rowOf(m, paper))],
+      rows: [headOf(m), ...papers.map((paper) => rowOf(m, paper))],
     })
     return { to: `/files/${fileId}` }
   },
 }
 
 type Words = (typeof pageMessages)['en']
-
-async function allPapers(call: Call): Promise<PaperRow[]> {
-  const all: PaperRow[] = []
-  const atOnce = 200
-  while (all.length < mostTableRows) {
-    const { rows } = await call(paperApi.register, { offset: all.length, limit: atOnce })
-    all.push(...rows)
-    if (rows.length < atOnce) break
-  }
-  return all
-}
 
 const headOf = ({ register: m }: Words): string[] => [m.number, m.name, m.paper, m.addressee, m.issuedOn, m.state]
 

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { ExtensionView, Grade, ResultClass, unsolvedReasons } from '#features/cases'
 import { endpoint } from '#kernel/endpoint'
+import { tableFormats } from '#kernel/table-export'
 import { ListSuggestions, views } from './contract.ts'
 import { KeyView, SuggestionRow } from './views.ts'
 
 const offices = ['deputies_office', 'government_office', 'secretariat'] as const
 const readers = [...offices, 'leader', 'chairman', 'committee_member'] as const
-
-export const exportFormats = ['xlsx', 'csv'] as const
 
 /** A day that would be due if the step were taken today, with the sum that leads to it. */
 export const DuePreview = z.object({
@@ -66,7 +65,7 @@ export const deskSuggestionApi = {
   export: endpoint('POST', '/api/suggestions/exports', {
     access: readers,
     input: ListSuggestions.omit({ offset: true, limit: true }).extend({
-      format: z.enum(exportFormats).default('xlsx'),
+      format: z.enum(tableFormats).default('xlsx'),
     }),
     output: z.object({ fileId: z.string(), name: z.string(), rows: z.number().int() }),
   }),

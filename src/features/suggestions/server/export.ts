@@ -1,11 +1,12 @@
 /** 导出: the present filter as a workbook whose headers an import reads again; every cell is text or number, never a formula. */
 import type { z } from 'zod'
-import { printCsv } from '#kernel/delimited'
 import { say } from '#kernel/message'
 import { toChineseNumeral } from '#kernel/numerals'
+import { everyRow } from '#kernel/table-export'
 import type { Work } from '#kernel/work'
 import type { Cell } from '#kernel/workbook'
 import { caseWords } from '#features/cases'
+import { putTable } from '#features/office/server'
 import type { deskSuggestionApi } from '../domain/contract-desk.ts'
 import { termAndSessionOf } from '../domain/reference.ts'
 import type { SuggestionRow } from '../domain/views.ts'
@@ -23,29 +24,14 @@ export async function exportSuggestions(
   work: Work,
   { format, ...filter }: Input,
 ): Promise<z.input<typeof deskSuggestionApi.export.output>> {
-  const rows = await allRows(work, filter)
+  const rows = await everyRow((part) => listSuggestions(work, { ...filter, ...part }), { atOnce, most })
   const table = [
     sheetKeys.map((key): Cell => suggestionHeaders[key][0]),
     ...rows.map((row) => sheetKeys.map((key) => cells[key](row))),
   ]
-  const name = `${sheetWords.file} ${work.today}.${format}`
-  const bytes =
-    format === 'csv'
-      ? new TextEncoder().encode(printCsv(table))
-      : await work.ports.workbooks.write([{ name: sheetWords.file, rows: table, merges: [] }])
-  const file = await work.ports.files.put(work, { name, bytes }, 'workbook')
+  const file = await putTable(work, { title: sheetWords.file, format, table })
   work.record('suggestion.exported', file.id, { rows: rows.length, format })
-  return { fileId: file.id, name, rows: rows.length }
-}
-
-async function allRows(work: Work, filter: Omit<Input, 'format'>): Promise<SuggestionRow[]> {
-  const all: SuggestionRow[] = []
-  for (let offset = 0; offset < most; offset += atOnce) {
-    const { rows } = await listSuggestions(work, { ...filter, offset, limit: atOnce })
-    all.push(...rows)
-    if (rows.length < atOnce) break
-  }
-  return all
+  return { fileId: file.id, name: file.name, rows: rows.length }
 }
 
 const yes = (value: boolean): string => (value ? sheetWords.yes : sheetWords.no)

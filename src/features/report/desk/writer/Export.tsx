@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import { say } from '#kernel/message'
 import { paperApi } from '#features/papers'
 import { ActionButton } from '#ui/ActionButton'
-import { notify } from '#ui/notices'
-import { useFailureWords } from '#ui/refusal'
+import { useFileFetch } from '#ui/fetched-file'
 import { useMessages } from '#ui/session'
 import { call, useEndpoint } from '#ui/useEndpoint'
 import { exportFormats, writerApi, type ExportFormat } from '../../domain/writer/contract.ts'
@@ -19,21 +18,17 @@ interface ExportProps {
 
 export function Export({ reportId, settle, refused }: ExportProps) {
   const m = useMessages(stageMessages).exports
-  const failure = useFailureWords()
+  const fetchFile = useFileFetch()
   const { data: faces } = useEndpoint(paperApi.pdfFaces, {})
   const [running, setRunning] = useState<ExportFormat>()
   const run = async (format: ExportFormat) => {
     setRunning(format)
-    try {
+    await fetchFile(async () => {
       await settle()
       const { fileId, name } = await call(writerApi.export, { id: reportId, format })
-      notify(say(m.exported, { name }))
-      window.location.assign(`/files/${fileId}`)
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    } finally {
-      setRunning(undefined)
-    }
+      return { fileId, said: say(m.exported, { name }) }
+    })
+    setRunning(undefined)
   }
   const absent = faces?.refused ?? undefined
   return (

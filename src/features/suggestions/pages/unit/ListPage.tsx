@@ -1,12 +1,12 @@
 /** 建议办理: every suggestion the unit handles or handled. */
 import { say } from '#kernel/message'
-import { mostTableRows, tableExportApi } from '#kernel/table-export'
+import { everyRow, tableExportApi } from '#kernel/table-export'
 import { ExportForm, formatAsked } from '#ui/ExportForm'
 import { Field, Select } from '#ui/fields'
 import { DueTag } from '#ui/due'
 import { Actions } from '#ui/form'
 import { DataTable, Empty, Pagination } from '#ui/lists'
-import type { Call, Page } from '#ui/page'
+import type { Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { suggestionApi } from '../../domain/contract.ts'
 import { acceptedStates, type SuggestionState } from '../../domain/lifecycle.ts'
@@ -54,7 +54,9 @@ export const unitListPage: Page = {
   async post({ call, query, form, session }) {
     const { unit, whole, words } = wordsOf(session)
     const { list } = unit
-    const rows = (await allOf(call, askedIn(query))).map((row) => [
+    const filter = filterOf(askedIn(query))
+    const found = await everyRow((part) => call(suggestionApi.list, { ...filter, ...part }))
+    const rows = found.map((row) => [
       numberText(row, session.language),
       row.title,
       row.lead || whole.hiddenLead,
@@ -70,17 +72,6 @@ export const unitListPage: Page = {
     })
     return { to: `/files/${fileId}` }
   },
-}
-
-async function allOf(call: Call, asked: Asked): Promise<SuggestionRow[]> {
-  const all: SuggestionRow[] = []
-  const atOnce = 200
-  while (all.length < mostTableRows) {
-    const { rows } = await call(suggestionApi.list, { ...filterOf(asked), offset: all.length, limit: atOnce })
-    all.push(...rows)
-    if (rows.length < atOnce) break
-  }
-  return all
 }
 
 interface UnitListProps {
