@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
-import { readApi } from '#features/meetings'
 import { Asking } from '#ui/asking'
 import { useLive } from '#ui/live'
 import { Anchor, useParameters } from '#ui/navigation'
@@ -23,10 +22,11 @@ const Parameters = z.object({ meeting: z.string() })
 export function ControlScreen() {
   const m = useMessages(hallDeskMessages)
   const { meeting } = useParameters(Parameters)
-  const { data: hall, error } = useEndpoint(hallApi.hall, { meeting })
-  const { data: whole } = useEndpoint(readApi.one, { id: meeting })
+  const { data, error } = useEndpoint(hallApi.console, { meeting })
+  const hall = data?.hall
   const lost = useLive(hall && meetingChannel(hall.meeting.id), hall?.liveVersion)
-  if (!hall || !whole) return <Asking error={error} />
+  if (!data || !hall) return <Asking error={error} />
+  const { agenda, speeches } = data
   return (
     <div className="control">
       <header>
@@ -40,11 +40,11 @@ export function ControlScreen() {
         )}
       </header>
       <div className="control-columns">
-        <AgendaCard meeting={hall.meeting} agenda={whole.agenda} />
+        <AgendaCard meeting={hall.meeting} agenda={agenda} />
         <div>
           <NextStep hall={hall} />
           <PollCard hall={hall} />
-          <SpeakersCard speeches={whole.speeches.filter(({ itemId }) => itemId === hall.item?.id)} />
+          <SpeakersCard speeches={speeches.filter(({ itemId }) => itemId === hall.item?.id)} />
         </div>
         <ScreensCard hall={hall} />
       </div>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
 import { actKinds, rehearsalMarks } from './rehearsal.ts'
-import { HallScreen, HallView, PhoneView, RehearsalPhone, screenModes, zooms } from './views.ts'
+import { ConsoleView, HallScreen, HallView, PhoneView, RehearsalPhone, screenModes, zooms } from './views.ts'
 
 const office = ['deputies_office', 'secretariat'] as const
 
@@ -27,6 +27,11 @@ export const hallApi = {
       rehearsal: z.stringbool().default(false),
     }),
     output: HallView,
+  }),
+  console: endpoint('GET', '/api/hall/:meeting/console', {
+    access: office,
+    input: z.object({ meeting: MeetingName }),
+    output: ConsoleView,
   }),
   /** How far the rehearsal is; null when none runs. */
   rehearsal: endpoint('GET', '/api/hall/:meeting/rehearsal', {

@@ -1,6 +1,6 @@
 /** What is seen in the hall (会场): one view of the meeting as it stands, and what each screen shows of it. */
 import { z } from 'zod'
-import { AgendaItem, Meeting, QuorumView } from '#features/meetings'
+import { AgendaItem, Meeting, QuorumView, Speech } from '#features/meetings'
 import { PollOffer } from '#kernel/poll'
 import { PollRow, PollView } from '../views.ts'
 
@@ -64,6 +64,10 @@ export const HallView = z.object({
   keeps: z.boolean(),
 })
 export type HallView = z.infer<typeof HallView>
+
+/** 会议控制台: the hall with its agenda and speakers, in one answer, so that nothing beside each other is of two moments. */
+export const ConsoleView = z.object({ hall: HallView, agenda: z.array(AgendaItem), speeches: z.array(Speech) })
+export type ConsoleView = z.infer<typeof ConsoleView>
 
 /** What one phone shows: the ballot, or why there is none for its owner. */
 export const PhoneView = z.object({

@@ -7,19 +7,19 @@ import { rolledBack } from '#testing/database'
 import { hallOf, openPollAt, type Hall } from '#testing/polls'
 import { readVoters } from '../reads.ts'
 import { readPhone } from './phone.ts'
-import { readHall } from './view.ts'
+import { readConsole, readHall } from './view.ts'
 
 /** What the console, the roll and a phone are given of a meeting in which a vote is open. */
 async function everything(hall: Hall, office: Work, member: Work) {
   const meeting = hall.meeting.reference
-  const console = await readHall(office, { meeting, preview: false, rehearsal: false })
+  const console = await readConsole(office, { meeting })
   return [
     console,
     await readMeeting(office, { id: meeting }),
     await readMeeting(member, { id: meeting }),
     await readHall(member, { meeting, preview: false, rehearsal: false }),
     await readPhone(member, { meeting }),
-    await readVoters(office, { id: console.poll?.id ?? '' }),
+    await readVoters(office, { id: console.hall.poll?.id ?? '' }),
   ]
 }
 
@@ -44,7 +44,7 @@ async function statementsFor(members: number): Promise<number> {
     const office = counting(hall.office)
     const member = counting(hall.as(hall.chamber.chair.actor))
     const [console] = await everything(hall, office.work, member.work)
-    expect(console).toMatchObject({ quorum: { present: members } })
+    expect(console).toMatchObject({ hall: { quorum: { present: members } } })
     statements = office.statements() + member.statements()
   })()
   return statements

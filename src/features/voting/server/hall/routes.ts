@@ -5,10 +5,11 @@ import { readBallot, readPhone } from './phone.ts'
 import { readRehearsal, rehearse } from './rehearsal.ts'
 import { readRehearsalPhone, takeSeat, voteInRehearsal } from './rehearsal-seats.ts'
 import { previewScreen, takeScreen, zoomScreen } from './screens.ts'
-import { readHall } from './view.ts'
+import { readConsole, readHall } from './view.ts'
 
 export const hallRoutes: readonly Route[] = [
   serve(hallApi.hall, readHall),
+  serve(hallApi.console, readConsole),
   serve(hallApi.phone, readPhone),
   serve(hallApi.ballot, readBallot),
   serve(hallApi.rehearsal, readRehearsal),

@@ -7,7 +7,7 @@ import { quorumBasis, quorumStand, type Attendee, type Meeting } from '#features
 import { agendaOf, attendeesOf, getMeeting, isOffice, partiesOf, showCode, speechesOf } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
 import { isPassedBy } from '../../domain/hall/autopilot.ts'
-import type { HallScreen, HallView } from '../../domain/hall/views.ts'
+import type { ConsoleView, HallScreen, HallView } from '../../domain/hall/views.ts'
 import { offersUnder } from '../offers.ts'
 import { readPoll, rowOf } from '../reads.ts'
 import { pollsWhere, type Poll } from '../repository.ts'
@@ -60,6 +60,15 @@ export async function readHall(
     keeps,
   }
   return rehearsal ? rehearsalOf(work, hall, leaves) : hall
+}
+
+export async function readConsole(
+  work: Work,
+  { meeting }: z.output<typeof hallApi.console.input>,
+): Promise<ConsoleView> {
+  const hall = await readHall(work, { meeting, preview: false, rehearsal: false })
+  const { id } = hall.meeting
+  return { hall, agenda: await agendaOf(work, id), speeches: await speechesOf(work, id) }
 }
 
 function quorumAmong({ kind }: Meeting, attendees: readonly Attendee[]): HallView['quorum'] {
