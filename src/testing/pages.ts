@@ -1,11 +1,13 @@
 /** Opens a server-rendered page inside a test's transaction, with its endpoints answered as over HTTP. */
 import type { Endpoint } from '#kernel/endpoint'
 import { Refusal } from '#kernel/refusal'
+import type { TableFormat } from '#kernel/table-export'
 import type { Work } from '#kernel/work'
 import type { Form, Page, PageContext, Redirect, ShownRefusal } from '#ui/page'
 import { anonymous, type Session } from '#ui/session'
 import { renderDocument } from '../web/page/document.tsx'
 import { checkAccess, runEndpoint } from '../server/http/caller.ts'
+import { listFile, sentForm } from '../server/http/lists.ts'
 import { wordsFor } from '../server/http/problem.ts'
 import { loadRefusals } from '../server/features.ts'
 import { readSettings } from '../server/settings.ts'
@@ -15,7 +17,7 @@ import { database, slots } from './database.ts'
 const refusals = await loadRefusals()
 const site = createSite({ database, slots, settings: readSettings({}, []), log: () => undefined }, refusals)
 
-interface Visit {
+export interface Visit {
   readonly path?: string
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
@@ -64,10 +66,18 @@ export async function openPage(work: Work, page: Page, visit: Visit = {}): Promi
   })
 }
 
+/** The list of a page as this person takes it away: by its form when he is signed in, by its address otherwise. */
+export async function takeList(work: Work, page: Page, visit: Visit, format: TableFormat): Promise<Uint8Array> {
+  if (!work.actor.signedIn)
+    return Buffer.from((await listFile(work, { page, context: contextOf(work, page, visit), format })).content)
+  const { to } = await sendForm(work, page, { ...visit, form: { format } })
+  return (await work.ports.files.get(work, to.replace('/files/', ''))).bytes
+}
+
 /** Sends a page's form; answers where it leads. */
 export async function sendForm(work: Work, page: Page, visit: Visit): Promise<Redirect> {
   checkAccess(page.access, work.actor)
-  const next = await page.post?.(contextOf(work, page, visit))
+  const next = await sentForm(page, contextOf(work, page, visit))
   if (!next) throw new Error(`${page.path} takes no form`)
   return next
 }

@@ -167,7 +167,7 @@ async function decision(
 }
 
 async function appointed(
-  { tx, tenant, newId }: Work,
+  { tx, tenant, newId, nextNumber }: Work,
   { congressId, termId, deputies, units }: District,
   meeting: Meeting,
   agendaItemId: string,
@@ -179,7 +179,7 @@ async function appointed(
       tenantId: tenant,
       id: newId(),
       year: 2025,
-      number: 1,
+      number: await nextNumber('appointment/2025'),
       act: 'decide_appoint',
       postKind: 'department_head',
       personId: deputies[3].personId,

@@ -21,6 +21,9 @@ export const en: typeof zhCN = {
       '{count:file is|files are} chosen; the limit is {limit}. Take some out, or put them into one',
     'form.bad_date': '“{value}” is no day; write it like 2025-06-25',
     'form.bad_amount': '“{value}” is no amount; write digits in yuan, like 1860000',
+    'list.too_long':
+      'This list has more than {most} rows, and at most {most} are exported at once: narrow it with the filters first',
+    'list.busy': 'Many are exporting at this moment; try again in a little while',
     'rules.wrong_role': 'Your role cannot do this',
     'rules.wrong_state': 'Not possible at this stage',
     'rules.unknown_action': 'There is no such action',

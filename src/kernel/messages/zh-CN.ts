@@ -18,6 +18,8 @@ export const zhCN = {
     'form.too_many_files': '选了 {count} 个文件，最多 {limit} 个。请去掉一些，或并成一个',
     'form.bad_date': '“{value}”看不出是哪一天，请按 2025-06-25 这样写',
     'form.bad_amount': '“{value}”不是金额，请写数字，单位元，例如 1860000',
+    'list.too_long': '这份清单超过 {most} 条，一次导出至多 {most} 条：先用筛选分成几部分',
+    'list.busy': '正在导出的人很多，请过一会儿再试',
     'rules.wrong_role': '您的岗位不能进行此操作',
     'rules.wrong_state': '当前环节不能进行此操作',
     'rules.unknown_action': '没有这项操作',

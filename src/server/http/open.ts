@@ -53,10 +53,13 @@ function answerOf(
 /** Weak, since the same answer leaves compressed and plain. */
 const etagOf = ({ ports }: Site, { body }: OpenAnswer): string => `W/"${ports.sha256(body).slice(0, 32)}"`
 
-function sendOpen(
+export function sendOpen(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { answer: { mediaType, body, modifiedAt, fileName }, etag }: { answer: OpenAnswer; etag: string },
+  {
+    answer: { mediaType, body, modifiedAt, fileName },
+    etag,
+  }: { answer: Omit<OpenAnswer, 'body'> & { readonly body: string | Buffer }; etag: string },
 ): FastifyReply {
   void reply.header('etag', etag).header('cache-control', 'public, max-age=60, must-revalidate')
   if (modifiedAt) void reply.header('last-modified', modifiedAt.toUTCString())

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import { Refusal } from '#kernel/refusal'
 import type { LiveVersion } from '#kernel/live'
+import type { TableFormat } from '#kernel/table-export'
 import type { Work } from '#kernel/work'
 import type { Endpoint } from '#kernel/endpoint'
 import type { Session } from '#ui/session'
@@ -14,6 +15,7 @@ import { asCaller, checkAccess, recordRefusedAttempt, runEndpoint, tenantOf, typ
 import { preferencesOf } from './cookies.ts'
 import { keepUploads, submittedIn, type Submitted } from './forms.ts'
 import { described, once } from './idempotency.ts'
+import { formatIn, listFile, oneAfterAnother, sendListFile, sentForm, type InTurn } from './lists.ts'
 import { refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 import { createSharedPages, type SharedPages } from './shared-pages.ts'
 import { inWork } from '../work.ts'
@@ -28,12 +30,16 @@ export interface Pages {
 
 export function servePages(app: FastifyInstance, all: Pages): void {
   const shared = createSharedPages(all.site.live)
+  const inTurn = oneAfterAnother(listsWaitingAtMost)
   for (const page of all.pages) {
     if (page.shared) app.get(page.path, (request, reply) => answerShared(all, shared, { request, reply, page }))
-    else app.get(page.path, (request, reply) => inHouse(all, { request, reply, page }, answer))
-    if (page.post) app.post(page.path, (request, reply) => inHouse(all, { request, reply, page }, answerPost))
+    else app.get(page.path, (request, reply) => inHouse(all, { request, reply, page }, answerFor(page, inTurn)))
+    if (page.post || page.list)
+      app.post(page.path, (request, reply) => inHouse(all, { request, reply, page }, answerPost))
   }
 }
+
+const listsWaitingAtMost = 20
 
 export const setUpPath = '/set-up'
 
@@ -52,6 +58,33 @@ interface Visit {
   readonly request: FastifyRequest
   readonly reply: FastifyReply
   readonly page: Page
+}
+
+/** A public page answers its list to whoever asks for it by the address, the page itself otherwise. */
+const answerFor =
+  (page: Page, inTurn: InTurn) =>
+  (all: Pages, visit: Visit): Promise<FastifyReply> => {
+    const format = page.access === 'public' && page.list ? formatIn(visit.request.query) : undefined
+    return format ? answerList(all, inTurn, visit, format) : answer(all, visit)
+  }
+
+/** As nobody, whoever asks: what everybody may read may be kept on the way to anybody. */
+async function answerList(all: Pages, inTurn: InTurn, visit: Visit, format: TableFormat): Promise<FastifyReply> {
+  const { site } = all
+  const { request, reply, page } = visit
+  const tenant = await tenantOf(site, request)
+  const { language } = preferencesOf(request)
+  try {
+    const file = await inTurn(() =>
+      inWork(site, { tenant: tenant.id, language, readOnly: true }, (work) => {
+        const context = contextFor(site, { request, work, tenant, form: {}, refusal: undefined })
+        return listFile(work, { page, context, format })
+      }),
+    )
+    return sendListFile({ request, reply }, file)
+  } catch (error) {
+    return refused(all, { ...visit, tenant, error })
+  }
 }
 
 async function answer(
@@ -129,7 +162,7 @@ async function answerPost(all: Pages, visit: Visit): Promise<FastifyReply> {
       const view = await once(work, keyed, async () => {
         const context = contextFor(all.site, { request, work, tenant, form, refusal: undefined })
         session = context.session
-        const next = await page.post?.(context)
+        const next = await sentForm(page, context)
         if (!next) throw new Refusal('not_found', 'request.not_found')
         return next
       })

@@ -1,19 +1,33 @@
-/** 导出 on a page, without script: a button for each kind of file; the page answers with the address of the file. */
+/** 导出 on a page, without script: the whole list of the page, a button or a link for each kind of file. */
+import { useContext } from 'react'
 import { say } from '#kernel/message'
 import { tableFormats, type TableFormat } from '#kernel/table-export'
-import { Actions, PostForm, Submit } from './form.tsx'
+import { Actions, ButtonLink, FormContext, PostForm, Submit } from './form.tsx'
 import { messages } from './messages.tsx'
-import { text, type Form } from './page.tsx'
-import { useMessages } from './session.tsx'
+import { useMessages, useSession } from './session.tsx'
 
+/** Belongs to a page with a `list`. What somebody signed in exports is noted, so he sends a form; nobody else's is. */
 export function ExportForm() {
   const m = useMessages(messages).tableExport
+  const { signedIn } = useSession()
+  const { path = '' } = useContext(FormContext)
+  const label = (format: TableFormat) => say(m.as, { format: m.formats[format] })
+  if (!signedIn)
+    return (
+      <Actions>
+        {tableFormats.map((format) => (
+          <ButtonLink key={format} kind="secondary" href={addressOf(path, format)}>
+            {label(format)}
+          </ButtonLink>
+        ))}
+      </Actions>
+    )
   return (
     <PostForm label={m.label}>
       <Actions>
         {tableFormats.map((format) => (
           <Submit key={format} kind="secondary" name="format" value={format}>
-            {say(m.as, { format: m.formats[format] })}
+            {label(format)}
           </Submit>
         ))}
       </Actions>
@@ -21,5 +35,11 @@ export function ExportForm() {
   )
 }
 
-export const formatAsked = (form: Form): TableFormat =>
-  tableFormats.find((one) => one === text(form, 'format')) ?? 'xlsx'
+/** As the page is filtered, from its beginning. */
+function addressOf(path: string, format: TableFormat): string {
+  const [address = '', search] = path.split('?')
+  const asked = new URLSearchParams(search)
+  asked.delete('page')
+  asked.set('format', format)
+  return `${address}?${asked}`
+}

@@ -34,6 +34,9 @@ const formats: Record<Language, ReturnType<typeof formatsOf>> = { 'zh-CN': forma
 const civil = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 
+/** The civil day of an instant, 'YYYY-MM-DD'. */
+export const civilDay = (instant: string): string => civil.format(new Date(instant))
+
 /** A civil date; with its weekday where the reader has to plan by it. */
 export function Day({ date, weekday = false }: { date: string; weekday?: boolean }) {
   const { language, today } = useSession()

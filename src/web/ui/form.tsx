@@ -9,6 +9,8 @@ export interface FormState {
   readonly form: Form
   readonly refusal: ShownRefusal | undefined
   readonly formKey: string
+  /** Address of the page, with its query. */
+  readonly path?: string
   /** What was uploaded with the form that was refused; it need not be chosen again. */
   readonly files?: readonly KeptFile[]
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { Access, Endpoint } from '#kernel/endpoint'
 import type { LiveChannel } from '#kernel/live'
+import type { ListTable } from '#kernel/table-export'
 import type { Session } from './session.tsx'
 
 /** Calls an endpoint inside the page's own transaction, as the reader. */
@@ -73,7 +74,15 @@ export interface Page {
   get(context: PageContext): Promise<View | Redirect>
   /** Runs in one transaction; a refusal shows `get` again with everything that was typed. */
   post?(context: PageContext): Promise<Redirect>
+  /**
+   * 导出清单: the list this page shows, whole, as its address filters it and as far as the reader sees it. <ExportForm/> on
+   * the page asks for it; on a public page ?format=xlsx or csv answers it to anybody.
+   */
+  list?(context: ListContext): Promise<ListTable>
 }
+
+/** What decides a list: who reads, and the address. */
+export type ListContext = Pick<PageContext, 'params' | 'query' | 'session' | 'call'>
 
 /** One word of the navigation bar of a place of work; at most five are shown. */
 export interface MenuItem {

@@ -1,11 +1,13 @@
 /** 今天：什么在等我: the first screen of every role, sorted by legal deadline, one verb a row. */
 import { say } from '#kernel/message'
+import { listTable, type ListTable } from '#kernel/table-export'
 import type { WaitingItem } from '#kernel/waiting'
 import { dayText } from './dates.tsx'
 import { DueTag, dueKind } from './due.tsx'
+import { listMessages } from './list-messages.tsx'
 import { Empty } from './lists.tsx'
 import { messages } from './messages.tsx'
-import { useMessages, useSession } from './session.tsx'
+import { useMessages, useSession, type Session } from './session.tsx'
 
 export interface WaitingSections {
   /** 今天截止, with what is late already. */
@@ -31,6 +33,23 @@ function sectionOf({ others, dueOn, workingDaysLeft }: WaitingItem, today: strin
   if (dueOn === null) return 'mine'
   if (dueOn <= today) return 'today'
   return workingDaysLeft !== null && workingDaysLeft <= 3 ? 'soon' : 'mine'
+}
+
+/** The same as a list to keep: all of it, in its order, with whose turn it is. */
+export function waitingTable(items: readonly WaitingItem[], { language, today }: Session): ListTable {
+  const m = listMessages[language]
+  const { today: due, soon, mine, others } = sectionsOf(items, today)
+  return listTable(
+    messages[language].waiting.list,
+    [...due, ...soon, ...mine, ...others],
+    [
+      [m.verb, ({ verb }) => verb],
+      [m.matter, ({ title }) => title],
+      [m.due, ({ dueOn }) => dueOn],
+      [m.why, ({ why }) => why],
+      [m.turn, (item) => (item.others ? m.others : m.mine)],
+    ],
+  )
 }
 
 const shownAtOnce = 7

@@ -28,7 +28,10 @@ export const jointApi = {
   /** What the reader leads or was asked to sign. */
   list: endpoint('GET', '/api/joint-cases', {
     access: signers,
-    input: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    input: z.object({
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
     output: z.object({ rows: z.array(JointView) }),
   }),
   /** Persons of exactly this name with the posts the act can be about, and the vacancies that are open. */

@@ -1,10 +1,13 @@
 /** 联名提出 for members and deputies: what they lead or were asked to sign, and beginning one. */
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
+import { everyRow, listTable } from '#kernel/table-export'
 import { chosen, optional, written } from '#ui/checks'
 import { Choice } from '#ui/choices'
+import { ExportForm } from '#ui/ExportForm'
 import { Field, Select, TextArea } from '#ui/fields'
 import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
 import { text, type Page, type PageContext } from '#ui/page'
 import { useMessages } from '#ui/session'
@@ -22,6 +25,16 @@ export const jointListPage: Page = {
   async get({ call, session }) {
     const { rows } = await call(jointApi.list, {})
     return { title: jointMessages[session.language].mine.title, body: <Mine rows={rows} /> }
+  },
+  async list({ call, session }) {
+    const m = jointMessages[session.language]
+    const heads = listMessages[session.language]
+    return listTable(m.mine.title, await everyRow((part) => call(jointApi.list, part)), [
+      [heads.matter, (one) => caseLine(m, one)],
+      [heads.state, ({ state }) => m.states[state]],
+      [heads.signed, ({ signing }) => signing.signed],
+      [heads.needed, ({ signing }) => signing.needed],
+    ])
   },
 }
 
@@ -41,6 +54,7 @@ function Mine({ rows }: { rows: readonly JointView[] }) {
           <span>{say(m.mine.signed, { signed: one.signing.signed, needed: one.signing.needed })}</span>
         </Card>
       ))}
+      {rows.length > 0 && <ExportForm />}
     </>
   )
 }

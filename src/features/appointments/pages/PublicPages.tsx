@@ -1,7 +1,10 @@
 /** 任免名单 as everybody reads them, and the preview of the office. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import type { PublicAddress } from '#features/publications'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -20,6 +23,23 @@ export const publicListsPage: Page = {
       title: pageMessages[session.language].list.title,
       body: <Lists rows={rows} page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />,
     }
+  },
+  /** One line for each person, as the pages of the lists name them. */
+  async list({ call, session }) {
+    const { list: m, acts } = pageMessages[session.language]
+    const heads = listMessages[session.language]
+    const lists = await everyRow((part) => call(publicAppointmentApi.list, part), { atOnce: 100 })
+    const named = lists.flatMap(({ title, decidedOn, groups }) =>
+      groups.flatMap(({ organisation, rows }) => rows.map((row) => ({ list: title, decidedOn, organisation, ...row }))),
+    )
+    return listTable(m.title, named, [
+      [heads.title, ({ list }) => list],
+      [heads.day, ({ decidedOn }) => decidedOn],
+      [heads.body, ({ organisation }) => organisation],
+      [heads.act, ({ act }) => acts[act]],
+      [heads.person, ({ name }) => name],
+      [heads.post, ({ title }) => title],
+    ])
   },
 }
 
@@ -44,6 +64,7 @@ function Lists({ rows, page, pages }: { rows: readonly PublicList[]; page: numbe
           <span>{dayText(decidedOn, language, { today })}</span>
         </Card>
       ))}
+      {rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={pages} href={(to) => `/appointments?page=${to}`} />
     </>
   )

@@ -41,10 +41,10 @@ export async function readJoint(work: Work, { id }: { id: string }): Promise<Joi
 
 export async function readJoints(
   work: Work,
-  { limit }: z.output<typeof jointApi.list.input>,
+  part: z.output<typeof jointApi.list.input>,
 ): Promise<{ rows: JointView[] }> {
   const { personId } = work.actor
-  const ids = personId === null ? [] : await casesAskedOf(work, personId, limit)
+  const ids = personId === null ? [] : await casesAskedOf(work, personId, part)
   const rows: JointView[] = []
   if (ids.length > 0) for (const one of await listAppointments(work, { ids })) rows.push(await jointViewOf(work, one))
   return { rows: rows.toSorted((a, b) => b.id.localeCompare(a.id)) }

@@ -128,7 +128,7 @@ describe('监督法第六十一条：五分之一以上的组成人员书面联�
         [true, false],
         [true, true],
       ])
-      expect((await readJoints(as(5), { limit: 10 })).rows).toHaveLength(1)
+      expect((await readJoints(as(5), { offset: 0, limit: 10 })).rows).toHaveLength(1)
       await expect(readJoint(as(7), begun)).rejects.toEqual(refusal('appointment.not_found'))
       expect(made.chamber.members).toHaveLength(9)
     }),

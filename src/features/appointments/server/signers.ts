@@ -114,7 +114,11 @@ export async function putSignature(
 }
 
 /** Joint cases somebody leads or was asked to sign, newest first. */
-export async function casesAskedOf({ tx, tenant }: Work, personId: string, limit: number): Promise<string[]> {
+export async function casesAskedOf(
+  { tx, tenant }: Work,
+  personId: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('appointmentSigner')
     .select('appointmentId')
@@ -122,6 +126,7 @@ export async function casesAskedOf({ tx, tenant }: Work, personId: string, limit
     .where('personId', '=', personId)
     .orderBy('appointmentId', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(({ appointmentId }) => appointmentId)
 }

@@ -25,7 +25,7 @@ const mostAsked = 50
 /** 联名: asked and not answered; the lead hands in once there are enough. */
 export async function signingRows(work: Work): Promise<WaitingItem[]> {
   const { personId } = work.actor
-  const ids = personId === null ? [] : await casesAskedOf(work, personId, mostAsked)
+  const ids = personId === null ? [] : await casesAskedOf(work, personId, { offset: 0, limit: mostAsked })
   if (ids.length === 0) return []
   const rows: WaitingItem[] = []
   for (const one of await listAppointments(work, { ids, state: 'signing' })) {

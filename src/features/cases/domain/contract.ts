@@ -41,6 +41,7 @@ export const caseApi = {
     input: z.object({
       state: z.enum(promiseStates).optional(),
       unitId: z.uuid().optional(),
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     output: z.object({ rows: z.array(PromiseView), total: z.number().int() }),

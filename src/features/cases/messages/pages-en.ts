@@ -15,6 +15,7 @@ export const pagesEn: typeof pagesZhCN = {
     due: 'By',
     case: 'Matter',
     amount: 'Money',
+    amountYuan: 'Amount (yuan)',
     latest: 'Latest progress',
     noProgress: 'No progress written yet',
   },

@@ -14,6 +14,7 @@ export const pagesZhCN = {
     due: '期限',
     case: '哪一件',
     amount: '经费',
+    amountYuan: '经费（元）',
     latest: '最近进展',
     noProgress: '还没有写进展',
   },

@@ -1,6 +1,8 @@
 /** 承诺台账: what was promised in answers, the earliest day first. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import { Day, dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { Select } from '#ui/fields'
 import { Actions } from '#ui/form'
 import { DataTable, Empty } from '#ui/lists'
@@ -16,7 +18,7 @@ export const promisesPage: Page = {
   path: '/unit/promises',
   access: ['unit', 'unit_head'],
   async get({ call, query, session }) {
-    const state = promiseStates.find((one) => one === query.state)
+    const state = stateIn(query)
     const { rows, total } = await call(caseApi.promises, { state })
     return {
       title: pageMessages[session.language].promises.title,
@@ -24,7 +26,27 @@ export const promisesPage: Page = {
       body: <Promises rows={rows} total={total} state={state ?? ''} />,
     }
   },
+  async list({ call, query, session }) {
+    const { promises: m, promise, words } = pageMessages[session.language]
+    const state = stateIn(query)
+    return listTable(m.title, await everyRow((part) => call(caseApi.promises, { ...part, state })), [
+      [m.content, ({ content }) => content],
+      [m.state, (row) => words.promises[row.state]],
+      [m.due, ({ dueOn }) => dueOn],
+      [m.amountYuan, ({ amountFen }) => (amountFen === null ? null : amountFen / 100)],
+      [m.case, ({ caseTitle }) => caseTitle],
+      [
+        m.latest,
+        ({ progress }) => {
+          const last = progress.at(-1)
+          return last ? say(promise.progressLine, { date: last.on, words: last.words }) : m.noProgress
+        },
+      ],
+    ])
+  },
 }
+
+const stateIn = (query: Readonly<Record<string, string>>) => promiseStates.find((one) => one === query.state)
 
 interface PromisesProps {
   readonly rows: readonly PromiseView[]
@@ -59,6 +81,7 @@ function Promises({ rows, total, state }: PromisesProps) {
       )}
       {rows.length === 0 && state !== '' && <Empty kind="missed" title={m.missed} clear="/unit/promises" />}
       {rows.length > 0 && <Table rows={rows} total={total} />}
+      {rows.length > 0 && <ExportForm />}
     </>
   )
 }

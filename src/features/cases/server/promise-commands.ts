@@ -14,11 +14,11 @@ type Input<Name extends keyof typeof caseApi> = z.output<(typeof caseApi)[Name][
 
 export async function listPromises(
   work: Work,
-  { state, unitId, limit }: Input<'promises'>,
+  { state, unitId, offset, limit }: Input<'promises'>,
 ): Promise<{ rows: PromiseView[]; total: number }> {
   const promises = await promisesFor(work, { unitId })
   const wanted = promises.filter((promise) => state === undefined || promise.state === state)
-  return { rows: wanted.slice(0, limit), total: wanted.length }
+  return { rows: wanted.slice(offset, offset + limit), total: wanted.length }
 }
 
 /** 承诺进展 */

@@ -7,7 +7,7 @@ import { listClocks } from './clock-routes.ts'
 import { remindOfClocks } from './jobs-reminders.ts'
 import { listPromises, reportPromise, settlePromise } from './promise-commands.ts'
 
-const all = { limit: 200 }
+const all = { offset: 0, limit: 200 }
 
 describe('时限台', () => {
   test(

@@ -18,7 +18,10 @@ export const motionApi = {
   /** The office reads all of them, a deputy those he leads or was asked to sign. */
   list: endpoint('GET', '/api/motions', {
     access: ['deputy', ...office],
-    input: z.object({ limit: z.coerce.number().int().min(1).max(500).default(200) }),
+    input: z.object({
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
     output: z.object({ rows: z.array(Motion) }),
   }),
   one: endpoint('GET', '/api/motions/:id', { access: ['deputy', ...office], input: Id, output: MotionView }),

@@ -1,8 +1,11 @@
 /** 我的议案: what a deputy leads or was asked to sign, and writing a new one. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import { optional, written } from '#ui/checks'
+import { ExportForm } from '#ui/ExportForm'
 import { Field, TextArea } from '#ui/fields'
 import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
 import type { Form, Page } from '#ui/page'
 import { useMessages, type Session } from '#ui/session'
@@ -16,6 +19,16 @@ export const motionsPage: Page = {
   async get({ call, session }) {
     const { rows } = await call(motionApi.list, {})
     return { title: pageMessages[session.language].motions.title, body: <Mine rows={rows} /> }
+  },
+  async list({ call, session }) {
+    const { motions: m, words } = pageMessages[session.language]
+    const heads = listMessages[session.language]
+    return listTable(m.title, await everyRow((part) => call(motionApi.list, part)), [
+      [heads.title, ({ title }) => title],
+      [heads.state, ({ state }) => words.motionStates[state]],
+      [heads.lead, ({ lead }) => lead],
+      [heads.submittedOn, ({ submittedOn }) => submittedOn],
+    ])
   },
 }
 
@@ -35,6 +48,7 @@ function Mine({ rows }: { rows: readonly Motion[] }) {
           <span>{say(m.by, { lead })}</span>
         </Card>
       ))}
+      {rows.length > 0 && <ExportForm />}
     </>
   )
 }

@@ -1,8 +1,11 @@
 /** 决议决定 as everybody reads them: the list, one with its note of adoption, and the preview of the office. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import type { PublicAddress } from '#features/publications'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { Prose } from '#ui/letter'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -21,6 +24,16 @@ export const publicDecisionsPage: Page = {
       title: pageMessages[session.language].list.title,
       body: <List rows={rows} page={page} pages={Math.max(1, Math.ceil(total / pageSize))} />,
     }
+  },
+  async list({ call, session }) {
+    const { list: m, words } = pageMessages[session.language]
+    const heads = listMessages[session.language]
+    return listTable(m.title, await everyRow((part) => call(publicDecisionApi.list, part), { atOnce: 100 }), [
+      [heads.title, ({ title }) => title],
+      [heads.kind, ({ kind }) => words.kinds[kind]],
+      [heads.body, ({ body }) => body],
+      [heads.day, ({ decidedOn }) => decidedOn],
+    ])
   },
 }
 
@@ -46,6 +59,7 @@ function List({ rows, page, pages }: { rows: readonly PublicDecision[]; page: nu
           <span>{dayText(decidedOn, language, { today })}</span>
         </Card>
       ))}
+      {rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={pages} href={(to) => `/decisions?page=${to}`} />
     </>
   )

@@ -8,9 +8,9 @@ import { isOffice } from './situation.ts'
 
 export async function readMotions(
   work: Work,
-  { limit }: z.output<typeof motionApi.list.input>,
+  part: z.output<typeof motionApi.list.input>,
 ): Promise<{ rows: Motion[] }> {
-  if (isOffice(work)) return { rows: await listMotions(work, { limit }) }
+  if (isOffice(work)) return { rows: await listMotions(work, part) }
   const { personId } = work.actor
-  return { rows: personId === null ? [] : await listMotions(work, { personId, limit }) }
+  return { rows: personId === null ? [] : await listMotions(work, { personId, ...part }) }
 }

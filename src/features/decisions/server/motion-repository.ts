@@ -68,8 +68,9 @@ export function listMotions(
   {
     personId,
     agendaItemId,
+    offset = 0,
     limit,
-  }: { personId?: string | undefined; agendaItemId?: string | undefined; limit: number },
+  }: { personId?: string | undefined; agendaItemId?: string | undefined; offset?: number; limit: number },
 ): Promise<Motion[]> {
   const own =
     personId === undefined
@@ -88,7 +89,7 @@ export function listMotions(
           ]),
         )
   const placed = agendaItemId === undefined ? own : own.where('m.agendaItemId', '=', agendaItemId)
-  return placed.orderBy('m.id', 'desc').limit(limit).execute()
+  return placed.orderBy('m.id', 'desc').limit(limit).offset(offset).execute()
 }
 
 /** 列入议程 under an item, and not voted on yet. */

@@ -141,11 +141,11 @@ describe('联名与提出', () => {
       const { chamber } = await session(test)
       const motion = await signed(test, chamber, 2)
       const seen = async (who: TestMember | undefined) =>
-        (await readMotions(as(test, who), { limit: 10 })).rows.map(({ id }) => id)
+        (await readMotions(as(test, who), { offset: 0, limit: 10 })).rows.map(({ id }) => id)
       expect(await seen(chamber.deputies[0])).toEqual([motion.id])
       expect(await seen(chamber.deputies[2])).toEqual([motion.id])
       expect(await seen(chamber.deputies[9])).toEqual([])
-      expect((await readMotions(test(chamber.office, day), { limit: 10 })).rows).toEqual([])
+      expect((await readMotions(test(chamber.office, day), { offset: 0, limit: 10 })).rows).toEqual([])
       await expect(viewMotion(test(chamber.office, day), motion.id)).rejects.toEqual(refusal('motion.not_found'))
     }),
   )

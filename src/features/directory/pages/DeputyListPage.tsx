@@ -1,8 +1,10 @@
 /** 找代表: everybody in office, by name, constituency or delegation. */
 import { say } from '#kernel/message'
+import { listTable } from '#kernel/table-export'
+import { ExportForm } from '#ui/ExportForm'
 import { Field, Select } from '#ui/fields'
 import { DataTable, Empty } from '#ui/lists'
-import type { Page } from '#ui/page'
+import type { ListContext, Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { publicApi } from '../domain/contract.ts'
 import { nameText } from '../domain/naming.ts'
@@ -12,19 +14,34 @@ import { messages } from '../messages/index.ts'
 export const deputyListPage: Page = {
   path: '/deputies',
   access: 'public',
-  async get({ call, query, session }) {
-    const { search = '', delegation = '' } = query
-    const delegations = await call(publicApi.delegations, {})
-    const delegationId = delegations.find(({ id }) => id === delegation)?.id
-    const deputies = await call(publicApi.deputies, { search: search || undefined, delegationId })
+  async get(context) {
+    const { deputies, delegations, search, delegationId } = await found(context)
     return {
-      title: messages[session.language].deputies.title,
+      title: messages[context.session.language].deputies.title,
       layout: 'wide',
       body: (
         <DeputyList deputies={deputies} delegations={delegations} search={search} delegation={delegationId ?? ''} />
       ),
     }
   },
+  async list(context) {
+    const m = messages[context.session.language].deputies
+    const { deputies } = await found(context)
+    return listTable(m.title, deputies, [
+      [m.name, nameText],
+      [m.delegation, ({ delegation }) => delegation],
+      [m.constituency, ({ constituency }) => constituency],
+      [m.occupation, ({ occupation }) => occupation],
+    ])
+  },
+}
+
+async function found({ call, query }: ListContext) {
+  const { search = '', delegation = '' } = query
+  const delegations = await call(publicApi.delegations, {})
+  const delegationId = delegations.find(({ id }) => id === delegation)?.id
+  const deputies = await call(publicApi.deputies, { search: search || undefined, delegationId })
+  return { deputies, delegations, search, delegationId }
 }
 
 interface DeputyListProps {
@@ -60,6 +77,7 @@ function DeputyList({ deputies, delegations, search, delegation }: DeputyListPro
         </Empty>
       )}
       {deputies.length > 0 && <DeputyTable deputies={deputies} />}
+      {deputies.length > 0 && <ExportForm />}
     </>
   )
 }

@@ -108,6 +108,7 @@ export const readApi = {
     input: z.object({
       year: z.coerce.number().int().min(2000).max(2100).optional(),
       page: z.coerce.number().int().min(1).max(10_000).default(1),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
     }),
     output: z.object({
       rows: z.array(

@@ -1,7 +1,10 @@
 /** 我的会议: those ahead, those held, and a calendar of them for the reader's own phone. */
 import type { WaitingItem } from '#kernel/waiting'
+import { everyRow, listTable } from '#kernel/table-export'
 import { caseApi } from '#features/cases'
+import { ExportForm } from '#ui/ExportForm'
 import { PostForm, Submit } from '#ui/form'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
@@ -9,6 +12,7 @@ import { Waiting } from '#ui/waiting'
 import { calendarApi } from '../domain/contract-calendar.ts'
 import { meetingApi } from '../domain/contract.ts'
 import type { Meeting } from '../domain/views.ts'
+import { messages } from '../messages/index.ts'
 import { pageMessages } from '../messages/pages.ts'
 import { addressOf } from './find.ts'
 import { Days, Stage } from './parts.tsx'
@@ -22,6 +26,19 @@ export const minePage: Page = {
     const { title } = pageMessages[session.language].mine
     const waiting = items.filter(({ link }) => link.startsWith('/m/'))
     return { title, body: <Mine rows={rows} waiting={waiting} token={tokenIn(query.calendar)} /> }
+  },
+  async list({ call, session }) {
+    const m = listMessages[session.language]
+    const { states } = messages[session.language]
+    const rows = await everyRow((part) => call(meetingApi.list, part))
+    return listTable(pageMessages[session.language].mine.title, rows, [
+      [m.title, ({ title }) => title],
+      [m.state, ({ state }) => states[state]],
+      [m.from, ({ startsOn }) => startsOn],
+      [m.to, ({ endsOn }) => endsOn],
+      [m.time, ({ beginsAt }) => beginsAt],
+      [m.place, ({ place }) => place],
+    ])
   },
   async post({ call }) {
     const { address } = await call(calendarApi.open, {})
@@ -63,6 +80,7 @@ function Mine({ rows, waiting, token }: MineProps) {
       {past.map((row) => (
         <MeetingCard key={row.id} meeting={row} />
       ))}
+      {rows.length > 0 && <ExportForm />}
       <details open={token !== undefined}>
         <summary>{m.calendar}</summary>
         <p className="hint">{m.calendarWhy}</p>

@@ -1,8 +1,11 @@
 /** 会议公开: the list of published meetings, and one of them as it was screened. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import { publicationApi } from '#features/publications'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { Prose } from '#ui/letter'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Facts, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -19,6 +22,18 @@ export const publicListPage: Page = {
     const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
     const found = await call(readApi.publicList, { page })
     return { title: pageMessages[session.language].list.title, body: <PublicList found={found} page={page} /> }
+  },
+  async list({ call, session }) {
+    const m = listMessages[session.language]
+    const { kinds } = messages[session.language]
+    const rows = await everyRow(({ page, limit }) => call(readApi.publicList, { page, limit }))
+    return listTable(pageMessages[session.language].list.title, rows, [
+      [m.title, ({ title }) => title],
+      [m.kind, ({ kind }) => kinds[kind]],
+      [m.from, ({ startsOn }) => startsOn],
+      [m.to, ({ endsOn }) => endsOn],
+      [m.publishedOn, ({ publishedOn }) => publishedOn],
+    ])
   },
 }
 
@@ -49,6 +64,7 @@ function PublicList({ found, page }: { found: { rows: Rows; total: number; pages
           <span>{say(words.published, { date: dayText(row.publishedOn, language, { today }) })}</span>
         </Card>
       ))}
+      {found.rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={found.pages} href={(to) => `/meetings?page=${to}`} />
     </>
   )

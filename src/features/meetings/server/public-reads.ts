@@ -9,17 +9,16 @@ type Input<Name extends 'publicList' | 'publicOne'> = z.output<(typeof readApi)[
 type Output = z.input<typeof readApi.publicList.output>
 
 const kind = 'meeting'
-const pageSize = 20
 
-export async function listPublicMeetings(work: Work, { page, year }: Input<'publicList'>): Promise<Output> {
+export async function listPublicMeetings(work: Work, { page, limit, year }: Input<'publicList'>): Promise<Output> {
   const filter = { kind, year }
   const { total } = await countPublications(work, filter)
   const rows = await listPublications(work, filter, {
     order: 'recent',
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
+    offset: (page - 1) * limit,
+    limit,
   })
-  return { rows: rows.map((row) => publicView(row)), total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  return { rows: rows.map((row) => publicView(row)), total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
 /** A withdrawn one says when and why; what never was public is not there. */

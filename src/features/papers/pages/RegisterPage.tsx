@@ -1,6 +1,6 @@
 /** 发文登记簿: what the reader's own organs issued, newest first, void numbers included. */
-import { everyRow, tableExportApi } from '#kernel/table-export'
-import { ExportForm, formatAsked } from '#ui/ExportForm'
+import { everyRow, listTable } from '#kernel/table-export'
+import { ExportForm } from '#ui/ExportForm'
 import { Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
@@ -23,31 +23,18 @@ export const registerPage: Page = {
       body: <Register rows={rows} page={page} pages={pages} />,
     }
   },
-  /** 导出: the whole register, not the page that is shown. */
-  async post({ call, form, session }) {
-    const m = pageMessages[session.language]
-    const papers = await everyRow((part) => call(paperApi.register, part))
-    const { fileId } = await call(tableExportApi.make, {
-      name: m.register.title,
-      format: formatAsked(form),
-      rows: [headOf(m), ...papers.map((paper) => rowOf(m, paper))],
-    })
-    return { to: `/files/${fileId}` }
+  async list({ call, session }) {
+    const { register: m, states } = pageMessages[session.language]
+    return listTable(m.title, await everyRow((part) => call(paperApi.register, part)), [
+      [m.number, ({ number }) => number ?? m.unnumbered],
+      [m.name, ({ name }) => name],
+      [m.paper, ({ title }) => title],
+      [m.addressee, ({ addressee }) => addressee],
+      [m.issuedOn, ({ issuedOn }) => issuedOn],
+      [m.state, (paper) => states[stateOf(paper)]],
+    ])
   },
 }
-
-type Words = (typeof pageMessages)['en']
-
-const headOf = ({ register: m }: Words): string[] => [m.number, m.name, m.paper, m.addressee, m.issuedOn, m.state]
-
-const rowOf = ({ register: m, states }: Words, paper: PaperRow): string[] => [
-  paper.number ?? m.unnumbered,
-  paper.name,
-  paper.title,
-  paper.addressee,
-  paper.issuedOn,
-  states[stateOf(paper)],
-]
 
 function Register({ rows, page, pages }: { rows: readonly PaperRow[]; page: number; pages: number }) {
   const { register: m } = useMessages(pageMessages)

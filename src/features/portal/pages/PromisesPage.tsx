@@ -1,10 +1,13 @@
 /** 承诺兑现: promises of published answers, kept and open, filtered by the page's address. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { Select } from '#ui/fields'
 import { Actions } from '#ui/form'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import type { ListContext, Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { Status } from '#ui/status'
 import { portalApi, standings, type PublicPromise, type PublicUnitStatistics } from '../domain/contract.ts'
@@ -18,10 +21,9 @@ interface Filters {
 export const publicPromisesPage: Page = {
   path: '/promises',
   access: 'public',
-  async get({ call, query, session }) {
-    const units = await call(portalApi.units, {})
-    const standing = standings.find((one) => one === query.standing)
-    const unit = units.find(({ id }) => id === query.unit)
+  async get(context) {
+    const { call, query, session } = context
+    const { units, standing, unit } = await askedIn(context)
     const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
     const { rows, total, pages } = await call(portalApi.promises, { standing, unitId: unit?.id, page })
     const filters = { standing: standing ?? '', unit: unit?.id ?? '' }
@@ -30,6 +32,31 @@ export const publicPromisesPage: Page = {
       body: <Promises rows={rows} total={total} pages={pages} page={page} filters={filters} units={units} />,
     }
   },
+  async list(context) {
+    const { call, session } = context
+    const { standing, unit } = await askedIn(context)
+    const { promises: m } = messages[session.language]
+    const heads = listMessages[session.language]
+    const asked = { standing, unitId: unit?.id }
+    const rows = await everyRow(({ page, limit }) => call(portalApi.promises, { ...asked, page, limit }))
+    return listTable(m.title, rows, [
+      [heads.promise, ({ content }) => content],
+      [m.standing, (row) => m.standings[row.standing]],
+      [heads.due, ({ dueOn }) => dueOn],
+      [heads.fulfilledOn, ({ fulfilledOn }) => fulfilledOn],
+      [m.unit, (row) => row.unit.name],
+      [heads.suggestion, ({ title }) => title],
+    ])
+  },
+}
+
+async function askedIn({ call, query }: ListContext) {
+  const units = await call(portalApi.units, {})
+  return {
+    units,
+    standing: standings.find((one) => one === query.standing),
+    unit: units.find(({ id }) => id === query.unit),
+  }
 }
 
 interface PromisesProps {
@@ -82,6 +109,7 @@ function Promises({ rows, total, pages, page, filters, units }: PromisesProps) {
       {rows.map((promise) => (
         <PromiseCard key={promise.id} promise={promise} />
       ))}
+      {rows.length > 0 && <ExportForm />}
       <Pagination
         page={page}
         pages={pages}

@@ -1,5 +1,7 @@
 /** 各单位办理情况: counts of what is published, in the office's order; shares only where there are ten or more. */
 import { say } from '#kernel/message'
+import { listTable } from '#kernel/table-export'
+import { ExportForm } from '#ui/ExportForm'
 import { DataTable, Empty, Facts } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
@@ -12,6 +14,16 @@ export const unitsPage: Page = {
   async get({ call, session }) {
     const units = await call(portalApi.units, {})
     return { title: messages[session.language].units.title, layout: 'wide', body: <Units units={units} /> }
+  },
+  async list({ call, session }) {
+    const m = messages[session.language].units
+    return listTable(m.title, await call(portalApi.units, {}), [
+      [m.unit, ({ name }) => name],
+      [m.led, ({ led }) => led],
+      [m.joined, ({ joined }) => joined],
+      [m.promised, ({ promised }) => promised],
+      [m.kept, ({ kept }) => kept],
+    ])
   },
 }
 
@@ -37,6 +49,7 @@ function Units({ units }: { units: readonly PublicUnitStatistics[] }) {
           ]}
         />
       )}
+      {units.length > 0 && <ExportForm />}
     </>
   )
 }

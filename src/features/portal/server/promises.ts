@@ -56,15 +56,13 @@ export async function promiseCounts(work: Work): Promise<Readonly<Record<PublicP
   return { kept: of('kept'), open: of('open'), overdue: of('overdue'), given_up: of('given_up') }
 }
 
-const pageSize = 50
-
 export async function readPromises(
   work: Work,
-  { standing, unitId, page }: z.output<typeof portalApi.promises.input>,
+  { standing, unitId, page, limit }: z.output<typeof portalApi.promises.input>,
 ): Promise<z.input<typeof portalApi.promises.output>> {
   const filter = { standing, unitId }
   const { total } = await countPromises(work, filter)
-  const rows = await listPromises(work, filter, { offset: (page - 1) * pageSize, limit: pageSize })
+  const rows = await listPromises(work, filter, { offset: (page - 1) * limit, limit })
   const counts = await promiseCounts(work)
-  return { rows, total, pages: Math.max(1, Math.ceil(total / pageSize)), counts }
+  return { rows, total, pages: Math.max(1, Math.ceil(total / limit)), counts }
 }

@@ -1,7 +1,10 @@
 /** 征求意见: the drafts somebody is asked about, and one of them, commented paragraph by paragraph. */
 import { say } from '#kernel/message'
+import { listTable } from '#kernel/table-export'
 import { written } from '#ui/checks'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
 import { text, type Page, type PageContext, type Redirect } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -15,6 +18,19 @@ export const draftsPage: Page = {
   async get({ call, session }) {
     const { drafts } = await call(consultationApi.drafts, {})
     return { title: draftMessages[session.language].list, body: <Drafts drafts={drafts} /> }
+  },
+  async list({ call, session }) {
+    const m = draftMessages[session.language]
+    const heads = listMessages[session.language]
+    const { drafts } = await call(consultationApi.drafts, {})
+    return listTable(m.list, drafts, [
+      [heads.title, ({ title }) => title],
+      [heads.circle, ({ circle }) => circle],
+      [heads.due, ({ dueOn }) => dueOn],
+      [heads.state, ({ open }) => (open ? m.running : m.over)],
+      [heads.comments, ({ mine }) => mine],
+      [heads.answered, ({ answered }) => answered],
+    ])
   },
 }
 
@@ -41,6 +57,7 @@ function Drafts({ drafts }: { drafts: readonly DraftRow[] }) {
           </span>
         </Card>
       ))}
+      {drafts.length > 0 && <ExportForm />}
     </>
   )
 }

@@ -2,9 +2,12 @@
 import type { z } from 'zod'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
+import { listTable } from '#kernel/table-export'
 import { momentText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
+import { listMessages } from '#ui/list-messages'
 import { Facts } from '#ui/lists'
-import type { Page } from '#ui/page'
+import type { ListContext, Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { writerApi, type PublicReport } from '../domain/writer/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
@@ -13,13 +16,22 @@ import { reportAddress } from './ReportPages.tsx'
 export const publicFigurePage: Page = {
   path: '/reports/:id/figures/:figureId',
   access: 'public',
-  async get({ call, params }) {
-    const report = await call(writerApi.publicOne, { id: params.id ?? '' })
-    const figure = report.figures.find(({ id }) => id === params.figureId)
-    if (!figure) throw new Refusal('not_found', 'figure.not_found', { id: params.figureId ?? '' })
-    const records = await call(writerApi.publicRows, { id: report.id, figureId: figure.id })
+  async get(context) {
+    const { report, figure, records } = await found(context)
     return { title: figure.name, body: <Evidence report={report} figure={figure} records={records} /> }
   },
+  async list(context) {
+    const { figure, records } = await found(context)
+    const m = listMessages[context.session.language]
+    return listTable(figure.name, records.rows, [[m.record, ({ label }) => label]])
+  },
+}
+
+async function found({ call, params }: ListContext) {
+  const report = await call(writerApi.publicOne, { id: params.id ?? '' })
+  const figure = report.figures.find(({ id }) => id === params.figureId)
+  if (!figure) throw new Refusal('not_found', 'figure.not_found', { id: params.figureId ?? '' })
+  return { report, figure, records: await call(writerApi.publicRows, { id: report.id, figureId: figure.id }) }
 }
 
 interface EvidenceProps {
@@ -72,6 +84,7 @@ function Evidence({ report, figure, records }: EvidenceProps) {
               </li>
             ))}
           </ul>
+          <ExportForm />
         </>
       )}
     </>

@@ -1,6 +1,9 @@
 /** 公开的报告: the text as it was signed, with a link on every figure. */
 import { say } from '#kernel/message'
-import { momentText } from '#ui/dates'
+import { listTable } from '#kernel/table-export'
+import { civilDay, momentText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -17,6 +20,13 @@ export const publicListPage: Page = {
       title: pageMessages[session.language].list,
       body: <List reports={await call(writerApi.publicList, {})} />,
     }
+  },
+  async list({ call, session }) {
+    const m = listMessages[session.language]
+    return listTable(pageMessages[session.language].list, await call(writerApi.publicList, {}), [
+      [m.title, ({ title }) => title],
+      [m.signedOn, ({ signedAt }) => civilDay(signedAt)],
+    ])
   },
 }
 
@@ -37,6 +47,7 @@ function List({ reports }: { reports: readonly { id: string; title: string; sign
           <span>{say(m.signed, { date: momentText(signedAt, language) })}</span>
         </Card>
       ))}
+      {reports.length > 0 && <ExportForm />}
     </>
   )
 }

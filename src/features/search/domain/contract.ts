@@ -48,7 +48,7 @@ export const Search = z.object({
   unit: z.string().max(100).optional(),
   state: z.string().max(40).optional(),
   page: z.coerce.number().int().min(1).max(100).default(1),
-  limit: z.coerce.number().int().min(1).max(50).default(20),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
 })
 export type Search = z.output<typeof Search>
 

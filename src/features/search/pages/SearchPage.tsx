@@ -1,8 +1,11 @@
 /** 查找: one box for everything the reader may read, or for what is public; works without JavaScript. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { Field } from '#ui/fields'
 import { Actions } from '#ui/form'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -20,7 +23,25 @@ export const searchPage: Page = {
     const found = await call(session.signedIn ? searchApi.search : searchApi.publicSearch, asked)
     return { title: messages[session.language].title, body: <SearchView asked={asked} found={found} /> }
   },
+  async list({ call, query, session }) {
+    const asked = askedOf(query)
+    const endpoint = session.signedIn ? searchApi.search : searchApi.publicSearch
+    const words = messages[session.language]
+    const m = listMessages[session.language]
+    const rows = await everyRow(({ page, limit }) => call(endpoint, { ...asked, page, limit }))
+    return listTable(say(words.all, { words: asked.q }), rows, [
+      [m.kind, ({ kindName }) => kindName],
+      [m.number, ({ reference }) => reference],
+      [m.title, ({ title }) => plain(title)],
+      [m.state, ({ state }) => state],
+      [m.unit, ({ units }) => units.join(words.and)],
+      [m.day, ({ on }) => on],
+      [m.excerpt, ({ excerpt }) => plain(excerpt)],
+    ])
+  },
 }
+
+const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 
 /** What does not fit is left out: an address somebody shortened still opens. */
 function askedOf(query: Readonly<Record<string, string>>): Search {
@@ -63,6 +84,7 @@ function Found({ asked, found: { rows, total, pages, more, closest, facets } }: 
       {rows.map((hit) => (
         <HitCard key={`${hit.kind} ${hit.id}`} hit={hit} />
       ))}
+      <ExportForm />
       <Pagination page={asked.page} pages={pages} href={(page) => addressOf(path, { ...asked, page })} />
     </>
   )

@@ -226,6 +226,7 @@ export const suggestionApi = {
       topic: z.string().max(60).optional(),
       year: z.coerce.number().int().min(1900).max(2200).optional(),
       page: z.coerce.number().int().min(1).max(1000).default(1),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
     }),
     output: z.object({ rows: z.array(PublicSuggestion), total: z.number().int(), pages: z.number().int() }),
   }),

@@ -4,10 +4,11 @@ import type { WaitingItem } from '#kernel/waiting'
 import { caseApi, type ClockRow } from '#features/cases'
 import { dayText } from '#ui/dates'
 import { DueTag } from '#ui/due'
+import { ExportForm } from '#ui/ExportForm'
 import { Card, Empty } from '#ui/lists'
 import type { Call, Page } from '#ui/page'
 import { useSession } from '#ui/session'
-import { Waiting } from '#ui/waiting'
+import { Waiting, waitingTable } from '#ui/waiting'
 import { suggestionApi } from '../domain/contract.ts'
 import type { SuggestionView } from '../domain/views.ts'
 import { WaitingCount } from './deputy/TodayPage.tsx'
@@ -38,6 +39,7 @@ export const leadPage: Page = {
       ),
     }
   },
+  list: async ({ call, session }) => waitingTable((await call(caseApi.waiting, {})).items, session),
 }
 
 /** Each whole, for its targets and meetings; a district has a handful a year. */
@@ -68,6 +70,7 @@ function Lead({ items, keys, risks, riskTotal }: LeadProps) {
         <WaitingCount items={items} />
       </h1>
       {items.length > 0 && <Waiting items={items} />}
+      {items.length > 0 && <ExportForm />}
       <h2>{m.keys}</h2>
       {keys.length === 0 && (
         <Empty kind="none" title={m.none}>

@@ -16,7 +16,7 @@ import { listSuggestions } from './lists.ts'
 
 type Input = z.output<typeof deskSuggestionApi.export.input>
 
-/** A term of five years has some thousand; more is asked for in parts. */
+/** A term of five years has some thousand; more is refused, and asked for in parts. */
 const most = 10_000
 const atOnce = 500
 
@@ -29,7 +29,7 @@ export async function exportSuggestions(
     sheetKeys.map((key): Cell => suggestionHeaders[key][0]),
     ...rows.map((row) => sheetKeys.map((key) => cells[key](row))),
   ]
-  const file = await putTable(work, { title: sheetWords.file, format, table })
+  const file = await putTable(work, { name: sheetWords.file, format, rows: table })
   work.record('suggestion.exported', file.id, { rows: rows.length, format })
   return { fileId: file.id, name: file.name, rows: rows.length }
 }

@@ -10,7 +10,7 @@ import { listPublic, readPublic } from './public-reads.ts'
 
 const ask = (input: object = {}) => ListSuggestions.parse(input)
 const today = '2025-06-10'
-const page1 = { page: 1 }
+const page1 = { page: 1, limit: 20 }
 
 describe('建议总表', () => {
   test(

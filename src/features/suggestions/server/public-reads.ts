@@ -16,20 +16,19 @@ import { PublicContent, type PublicSuggestion } from '../domain/views.ts'
 type Input = z.output<typeof suggestionApi.publicList.input>
 
 const kind = 'suggestion'
-const pageSize = 20
 
 export async function listPublic(
   work: Work,
-  { page, q, unit, session, state, topic, year }: Input,
+  { page, limit, q, unit, session, state, topic, year }: Input,
 ): Promise<z.input<typeof suggestionApi.publicList.output>> {
   const filter = { kind, q, unit, topic, year, where: { ...(state ? { state: [state] } : {}), session } }
   const { total } = await countPublications(work, filter)
   const rows = await listPublications(work, filter, {
     order: 'recent',
-    offset: (page - 1) * pageSize,
-    limit: pageSize,
+    offset: (page - 1) * limit,
+    limit,
   })
-  return { rows: rows.map(publicView), total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  return { rows: rows.map(publicView), total, pages: Math.max(1, Math.ceil(total / limit)) }
 }
 
 /** A withdrawn one says when and why; what never was public is not there. */

@@ -4,6 +4,7 @@ import { parseDelimited } from '#kernel/delimited'
 import type { Answer } from '#testing/house'
 import { phone, publicHouse, secret, type PublicHouse } from '#testing/public-house'
 import { publicMeetings, type PublicMeetings } from '#testing/public-meetings'
+import { loadPages } from '../../../../server/site.ts'
 
 let made: PublicHouse
 let meetings: PublicMeetings
@@ -29,7 +30,11 @@ interface Listed {
 }
 const listed = async (path: string): Promise<Listed> => JSON.parse((await get(path)).body) as Listed
 
-/** Every open document and public endpoint there is, with each of its parameters filled by what exists and what must not. */
+const lists = new Set(
+  (await loadPages()).flatMap(({ pages }) => pages).flatMap((page) => (page.list ? [page.path] : [])),
+)
+
+/** Every open document, public list and public endpoint there is, with each of its parameters filled by what exists and what must not. */
 function everyAddress(): string[] {
   const { house, district, full, summary, confidential, withdrawn, hidden } = made
   const records = [full, summary, confidential, withdrawn, ...hidden]
@@ -82,7 +87,11 @@ function everyAddress(): string[] {
       const known = path.startsWith('/oparl/v1.1/body/') ? [house.tenant.id] : (values[name ?? ''] ?? [])
       return name ? known.map((value) => path.replace(`:${name}`, encodeURIComponent(value))) : [path]
     })
-    .flatMap((path) => [path, `${path}?modified_since=2000-01-01T00:00:00Z`])
+    .flatMap((path) => [
+      path,
+      `${path}?modified_since=2000-01-01T00:00:00Z`,
+      ...(lists.has(path) ? [`${path}?format=csv`] : []),
+    ])
 }
 
 test(

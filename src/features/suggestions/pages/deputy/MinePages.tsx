@@ -1,16 +1,18 @@
 /** 我的建议 and 草稿: what the deputy leads or co-signed, and what is not finished. */
 import { say } from '#kernel/message'
+import { listTable, type ListTable } from '#kernel/table-export'
+import { ExportForm } from '#ui/ExportForm'
 import { text, type Page } from '#ui/page'
 import { DueTag } from '#ui/due'
 import { Actions, ButtonLink, PostForm, Submit } from '#ui/form'
 import { Card, Empty } from '#ui/lists'
-import { useSession } from '#ui/session'
+import { useSession, type Session } from '#ui/session'
 import { Tag } from '#ui/status'
 import { deputySuggestionApi } from '../../domain/contract-deputy.ts'
 import { publicStates } from '../../domain/lifecycle.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { useWords, wordsOf } from '../words.ts'
-import { addressOf } from '../whole/naming.ts'
+import { addressOf, numberText } from '../whole/naming.ts'
 import { ClassTag, StateTag } from '../whole/StateTag.tsx'
 
 /** Not handed in yet, or handed back. */
@@ -27,6 +29,30 @@ export const minePage: Page = {
       body: <Mine rows={rows.filter((row) => !isUnfinished(row))} drafts={rows.filter(isUnfinished).length} />,
     }
   },
+  async list({ call, session }) {
+    const rows = await call(deputySuggestionApi.mine, {})
+    return ownTable(
+      session,
+      wordsOf(session).deputy.mine.title,
+      rows.filter((row) => !isUnfinished(row)),
+    )
+  },
+}
+
+/** What a card says of each. */
+function ownTable(session: Session, name: string, rows: readonly SuggestionRow[]): ListTable {
+  const { unit, whole, words, deputy } = wordsOf(session)
+  const { list: m } = unit
+  return listTable(name, rows, [
+    [m.number, (row) => numberText(row, session.language)],
+    [m.suggestion, ({ title }) => title || deputy.drafts.untitled],
+    [whole.lead, ({ lead }) => lead || whole.hiddenLead],
+    [m.state, ({ state }) => words.states[state]],
+    [whole.leadUnit, ({ leadUnits }) => leadUnits.map((one) => one.name).join(whole.and)],
+    [whole.due, ({ dueOn }) => dueOn],
+    [whole.classReported, ({ classReported }) => classReported],
+    [whole.classVerified, ({ classVerified }) => classVerified],
+  ])
 }
 
 function Mine({ rows, drafts }: { rows: readonly SuggestionRow[]; drafts: number }) {
@@ -46,6 +72,7 @@ function Mine({ rows, drafts }: { rows: readonly SuggestionRow[]; drafts: number
       ) : (
         rows.map((row) => <OwnCard key={row.id} row={row} />)
       )}
+      {rows.length > 0 && <ExportForm />}
       <Actions>
         <ButtonLink href="/me/suggest/new">{today.suggest}</ButtonLink>
       </Actions>
@@ -88,6 +115,10 @@ export const draftsPage: Page = {
     const rows = await call(deputySuggestionApi.mine, {})
     return { title: wordsOf(session).deputy.drafts.title, body: <Drafts rows={rows.filter(isUnfinished)} /> }
   },
+  async list({ call, session }) {
+    const rows = await call(deputySuggestionApi.mine, {})
+    return ownTable(session, wordsOf(session).deputy.drafts.title, rows.filter(isUnfinished))
+  },
   async post({ call, form }) {
     await call(deputySuggestionApi.discard, { id: text(form, 'id') })
     return { to: '/me/drafts' }
@@ -121,6 +152,7 @@ function Drafts({ rows }: { rows: readonly SuggestionRow[] }) {
           )}
         </section>
       ))}
+      {rows.length > 0 && <ExportForm />}
       <Actions>
         <ButtonLink href="/me/suggest/new">{today.suggest}</ButtonLink>
       </Actions>

@@ -2,12 +2,13 @@
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import { caseApi } from '#features/cases'
+import { ExportForm } from '#ui/ExportForm'
 import { Actions, ButtonLink } from '#ui/form'
 import { Empty } from '#ui/lists'
 import { messages as shared } from '#ui/messages'
 import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
-import { Waiting } from '#ui/waiting'
+import { Waiting, waitingTable } from '#ui/waiting'
 import { deputySuggestionApi } from '../../domain/contract-deputy.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { useWords, wordsOf } from '../words.ts'
@@ -21,6 +22,7 @@ export const deputyTodayPage: Page = {
     const rows = await call(deputySuggestionApi.mine, {})
     return { title: wordsOf(session).deputy.today.title, body: <Today items={items} rows={rows} /> }
   },
+  list: async ({ call, session }) => waitingTable((await call(caseApi.waiting, {})).items, session),
 }
 
 const shownAtOnce = 5
@@ -34,6 +36,7 @@ function Today({ items, rows }: { items: readonly WaitingItem[]; rows: readonly 
         <WaitingCount items={items} />
       </h1>
       <Waiting items={items} />
+      {items.length > 0 && <ExportForm />}
       <Actions>
         <ButtonLink href="/me/suggest/new">{today.suggest}</ButtonLink>
       </Actions>

@@ -1,7 +1,7 @@
 /** 建议办理: every suggestion the unit handles or handled. */
 import { say } from '#kernel/message'
-import { everyRow, tableExportApi } from '#kernel/table-export'
-import { ExportForm, formatAsked } from '#ui/ExportForm'
+import { everyRow, listTable } from '#kernel/table-export'
+import { ExportForm } from '#ui/ExportForm'
 import { Field, Select } from '#ui/fields'
 import { DueTag } from '#ui/due'
 import { Actions } from '#ui/form'
@@ -50,27 +50,18 @@ export const unitListPage: Page = {
       body: <UnitList rows={rows} total={total} page={page} asked={asked} />,
     }
   },
-  /** 导出: everything the filter finds, with what the list shows. */
-  async post({ call, query, form, session }) {
+  async list({ call, query, session }) {
     const { unit, whole, words } = wordsOf(session)
-    const { list } = unit
+    const { list: m } = unit
     const filter = filterOf(askedIn(query))
-    const found = await everyRow((part) => call(suggestionApi.list, { ...filter, ...part }))
-    const rows = found.map((row) => [
-      numberText(row, session.language),
-      row.title,
-      row.lead || whole.hiddenLead,
-      words.states[row.state],
-      row.dueOn,
-      row.classReported,
+    return listTable(m.title, await everyRow((part) => call(suggestionApi.list, { ...filter, ...part })), [
+      [m.number, (row) => numberText(row, session.language)],
+      [m.suggestion, ({ title }) => title],
+      [whole.lead, ({ lead }) => lead || whole.hiddenLead],
+      [m.state, ({ state }) => words.states[state]],
+      [whole.due, ({ dueOn }) => dueOn],
+      [whole.classReported, ({ classReported }) => classReported],
     ])
-    const head = [list.number, list.suggestion, whole.lead, list.state, whole.due, whole.classReported]
-    const { fileId } = await call(tableExportApi.make, {
-      name: list.title,
-      format: formatAsked(form),
-      rows: [head, ...rows],
-    })
-    return { to: `/files/${fileId}` }
   },
 }
 

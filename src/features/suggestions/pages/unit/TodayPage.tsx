@@ -2,8 +2,9 @@
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import { caseApi } from '#features/cases'
+import { ExportForm } from '#ui/ExportForm'
 import type { Page } from '#ui/page'
-import { Waiting } from '#ui/waiting'
+import { Waiting, waitingTable } from '#ui/waiting'
 import { useWords, wordsOf } from '../words.ts'
 
 export const unitTodayPage: Page = {
@@ -18,6 +19,7 @@ export const unitTodayPage: Page = {
       body: <Today items={items} soon={soon.total} late={late.total} />,
     }
   },
+  list: async ({ call, session }) => waitingTable((await call(caseApi.waiting, {})).items, session),
 }
 
 function Today({ items, soon, late }: { items: readonly WaitingItem[]; soon: number; late: number }) {
@@ -39,6 +41,7 @@ function Today({ items, soon, late }: { items: readonly WaitingItem[]; soon: num
         </p>
       )}
       <Waiting items={items} />
+      {items.length > 0 && <ExportForm />}
       {soon + late > 0 && (
         <p>
           <a href="/unit/promises">{say(today.promisesDue, { soon, late })}</a>

@@ -1,17 +1,20 @@
 /** 公开的建议和答复: everything published, searched and filtered by its address. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { Field, Select } from '#ui/fields'
 import { Actions } from '#ui/form'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import type { ListContext, Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { suggestionApi } from '../../domain/contract.ts'
 import { publicStates } from '../../domain/lifecycle.ts'
 import type { PublicSuggestion } from '../../domain/views.ts'
 import { useWords, wordsOf } from '../words.ts'
 import { numberOf, numberText, sessionText } from './naming.ts'
-import { ClassTag, PublicStateTag } from './StateTag.tsx'
+import { ClassTag, isPublicState, PublicStateTag } from './StateTag.tsx'
 
 interface Filters {
   readonly q: string
@@ -29,25 +32,52 @@ interface Choices {
 export const publicListPage: Page = {
   path: '/s',
   access: 'public',
-  async get({ call, query, session }) {
-    const { q = '', unit = '', topic = '', state = '' } = query
-    const choices = await call(suggestionApi.publicChoices, {})
-    const year = choices.years.find((one) => String(one) === query.year)
+  async get(context) {
+    const { call, query, session } = context
+    const { choices, filters, asked } = await askedIn(context)
     const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
-    const found = await call(suggestionApi.publicList, {
-      page,
-      q: q.slice(0, 100) || undefined,
-      unit: unit.slice(0, 100) || undefined,
-      topic: topic.slice(0, 60) || undefined,
-      state: state.slice(0, 20) || undefined,
-      year,
-    })
-    const filters = { q, unit, topic, state, year: year === undefined ? '' : String(year) }
+    const found = await call(suggestionApi.publicList, { ...asked, page })
     return {
       title: wordsOf(session).whole.list.title,
       body: <PublicList found={found} page={page} filters={filters} choices={choices} />,
     }
   },
+  async list(context) {
+    const { call, session } = context
+    const { asked } = await askedIn(context)
+    const { whole, words, cases } = wordsOf(session)
+    const m = listMessages[session.language]
+    const rows = await everyRow(({ page, limit }) => call(suggestionApi.publicList, { ...asked, page, limit }))
+    return listTable(whole.list.title, rows, [
+      [m.session, (row) => sessionText(row.session, session.language)],
+      [
+        m.number,
+        ({ reference, betweenSessions }) =>
+          numberText({ number: numberOf(reference), betweenSessions }, session.language),
+      ],
+      [m.title, ({ title }) => title],
+      [m.state, ({ state }) => (isPublicState(state) ? words.publicStates[state] : null)],
+      [m.result, ({ classVerified, classReported }) => classVerified ?? classReported],
+      [m.rating, ({ rating }) => rating && cases.grades[rating]],
+      [m.unit, ({ units }) => units.map(({ name }) => name).join(whole.and)],
+      [m.publishedOn, ({ publishedOn }) => publishedOn],
+    ])
+  },
+}
+
+/** What the address filters by, as it is shown and as it is asked. */
+async function askedIn({ call, query }: ListContext) {
+  const { q = '', unit = '', topic = '', state = '' } = query
+  const choices = await call(suggestionApi.publicChoices, {})
+  const year = choices.years.find((one) => String(one) === query.year)
+  const asked = {
+    q: q.slice(0, 100) || undefined,
+    unit: unit.slice(0, 100) || undefined,
+    topic: topic.slice(0, 60) || undefined,
+    state: state.slice(0, 20) || undefined,
+    year,
+  }
+  return { choices, asked, filters: { q, unit, topic, state, year: year === undefined ? '' : String(year) } }
 }
 
 interface PublicListProps {
@@ -84,6 +114,7 @@ function PublicList({ found: { rows, total, pages }, page, filters, choices }: P
       {rows.map((row) => (
         <PublicCard key={row.reference} published={row} />
       ))}
+      {rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={pages} href={address} />
     </>
   )
