@@ -10,7 +10,7 @@ import { rolledBack } from '#testing/database'
 import { listReadings } from '#testing/lists'
 import { openPage, takeList } from '#testing/pages'
 
-const pages = (await loadPages()).flatMap((feature) => feature.pages).filter((page) => page.list)
+const pages = (await loadPages()).flatMap((feature) => feature.pages).filter((page) => 'list' in page)
 
 const plain = (html: string): string =>
   html

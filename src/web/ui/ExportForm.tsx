@@ -2,7 +2,7 @@
 import { useContext } from 'react'
 import { say } from '#kernel/message'
 import { tableFormats, type TableFormat } from '#kernel/table-export'
-import { Actions, ButtonLink, FormContext, PostForm, Submit } from './form.tsx'
+import { ButtonLink, FormContext, PostForm, Submit } from './form.tsx'
 import { messages } from './messages.tsx'
 import { useMessages, useSession } from './session.tsx'
 
@@ -14,23 +14,23 @@ export function ExportForm() {
   const label = (format: TableFormat) => say(m.as, { format: m.formats[format] })
   if (!signedIn)
     return (
-      <Actions>
+      <div className="actions exports">
         {tableFormats.map((format) => (
-          <ButtonLink key={format} kind="secondary" href={addressOf(path, format)}>
+          <ButtonLink key={format} kind="link" href={addressOf(path, format)}>
             {label(format)}
           </ButtonLink>
         ))}
-      </Actions>
+      </div>
     )
   return (
     <PostForm label={m.label}>
-      <Actions>
+      <div className="actions exports">
         {tableFormats.map((format) => (
-          <Submit key={format} kind="secondary" name="format" value={format}>
+          <Submit key={format} kind="link" name="format" value={format}>
             {label(format)}
           </Submit>
         ))}
-      </Actions>
+      </div>
     </PostForm>
   )
 }
@@ -40,6 +40,7 @@ function addressOf(path: string, format: TableFormat): string {
   const [address = '', search] = path.split('?')
   const asked = new URLSearchParams(search)
   asked.delete('page')
+  asked.delete('print')
   asked.set('format', format)
   return `${address}?${asked}`
 }
