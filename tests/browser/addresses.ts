@@ -36,8 +36,11 @@ const patternOf = (address: string): string | undefined => {
   return (matching.find(({ path: pattern }) => !pattern.includes(':')) ?? matching[0])?.path
 }
 
+/** Of pages; the list of one as a file is none. */
 const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
+  [...html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)]
+    .map(([, href = '']) => href.replaceAll('&amp;', '&'))
+    .filter((href) => !/[?&]format=/.test(href))
 
 /** What this visitor reaches from the public's first page and from where the own work begins. */
 export async function addressesFor(house: TestHouse, door: PageVisitor, kept: number): Promise<Address[]> {
