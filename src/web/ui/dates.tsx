@@ -1,7 +1,7 @@
 /** Dates as people say them (日期): 6月25日（周三）; the year only where it is not this one. */
 import { say, type Language } from '#kernel/message'
 import { messages } from './messages.tsx'
-import { useSession } from './session.tsx'
+import { useSession, type Session } from './session.tsx'
 
 export interface DayStyle {
   readonly weekday?: boolean
@@ -38,14 +38,15 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour
 export const civilDay = (instant: string): string => civil.format(new Date(instant))
 
 /** A civil date; with its weekday where the reader has to plan by it. */
-export function Day({ date, weekday = false }: { date: string; weekday?: boolean }) {
-  const { language, today } = useSession()
-  return (
-    <time dateTime={date} className="nb">
-      {dayText(date, language, { weekday, today })}
-    </time>
-  )
-}
+export const Day = ({ date, weekday = false }: { date: string; weekday?: boolean }) =>
+  dayOf(date, useSession(), weekday)
+
+/** Called, not mounted, where there are hundreds. */
+export const dayOf = (date: string, { language, today }: Pick<Session, 'language' | 'today'>, weekday = false) => (
+  <time dateTime={date} className="nb">
+    {dayText(date, language, { weekday, today })}
+  </time>
+)
 
 export function Moment({ at }: { at: string }) {
   const { language, today } = useSession()

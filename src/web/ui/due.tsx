@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { say } from '#kernel/message'
 import { Day, dayText } from './dates.tsx'
 import { messages } from './messages.tsx'
-import { useMessages, useSession } from './session.tsx'
+import { useMessages, useSession, type Session } from './session.tsx'
 import { Status, type StatusKind } from './status.tsx'
 
 export interface DueFacts {
@@ -25,11 +25,11 @@ export function dueKind({ dueOn, workingDaysLeft, extended, met }: DueFacts, tod
   return extended ? 'extended' : 'doing'
 }
 
+type Reader = Pick<Session, 'language' | 'today'>
+
 /** One short phrase: 还剩 6 个工作日, 今天截止, 逾期 2 个工作日. */
-export function useDueWords(facts: DueFacts): string {
-  const { language, today } = useSession()
-  const { due } = useMessages(messages)
-  const { dueOn, workingDaysLeft, extended, met } = facts
+function dueWords({ dueOn, workingDaysLeft, extended, met }: DueFacts, { language, today }: Reader): string {
+  const { due } = messages[language]
   if (met) return due.met
   if (dueOn === null) return due.none
   if (dueOn < today) return workingDaysLeft ? say(due.late, { days: Math.abs(workingDaysLeft) }) : due.lateUncounted
@@ -40,11 +40,13 @@ export function useDueWords(facts: DueFacts): string {
     : say(due.left, { days: workingDaysLeft })
 }
 
-/** The tag alone, for cards and table cells. */
-export function DueTag(facts: DueFacts) {
-  const { today } = useSession()
-  const words = useDueWords(facts)
-  const kind = dueKind(facts, today)
+/** The tag alone, for cards. */
+export const DueTag = (facts: DueFacts) => dueTag(facts, useSession())
+
+/** Called, not mounted, where there are hundreds. */
+export function dueTag(facts: DueFacts, reader: Reader) {
+  const words = dueWords(facts, reader)
+  const kind = dueKind(facts, reader.today)
   return kind ? <Status kind={kind}>{words}</Status> : <span className="hint">{words}</span>
 }
 

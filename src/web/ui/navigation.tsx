@@ -5,15 +5,27 @@ import type { z } from 'zod'
 
 /** A link; inside the desk it opens without a reload, everywhere else it is an ordinary one. */
 export function Anchor({ href, onClick, ...attributes }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
-  const { history } = useRouter()
+  const follow = useFollow()
   const go = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
-    if (event.defaultPrevented || !isDesk(href) || event.button !== 0) return
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || attributes.target) return
-    event.preventDefault()
-    history.push(href)
+    follow(event)
   }
   return <a {...attributes} href={href} onClick={go} />
+}
+
+/** Follows the plain link that was pressed, wherever it stands inside the element that listens. */
+export function useFollow(): (event: MouseEvent) => void {
+  // Null where a component stands alone, outside the desk.
+  const router = useRouter({ warn: false }) as ReturnType<typeof useRouter> | null
+  return (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const href = link?.getAttribute('href') ?? ''
+    if (event.defaultPrevented || !isDesk(href) || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link?.target) return
+    if (!router) return
+    event.preventDefault()
+    router.history.push(href)
+  }
 }
 
 const isDesk = (href: string): boolean => /^\/desk(?=[/?#]|$)/.test(href)

@@ -10,7 +10,7 @@ import { useEndpoint } from '#ui/useEndpoint'
 import { say } from '#kernel/message'
 import { suggestionApi } from '../domain/contract.ts'
 import type { SuggestionRow, SuggestionView } from '../domain/views.ts'
-import { DeadlineCell, StateCell } from './cells.tsx'
+import { deadlineCell, stateCell } from './cells.tsx'
 import { deskAddress, namesOf, shortNumber } from './naming.ts'
 import { useWords } from './words.ts'
 
@@ -26,7 +26,7 @@ export function ReadingPane({ row, children }: ReadingPaneProps) {
   return (
     <article className="reading">
       <p className="hint num">
-        {shortNumber(row, m)} · <StateCell state={row.state} />
+        {shortNumber(row, m)} · {stateCell(row.state, m)}
       </p>
       <h2>
         <Anchor href={deskAddress(row)}>{row.title}</Anchor>
@@ -39,7 +39,7 @@ export function ReadingPane({ row, children }: ReadingPaneProps) {
           [pane.category, row.category ?? pane.noCategory],
           ...(row.leadUnits.length > 0 ? ([[columns.leadUnits, namesOf(row.leadUnits, m)]] as const) : []),
           ...(row.coUnits.length > 0 ? ([[columns.coUnits, namesOf(row.coUnits, m)]] as const) : []),
-          ...(row.dueOn ? ([[dueLabel(row.state, pane), <DeadlineCell key="due" row={row} />]] as const) : []),
+          ...(row.dueOn ? ([[dueLabel(row.state, pane), deadlineCell(row, m)]] as const) : []),
         ]}
       />
       {children}

@@ -1,21 +1,24 @@
-/** Cells of suggestions (单元格): state, deadline, units, class and rating, each as a word with its shape. */
+/**
+ * Cells of suggestions (单元格): state, deadline, units, class and rating, each as a word with its shape. Called, not
+ * mounted: a list has a thousand of them.
+ */
 import { DueCell } from '#ui/grid/cells'
 import { Status, Tag } from '#ui/status'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import type { SuggestionRow } from '../domain/views.ts'
 import { stateKinds } from '../pages/whole/state-kinds.ts'
 import { namesOf } from './naming.ts'
-import { useWords } from './words.ts'
+import type { DeskWords } from './words.ts'
 
-export function StateCell({ state }: { state: SuggestionState }) {
-  const { words } = useWords()
-  return <Status kind={stateKinds[state]}>{words.states[state]}</Status>
-}
+export const stateCell = (state: SuggestionState, { words }: DeskWords) => (
+  <Status kind={stateKinds[state]}>{words.states[state]}</Status>
+)
 
 /** Whoever was late says so for good; what was voided has no day to keep. */
-export function DeadlineCell({ row }: { row: Pick<SuggestionRow, 'dueOn' | 'dueState' | 'workingDaysLeft'> }) {
-  const { desk } = useWords()
-  const { dueOn, dueState, workingDaysLeft } = row
+export function deadlineCell(
+  { dueOn, dueState, workingDaysLeft }: Pick<SuggestionRow, 'dueOn' | 'dueState' | 'workingDaysLeft'>,
+  { desk }: DeskWords,
+) {
   if (dueOn === null || dueState === null) return <span className="hint">{desk.nothing}</span>
   if (dueState === 'met_late') return <Status kind="overdue">{desk.late}</Status>
   if (dueState === 'cancelled') return <span className="hint">{desk.voided}</span>
@@ -31,8 +34,7 @@ export function DeadlineCell({ row }: { row: Pick<SuggestionRow, 'dueOn' | 'dueS
 }
 
 /** The units that handle it; before assignment the proposed one, pale, with the word that says so. */
-export function UnitsCell({ row: { leadUnits, proposedUnit } }: { row: SuggestionRow }) {
-  const m = useWords()
+export function unitsCell({ leadUnits, proposedUnit }: SuggestionRow, m: DeskWords) {
   if (leadUnits.length > 0 || !proposedUnit) return namesOf(leadUnits, m)
   return (
     <span>
@@ -43,14 +45,10 @@ export function UnitsCell({ row: { leadUnits, proposedUnit } }: { row: Suggestio
 
 const tones = { A: 'ok', B: 'info', C: 'mute', D: 'mute' } as const
 
-export function ClassCell({ of }: { of: SuggestionRow['classReported'] }) {
-  const { cases } = useWords()
-  return of && <Tag tone={tones[of]}>{cases.classTags[of]}</Tag>
-}
+export const classCell = (reported: SuggestionRow['classReported'], { cases }: DeskWords) =>
+  reported && <Tag tone={tones[reported]}>{cases.classTags[reported]}</Tag>
 
 const ratingTones = { satisfied: 'ok', basically: 'info', dissatisfied: 'bad' } as const
 
-export function RatingCell({ of }: { of: SuggestionRow['rating'] }) {
-  const { cases } = useWords()
-  return of && <Tag tone={ratingTones[of]}>{cases.grades[of]}</Tag>
-}
+export const ratingCell = (rating: SuggestionRow['rating'], { cases }: DeskWords) =>
+  rating && <Tag tone={ratingTones[rating]}>{cases.grades[rating]}</Tag>

@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from 'react'
 import { say } from '#kernel/message'
-import { Anchor } from '../navigation.tsx'
+import { useFollow } from '../navigation.tsx'
 import { useMessages } from '../session.tsx'
 import { messages } from './messages.tsx'
 import * as select from './selection.ts'
@@ -34,13 +34,15 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
   const { label } = props
   const table = useCurrentInSight(selection.current)
   const current = selection.current !== undefined && order.includes(selection.current) ? selection.current : undefined
+  const follow = useFollow()
   const shown = rows.slice(0, painted)
+  const whole = shown.length === rows.length
   return (
     <table
       ref={table}
       role="grid"
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={whole ? undefined : rows.length + 1}
       aria-multiselectable="true"
       aria-activedescendant={current === undefined ? undefined : rowElementId(label, current)}
       tabIndex={0}
@@ -48,7 +50,10 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => grid.onKeyDown(event)}
       onCopy={grid.onCopy}
       onPaste={grid.onPaste}
-      onClick={(event) => onRowClick(event, grid)}
+      onClick={(event) => {
+        onRowClick(event, grid)
+        follow(event)
+      }}
       onDoubleClick={(event) => grid.openRow(rowIdAt(event))}
       onFocus={({ currentTarget }) => {
         // Only a keyboard needs a row to start from; for a press it would scroll the row away from under the pointer.
@@ -63,11 +68,10 @@ export function GridTable<Row>({ grid, props, painted }: GridTableProps<Row>) {
             {heading && <GroupRow heading={heading} grid={grid} ungrouped={props.ungrouped} />}
             <GridRow
               id={id}
-              elementId={rowElementId(label, id)}
+              elementId={id === current ? rowElementId(label, id) : undefined}
               row={row}
               columns={columns}
-              position={index + 2}
-              current={id === current}
+              position={whole ? undefined : index + 2}
               chosen={selection.chosen.has(id)}
             />
           </Fragment>
@@ -95,8 +99,6 @@ function onRowClick<Row>(event: MouseEvent, { order, setSelection }: GridModel<R
   const id = rowIdAt(event)
   if (id === undefined || !(event.target instanceof Element)) return
   const inTick = event.target.closest('.tick') !== null
-  // The label passes its press on to the box, which comes here by itself.
-  if (inTick && !(event.target instanceof HTMLInputElement)) return
   setSelection((now) => {
     if (event.shiftKey) return select.extendTo(now, order, id)
     return inTick ? select.toggle(now, id) : select.moveTo(now, id)
@@ -198,15 +200,16 @@ function GroupRow<Row>({ heading: { name, ids }, grid, ungrouped = '' }: GroupRo
 
 interface GridRowProps<Row> {
   readonly id: string
-  readonly elementId: string
+  /** Set for the current row alone: nobody points at another. */
+  readonly elementId: string | undefined
   readonly row: Row
   readonly columns: readonly GridColumn<Row>[]
-  readonly position: number
-  readonly current: boolean
+  /** Told only while some rows are not there to be counted. */
+  readonly position: number | undefined
   readonly chosen: boolean
 }
 
-function GridRowView<Row>({ id, elementId, row, columns, position, current, chosen }: GridRowProps<Row>) {
+function GridRowView<Row>({ id, elementId, row, columns, position, chosen }: GridRowProps<Row>) {
   return (
     <tr
       role="row"
@@ -214,7 +217,7 @@ function GridRowView<Row>({ id, elementId, row, columns, position, current, chos
       data-row={id}
       aria-rowindex={position}
       aria-selected={chosen}
-      className={current ? 'current' : undefined}
+      className={elementId && 'current'}
     >
       <Tick chosen={chosen} row={row} columns={columns} />
       <Cells row={row} columns={columns} />
@@ -223,15 +226,22 @@ function GridRowView<Row>({ id, elementId, row, columns, position, current, chos
 }
 const GridRow = memo(GridRowView) as typeof GridRowView
 
+/** The table hears of every press. */
+const chosenByTable = (): void => undefined
+
 /** Choosing repaints this cell and nothing else of the row. */
 function TickView<Row>({ chosen, row, columns }: Pick<GridRowProps<Row>, 'chosen' | 'row' | 'columns'>) {
   const m = useMessages(messages)
   const name = columns[0]?.value(row) ?? ''
   return (
     <td role="gridcell" className="tick">
-      <label>
-        <input type="checkbox" tabIndex={-1} aria-label={say(m.choose, { name })} checked={chosen} readOnly />
-      </label>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={say(m.choose, { name })}
+        checked={chosen}
+        onChange={chosenByTable}
+      />
     </td>
   )
 }
@@ -242,7 +252,7 @@ const CellsView = <Row,>({ row, columns }: Pick<GridRowProps<Row>, 'row' | 'colu
     {columns.map((column, index) => {
       const className = column.number ? 'num' : undefined
       return index === 0 ? (
-        <th key={column.id} role="rowheader" scope="row" className={className}>
+        <th key={column.id} role="rowheader" className={className}>
           {contentOf(row, column)}
         </th>
       ) : (
@@ -260,8 +270,8 @@ function contentOf<Row>(row: Row, { value, cell, href }: GridColumn<Row>): React
   const content = cell ? cell(row) : value(row)
   if (!href) return content
   return (
-    <Anchor href={href(row)} tabIndex={-1}>
+    <a href={href(row)} tabIndex={-1}>
       {content}
-    </Anchor>
+    </a>
   )
 }

@@ -1,11 +1,15 @@
 /** Cells that many grids share (常用单元格). */
-import { Day } from '../dates.tsx'
-import { DueTag, type DueFacts } from '../due.tsx'
+import { dayOf } from '../dates.tsx'
+import { dueTag, type DueFacts } from '../due.tsx'
+import { useSession } from '../session.tsx'
 
 /** The state of the deadline and its day, on one line. */
-export const DueCell = (facts: DueFacts) => (
-  <span className="due-cell">
-    <DueTag {...facts} />
-    {facts.dueOn && <Day date={facts.dueOn} />}
-  </span>
-)
+export function DueCell(facts: DueFacts) {
+  const reader = useSession()
+  return (
+    <span className="due-cell">
+      {dueTag(facts, reader)}
+      {facts.dueOn && dayOf(facts.dueOn, reader)}
+    </span>
+  )
+}

@@ -8,7 +8,7 @@ import type { GridAction, GridColumn } from '#ui/grid/types'
 import { useGridView } from '#ui/grid/view'
 import { useOpen } from '#ui/navigation'
 import { useSession } from '#ui/session'
-import { DeadlineCell } from '../cells.tsx'
+import { deadlineCell } from '../cells.tsx'
 import { clockName } from '../whole/Deadlines.tsx'
 import { useWords } from '../words.ts'
 import { ClockPane } from './ClockPane.tsx'
@@ -57,7 +57,7 @@ function useColumns(): readonly GridColumn<ClockRow>[] {
         id: 'due',
         head: words.due,
         value: ({ dueOn }) => dueOn,
-        cell: ({ dueOn, state, workingDaysLeft }) => <DeadlineCell row={{ dueOn, dueState: state, workingDaysLeft }} />,
+        cell: ({ dueOn, state, workingDaysLeft }) => deadlineCell({ dueOn, dueState: state, workingDaysLeft }, m),
         width: 248,
       },
       {

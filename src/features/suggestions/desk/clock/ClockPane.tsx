@@ -5,7 +5,7 @@ import { dayText } from '#ui/dates'
 import { useWhy } from '#ui/explain'
 import { Anchor } from '#ui/navigation'
 import { useSession } from '#ui/session'
-import { DeadlineCell } from '../cells.tsx'
+import { deadlineCell } from '../cells.tsx'
 import { clockName } from '../whole/Deadlines.tsx'
 import { useWords, type DeskWords } from '../words.ts'
 import { matterAddress } from './matter-address.ts'
@@ -20,7 +20,7 @@ export function ClockPane({ row }: { row: ClockRow }) {
     <article className="reading">
       <p className="hint">{unit ?? m.clocks.noUnit}</p>
       <h2>
-        {clockName(code, m)} <DeadlineCell row={{ dueOn, dueState: state, workingDaysLeft }} />
+        {clockName(code, m)} {deadlineCell({ dueOn, dueState: state, workingDaysLeft }, m)}
       </h2>
       <p>
         <Anchor href={matterAddress(row)}>{title}</Anchor>

@@ -11,7 +11,7 @@ import { Status } from '#ui/status'
 import { useEndpoint } from '#ui/useEndpoint'
 import { deskSuggestionApi } from '../../domain/contract-desk.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
-import { ClassCell, StateCell } from '../cells.tsx'
+import { classCell, stateCell } from '../cells.tsx'
 import { SuggestionNav } from '../nav.tsx'
 import { deskAddress, namesOf } from '../naming.ts'
 import { useWords } from '../words.ts'
@@ -78,9 +78,9 @@ function OneKey({ row, of }: { row: SuggestionRow; of: Key }) {
         </Anchor>
       </h2>
       <p className="facts">
-        <StateCell state={row.state} />
+        {stateCell(row.state, m)}
         <span>{namesOf(row.leadUnits, m)}</span>
-        <ClassCell of={row.classVerified ?? row.classReported} />
+        {classCell(row.classVerified ?? row.classReported, m)}
         <span>
           {keys.leader} {of.leader}
         </span>

@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import { Day } from '#ui/dates'
 import type { GridColumn } from '#ui/grid/types'
 import type { SuggestionRow } from '../../domain/views.ts'
-import { ClassCell, DeadlineCell, RatingCell, StateCell, UnitsCell } from '../cells.tsx'
+import { classCell, deadlineCell, ratingCell, stateCell, unitsCell } from '../cells.tsx'
 import { deskAddress, namesOf, shortNumber } from '../naming.ts'
 import { useWords, type DeskWords } from '../words.ts'
 import type { ListSearch } from './search.ts'
@@ -40,9 +40,7 @@ function identity(m: DeskWords, view: ListSearch['view']): Column[] {
       id: 'number',
       head: number,
       value: ({ reference }) => reference,
-      cell: (row) => (
-        <span className="num">{view === 'triage' ? shortNumber(row, m) : (row.reference ?? m.desk.noNumber)}</span>
-      ),
+      cell: (row) => (view === 'triage' ? shortNumber(row, m) : (row.reference ?? m.desk.noNumber)),
       width: 76,
     },
     { id: 'title', head: columns.title, value: ({ title }) => title, href: deskAddress, width: 272 },
@@ -59,7 +57,7 @@ function handling(m: DeskWords): Column[] {
       id: 'leadUnits',
       head: columns.leadUnits,
       value: ({ leadUnits, proposedUnit }) => namesOf(leadUnits, m) || (proposedUnit?.name ?? null),
-      cell: (row) => <UnitsCell row={row} />,
+      cell: (row) => unitsCell(row, m),
       width: 124,
     },
     { id: 'coUnits', head: columns.coUnits, value: ({ coUnits }) => namesOf(coUnits, m) || null, width: 96 },
@@ -67,46 +65,52 @@ function handling(m: DeskWords): Column[] {
       id: 'state',
       head: columns.state,
       value: ({ state }) => m.words.states[state],
-      cell: ({ state }) => <StateCell state={state} />,
+      cell: ({ state }) => stateCell(state, m),
       width: 140,
     },
     {
       id: 'due',
       head: columns.due,
       value: ({ dueOn }) => dueOn,
-      cell: (row) => <DeadlineCell row={row} />,
+      cell: (row) => deadlineCell(row, m),
       width: 244,
     },
   ]
 }
 
-const outcome = ({ desk: { columns, yes }, cases }: DeskWords): Column[] => [
-  {
-    id: 'classReported',
-    head: columns.classReported,
-    value: ({ classReported }) => classReported,
-    cell: ({ classReported }) => <ClassCell of={classReported} />,
-    width: 100,
-  },
-  {
-    id: 'classVerified',
-    head: columns.classVerified,
-    value: ({ classVerified }) => classVerified,
-    cell: ({ classVerified }) => <ClassCell of={classVerified} />,
-    width: 100,
-  },
-  {
-    id: 'rating',
-    head: columns.rating,
-    value: ({ rating }) => rating && cases.grades[rating],
-    cell: ({ rating }) => <RatingCell of={rating} />,
-    width: 84,
-  },
-  { id: 'round', head: columns.round, value: ({ round }) => round, width: 100, number: true },
-  { id: 'returns', head: columns.returns, value: ({ returns }) => returns, width: 88, number: true },
-  { id: 'key', head: columns.key, value: ({ key }) => (key ? yes : null), width: 64 },
-  { id: 'published', head: columns.published, value: ({ published }) => (published ? yes : null), width: 64 },
-]
+function outcome(m: DeskWords): Column[] {
+  const {
+    desk: { columns, yes },
+    cases,
+  } = m
+  return [
+    {
+      id: 'classReported',
+      head: columns.classReported,
+      value: ({ classReported }) => classReported,
+      cell: ({ classReported }) => classCell(classReported, m),
+      width: 100,
+    },
+    {
+      id: 'classVerified',
+      head: columns.classVerified,
+      value: ({ classVerified }) => classVerified,
+      cell: ({ classVerified }) => classCell(classVerified, m),
+      width: 100,
+    },
+    {
+      id: 'rating',
+      head: columns.rating,
+      value: ({ rating }) => rating && cases.grades[rating],
+      cell: ({ rating }) => ratingCell(rating, m),
+      width: 84,
+    },
+    { id: 'round', head: columns.round, value: ({ round }) => round, width: 100, number: true },
+    { id: 'returns', head: columns.returns, value: ({ returns }) => returns, width: 88, number: true },
+    { id: 'key', head: columns.key, value: ({ key }) => (key ? yes : null), width: 64 },
+    { id: 'published', head: columns.published, value: ({ published }) => (published ? yes : null), width: 64 },
+  ]
+}
 
 const days = ({ desk: { columns } }: DeskWords): Column[] =>
   (['submittedOn', 'acceptedOn', 'assignedOn'] as const).map((id) => ({

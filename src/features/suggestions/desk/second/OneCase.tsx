@@ -9,7 +9,7 @@ import { whyNot } from '#kernel/rules'
 import type { Unsatisfied } from '../../domain/contract-desk.ts'
 import { lifecycle } from '../../domain/lifecycle.ts'
 import { officePartiesOf } from '../../domain/parties.ts'
-import { ClassCell, StateCell } from '../cells.tsx'
+import { classCell, stateCell } from '../cells.tsx'
 import { deskAddress, shortNumber } from '../naming.ts'
 import { reasonText } from '../triage/useTriageActions.ts'
 import { LowerDialog, RedoDialog, SecondDialog } from '../whole/JudgeDialogs.tsx'
@@ -28,7 +28,7 @@ export function OneCase({ one, position, onDone }: OneCaseProps) {
   return (
     <article>
       <p className="hint num">
-        {position} · {shortNumber(row, m)} · <StateCell state={row.state} /> <ClassCell of={row.classReported} />
+        {position} · {shortNumber(row, m)} · {stateCell(row.state, m)} {classCell(row.classReported, m)}
       </p>
       <h2>
         <Anchor href={deskAddress(row)}>{row.title}</Anchor>
@@ -41,7 +41,7 @@ export function OneCase({ one, position, onDone }: OneCaseProps) {
             <Letter
               key={id}
               title={unit}
-              corner={<ClassCell of={result} />}
+              corner={classCell(result, m)}
               signature={
                 <>
                   {signedBy} · <Day date={repliedOn} />

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '#ui/lists'
 import { useSession } from '#ui/session'
 import type { SuggestionView } from '../../domain/views.ts'
 import { ClockDue, runningClocks } from '../../pages/whole/Clocks.tsx'
-import { DeadlineCell } from '../cells.tsx'
+import { deadlineCell } from '../cells.tsx'
 import { useWords, type DeskWords } from '../words.ts'
 import { ExtensionDialog, type Extension } from './ShareDialogs.tsx'
 
@@ -63,14 +63,14 @@ function columnsOf(m: DeskWords, unitOf: ReadonlyMap<string, string>): Column<Cl
 }
 
 function ClockState({ clock }: { clock: Clock }) {
-  const { whole } = useWords()
+  const m = useWords()
   const { language, today } = useSession()
   const { dueOn, state: dueState, workingDaysLeft, stoppedOn } = clock
   return (
     <>
-      <DeadlineCell row={{ dueOn, dueState, workingDaysLeft }} />
+      {deadlineCell({ dueOn, dueState, workingDaysLeft }, m)}
       {stoppedOn && dueState !== 'cancelled' && (
-        <span className="hint">{say(whole.clock.stopped, { date: dayText(stoppedOn, language, { today }) })}</span>
+        <span className="hint">{say(m.whole.clock.stopped, { date: dayText(stoppedOn, language, { today }) })}</span>
       )}
     </>
   )

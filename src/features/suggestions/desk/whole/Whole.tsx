@@ -12,7 +12,7 @@ import type { SuggestionView } from '../../domain/views.ts'
 import { addressOf, numberText, sessionText } from '../../pages/whole/naming.ts'
 import { ContactList, FileList, PromiseList, ReplyLetter, SuggestionText } from '../../pages/whole/Parts.tsx'
 import { KeyFacts, Ratings, Section, Story } from '../../pages/whole/RoleView.tsx'
-import { ClassCell, DeadlineCell, StateCell } from '../cells.tsx'
+import { classCell, deadlineCell, stateCell } from '../cells.tsx'
 import { KeyBlock } from '../key/KeyBlock.tsx'
 import { PickDialog } from '../key/KeyDialogs.tsx'
 import { deskAddress } from '../naming.ts'
@@ -43,7 +43,8 @@ export function Whole({ view }: { view: SuggestionView }) {
 }
 
 function Head({ view }: { view: SuggestionView }) {
-  const { whole, desk } = useWords()
+  const m = useWords()
+  const { whole, desk } = m
   const { language } = useSession()
   return (
     <header>
@@ -52,9 +53,9 @@ function Head({ view }: { view: SuggestionView }) {
       </p>
       <h1>{view.title}</h1>
       <p className="facts">
-        <StateCell state={view.state} />
-        {view.dueOn && <DeadlineCell row={view} />}
-        <ClassCell of={view.classVerified ?? view.classReported} />
+        {stateCell(view.state, m)}
+        {view.dueOn && deadlineCell(view, m)}
+        {classCell(view.classVerified ?? view.classReported, m)}
         {view.key && <Tag tone="info">{desk.columns.key}</Tag>}
         <a href={`/print${addressOf(view)}`}>{whole.print}</a>
         <a href={addressOf(view)}>{whole.page}</a>
