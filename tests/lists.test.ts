@@ -73,6 +73,10 @@ describe('a list', () => {
         const work = as(who, '2025-06-12')
         const html = await openPage(work, page, visit)
         expect(html, page.path).toContain(who.signedIn ? 'value="xlsx" name="format"' : '?format=xlsx')
+        const keys = [...html.matchAll(/name="formKey" value="([^"]+)"\/><button[^>]*name="format"/g)].map(
+          ([, key]) => key,
+        )
+        expect(new Set(keys).size, page.path).toBe(who.signedIn ? 2 : 0)
         const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await takeList(work, page, visit, 'csv'))
         const rows = texts(parseDelimited(csv, ','))
         const [head = [], ...body] = rows

@@ -11,27 +11,26 @@ export function ExportForm() {
   const m = useMessages(messages).tableExport
   const { signedIn } = useSession()
   const { path = '' } = useContext(FormContext)
-  const label = (format: TableFormat) => say(m.as, { format: m.formats[format] })
-  if (!signedIn)
-    return (
-      <div className="actions exports">
-        {tableFormats.map((format) => (
-          <ButtonLink key={format} kind="link" href={addressOf(path, format)}>
-            {label(format)}
-          </ButtonLink>
-        ))}
-      </div>
-    )
   return (
-    <PostForm label={m.label}>
-      <div className="actions exports">
-        {tableFormats.map((format) => (
-          <Submit key={format} kind="link" name="format" value={format}>
-            {label(format)}
-          </Submit>
-        ))}
-      </div>
-    </PostForm>
+    <div className="actions exports">
+      {tableFormats.map((format) => {
+        const label = say(m.as, { format: m.formats[format] })
+        if (!signedIn)
+          return (
+            <ButtonLink key={format} kind="link" href={addressOf(path, format)}>
+              {label}
+            </ButtonLink>
+          )
+        // Each with a key of its own: whoever took one may take the other.
+        return (
+          <PostForm key={format} label={label}>
+            <Submit kind="link" name="format" value={format}>
+              {label}
+            </Submit>
+          </PostForm>
+        )
+      })}
+    </div>
   )
 }
 

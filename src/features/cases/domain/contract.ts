@@ -31,6 +31,7 @@ export const caseApi = {
       state: z.enum(['running', 'due_soon', 'overdue', 'extended', 'stopped']).optional(),
       code: z.string().max(20).optional(),
       unitId: z.uuid().optional(),
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     output: z.object({ rows: z.array(ClockRow), total: z.number().int() }),

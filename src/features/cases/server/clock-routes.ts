@@ -28,7 +28,7 @@ export async function listClocks(work: Work, asked: Asked): Promise<{ rows: Cloc
   const calendar = await calendarOf(work)
   const rows = (await readClocks(work, asked)).map((row) => ({ row, view: clockView(row, work.today, calendar) }))
   const wanted = rows.filter(({ view }) => isWanted(view, asked.state))
-  const shown = wanted.slice(0, asked.limit)
+  const shown = wanted.slice(asked.offset, asked.offset + asked.limit)
   const told = await keysTold(work, [...new Set(shown.map(({ row }) => row.caseId))])
   const ladder = await settingOf(work, reminderLadder)
   return {

@@ -65,7 +65,7 @@ describe('时限台', () => {
       expect(await codes('due_soon')).toEqual([])
       expect(await codes('stopped')).toEqual([])
       expect(await codes('extended')).toEqual([])
-      expect((await listClocks(office, { limit: 1 })).total).toBe(3)
+      expect((await listClocks(office, { offset: 0, limit: 1 })).total).toBe(3)
     }),
   )
 })

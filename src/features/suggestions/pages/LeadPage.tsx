@@ -1,14 +1,16 @@
 /** 领导·今天: what waits, the key suggestions with their targets and meetings, and clocks at risk; read only. */
 import { say } from '#kernel/message'
+import { everyRow, listTable } from '#kernel/table-export'
 import type { WaitingItem } from '#kernel/waiting'
 import { caseApi, type ClockRow } from '#features/cases'
 import { dayText } from '#ui/dates'
 import { DueTag } from '#ui/due'
 import { ExportForm } from '#ui/ExportForm'
+import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
 import type { Call, Page } from '#ui/page'
 import { useSession } from '#ui/session'
-import { Waiting, waitingTable } from '#ui/waiting'
+import { Waiting } from '#ui/waiting'
 import { suggestionApi } from '../domain/contract.ts'
 import type { SuggestionView } from '../domain/views.ts'
 import { WaitingCount } from './deputy/TodayPage.tsx'
@@ -39,7 +41,26 @@ export const leadPage: Page = {
       ),
     }
   },
-  list: async ({ call, session }) => waitingTable((await call(caseApi.waiting, {})).items, session),
+  /** All that is on it, deadlines at risk to the last one. */
+  async list({ call, session }) {
+    const m = wordsOf(session)
+    const heads = listMessages[session.language]
+    const { items } = await call(caseApi.waiting, {})
+    const keys = await everyRow((part) => call(suggestionApi.list, { view: 'key', sort: 'due', ...part }))
+    const late = await everyRow((part) => call(caseApi.clocks, { state: 'overdue', ...part }))
+    const soon = await everyRow((part) => call(caseApi.clocks, { state: 'due_soon', ...part }))
+    const rows = [
+      ...items.map(({ verb, title, dueOn, why }) => ({ what: verb, title, dueOn, why })),
+      ...keys.map((key) => ({ ...key, what: m.whole.key, why: m.words.states[key.state] })),
+      ...[...late, ...soon].map((clock) => ({ ...clock, what: clockName(clock.code, m), why: clock.unit ?? '' })),
+    ]
+    return listTable(m.unit.lead.title, rows, [
+      [heads.verb, ({ what }) => what],
+      [heads.matter, ({ title }) => title],
+      [heads.due, ({ dueOn }) => dueOn],
+      [heads.why, ({ why }) => why],
+    ])
+  },
 }
 
 /** Each whole, for its targets and meetings; a district has a handful a year. */
@@ -70,7 +91,6 @@ function Lead({ items, keys, risks, riskTotal }: LeadProps) {
         <WaitingCount items={items} />
       </h1>
       {items.length > 0 && <Waiting items={items} />}
-      {items.length > 0 && <ExportForm />}
       <h2>{m.keys}</h2>
       {keys.length === 0 && (
         <Empty kind="none" title={m.none}>
@@ -99,6 +119,7 @@ function Lead({ items, keys, risks, riskTotal }: LeadProps) {
         <RiskCard key={clock.id} clock={clock} />
       ))}
       {riskTotal > risksShown && <p>{say(m.riskMore, { count: riskTotal - risksShown })}</p>}
+      {items.length + keys.length + risks.length > 0 && <ExportForm />}
     </>
   )
 }
