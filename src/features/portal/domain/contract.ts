@@ -69,7 +69,7 @@ export const portalApi = {
       standing: z.enum(standings).optional(),
       unitId: z.uuid().optional(),
       page: z.coerce.number().int().min(1).max(1000).default(1),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
     }),
     output: z.object({
       rows: z.array(PublicPromise),

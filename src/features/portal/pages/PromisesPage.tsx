@@ -38,7 +38,9 @@ export const publicPromisesPage: Page = {
     const { promises: m } = messages[session.language]
     const heads = listMessages[session.language]
     const asked = { standing, unitId: unit?.id }
-    const rows = await everyRow(({ page, limit }) => call(portalApi.promises, { ...asked, page, limit }))
+    const rows = await everyRow(({ page, limit }) => call(portalApi.promises, { ...asked, page, limit }), {
+      atOnce: 500,
+    })
     return listTable(m.title, rows, [
       [heads.promise, ({ content }) => content],
       [m.standing, (row) => m.standings[row.standing]],
