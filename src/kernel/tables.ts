@@ -105,6 +105,52 @@ export interface AgendaPaper {
   version: Generated<number>
 }
 
+export interface AgreedList {
+  confirmedOn: CivilDate | null
+  id: string
+  meetingId: string
+  publishedOn: CivilDate | null
+  state: Generated<string>
+  tenantId: string
+  unpublishedReason: string | null
+}
+
+export interface AgreedMatter {
+  agendaItemId: string | null
+  assignmentId: string | null
+  caseId: string | null
+  dueOn: CivilDate | null
+  id: string
+  leadId: string
+  listId: string
+  number: number | null
+  position: number
+  reportBack: Generated<boolean>
+  tenantId: string
+  text: string
+  title: string
+  topicId: string | null
+  version: Generated<number>
+}
+
+export interface AgreedMatterAct {
+  accountId: string | null
+  act: string
+  actedOn: CivilDate
+  actor: string
+  matterId: string
+  number: number
+  tenantId: string
+  text: Generated<string>
+}
+
+export interface AgreedMatterCoOwner {
+  matterId: string
+  organisationId: string
+  position: number
+  tenantId: string
+}
+
 export interface Appointment {
   act: string
   agendaItemId: string | null
@@ -1517,6 +1563,10 @@ export interface Tables {
   accountTotp: AccountTotp
   agendaItem: AgendaItem
   agendaPaper: AgendaPaper
+  agreedList: AgreedList
+  agreedMatter: AgreedMatter
+  agreedMatterAct: AgreedMatterAct
+  agreedMatterCoOwner: AgreedMatterCoOwner
   appointment: Appointment
   appointmentList: AppointmentList
   appointmentSigner: AppointmentSigner

@@ -185,6 +185,7 @@ const rolls = {
   preparatory: 'mandates',
   standing_committee: 'posts',
   chairmen: 'posts',
+  joint: 'posts',
 } as const
 
 type TestKind = Extract<MeetingKind, keyof typeof rolls>
@@ -201,7 +202,11 @@ export async function notifiedMeeting(
 ): Promise<Meeting> {
   const work = test(chamber.office, noticeDay)
   const bodyId =
-    kind === 'standing_committee' ? chamber.committeeId : kind === 'chairmen' ? chamber.chairmenId : chamber.congressId
+    kind === 'standing_committee' || kind === 'joint'
+      ? chamber.committeeId
+      : kind === 'chairmen'
+        ? chamber.chairmenId
+        : chamber.congressId
   const { id } = await conveneMeeting(work, {
     kind,
     bodyId,

@@ -113,6 +113,8 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
     { house, from: office, pattern: '/decisions/:id/work', address: `/decisions/${decision}/work` },
     { house, from: office, pattern: '/appointments/:id/defence', address: await removalIn(house) },
     { house, from: office, pattern: '/followups/:id', address: await followupOf(house) },
+    { house, from: office, pattern: '/agreed/:id', address: await agreedOf(house) },
+    { house, from: office, pattern: '/m/:id/agreed/preview', address: await agreedPreviewOf(house) },
     { house, from: office, pattern: '/appointments/:id/preview', address: `/appointments/${list}/preview` },
     { house, from: reader, pattern: '/subscriptions/:key', address: link },
     { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
@@ -129,6 +131,18 @@ const followupOf = (house: Served): Promise<string> =>
       .where('tenantId', '=', tenant)
       .executeTakeFirstOrThrow()
     return `/followups/${id}`
+  })
+
+const agreedOf = (house: Served): Promise<string> =>
+  house.as({}, async ({ tx, tenant }) => {
+    const confirmed = tx.selectFrom('agreedMatter').select('id').where('tenantId', '=', tenant)
+    return `/agreed/${(await confirmed.where('number', '=', 2).executeTakeFirstOrThrow()).id}`
+  })
+
+const agreedPreviewOf = (house: Served): Promise<string> =>
+  house.as({}, async ({ tx, tenant }) => {
+    const joint = tx.selectFrom('meeting').select('reference').where('tenantId', '=', tenant)
+    return `/m/${(await joint.where('kind', '=', 'joint').executeTakeFirstOrThrow()).reference}/agreed/preview`
   })
 
 /** What somebody who signs comes to from his list of the day. */

@@ -60,6 +60,8 @@ export const wordsEn: typeof wordsZhCN = {
     'followup.poll': 'Poll again',
     'followup.inquiry': 'Inquiry',
     'followup.notification': 'Notification',
+    'agreed.carry_out': 'Carrying out what was agreed',
+    'agreed.again': 'Carrying on with what was sent back',
   },
   ladder: {
     title: 'Who is reminded around the deadline',

@@ -53,6 +53,8 @@ export const wordsZhCN = {
     'followup.poll': '再次测评',
     'followup.inquiry': '询问、质询',
     'followup.notification': '通报',
+    'agreed.carry_out': '落实议定事项',
+    'agreed.again': '继续落实议定事项',
   },
   ladder: {
     title: '到期前后会提醒谁',

@@ -35,14 +35,13 @@ export async function runningClock(
 
 /**
  * 代表法（2025）第五十一条: three months, six at the longest when the matter is complex.
- * Refuses what comes too late, brings nothing, or goes beyond the law.
+ * Refuses what comes too late, brings nothing, or goes beyond the law; a kind the law says nothing of gives its own `latest`.
  */
 export async function requestExtension(
   work: Work,
   clock: RunningClock,
-  { until, reason }: { until: PlainDate; reason: string },
+  { until, reason, latest = addMonths(clock.startedOn, 6) }: { until: PlainDate; reason: string; latest?: PlainDate },
 ): Promise<string> {
-  const latest = addMonths(clock.startedOn, 6)
   if (work.today > clock.dueOn) throw new Refusal('conflict', 'extension.too_late', { dueOn: clock.dueOn })
   if (until <= clock.dueOn) throw new Refusal('invalid', 'extension.not_later', { dueOn: clock.dueOn }, 'until')
   if (until > latest) throw new Refusal('invalid', 'extension.beyond_law', { latest }, 'until')

@@ -19,7 +19,7 @@ import { Steps } from './Steps.tsx'
 
 const Parameters = z.object({ id: z.uuid() })
 
-const parts = ['agenda', 'papers', 'roll', 'speeches', 'minutes'] as const
+const parts = ['agenda', 'papers', 'roll', 'speeches', 'minutes', 'agreed'] as const
 export type MeetingPart = (typeof parts)[number]
 
 const addressOf = (id: string, part: MeetingPart): string =>
@@ -38,7 +38,9 @@ export function Frame({ here, children }: FrameProps) {
     <>
       <DeskTabs
         label={deskTitles.one}
-        tabs={parts.map((part) => [part, addressOf(id, part), keepers] as const)}
+        tabs={parts
+          .filter((part) => part !== 'agreed' || here === part || view?.meeting.kind === 'joint')
+          .map((part) => [part, addressOf(id, part), keepers] as const)}
         titles={deskTitles}
         here={here}
       />

@@ -8,6 +8,7 @@ import { DeskTabs } from '#ui/DeskTabs'
 import { FormDialog } from '#ui/dialogs'
 import { Field, Select, TextArea } from '#ui/fields'
 import { Empty, type Column } from '#ui/lists'
+import { Anchor } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { text } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
@@ -17,6 +18,7 @@ import { ExportedTable } from '#ui/TableExport'
 import { choicesApi } from '../domain/contract-choices.ts'
 import { topicApi, type Topic } from '../domain/contract-material.ts'
 import { meetingApi } from '../domain/contract.ts'
+import { agreedFaces } from '../messages/agreed/faces.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { useRun } from './run.ts'
@@ -53,7 +55,7 @@ function Topics({ rows }: { rows: readonly Row[] }) {
   const { language } = useSession()
   const [open, setOpen] = useState<{ step: 'table' | 'decide'; topic: Topic }>()
   const columns: Column<Row>[] = [
-    { id: 'title', head: m.title, cell: ({ title }) => title },
+    { id: 'title', head: m.title, cell: (topic) => <TopicTitle topic={topic} /> },
     { id: 'by', head: m.by, cell: ({ proposedBy }) => proposedBy },
     { id: 'body', head: m.body, cell: ({ body }) => body },
     { id: 'on', head: m.on, cell: ({ proposedOn }) => proposedOn },
@@ -73,6 +75,21 @@ function Topics({ rows }: { rows: readonly Row[] }) {
       <ExportedTable caption={deskTitles.topics[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
       {open?.step === 'table' && <TableDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
       {open?.step === 'decide' && <DecideDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+/** With the agreed matter it came from. */
+function TopicTitle({ topic: { title, agreedId, agreed } }: { topic: Topic }) {
+  const { fromMatter } = useMessages(agreedFaces)
+  if (agreedId === null) return title
+  return (
+    <>
+      {title}{' '}
+      <span className="hint">
+        {fromMatter}
+        <Anchor href={`/desk/agreed/${agreedId}`}>{agreed}</Anchor>
+      </span>
     </>
   )
 }

@@ -4,8 +4,13 @@ import { deskTitles } from '../messages/desk-titles.ts'
 import { keepers, proposers } from '../domain/desk-tabs.ts'
 
 export const desk: DeskFeature = {
-  menu: [{ href: '/desk/meetings', within: ['/desk/followups'], label: deskTitles.menu, access: keepers }],
-  commands: [{ href: '/desk/meetings/topics', label: deskTitles.topics, access: proposers }],
+  menu: [
+    { href: '/desk/meetings', within: ['/desk/followups', '/desk/agreed'], label: deskTitles.menu, access: keepers },
+  ],
+  commands: [
+    { href: '/desk/meetings/topics', label: deskTitles.topics, access: proposers },
+    { href: '/desk/agreed', label: deskTitles.agreed, access: proposers },
+  ],
   screens: [
     {
       path: '/desk/meetings',
@@ -18,6 +23,24 @@ export const desk: DeskFeature = {
       title: deskTitles.topics,
       access: proposers,
       load: () => import('./TopicsScreen.tsx').then(({ TopicsScreen }) => ({ Screen: TopicsScreen })),
+    },
+    {
+      path: '/desk/agreed',
+      title: deskTitles.agreed,
+      access: proposers,
+      load: () => import('./agreed/MattersScreen.tsx').then(({ MattersScreen }) => ({ Screen: MattersScreen })),
+    },
+    {
+      path: '/desk/agreed/:id',
+      title: deskTitles.agreed,
+      access: proposers,
+      load: () => import('./agreed/MatterScreen.tsx').then(({ MatterScreen }) => ({ Screen: MatterScreen })),
+    },
+    {
+      path: '/desk/meetings/:id/agreed',
+      title: deskTitles.agreed,
+      access: keepers,
+      load: () => import('./agreed/ListScreen.tsx').then(({ ListScreen }) => ({ Screen: ListScreen })),
     },
     {
       path: '/desk/meetings/:id',

@@ -26,6 +26,9 @@ export const Topic = z.object({
   tabledAt: z.string().nullable(),
   decidedOn: day.nullable(),
   decisionNote: z.string(),
+  /** 议定事项 it came from, of a joint meeting. */
+  agreedId: z.string().nullable(),
+  agreed: z.string().nullable(),
   version: z.number().int(),
 })
 export type Topic = z.infer<typeof Topic>

@@ -10,4 +10,5 @@ export const meetingTabs = [
   ['list', '/desk/meetings', keepers],
   ['topics', '/desk/meetings/topics', proposers],
   ['followups', '/desk/followups', proposers],
+  ['agreed', '/desk/agreed', proposers],
 ] as const

@@ -3,6 +3,7 @@ export const deskTitles = {
   menu: { 'zh-CN': '会议', en: 'Meetings' },
   list: { 'zh-CN': '会议', en: 'Meetings' },
   followups: { 'zh-CN': '测评后续', en: 'After polls' },
+  agreed: { 'zh-CN': '议定事项', en: 'Agreed matters' },
   topics: { 'zh-CN': '议题', en: 'Topics' },
   one: { 'zh-CN': '一次会议', en: 'One meeting' },
   agenda: { 'zh-CN': '议程', en: 'Agenda' },

@@ -1,3 +1,4 @@
+import { agreedWords } from './agreed/words.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
@@ -33,6 +34,7 @@ export const en: typeof zhCN = {
     'meetings.minutes': 'Please check the minutes of {title} and ask for corrections by {until}',
     'meetings.leave_approved': '{title}: your leave was approved',
     'meetings.leave_refused': '{title}: your leave was not approved. {reason}',
+    ...agreedWords.en.notices,
   },
   refusals: {
     'meeting.not_found': 'There is no such meeting, or it is not public yet',
@@ -92,5 +94,6 @@ export const en: typeof zhCN = {
     'rules.minutes_attended': 'Only those who attended can correct the minutes',
     'rules.minutes_in_time': 'The time for corrections is over',
     'rules.corrections_answered': 'There are corrections nobody has answered',
+    ...agreedWords.en.refusals,
   },
 }

@@ -1,3 +1,5 @@
+import { agreedWords } from './agreed/words.ts'
+
 /** What the facts of meetings say in the journal (留痕用语). */
 export const facts = {
   'zh-CN': {
@@ -51,6 +53,7 @@ export const facts = {
     'meeting.published': '公开会议',
     'meeting.unpublished': '撤下会议公开内容',
     'meeting.calendar_opened': '订阅会议日历',
+    ...agreedWords['zh-CN'].facts,
   },
   en: {
     'meeting.convened': 'Meeting convened',
@@ -103,5 +106,6 @@ export const facts = {
     'meeting.published': 'Meeting published',
     'meeting.unpublished': 'Meeting withdrawn from the public',
     'meeting.calendar_opened': 'Calendar of meetings subscribed to',
+    ...agreedWords.en.facts,
   },
 }

@@ -1,3 +1,5 @@
+import { agreedWords } from './agreed/words.ts'
+
 /** The source language. Every other language must have exactly these keys (checked by the compiler). */
 export const zhCN = {
   kinds: {
@@ -32,6 +34,7 @@ export const zhCN = {
     'meetings.minutes': '请核对{title}的会议记录，{until} 前提出更正',
     'meetings.leave_approved': '{title}：您的请假已批准',
     'meetings.leave_refused': '{title}：您的请假没有批准。{reason}',
+    ...agreedWords['zh-CN'].notices,
   },
   refusals: {
     'meeting.not_found': '没有这次会议，或者还没有公开',
@@ -89,5 +92,6 @@ export const zhCN = {
     'rules.minutes_attended': '只有出席会议的人可以更正会议记录',
     'rules.minutes_in_time': '更正的期限已过',
     'rules.corrections_answered': '还有更正意见没有处理',
+    ...agreedWords['zh-CN'].refusals,
   },
 }

@@ -9,6 +9,8 @@ import { Status } from '#ui/status'
 import type { MeetingView } from '../domain/contract-reads.ts'
 import type { Attendee } from '../domain/views.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { agreedFaces } from '../messages/agreed/faces.ts'
+import { PublicList } from './agreed/ListPage.tsx'
 import { addressOf, findMeeting } from './find.ts'
 import { Agenda, Days, Stage } from './parts.tsx'
 import { PublicView } from './PublicPages.tsx'
@@ -31,6 +33,8 @@ export const meetingPage: Page = {
         }
       case 'published':
         return { title: found.meeting.title, body: <PublicView meeting={found.meeting} /> }
+      case 'agreed':
+        return { title: found.list.meeting, body: <PublicList list={found.list} /> }
       case 'withdrawn':
         return { title: words.withdrawn, status: 410, body: <Withdrawn on={found.on} reason={found.reason} /> }
       case 'nothing':
@@ -108,6 +112,7 @@ function Inside({ view }: { view: MeetingView }) {
 /** Where the reader himself stands, and the one thing to do about it. */
 function OwnStand({ view: { own, meeting, can } }: { view: MeetingView }) {
   const m = useMessages(pageMessages).one
+  const agreed = useMessages(agreedFaces)
   const base = addressOf(meeting)
   const over = meeting.state === 'closed' || meeting.state === 'archived'
   const sitting = meeting.state === 'open' || meeting.state === 'adjourned'
@@ -137,6 +142,11 @@ function OwnStand({ view: { own, meeting, can } }: { view: MeetingView }) {
         {own && (sitting || meeting.state === 'notified') && (
           <ButtonLink href={`${base}/speak`} kind="secondary">
             {m.speak}
+          </ButtonLink>
+        )}
+        {meeting.kind === 'joint' && (sitting || over) && (
+          <ButtonLink href={`${base}/agreed`} kind="secondary">
+            {agreed.list}
           </ButtonLink>
         )}
         {over && (

@@ -9,7 +9,9 @@ import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Facts, Pagination } from '#ui/lists'
 import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
+import { agreedApi } from '../domain/agreed/contract.ts'
 import { PublicContent, readApi, type PublicMeeting } from '../domain/contract-reads.ts'
+import { agreedFaces } from '../messages/agreed/faces.ts'
 import { messages } from '../messages/index.ts'
 import { pageMessages } from '../messages/pages.ts'
 import { addressOf } from './find.ts'
@@ -21,7 +23,11 @@ export const publicListPage: Page = {
   async get({ call, query, session }) {
     const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
     const found = await call(readApi.publicList, { page })
-    return { title: pageMessages[session.language].list.title, body: <PublicList found={found} page={page} /> }
+    const agreed = page === 1 ? (await call(agreedApi.publicList, {})).rows : []
+    return {
+      title: pageMessages[session.language].list.title,
+      body: <PublicList found={found} page={page} agreed={agreed} />,
+    }
   },
   async list({ call, session }) {
     const m = listMessages[session.language]
@@ -39,7 +45,14 @@ export const publicListPage: Page = {
 
 type Rows = readonly Pick<PublicMeeting, 'reference' | 'title' | 'kind' | 'startsOn' | 'endsOn' | 'publishedOn'>[]
 
-function PublicList({ found, page }: { found: { rows: Rows; total: number; pages: number }; page: number }) {
+interface PublicListProps {
+  readonly found: { readonly rows: Rows; readonly total: number; readonly pages: number }
+  readonly page: number
+  readonly agreed: readonly { readonly reference: string; readonly title: string; readonly publishedOn: string }[]
+}
+
+function PublicList({ found, page, agreed }: PublicListProps) {
+  const faces = useMessages(agreedFaces)
   const { list, public: words } = useMessages(pageMessages)
   const { language, today } = useSession()
   return (
@@ -66,6 +79,12 @@ function PublicList({ found, page }: { found: { rows: Rows; total: number; pages
       ))}
       {found.rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={found.pages} href={(to) => `/meetings?page=${to}`} />
+      {agreed.length > 0 && <h2>{faces.publicLists}</h2>}
+      {agreed.map(({ reference, title, publishedOn }) => (
+        <Card key={reference} href={`/m/${reference}/agreed`} title={title}>
+          <span>{say(words.published, { date: dayText(publishedOn, language, { today }) })}</span>
+        </Card>
+      ))}
     </>
   )
 }

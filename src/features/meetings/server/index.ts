@@ -15,9 +15,15 @@ import {
   topicRules,
   topicStates,
 } from '../domain/lifecycle.ts'
+import { agreedListRules, agreedMatterRules, listStates, matterStates } from '../domain/agreed/lifecycle.ts'
+import { agreedPeriod } from '../domain/agreed/period.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { codeSeconds, correctionDays, quorumMargin } from '../domain/settings.ts'
+import { findableMatters } from './agreed/findable.ts'
+import { agreedPublications } from './agreed/publication.ts'
+import { agreedKind, agreedRoutes } from './agreed/routes.ts'
+import { listWaitingAgreed } from './agreed/waiting.ts'
 import { calendarDocuments } from './calendar.ts'
 import { demo } from './demo/index.ts'
 import { documents } from './documents/index.ts'
@@ -32,15 +38,16 @@ import { listWaitingMeetings } from './waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  routes: [...routes, ...materialRoutes],
-  settings: [codeSeconds, correctionDays, quorumMargin],
+  routes: [...routes, ...materialRoutes, ...agreedRoutes],
+  settings: [codeSeconds, correctionDays, quorumMargin, agreedPeriod],
+  caseKinds: [agreedKind],
   figures,
   documents,
-  publications: [meetingPublications],
+  publications: [meetingPublications, agreedPublications],
   open: calendarDocuments,
-  search: [findableMeetings],
+  search: [findableMeetings, findableMatters],
   fileHold,
-  waiting: listWaitingMeetings,
+  waiting: async (work) => [...(await listWaitingMeetings(work)), ...(await listWaitingAgreed(work))],
   demo,
   rules: [
     { name: 'meeting', rules: meetingRules, states: meetingStates },
@@ -49,6 +56,8 @@ export const server: ServerFeature = {
     { name: 'topic', rules: topicRules, states: topicStates },
     { name: 'speech', rules: speechRules, states: speechStates },
     { name: 'minutes', rules: minutesRules, states: minutesStates },
+    { name: 'agreed_list', rules: agreedListRules, states: listStates },
+    { name: 'agreed_matter', rules: agreedMatterRules, states: matterStates },
   ],
   notices: noticeWords(messages),
   facts,

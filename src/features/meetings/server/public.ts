@@ -36,3 +36,7 @@ export {
 } from './minutes.ts'
 export { checkIn, checkInSeat, listSeatCodes, showCode } from './check-in.ts'
 export { deadlineBefore, type MeetingDeadline } from './deadlines.ts'
+export { confirmList } from './agreed/confirming.ts'
+export { readList as readAgreedList, readMatter } from './agreed/reads.ts'
+export { accept, acknowledge, askTime, decideTime, reportDone, reportProgress, sendBack } from './agreed/steps.ts'
+export { writeMatter } from './agreed/writing.ts'

@@ -23,6 +23,9 @@ const topics = ({ tx, tenant }: Work) =>
     .innerJoin('organisation as p', (join) =>
       join.onRef('p.tenantId', '=', 't.tenantId').onRef('p.id', '=', 't.proposedById'),
     )
+    .leftJoin('agreedMatter as a', (join) =>
+      join.onRef('a.tenantId', '=', 't.tenantId').onRef('a.topicId', '=', 't.id'),
+    )
     .leftJoin('meeting as m', (join) => join.onRef('m.tenantId', '=', 't.tenantId').onRef('m.id', '=', 't.tabledAtId'))
     .select([
       't.id',
@@ -40,6 +43,8 @@ const topics = ({ tx, tenant }: Work) =>
       'm.title as tabledAt',
       't.decidedOn',
       't.decisionNote',
+      'a.id as agreedId',
+      'a.title as agreed',
       't.version',
     ])
     .where('t.tenantId', '=', tenant)

@@ -53,6 +53,7 @@ export const openWords = {
       meeting: '会议公开：议程、表决结果和会议记录',
       decision: '决议决定公布',
       appointment_list: '任免名单公布',
+      agreed_list: '联席会议议定事项清单公开',
     } as Readonly<Record<string, string>>,
     suggestion: '{title}的进展',
     entry: '{units}承办，{state}。',

@@ -3,6 +3,7 @@ import { directoryProps } from '#features/directory/server'
 import { rolledBack } from '#testing/database'
 import { demoStage } from '#testing/stage'
 import { demo as directoryDemo } from '../../../directory/server/demo/index.ts'
+import { readPublicList } from '../agreed/public-reads.ts'
 import { listMeetings } from '../meetings.ts'
 import { readMeeting } from '../overview.ts'
 import { readPublicMeeting } from '../public-reads.ts'
@@ -26,6 +27,12 @@ test(
     )
     const shown = await readPublicMeeting(as([], stage.today), { reference: held?.reference ?? '' })
     expect(shown).toMatchObject({ members: 33, present: 33, minutes: expect.stringContaining('抢险物资储备到村') })
+    const [joint] = await listMeetings(work, { kind: 'joint' })
+    const agreed = await readPublicList(as([], stage.today), { reference: joint?.reference ?? '' })
+    expect(agreed.matters.map(({ number, standing }) => [number, standing])).toEqual([
+      [1, 'done'],
+      [2, 'under_way'],
+    ])
     const guest = deputies.find(({ personId }) => members.every((member) => member.personId !== personId))
     const waiting = await listWaitingMeetings(as(guest?.actor ?? [], stage.today))
     expect(waiting.map(({ id }) => id.split('/')[1])).toEqual(['attend'])

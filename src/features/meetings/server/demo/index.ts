@@ -1,5 +1,5 @@
 /**
- * 演示会议: the meeting of last month with its minutes published, one that is ahead, one that is
+ * 演示会议: the first joint meeting with what it agreed, the meeting of last month with its minutes published, one that is ahead, one that is
  * planned, and the chairmen's of today, which one can check in to.
  */
 import { addDays, type PlainDate } from '#kernel/date'
@@ -20,6 +20,7 @@ import { addMembers, placeMember } from '../roll.ts'
 import { adoptAgenda, closeMeeting, moveToItem, openMeeting } from '../sitting.ts'
 import { askToSpeak, callSpeaker, finishSpeech, noteSpeech } from '../speeches.ts'
 import { proposeTopic } from '../topics.ts'
+import { jointMeeting } from './joint.ts'
 import * as texts from './texts.ts'
 
 /** Numbers go on from the meetings of the term that are not in the demonstration. */
@@ -39,6 +40,7 @@ export async function demo(stage: DemoStage): Promise<void> {
   const members = new Set(props.members.map(({ personId }) => personId))
   const guests = props.deputies.filter(({ personId }) => !members.has(personId)).slice(0, 10)
   const cast: Cast = { ...props, office: office.actor, chair, guests }
+  await jointMeeting(stage, cast)
   await lastMonth(stage, cast)
   await ahead(stage, cast)
   await chairmenToday(stage, cast)

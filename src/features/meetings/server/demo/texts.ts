@@ -23,3 +23,23 @@ export const opinions = ['抢险物资储备到村', '山塘水库汛前逐个�
 export const correction = { passage: '抢险物资储备到村', correction: '抢险物资储备到重点村' }
 export const topic = '关于加快农村公路管护的议题'
 export const said = '近期会议：上月一次已公开，一次将要召开，一次在筹备；今天有主任会议，可以试签到。'
+
+export const jointItem = '研究年度监督议题和民生实事推进'
+export const agreedMatters = [
+  {
+    title: '年内完成六个农贸市场改造',
+    text: '由商务部门牵头改造六个农贸市场，完成一个验收一个。',
+    lead: '商务局',
+    helper: '市场监管局',
+    days: null,
+  },
+  {
+    title: '建立民生实事每月通报制度',
+    text: '民生实事项目每月通报进度，抄送区人大常委会。',
+    lead: '发改局',
+    helper: '政府办',
+    days: 130,
+  },
+] as const
+export const agreedDone = '六个农贸市场已全部改造并通过验收。'
+export const agreedProgress = '已印发通报办法，并通报两次。'

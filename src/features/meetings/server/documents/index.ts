@@ -1,8 +1,9 @@
 /** The papers meetings can issue (会议文件), in the order of the work. */
 import type { DocumentKind } from '#kernel/document'
 import { agenda, schedule } from './agenda.ts'
+import { agreedList } from './agreed.ts'
 import { minutes } from './minutes.ts'
 import { notice } from './notice.ts'
 import { roster, signIn } from './people.ts'
 
-export const documents: readonly DocumentKind[] = [notice, agenda, schedule, roster, signIn, minutes]
+export const documents: readonly DocumentKind[] = [notice, agenda, schedule, roster, signIn, minutes, agreedList]

@@ -19,17 +19,26 @@ interface MeetingPaper {
     work: Work,
     material: { meeting: Meeting; organ: Organ },
   ) => Promise<Pick<DocumentDraft, 'paper' | 'series'>>
+  /** Of which meetings there is one; of all of them when left out. */
+  readonly of?: (meeting: Meeting) => boolean
   /** Those on the roll read it once it is issued; otherwise the office alone. */
   readonly forRoll: boolean
 }
 
 /** Made by the office about a meeting; one of each kind. */
-export const meetingPaper = ({ kind, words, waitsFor, draft, forRoll }: MeetingPaper): DocumentKind => ({
+export const meetingPaper = ({
+  kind,
+  words,
+  waitsFor,
+  draft,
+  of = () => true,
+  forRoll,
+}: MeetingPaper): DocumentKind => ({
   kind,
   words,
   async offers(work, aboutId) {
     const meeting = isOffice(work.actor) ? await findMeeting(work, aboutId) : undefined
-    if (!meeting || meeting.state === 'cancelled') return []
+    if (!meeting || meeting.state === 'cancelled' || !of(meeting)) return []
     return [{ subjectId: meeting.id, label: '', refused: await waitsFor(work, meeting) }]
   },
   async draft(work, subjectId) {

@@ -6,8 +6,8 @@ import type { SubscriptionScope } from '../../domain/contract.ts'
 import { openWords } from '../../messages/open.ts'
 import { unitOf } from '../units.ts'
 
-/** What is published of meetings: the meetings themselves and what they adopted. */
-export const meetingKinds = ['meeting', 'decision', 'appointment_list'] as const
+/** What is published of meetings: the meetings themselves, what they adopted, and what joint ones agreed. */
+export const meetingKinds = ['meeting', 'decision', 'appointment_list', 'agreed_list'] as const
 
 /** Its name; refused when nothing of the kind is, or was, public. */
 export async function namedScope(work: Work, { scope, value }: SubscriptionScope): Promise<string> {
