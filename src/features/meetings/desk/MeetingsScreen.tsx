@@ -34,7 +34,7 @@ export function MeetingsScreen() {
       <h1>{deskTitles.list[language]}</h1>
       <div className="actions-inline">
         <ActionButton primary label={m.convene} onClick={() => setCreating(true)} />
-        {(['standing_committee', 'chairmen', 'congress'] as const).map((one) => (
+        {(['standing_committee', 'chairmen', 'congress', 'joint'] as const).map((one) => (
           <button
             key={one}
             type="button"

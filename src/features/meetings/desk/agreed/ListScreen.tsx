@@ -12,7 +12,7 @@ import type { AgreedListView, AgreedMatter } from '../../domain/agreed/views.ts'
 import type { MeetingView } from '../../domain/contract-reads.ts'
 import { agreedFaces } from '../../messages/agreed/faces.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
-import { Counts, DueOn, StageTag, StandingTag } from '../../pages/agreed/parts.tsx'
+import { Counts, DueOn, Stand } from '../../pages/agreed/parts.tsx'
 import { Frame } from '../Frame.tsx'
 import { useRun } from '../run.ts'
 import { ConfirmDialog, MatterDialog } from './list-dialogs.tsx'
@@ -120,17 +120,16 @@ function Matters({ caption, rows, onEdit }: MattersProps) {
     { id: 'lead', head: head.lead, cell: ({ lead }) => lead.name },
     { id: 'co', head: head.coOwners, cell: ({ coOwners }) => coOwners.map(({ name }) => name).join(and) },
     { id: 'due', head: head.dueOn, cell: (one) => <DueOn {...one} /> },
-    { id: 'state', head: head.state, cell: ({ state }) => <StageTag state={state} /> },
-    {
-      id: 'standing',
-      head: head.standing,
-      cell: (one) =>
-        one.state === 'draft' ? (
-          onEdit && <DraftSteps matter={one} onEdit={onEdit} />
-        ) : (
-          <StandingTag standing={one.standing} />
-        ),
-    },
+    { id: 'state', head: head.state, cell: (one) => <Stand {...one} /> },
+    ...(onEdit && confirmed.length < rows.length
+      ? [
+          {
+            id: 'steps',
+            head: head.steps,
+            cell: (one: AgreedMatter) => one.state === 'draft' && <DraftSteps matter={one} onEdit={onEdit} />,
+          },
+        ]
+      : []),
   ]
   return (
     <>

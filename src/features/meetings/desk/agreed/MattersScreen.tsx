@@ -14,7 +14,7 @@ import { meetingTabs } from '../../domain/desk-tabs.ts'
 import { agreedFaces } from '../../messages/agreed/faces.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
 import { deskTitles } from '../../messages/desk-titles.ts'
-import { Counts, DueOn, StageTag, StandingTag } from '../../pages/agreed/parts.tsx'
+import { Counts, DueOn, Stand } from '../../pages/agreed/parts.tsx'
 
 const Search = z.object({ stand: z.enum(stands).optional(), unit: z.uuid().optional() })
 
@@ -83,8 +83,7 @@ function Rows({ rows }: { rows: readonly AgreedMatter[] }) {
     { id: 'lead', head: head.lead, cell: ({ lead }) => lead.name },
     { id: 'co', head: head.coOwners, cell: ({ coOwners }) => coOwners.map(({ name }) => name).join(and) },
     { id: 'due', head: head.dueOn, cell: (one) => <DueOn {...one} /> },
-    { id: 'state', head: head.state, cell: ({ state }) => <StageTag state={state} /> },
-    { id: 'standing', head: head.standing, cell: ({ standing }) => <StandingTag standing={standing} /> },
+    { id: 'state', head: head.state, cell: (one) => <Stand {...one} /> },
     { id: 'turn', head: head.turn, cell: ({ turn }) => (turn === null ? '' : turns[turn]) },
   ]
   return (

@@ -46,23 +46,7 @@ export function MatterDialog({ view: { meeting, agenda }, matter, onClose }: Mat
     >
       <Field name="title" label={fields.title} value={matter?.title} />
       <TextArea name="text" label={fields.text} rows={4} value={matter?.text} />
-      <Select
-        name="agendaItemId"
-        label={fields.agendaItem}
-        optional
-        empty=""
-        value={matter?.agendaItemId ?? ''}
-        options={agenda.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-      />
       <UnitPicker name="leadId" label={fields.lead} units={units} value={matter ? [matter.lead.id] : []} />
-      <UnitPicker
-        name="coOwnerIds"
-        label={fields.coOwners}
-        optional
-        multiple
-        units={units}
-        value={(matter?.coOwners ?? []).map(({ id }) => id)}
-      />
       <Field
         name="dueOn"
         label={fields.dueOn}
@@ -77,6 +61,22 @@ export function MatterDialog({ view: { meeting, agenda }, matter, onClose }: Mat
         label={fields.reportBack}
         values={(matter?.reportBack ?? true) ? ['yes'] : []}
         options={[{ value: 'yes', label: fields.reportBack }]}
+      />
+      <Select
+        name="agendaItemId"
+        label={fields.agendaItem}
+        optional
+        empty=""
+        value={matter?.agendaItemId ?? ''}
+        options={agenda.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+      />
+      <UnitPicker
+        name="coOwnerIds"
+        label={fields.coOwners}
+        optional
+        multiple
+        units={units}
+        value={(matter?.coOwners ?? []).map(({ id }) => id)}
       />
     </FormDialog>
   )

@@ -29,28 +29,34 @@ export function matterSteps({ faces, words }: StepWords, one: AgreedMatterView, 
 
 const topicBodies = ['standing_committee', 'congress']
 
-function offers({ fields: m, ...faces }: StepWords['faces'], one: AgreedMatterView, bodies: Bodies): Offer[] {
+const long = (name: string, label: string): StepField => ({ name, label, kind: 'text' })
+
+const offers = (faces: StepWords['faces'], one: AgreedMatterView, bodies: Bodies): Offer[] => [
+  ...ofOffice(faces, one),
+  ...ofOwner(faces, one),
+  topicOffer(faces, one, bodies),
+]
+
+/** 答复延期、验收、退回 */
+function ofOffice({ fields: m, facts }: StepWords['faces'], one: AgreedMatterView): Offer[] {
   const at = { id: one.id, version: one.version }
   const note: StepField = { name: 'note', label: m.note, kind: 'text', optional: true }
-  const long = (name: string, label: string): StepField => ({ name, label, kind: 'text' })
+  const decision: StepField = {
+    name: 'decision',
+    label: m.decision,
+    kind: 'choice',
+    ...(one.asked ? { hint: say(facts.askedUntil, one.asked) } : {}),
+    options: [
+      { value: 'granted', label: m.granted },
+      { value: 'refused', label: m.refused },
+    ],
+  }
   return [
     {
       id: 'decide_time',
-      fields: [
-        {
-          name: 'decision',
-          label: m.decision,
-          kind: 'choice',
-          ...(one.asked ? { hint: say(faces.facts.askedUntil, one.asked) } : {}),
-          options: [
-            { value: 'granted', label: m.granted },
-            { value: 'refused', label: m.refused },
-          ],
-        },
-        note,
-      ],
-      run: ({ decision, note: said = '' }) =>
-        call(agreedApi.decideTime, { ...at, granted: decision === 'granted', note: said }),
+      fields: [decision, note],
+      run: ({ decision: decided, note: said = '' }) =>
+        call(agreedApi.decideTime, { ...at, granted: decided === 'granted', note: said }),
     },
     { id: 'accept', fields: [note], run: ({ note: said = '' }) => call(agreedApi.accept, { ...at, note: said }) },
     {
@@ -58,6 +64,13 @@ function offers({ fields: m, ...faces }: StepWords['faces'], one: AgreedMatterVi
       fields: [{ name: 'dueOn', label: m.again, kind: 'day' }, long('reason', m.reason)],
       run: ({ dueOn = '', reason = '' }) => call(agreedApi.sendBack, { ...at, dueOn, reason }),
     },
+  ]
+}
+
+/** 签收、报告、申请延期: of an organ of the congress, whose people work here. */
+function ofOwner({ fields: m }: StepWords['faces'], one: AgreedMatterView): Offer[] {
+  const at = { id: one.id, version: one.version }
+  return [
     { id: 'acknowledge', fields: [], run: () => call(agreedApi.acknowledge, at) },
     {
       id: 'report_progress',
@@ -74,20 +87,23 @@ function offers({ fields: m, ...faces }: StepWords['faces'], one: AgreedMatterVi
       fields: [{ name: 'until', label: m.until, kind: 'day' }, long('reason', m.reason)],
       run: ({ until = '', reason = '' }) => call(agreedApi.askTime, { ...at, until, reason }),
     },
-    {
-      id: 'propose_topic',
-      fields: [
-        {
-          name: 'bodyId',
-          label: m.body,
-          kind: 'choice',
-          options: bodies
-            .filter(({ kind }) => topicBodies.includes(kind))
-            .map(({ id, name }) => ({ value: id, label: name })),
-        },
-        { name: 'title', label: m.topicTitle, kind: 'line', value: one.title },
-      ],
-      run: ({ bodyId = '', title = '' }) => call(agreedApi.proposeTopic, { ...at, bodyId, title }),
-    },
   ]
 }
+
+/** 转为议题 */
+const topicOffer = ({ fields: m }: StepWords['faces'], one: AgreedMatterView, bodies: Bodies): Offer => ({
+  id: 'propose_topic',
+  fields: [
+    {
+      name: 'bodyId',
+      label: m.body,
+      kind: 'choice',
+      options: bodies
+        .filter(({ kind }) => topicBodies.includes(kind))
+        .map(({ id, name }) => ({ value: id, label: name })),
+    },
+    { name: 'title', label: m.topicTitle, kind: 'line', value: one.title },
+  ],
+  run: ({ bodyId = '', title = '' }) =>
+    call(agreedApi.proposeTopic, { id: one.id, version: one.version, bodyId, title }),
+})

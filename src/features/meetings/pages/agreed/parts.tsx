@@ -28,10 +28,17 @@ export function StandingTag({ standing }: { standing: Standing }) {
   return <Status kind={standingKinds[standing]}>{standings[standing]}</Status>
 }
 
-export function StageTag({ state }: { state: MatterState }) {
+function StageTag({ state }: { state: MatterState }) {
   const { states } = useMessages(agreedWords)
   return <Status kind={stateKinds[state]}>{states[state]}</Status>
 }
+
+/** The stage, and that it is late where it is. */
+export const Stand = ({ state, standing }: Pick<AgreedMatter, 'state' | 'standing'>) => (
+  <>
+    <StageTag state={state} /> {standing === 'late' && <StandingTag standing={standing} />}
+  </>
+)
 
 /** 已落实几项、落实中几项、逾期几项 */
 export function Counts({ rows }: { rows: readonly { readonly standing: Standing }[] }) {
@@ -55,22 +62,25 @@ export function MatterHead({ one }: { one: AgreedMatterView }) {
   const m = useMessages(agreedFaces)
   const { clock, extended, state, standing } = one
   const why = useWhy(clock ?? undefined)
-  const running = clock !== null && clock.stoppedOn === null
   return (
     <>
       <p className="reference">{say(m.number, { meeting: one.meeting, number: one.number ?? '' })}</p>
       <h1>{one.title}</h1>
       <p className="facts">
-        <StageTag state={state} />
-        {standing === 'late' && <StandingTag standing={standing} />}
+        <Stand state={state} standing={standing} />
       </p>
-      {clock && (
+      {clock?.state === 'met_late' && (
+        <p>
+          <b>{m.columns.dueOn}</b> <Day date={clock.dueOn} /> <Status kind="overdue">{m.metLate}</Status>
+        </p>
+      )}
+      {clock && clock.state !== 'met_late' && (
         <Due
           label={m.columns.dueOn}
           dueOn={clock.dueOn}
           workingDaysLeft={clock.workingDaysLeft}
           extended={extended}
-          met={!running}
+          met={clock.stoppedOn !== null}
           why={why}
         />
       )}
@@ -90,13 +100,14 @@ export function MatterFacts({ one, topicHref }: { one: AgreedMatterView; topicHr
     ...(agendaItem === null ? [] : [[facts.agendaItem, agendaItem] as const]),
     [facts.reportBack, reportBack ? facts.required : facts.notRequired],
     ...(asked === null ? [] : [[facts.asked, say(facts.askedUntil, asked)] as const]),
-    ...(topic === null
-      ? []
-      : [[facts.topic, topicHref === undefined ? topic.title : <a href={topicHref}>{topic.title}</a>] as const]),
+    ...(topic === null ? [] : [[facts.topic, <Topic key="topic" title={topic.title} href={topicHref} />] as const]),
     ...(closedOn === null ? [] : [[facts.closedOn, <Day key="closed" date={closedOn} />] as const]),
   ]
   return <Facts facts={known} />
 }
+
+const Topic = ({ title, href }: { title: string; href: string | undefined }) =>
+  href === undefined ? title : <a href={href}>{title}</a>
 
 export function MatterText({ one }: { one: Pick<AgreedMatter, 'text'> }) {
   const m = useMessages(agreedFaces)

@@ -77,11 +77,16 @@ async function confirmed({ tx, tenant }: Work, ids: readonly string[]): Promise<
 
 const numbersOf = ({ reference, number }: Pick<Row, 'reference' | 'number'>) => [reference, `${reference}-${number}`]
 
-const insideText = ({ listId: _, number, ...row }: Row): FindableText => ({
-  ...row,
+const insideText = ({ id, reference, number, title, text, units, on }: Row): FindableText => ({
+  id,
+  reference,
+  title,
+  text,
+  units,
+  on,
   audience: 'inside',
   persons: [],
-  numbers: numbersOf({ ...row, number }),
+  numbers: numbersOf({ reference, number }),
 })
 
 /** Exactly what the public page of the list shows of them. */
