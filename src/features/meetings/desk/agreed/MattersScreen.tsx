@@ -1,5 +1,6 @@
 /** 议定事项: what all joint meetings agreed, those under way first; by stage and by unit. */
 import { z } from 'zod'
+import { mayAsk } from '#kernel/endpoint'
 import { Asking } from '#ui/asking'
 import { DeskTabs } from '#ui/DeskTabs'
 import { Empty, type Column } from '#ui/lists'
@@ -10,7 +11,7 @@ import { useEndpoint } from '#ui/useEndpoint'
 import { agreedApi, stands } from '../../domain/agreed/contract.ts'
 import type { AgreedMatter } from '../../domain/agreed/views.ts'
 import { choicesApi } from '../../domain/contract-choices.ts'
-import { meetingTabs } from '../../domain/desk-tabs.ts'
+import { keepers, meetingTabs } from '../../domain/desk-tabs.ts'
 import { agreedFaces } from '../../messages/agreed/faces.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
 import { deskTitles } from '../../messages/desk-titles.ts'
@@ -73,13 +74,24 @@ function Filters() {
   )
 }
 
+/** The list it stands on, for those who keep meetings. */
+function OfMeeting({ one: { meeting, meetingId, number } }: { one: AgreedMatter }) {
+  const session = useSession()
+  if (!mayAsk(keepers, session)) return `${meeting} ${number}`
+  return (
+    <>
+      <Anchor href={`/desk/meetings/${meetingId}/agreed`}>{meeting}</Anchor> {number}
+    </>
+  )
+}
+
 function Rows({ rows }: { rows: readonly AgreedMatter[] }) {
   const { language } = useSession()
   const { columns: head } = useMessages(agreedFaces)
   const { turns, and } = useMessages(agreedWords)
   const columns: readonly Column<AgreedMatter>[] = [
     { id: 'title', head: head.title, cell: ({ id, title }) => <Anchor href={`/desk/agreed/${id}`}>{title}</Anchor> },
-    { id: 'meeting', head: head.meeting, cell: ({ meeting, number }) => `${meeting} ${number}` },
+    { id: 'meeting', head: head.meeting, cell: (one) => <OfMeeting one={one} /> },
     { id: 'lead', head: head.lead, cell: ({ lead }) => lead.name },
     { id: 'co', head: head.coOwners, cell: ({ coOwners }) => coOwners.map(({ name }) => name).join(and) },
     { id: 'due', head: head.dueOn, cell: (one) => <DueOn {...one} /> },
