@@ -23,5 +23,8 @@ export const minutesWords = {
   spoke: '{name}发言。',
   opinion: '意见{number}：{text}',
   and: '、',
+  agreed: '会议议定以下事项：',
+  agreedMatter: '{number}. {title}：{text}（牵头单位：{lead}{coOwners}；期限：{day}）',
+  agreedWith: '；配合单位：{names}',
   closed: '会议于{day}闭会。',
 }

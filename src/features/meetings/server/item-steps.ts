@@ -31,7 +31,7 @@ export async function itemStep<Action extends ItemAction>(
   return nextState(itemRules, action, situation)
 }
 
-/** Papers, speeches, attendance or records of other features hang on it. */
+/** Papers, speeches, attendance, what was agreed under it, or records of other features hang on it. */
 async function isUsed(work: Work, id: string): Promise<boolean> {
   const { tx, tenant } = work
   for (const [table, column] of own) {
@@ -51,6 +51,7 @@ const own = [
   ['agendaPaper', 'itemId'],
   ['speech', 'itemId'],
   ['attendanceEvent', 'agendaItemId'],
+  ['agreedMatter', 'agendaItemId'],
 ] as const
 
 /** What stood ready for the item is taken back with it. */

@@ -7,6 +7,7 @@ import type { Work } from '#kernel/work'
 import type { Speech } from '../domain/contract-speech.ts'
 import type { AgendaItem, Attendee, Meeting } from '../domain/views.ts'
 import { minutesWords as words } from '../messages/minutes.ts'
+import { agreedLines } from './agreed/minutes.ts'
 import { attendeesOf } from './attendance.ts'
 import { agendaOf } from './meetings.ts'
 import { speechesOf } from './speeches.ts'
@@ -22,6 +23,7 @@ export async function composeText(work: Work, meeting: Meeting): Promise<string>
   const lines = [meeting.title, ...(await headOf(work, meeting)), '']
   lines.push(...told.filter(({ itemId }) => itemId === null).map(({ text }) => text))
   for (const item of agenda) lines.push(...(await itemLines(work, meeting, { item, agenda, speeches, told })), '')
+  if (meeting.kind === 'joint') lines.push(...(await agreedLines(work, meeting.id)), '')
   if (meeting.closedOn !== null) lines.push(say(words.closed, { day: paperDay(meeting.closedOn) }))
   return lines.join('\n').trim()
 }
