@@ -12,7 +12,8 @@ import { text } from '#ui/page'
 import { useCommand } from '#ui/useEndpoint'
 import { meetingApi } from '../domain/contract.ts'
 import { readApi, type MeetingView } from '../domain/contract-reads.ts'
-import type { MeetingState } from '../domain/lifecycle.ts'
+import { publicKinds } from '../domain/kinds.ts'
+import { heldStates, type MeetingState } from '../domain/lifecycle.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { ChangeDialog } from './head-dialogs.tsx'
 import { useWhy } from './why.ts'
@@ -68,7 +69,7 @@ export function Steps({ view }: { view: MeetingView }) {
       <Anchor className="button secondary" href={`/papers/about/${meeting.id}`}>
         {m.steps.papers}
       </Anchor>
-      {(meeting.state === 'closed' || meeting.state === 'archived') && (
+      {publicKinds.includes(meeting.kind) && heldStates.some((state) => state === meeting.state) && (
         <a className="button secondary" href={`/m/${meeting.id}/preview`}>
           {m.steps.publish}
         </a>

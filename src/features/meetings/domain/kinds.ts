@@ -39,6 +39,9 @@ export type ReportSubject = (typeof reportSubjects)[number]
 export const paperKinds = ['special_report', 'major_bill', 'major_report', 'appointment', 'other'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
+/** Meetings everybody may read of; the others are internal: 主任会议、主席团、代表团、联席会议. */
+export const publicKinds: readonly MeetingKind[] = ['congress', 'preparatory', 'standing_committee']
+
 /** Stands between 届 and 次 in the address of a meeting: 17c28 is the 28th of the standing committee of term 17. */
 const letters = {
   congress: 's',

@@ -11,12 +11,9 @@ import { maskPersonal } from '#features/publications'
 import { PublicContent } from '../domain/contract-reads.ts'
 import { numbered } from '../domain/agenda.ts'
 import { heldStates, type MeetingState } from '../domain/lifecycle.ts'
-import type { MeetingKind } from '../domain/kinds.ts'
+import { publicKinds } from '../domain/kinds.ts'
 import { findMinutes, saveMinutes } from './minutes.ts'
 import { linesOf } from './minutes-text.ts'
-
-/** Meetings that are internal unless somebody decides otherwise outside the house: 主任会议、主席团、代表团. */
-const publicKinds: readonly MeetingKind[] = ['congress', 'preparatory', 'standing_committee']
 
 export const meetingPublications: PublicationKind = {
   kind: 'meeting',
