@@ -2,6 +2,16 @@
 import { plainDate } from '#kernel/date'
 import { nobody, type Actor, type Work } from '#kernel/work'
 import { createPost } from '#features/directory/server'
+import {
+  addAgendaItem,
+  addMembers,
+  closeMeeting,
+  confirmList,
+  conveneMeeting,
+  openMeeting,
+  sendNotice,
+  writeMatter,
+} from '#features/meetings/server'
 import { startJoint } from '../features/appointments/server/joint.ts'
 import { createMotion } from '../features/decisions/server/motions.ts'
 import { issue } from '../features/papers/server/commands.ts'
@@ -30,6 +40,7 @@ export async function listReadings(test: TestWork): Promise<Readonly<Record<stri
   const district = await createDistrict(test)
   await suggestions(test, district)
   await jointCase(test, district)
+  const agreed = await agreedInPublic(test, district)
   const report = await reports(test, district)
   await indexed(test)
   const deputy = { who: district.deputies[0].actor }
@@ -54,6 +65,7 @@ export async function listReadings(test: TestWork): Promise<Readonly<Record<stri
     '/promises': anybody,
     '/deputies': anybody,
     '/meetings': anybody,
+    '/m/:id/agreed': { ...anybody, params: agreed },
     '/decisions': anybody,
     '/appointments': anybody,
     '/reports': anybody,
@@ -91,6 +103,23 @@ async function written(office: Work, title: string) {
   const { version } = await saveReport(office, { id, base: 1, title, content: rightText })
   await freezeReport(office, { id, name: title, ...period })
   return { id, version }
+}
+
+/** 议定事项清单 of a joint meeting. */
+async function agreedInPublic(test: TestWork, { congressId, deputies, units, deputiesOffice }: District) {
+  const office = test(deputiesOffice, day)
+  const persons = deputies.slice(0, 2).map(({ personId }) => ({ personId, part: 'member' as const }))
+  const head = { kind: 'joint' as const, bodyId: congressId, startsOn: dueOn, place: '会议中心' }
+  const { id: meetingId, reference } = await conveneMeeting(office, { ...head, chairId: deputies[0].personId })
+  await addMembers(office, { meetingId, from: 'persons', persons })
+  await addAgendaItem(office, { meetingId, title: '研究供水', kind: 'deliberation' })
+  await sendNotice(office, { id: meetingId })
+  await openMeeting(office, { id: meetingId })
+  await writeMatter(office, { meetingId, title: '=1+1', text: '改造管网', leadId: units[0].id })
+  const { id } = await confirmList(office, { meetingId })
+  await closeMeeting(office, { id: meetingId })
+  await published(office, id ?? '', 'agreed_list')
+  return { id: reference }
 }
 
 /** 罢免案, by a deputy. */

@@ -49,6 +49,18 @@ export const figureWords = {
       scope: 'Reports on the handling of suggestions at closed meetings of the standing committee',
     },
   },
+  F162: {
+    'zh-CN': {
+      name: '首次召开人大、政府联席会议',
+      definition: '统计期内举行过，此前没有举行过，为是',
+      scope: '已闭会的联席会议',
+    },
+    en: {
+      name: 'First joint meeting of congress and government',
+      definition: 'Yes when one was held within the period and none before it',
+      scope: 'Closed joint meetings',
+    },
+  },
   F099: {
     'zh-CN': {
       name: '作审议发言的组成人员',

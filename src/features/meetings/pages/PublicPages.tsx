@@ -32,10 +32,15 @@ export const publicListPage: Page = {
   async list({ call, session }) {
     const m = listMessages[session.language]
     const { kinds } = messages[session.language]
-    const rows = await everyRow(({ page, limit }) => call(readApi.publicList, { page, limit }))
+    const meetings = await everyRow(({ page, limit }) => call(readApi.publicList, { page, limit }))
+    const agreed = (await call(agreedApi.publicList, {})).rows
+    const rows = [
+      ...meetings.map((one) => ({ ...one, what: kinds[one.kind] })),
+      ...agreed.map((one) => ({ ...one, what: agreedFaces[session.language].list, startsOn: null, endsOn: null })),
+    ]
     return listTable(pageMessages[session.language].list.title, rows, [
       [m.title, ({ title }) => title],
-      [m.kind, ({ kind }) => kinds[kind]],
+      [m.kind, ({ what }) => what],
       [m.from, ({ startsOn }) => startsOn],
       [m.to, ({ endsOn }) => endsOn],
       [m.publishedOn, ({ publishedOn }) => publishedOn],
@@ -77,7 +82,6 @@ function PublicList({ found, page, agreed }: PublicListProps) {
           <span>{say(words.published, { date: dayText(row.publishedOn, language, { today }) })}</span>
         </Card>
       ))}
-      {found.rows.length > 0 && <ExportForm />}
       <Pagination page={page} pages={found.pages} href={(to) => `/meetings?page=${to}`} />
       {agreed.length > 0 && <h2>{faces.publicLists}</h2>}
       {agreed.map(({ reference, title, publishedOn }) => (
@@ -85,6 +89,7 @@ function PublicList({ found, page, agreed }: PublicListProps) {
           <span>{say(words.published, { date: dayText(publishedOn, language, { today }) })}</span>
         </Card>
       ))}
+      {found.rows.length + agreed.length > 0 && <ExportForm />}
     </>
   )
 }

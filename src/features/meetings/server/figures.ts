@@ -12,9 +12,20 @@ const held = (kind: string, ask: FigureAsk) => sql`
 const meetings =
   (kind: string) =>
   (ask: FigureAsk): RawBuilder<FigureRow> =>
-    sql<FigureRow>`
-    select m.id::text as id, concat(m.title, ' ', m.starts_on) as label, concat('/m/', m.reference) as link
-      from meeting m where m.tenant_id = ${ask.tenant} and ${held(kind, ask)}`
+    closed(kind, ask, within(ask))
+
+const heldBefore =
+  (kind: string) =>
+  (ask: FigureAsk): RawBuilder<FigureRow> =>
+    closed(kind, ask, sql`m.starts_on < ${ask.from}::date`)
+
+const closed = (
+  kind: string,
+  { tenant }: FigureAsk,
+  days: RawBuilder<unknown>,
+): RawBuilder<FigureRow> => sql<FigureRow>`
+  select m.id::text as id, concat(m.title, ' ', m.starts_on) as label, concat('/m/', m.reference) as link
+    from meeting m where m.tenant_id = ${tenant} and m.kind = ${kind} and m.state in ('closed', 'archived') and ${days}`
 
 /** 审议发言 prepared by members of the standing committee at its meetings. */
 const speeches = sql`
@@ -85,6 +96,17 @@ export const figures: readonly Figure[] = [
     owner: 'deputies_office',
     base: (ask) => heard(ask, sql`${onSuggestions} and ${within(ask)}`),
     exceptions: (ask) => heard(ask, sql`${onSuggestions} and m.starts_on < ${ask.from}::date`),
+  },
+  {
+    id: 'F162',
+    kind: 'all',
+    unit: 'yes_no',
+    version: 1,
+    words: figureWords.F162,
+    period: 'since_session',
+    owner: 'deputies_office',
+    base: meetings('joint'),
+    exceptions: heldBefore('joint'),
   },
   count('F099', 'member', speakers),
   count('F100', 'item', topics),

@@ -1,7 +1,9 @@
 /** 一次联席会议的议定事项清单: for the roll with the review of what was agreed before; for everybody what was published. */
 import { say } from '#kernel/message'
+import { listTable } from '#kernel/table-export'
 import { publicationApi } from '#features/publications'
 import { dayText } from '#ui/dates'
+import { ExportForm } from '#ui/ExportForm'
 import { orNothing, unpublishedFor, type Unpublished } from '#ui/found'
 import { Prose } from '#ui/letter'
 import { DataTable, Empty } from '#ui/lists'
@@ -38,7 +40,7 @@ export const listPage: Page = {
       case 'published':
         return {
           title: say(m.listOf, { title: found.list.meeting }),
-          body: <PublicList list={found.list} />,
+          body: <PublicList list={found.list} exported />,
         }
       case 'withdrawn':
         return {
@@ -50,7 +52,40 @@ export const listPage: Page = {
         return { title: m.nothing, status: 404, body: <Missing title={m.nothing} why={m.nothingWhy} /> }
     }
   },
+  /** Of those on the roll with the review of what was agreed before. */
+  async list({ call, params, session }) {
+    const id = params.id ?? ''
+    const { columns: head, listOf } = agreedFaces[session.language]
+    const { and, standings } = agreedWords[session.language]
+    const own = session.signedIn ? await orNothing(call(agreedApi.ofMeeting, { id })) : undefined
+    const lines = own ? linesOf(own) : publicLinesOf(await call(agreedApi.publicOne, { reference: id }))
+    return listTable(say(listOf, { title: own?.title ?? lines[0]?.meeting ?? '' }), lines, [
+      [head.number, ({ number }) => number],
+      [head.title, ({ title }) => title],
+      [head.meeting, ({ meeting }) => meeting],
+      [head.lead, ({ lead }) => lead],
+      [head.coOwners, ({ coOwners }) => coOwners.join(and)],
+      [head.dueOn, ({ dueOn }) => dueOn],
+      [head.standing, ({ standing }) => standings[standing]],
+    ])
+  },
 }
+
+interface Line extends Pick<AgreedMatter, 'number' | 'title' | 'meeting' | 'dueOn' | 'standing'> {
+  readonly lead: string
+  readonly coOwners: readonly string[]
+}
+
+const publicLinesOf = ({ meeting, matters }: PublicAgreedList): Line[] => matters.map((one) => ({ ...one, meeting }))
+
+const linesOf = ({ matters, review }: AgreedListView): Line[] =>
+  [...confirmedIn(matters), ...review].map((one) => ({
+    ...one,
+    lead: one.lead.name,
+    coOwners: one.coOwners.map(({ name }) => name),
+  }))
+
+const confirmedIn = (matters: readonly AgreedMatter[]) => matters.filter(({ state }) => state !== 'draft')
 
 const Missing = ({ title, why }: { title: string; why: string }) => (
   <>
@@ -62,7 +97,7 @@ const Missing = ({ title, why }: { title: string; why: string }) => (
 function Inside({ view }: { view: AgreedListView }) {
   const m = useMessages(agreedFaces)
   const { title, reference, review } = view
-  const matters = view.matters.filter(({ state }) => state !== 'draft')
+  const matters = confirmedIn(view.matters)
   return (
     <>
       <p className="reference">
@@ -86,6 +121,7 @@ function Inside({ view }: { view: AgreedListView }) {
           <Matters caption={m.review} rows={review} withMeeting />
         </>
       )}
+      {matters.length + review.length > 0 && <ExportForm />}
     </>
   )
 }
@@ -117,7 +153,7 @@ function Matters({ caption, rows, withMeeting = false }: MattersProps) {
 }
 
 /** Exactly what was screened. */
-export function PublicList({ list }: { list: PublishedList }) {
+export function PublicList({ list, exported = false }: { list: PublishedList; exported?: boolean }) {
   const m = useMessages(agreedFaces)
   const { and } = useMessages(agreedWords)
   const { language, today } = useSession()
@@ -151,6 +187,7 @@ export function PublicList({ list }: { list: PublishedList }) {
         ))}
       </ol>
       <p className="hint">{say(m.published, { date: dayText(publishedOn, language, { today }) })}</p>
+      {exported && <ExportForm />}
     </>
   )
 }
