@@ -41,7 +41,7 @@ export const documentText = {
   signIn: { title: '{title}签到表', columns: ['序号', '姓名', '职务、选区', '座位', '签名'] },
   agreed: {
     title: '{title}议定事项清单',
-    asOf: '截至{day}，共 {total} 项：已落实 {done} 项，落实中 {under_way} 项，逾期 {late} 项。',
+    asOf: '截至{day}，共 {total} 项：已落实 {done} 项，落实中 {under_way} 项，逾期 {late} 项，已终止 {dropped} 项。',
     columns: ['序号', '议定事项', '牵头单位', '配合单位', '期限', '落实情况'],
   },
   minutes: { organ: '{body}会议纪要', title: '{title}纪要' },

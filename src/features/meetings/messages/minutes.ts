@@ -24,7 +24,8 @@ export const minutesWords = {
   opinion: '意见{number}：{text}',
   and: '、',
   agreed: '会议议定以下事项：',
-  agreedMatter: '{number}. {title}：{text}（牵头单位：{lead}{coOwners}；期限：{day}）',
+  agreedMatter: '{number}. {title}：{text}（牵头单位：{lead}{coOwners}；期限：{day}{ended}）',
   agreedWith: '；配合单位：{names}',
+  agreedEnded: '；{day}终止',
   closed: '会议于{day}闭会。',
 }

@@ -45,7 +45,7 @@ function Filters() {
   const { desk: m } = useMessages(agreedFaces)
   const [{ stand, unit }, change] = useSearchState(Search)
   const { data } = useEndpoint(choicesApi.bodies, {})
-  const labels = { open: m.open, late: m.late, done: m.doneOnes }
+  const labels = { open: m.open, late: m.late, done: m.doneOnes, dropped: m.droppedOnes }
   return (
     <div className="actions-inline">
       {stands.map((one) => (

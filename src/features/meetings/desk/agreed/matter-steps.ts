@@ -35,6 +35,7 @@ const offers = (faces: StepWords['faces'], one: AgreedMatterView, bodies: Bodies
   ...ofOffice(faces, one),
   ...ofOwner(faces, one),
   topicOffer(faces, one, bodies),
+  dropOffer(faces, one),
 ]
 
 /** 答复延期、验收、退回 */
@@ -106,4 +107,11 @@ const topicOffer = ({ fields: m }: StepWords['faces'], one: AgreedMatterView, bo
   ],
   run: ({ bodyId = '', title = '' }) =>
     call(agreedApi.proposeTopic, { id: one.id, version: one.version, bodyId, title }),
+})
+
+/** 终止 */
+const dropOffer = ({ fields: m }: StepWords['faces'], { id, version }: AgreedMatterView): Offer => ({
+  id: 'drop',
+  fields: [{ ...long('reason', m.reason), hint: m.dropHint }],
+  run: ({ reason = '' }) => call(agreedApi.drop, { id, version, reason }),
 })

@@ -26,8 +26,8 @@ export const WriteMatter = z.object({
 })
 export type WriteMatter = z.output<typeof WriteMatter>
 
-/** Which of them: still to be carried out, late ones, closed ones. */
-export const stands = ['open', 'late', 'done'] as const
+/** Which of them: still to be carried out, late ones, those accepted as done, those ended early. */
+export const stands = ['open', 'late', 'done', 'dropped'] as const
 
 export const agreedApi = {
   /** Confirmed matters across meetings, those under way first; a unit sees its own. */
@@ -108,6 +108,12 @@ export const agreedApi = {
   proposeTopic: endpoint('POST', '/api/agreed-matters/:id/topic', {
     access: office,
     input: Versioned.extend({ bodyId: z.uuid(), title: line(300) }),
+    output: AgreedMatterView,
+  }),
+  /** 终止, with the reason its owners are told. */
+  drop: endpoint('POST', '/api/agreed-matters/:id/end', {
+    access: office,
+    input: Versioned.extend({ reason: line(longestReason) }),
     output: AgreedMatterView,
   }),
   publicList: endpoint('GET', '/api/public/agreed', {

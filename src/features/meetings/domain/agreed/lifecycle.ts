@@ -41,8 +41,12 @@ export const matterStates = [
   'under_way', // 落实中
   'reported', // 报告完成，待验收
   'accepted', // 办结
+  'dropped', // 终止
 ] as const
 export type MatterState = (typeof matterStates)[number]
+
+/** What has ended: nothing of it is left to be done. */
+export const isEnded = (state: MatterState): boolean => state === 'accepted' || state === 'dropped'
 
 /** 会务 · 牵头单位 · 配合单位 */
 export type MatterParty = 'office' | 'owner' | 'co_owner'
@@ -80,6 +84,8 @@ export const agreedMatterRules = {
     by: ['office'],
     when: ['agreed_no_topic'],
   },
+  /** 终止: overtaken by events; neither done nor late, and its owners are told why. */
+  drop: { from: ['assigned', 'under_way', 'reported'], to: 'dropped', by: ['office'] },
 } as const satisfies Rules<MatterState, MatterParty, MatterGuard>
 export type MatterAction = keyof typeof agreedMatterRules
 
@@ -87,8 +93,8 @@ export type MatterAction = keyof typeof agreedMatterRules
 export const turnIn = (state: MatterState): 'owner' | 'office' | null =>
   state === 'assigned' || state === 'under_way' ? 'owner' : state === 'reported' ? 'office' : null
 
-/** How a matter stands for everybody (公开的落实情况): kept, under way or late; one that was given more time is not late. */
-export const standings = ['done', 'under_way', 'late'] as const
+/** How a matter stands for everybody (公开的落实情况): kept, under way, late or ended early; one that was given more time is not late. */
+export const standings = ['done', 'under_way', 'late', 'dropped'] as const
 export type Standing = (typeof standings)[number]
 
 export const standingOf = (
@@ -96,12 +102,13 @@ export const standingOf = (
   today: string,
 ): Standing => {
   if (state === 'accepted') return 'done'
+  if (state === 'dropped') return 'dropped'
   return running && dueOn !== null && dueOn < today ? 'late' : 'under_way'
 }
 
-/** 落实、落实中、逾期各几项: counts, never rates; lists are short. */
+/** 落实、落实中、逾期、终止各几项: counts, never rates; lists are short. */
 export const countStandings = (rows: readonly { readonly standing: Standing }[]): Record<Standing, number> => {
-  const counts = { done: 0, under_way: 0, late: 0 }
+  const counts = { done: 0, under_way: 0, late: 0, dropped: 0 }
   for (const { standing } of rows) counts[standing] += 1
   return counts
 }

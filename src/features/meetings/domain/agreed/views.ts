@@ -51,6 +51,7 @@ export const matterActs = [
   'accepted',
   'sent_back',
   'topic_proposed',
+  'dropped',
 ] as const
 export type MatterAct = (typeof matterActs)[number]
 

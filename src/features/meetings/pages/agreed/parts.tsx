@@ -14,13 +14,19 @@ import type { AgreedMatter, AgreedMatterView } from '../../domain/agreed/views.t
 import { agreedFaces } from '../../messages/agreed/faces.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
 
-const standingKinds: Readonly<Record<Standing, StatusKind>> = { done: 'done', under_way: 'doing', late: 'overdue' }
+const standingKinds: Readonly<Record<Standing, StatusKind>> = {
+  done: 'done',
+  under_way: 'doing',
+  late: 'overdue',
+  dropped: 'returned',
+}
 const stateKinds: Readonly<Record<MatterState, StatusKind>> = {
   draft: 'todo',
   assigned: 'yours',
   under_way: 'doing',
   reported: 'soon',
   accepted: 'done',
+  dropped: 'returned',
 }
 
 export function StandingTag({ standing }: { standing: Standing }) {
@@ -40,7 +46,7 @@ export const Stand = ({ state, standing }: Pick<AgreedMatter, 'state' | 'standin
   </>
 )
 
-/** 已落实几项、落实中几项、逾期几项 */
+/** 已落实几项、落实中几项、逾期几项、已终止几项 */
 export function Counts({ rows }: { rows: readonly { readonly standing: Standing }[] }) {
   const m = useMessages(agreedFaces)
   return <p>{say(m.counts, { ...countStandings(rows), total: rows.length })}</p>
@@ -74,7 +80,12 @@ export function MatterHead({ one }: { one: AgreedMatterView }) {
           <b>{m.columns.dueOn}</b> <Day date={clock.dueOn} /> <Status kind="overdue">{m.metLate}</Status>
         </p>
       )}
-      {clock && clock.state !== 'met_late' && (
+      {clock?.state === 'cancelled' && (
+        <p>
+          <b>{m.columns.dueOn}</b> <Day date={clock.dueOn} /> <span className="hint">{m.notCounted}</span>
+        </p>
+      )}
+      {clock && clock.state !== 'met_late' && clock.state !== 'cancelled' && (
         <Due
           label={m.columns.dueOn}
           dueOn={clock.dueOn}
@@ -92,7 +103,7 @@ export function MatterFacts({ one, topicHref }: { one: AgreedMatterView; topicHr
   const m = useMessages(agreedFaces)
   const { turns, and } = useMessages(agreedWords)
   const { facts } = m
-  const { lead, coOwners, turn, agendaItem, reportBack, topic, closedOn, asked } = one
+  const { lead, coOwners, turn, agendaItem, reportBack, topic, state, closedOn, asked } = one
   const known: readonly (readonly [string, ReactNode])[] = [
     [facts.lead, lead.name],
     ...(coOwners.length === 0 ? [] : [[facts.coOwners, coOwners.map(({ name }) => name).join(and)] as const]),
@@ -101,7 +112,9 @@ export function MatterFacts({ one, topicHref }: { one: AgreedMatterView; topicHr
     [facts.reportBack, reportBack ? facts.required : facts.notRequired],
     ...(asked === null ? [] : [[facts.asked, say(facts.askedUntil, asked)] as const]),
     ...(topic === null ? [] : [[facts.topic, <Topic key="topic" title={topic.title} href={topicHref} />] as const]),
-    ...(closedOn === null ? [] : [[facts.closedOn, <Day key="closed" date={closedOn} />] as const]),
+    ...(closedOn === null
+      ? []
+      : [[state === 'dropped' ? facts.droppedOn : facts.closedOn, <Day key="closed" date={closedOn} />] as const]),
   ]
   return <Facts facts={known} />
 }

@@ -50,7 +50,8 @@ const standConditions = (today: string) =>
   ({
     open: sql`c.closed_on is null`,
     late: sql`c.closed_on is null and k.stopped_on is null and k.due_on < ${today}::date`,
-    done: sql`c.closed_on is not null`,
+    done: sql`c.state = 'accepted'`,
+    dropped: sql`c.state = 'dropped'`,
   }) as const
 
 export async function readMatters(

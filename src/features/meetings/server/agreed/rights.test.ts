@@ -24,6 +24,7 @@ const may: Readonly<Record<MatterAction, Readonly<Partial<Record<MatterState, st
   accept: { reported: 'o' },
   send_back: { reported: 'o' },
   propose_topic: { assigned: 'o', under_way: 'o', reported: 'o', accepted: 'o' },
+  drop: { assigned: 'o', under_way: 'o', reported: 'o' },
 }
 
 const on = '2025-07-01'
@@ -49,6 +50,7 @@ const takes: Readonly<Record<MatterAction, (work: Work, one: StoredMatter, mater
   send_back: (work, { id, version }) => steps.sendBack(work, { id, version, dueOn: later, reason: '不够' }),
   propose_topic: (work, { id, version }, { bodyId }) =>
     steps.turnIntoTopic(work, { id, version, bodyId, title: '一个议题' }),
+  drop: (work, { id, version }) => steps.drop(work, { id, version, reason: '情况变了' }),
 }
 
 interface Material {
@@ -81,9 +83,10 @@ test(
     const { meetingId: _, ...matter } = matterFor(joint, '另一项')
     const material = { matter, bodyId: chamber.committeeId }
 
-    const [{ id }] = await agreedList(joint)
+    const [{ id }, other] = await agreedList(joint)
     await writeMatter(office, matterFor(joint, '还没有确认的一项'))
     const draft = (await readList(office, { id: meeting.id })).matters.at(-1)?.id ?? ''
+    const dropped = other?.id ?? ''
     const clerk = test(lead.clerk, on)
     const reach: readonly (readonly [MatterState, string, () => Promise<unknown>])[] = [
       ['draft', draft, () => Promise.resolve()],
@@ -91,6 +94,7 @@ test(
       ['under_way', id, () => steps.acknowledge(clerk, { id, version: 1 })],
       ['reported', id, () => steps.reportDone(clerk, { id, version: 2, text: '完成' })],
       ['accepted', id, () => steps.accept(test(chamber.office, on), { id, version: 3, note: '' })],
+      ['dropped', dropped, () => steps.drop(test(chamber.office, on), { id: dropped, version: 1, reason: '情况变了' })],
     ]
     const opened: string[] = []
     for (const [state, matterId, arrive] of reach) {
@@ -108,7 +112,7 @@ test(
             )
         }
     }
-    expect(opened).toHaveLength(14)
+    expect(opened).toHaveLength(17)
   }),
 )
 

@@ -32,6 +32,7 @@ export const agreedRoutes: readonly Route[] = [
   serve(agreedApi.accept, viewed(steps.accept)),
   serve(agreedApi.sendBack, viewed(steps.sendBack)),
   serve(agreedApi.proposeTopic, viewed(steps.turnIntoTopic)),
+  serve(agreedApi.drop, viewed(steps.drop)),
   serve(agreedApi.publicList, listPublicLists),
   serve(agreedApi.publicOne, readPublicList),
 ]

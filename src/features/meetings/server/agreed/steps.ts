@@ -1,4 +1,4 @@
-/** 签收、报告、延期、验收、退回、转为议题: each an act with its day and whoever took it. */
+/** 签收、报告、延期、验收、退回、转为议题、终止: each an act with its day and whoever took it. */
 import type { z } from 'zod'
 import { addMonths, plainDate } from '#kernel/date'
 import { say } from '#kernel/message'
@@ -17,7 +17,7 @@ import {
 import { notify } from '#features/notices/server'
 import type { agreedApi } from '../../domain/agreed/contract.ts'
 import { agreedClocks, dayRule } from '../../domain/agreed/period.ts'
-import type { MatterState } from '../../domain/agreed/lifecycle.ts'
+import { isEnded, type MatterState } from '../../domain/agreed/lifecycle.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
 import { proposeTopic } from '../topics.ts'
 import { linkOf } from './confirming.ts'
@@ -37,7 +37,7 @@ const longestExtension = 12
 
 /** The act is put down and the case goes on, unless somebody else moved it first. */
 async function moveOn(work: Work, { id }: StoredMatter, { version, to, ...act }: Move): Promise<StoredMatter> {
-  await saveCase(work, { id, version }, { state: to, closedOn: to === 'accepted' ? work.today : null })
+  await saveCase(work, { id, version }, { state: to, closedOn: isEnded(to) ? work.today : null })
   await addActs(work, [{ matterId: id, ...act }])
   return getMatter(work, id)
 }
@@ -133,16 +133,34 @@ export const turnIntoTopic: Step<'proposeTopic'> = async (work, { id, version, b
   return getMatter(work, id)
 }
 
-type Told = 'granted' | 'refused' | 'sent_back' | 'accepted'
+/** 终止: its day counts no more, and more time that was asked for falls with it; whoever had a part in it learns why. */
+export const drop: Step<'drop'> = async (work, { id, version, reason }) => {
+  const matter = await getMatter(work, id)
+  const to = checkMatter(work, matter, 'drop')
+  if (matter.extensionId !== null) await decideExtension(work, matter.extensionId, { granted: false, note: reason })
+  await stopClocks(work, { caseIds: [id], codes: agreedClocks, cancelled: true })
+  work.record('agreed.dropped', id, { name: matter.title, reason })
+  await tell(work, matter, 'dropped', { key: '', facts: { reason }, also: matter.coOwners })
+  return moveOn(work, matter, { version, to, act: 'dropped', text: reason })
+}
+
+type Told = 'granted' | 'refused' | 'sent_back' | 'accepted' | 'dropped'
+
+interface Telling {
+  readonly key: string
+  readonly facts: Readonly<Record<string, string>>
+  /** Who is told beside the lead owner. */
+  readonly also?: StoredMatter['coOwners']
+}
 
 async function tell(
   work: Work,
   { id, title, leadId }: StoredMatter,
   what: Told,
-  { key, facts }: { key: string; facts: Readonly<Record<string, string>> },
+  { key, facts, also = [] }: Telling,
 ): Promise<void> {
   await notify(work, {
-    to: { organisationIds: [leadId] },
+    to: { organisationIds: [leadId, ...also.map((organ) => organ.id)] },
     kind: `meetings.agreed_${what}`,
     subjectId: id,
     link: linkOf(id),

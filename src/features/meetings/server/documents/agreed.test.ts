@@ -18,7 +18,7 @@ test(
     expect(await paper.offers(office, meeting.id)).toMatchObject([{ refused: null }])
     const draft = await paper.draft(office, meeting.id)
     expect(paperTexts(draft.paper).join('\n')).toMatch(
-      /第一次联席会议议定事项清单\n截至2025年6月26日，共 3 项：已落实 0 项，落实中 3 项，逾期 0 项。\n序号[\s\S]*1\n加快农贸市场改造：[^\n]*\n测试区商务局\n测试区市场监管局\n2025年8月25日\n落实中/,
+      /第一次联席会议议定事项清单\n截至2025年6月26日，共 3 项：已落实 0 项，落实中 3 项，逾期 0 项，已终止 0 项。\n序号[\s\S]*1\n加快农贸市场改造：[^\n]*\n测试区商务局\n测试区市场监管局\n2025年8月25日\n落实中/,
     )
     const other = await sittingMeeting(test, chamber, { items: ['常委会议程'] })
     expect(await paper.offers(office, other.id)).toEqual([])

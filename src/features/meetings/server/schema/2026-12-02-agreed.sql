@@ -67,7 +67,7 @@ create table agreed_matter_act (
   number integer not null,
   act text not null check (act in (
     'confirmed', 'acknowledged', 'progress', 'done', 'time_asked', 'time_granted', 'time_refused', 'accepted', 'sent_back',
-    'topic_proposed')),
+    'topic_proposed', 'dropped')),
   acted_on date not null,
   account_id uuid,
   actor text not null,
