@@ -38,12 +38,20 @@ export interface IssuedPaper {
   readonly aboutId: string
 }
 
+/** What papers are about (文书所涉事项): its name, and the page it is read on. */
+export interface DocumentMatter {
+  readonly title: string
+  readonly link: string
+}
+
 export interface DocumentKind {
   /** 'suggestion.reply' */
   readonly kind: string
   readonly words: Readonly<Record<Language, string>>
   /** What the actor may issue about the matter of this id; nothing when it is no matter of this feature. */
   offers(work: Work, aboutId: string): Promise<readonly DocumentOffer[]>
+  /** A matter that is no case (会议、决定); null when it is none of this feature, or not for the actor to see. */
+  matter?(work: Work, aboutId: string): Promise<DocumentMatter | null>
   /** The content as of today; refuses who may not issue it and what is not due yet. */
   draft(work: Work, subjectId: string): Promise<DocumentDraft>
   /** Whether somebody outside the organ may read an issued one. */

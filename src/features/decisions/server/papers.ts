@@ -25,6 +25,11 @@ export const resolutionPaper: DocumentKind = {
     if (!resolution || resolution.kind === 'filing') return []
     return [{ subjectId: resolution.id, label: '', refused: notAdopted(resolution) }]
   },
+  async matter(work, aboutId) {
+    const resolution = isOffice(work) ? await findResolution(work, aboutId) : undefined
+    if (!resolution) return null
+    return { title: resolution.title, link: `/desk/decisions/${resolution.id}` }
+  },
   async draft(work, subjectId) {
     const organ = await organOf(work, officeRoles)
     const resolution = await getResolution(work, subjectId)

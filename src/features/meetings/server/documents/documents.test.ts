@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { paperTexts } from '#kernel/paper'
 import { rolledBack, somebody } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting } from '#testing/meetings'
+import { openPage } from '#testing/pages'
 import { expectSameWords } from '#testing/pdf-files'
 import { addPaper } from '../paper-commands.ts'
+import { aboutPage } from '../../../papers/pages/AboutPage.tsx'
 import { agendaOf } from '../meetings.ts'
 import { documents } from './index.ts'
 
@@ -56,5 +58,18 @@ test(
     expect(await documentOf('meeting.notice').mayRead(member, issued)).toBe(true)
     expect(await documentOf('meeting.sign_in').mayRead(member, issued)).toBe(false)
     expect(await documentOf('meeting.notice').mayRead(as(['unit'], meetingDay), issued)).toBe(false)
+  }),
+)
+
+test(
+  'the page of papers about a meeting names it for the office and those on the roll, and for nobody else',
+  rolledBack(async (as) => {
+    const chamber = await createChamber(as, { members: 9 })
+    const { id, title, reference } = await notifiedMeeting(as, chamber, {})
+    const named = `<a href="/m/${reference}">${title}</a>`
+    const page = (who: Parameters<typeof as>[0]) => openPage(as(who, meetingDay), aboutPage, { params: { id } })
+    expect(await page(chamber.office)).toContain(named)
+    expect(await page(chamber.members[5]?.actor ?? [])).toContain(named)
+    expect(await page(somebody(['deputy']))).not.toContain(title)
   }),
 )

@@ -2,8 +2,18 @@
 import type { DocumentKind } from '#kernel/document'
 import { agenda, schedule } from './agenda.ts'
 import { agreedList } from './agreed.ts'
+import { meetingMatter } from './meeting-paper.ts'
 import { minutes } from './minutes.ts'
 import { notice } from './notice.ts'
 import { roster, signIn } from './people.ts'
 
-export const documents: readonly DocumentKind[] = [notice, agenda, schedule, roster, signIn, minutes, agreedList]
+/** The first of them says which meeting they are about. */
+export const documents: readonly DocumentKind[] = [
+  { ...notice, matter: meetingMatter },
+  agenda,
+  schedule,
+  roster,
+  signIn,
+  minutes,
+  agreedList,
+]

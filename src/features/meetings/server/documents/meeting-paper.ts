@@ -1,5 +1,5 @@
 /** What all papers of a meeting share (会议文书): who makes them, who reads them, and their plain form. */
-import type { DocumentDraft, DocumentKind } from '#kernel/document'
+import type { DocumentDraft, DocumentKind, DocumentMatter } from '#kernel/document'
 import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
@@ -48,19 +48,27 @@ export const meetingPaper = ({
     if (refused) throw refused
     return { aboutId: meeting.id, organId: organ.id, ...(await draft(work, { meeting, organ })) }
   },
-  async mayRead(work, { aboutId }) {
-    if (isOffice(work.actor)) return true
-    if (!forRoll || work.actor.personId === null) return false
-    const row = await work.tx
-      .selectFrom('meetingMember')
-      .select('personId')
-      .where('tenantId', '=', work.tenant)
-      .where('meetingId', '=', aboutId)
-      .where('personId', '=', work.actor.personId)
-      .where('struckOn', 'is', null)
-      .executeTakeFirst()
-    return row !== undefined
-  },
+  mayRead: async (work, { aboutId }) => isOffice(work.actor) || (forRoll && isOnRoll(work, aboutId)),
 })
+
+/** For the office and those on the roll. */
+export async function meetingMatter(work: Work, id: string): Promise<DocumentMatter | null> {
+  const meeting = await findMeeting(work, id)
+  if (!meeting || !(isOffice(work.actor) || (await isOnRoll(work, id)))) return null
+  return { title: meeting.title, link: `/m/${meeting.reference}` }
+}
+
+async function isOnRoll({ tx, tenant, actor }: Work, meetingId: string): Promise<boolean> {
+  if (actor.personId === null) return false
+  const row = await tx
+    .selectFrom('meetingMember')
+    .select('personId')
+    .where('tenantId', '=', tenant)
+    .where('meetingId', '=', meetingId)
+    .where('personId', '=', actor.personId)
+    .where('struckOn', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 export const always = () => Promise.resolve(null)

@@ -53,6 +53,9 @@ async function linesOf({ tx, tenant }: Work, sessionId: string): Promise<Line[]>
 
 const isAssigner = ({ actor }: Work): boolean => assigners.some((role) => actor.roles.includes(role))
 
+const sessionText = ({ term, number }: { term: number; number: number }): string =>
+  say(paperText.session, { term: toChineseNumeral(term), session: toChineseNumeral(number) })
+
 const nothingAssigned = () => new Refusal('conflict', 'paper.nothing_assigned', {})
 
 export const assignmentList: DocumentKind = {
@@ -63,16 +66,17 @@ export const assignmentList: DocumentKind = {
     const some = (await linesOf(work, aboutId)).length > 0
     return [{ subjectId: aboutId, label: '', refused: some ? null : nothingAssigned() }]
   },
+  async matter(work, aboutId) {
+    const session = isAssigner(work) ? await findSessionById(work, aboutId) : undefined
+    return session ? { title: sessionText(session), link: `/desk/s?session=${aboutId}` } : null
+  },
   async draft(work, subjectId) {
     const organ = await organOf(work, assigners)
     const found = await findSessionById(work, subjectId)
     if (!found) throw new Refusal('not_found', 'paper.not_found', { id: subjectId })
     const lines = await linesOf(work, subjectId)
     if (lines.length === 0) throw nothingAssigned()
-    const session = say(paperText.session, {
-      term: toChineseNumeral(found.term),
-      session: toChineseNumeral(found.number),
-    })
+    const session = sessionText(found)
     const text = paperText.list
     return {
       aboutId: subjectId,

@@ -105,6 +105,10 @@ describe('受理通知、交办函', () => {
       expect(numbers).toHaveLength(3)
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
       expect(table.rows[0]).toContain('住建局')
+      const matterFor = async (who: Actor) =>
+        (await listAbout(test(who, days.assigned), { id: asked.subjectId })).matter
+      expect(await matterFor(district.deputiesOffice)).toMatchObject({ title: '区十七届人大三次会议' })
+      expect(await matterFor(district.deputies[0].actor)).toBeNull()
     }),
   )
 })
