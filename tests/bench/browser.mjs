@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { freePort } from '../../dist/server/db/embedded-launch.js'
 
 const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path && existsSync(path),
@@ -51,7 +52,7 @@ export async function openProduct() {
 }
 
 async function start(house) {
-  const port = 40_000 + Math.floor(Math.random() * 20_000)
+  const port = await freePort()
   const child = spawn(
     process.execPath,
     ['--max-semi-space-size=8', '--heap-growing-percent=60', 'dist/server/main.js'],

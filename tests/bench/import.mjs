@@ -65,7 +65,7 @@ for (const { name, bytesOf, work } of [
   const fresh = looked.result.counts?.new
   report([
     [`${name}: rows looked at`, said(looked.result, fresh), String(rows), fresh === rows],
-    ['read, judged and kept', `${looked.seconds.toFixed(1)} s`, '≤ 5 s on an idle machine', true],
+    ['read, judged and kept', `${looked.seconds.toFixed(1)} s`, 'for the table', true],
     ['memory', megabytes(looked.memory), '≤ 256 MB over rest', fits(looked)],
     [`${name}: rows taken`, said(taken.result, taken.result.made), String(rows), taken.result.made === rows],
     ['judged again, registered, indexed', `${taken.seconds.toFixed(1)} s`, 'for the table', true],

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '../../dist/server/db/embedded.js'
+import { freePort } from '../../dist/server/db/embedded-launch.js'
 import { findBinaries } from '../../dist/server/db/binaries.js'
 import { interleaved, median, ms, report } from './table.mjs'
 
@@ -73,8 +74,8 @@ for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 
 /** The product as `npm start` runs it, until its first page answers. */
 async function startProduct(folder) {
+  const port = await freePort()
   const began = performance.now()
-  const port = 40_000 + Math.floor(Math.random() * 20_000)
   const child = spawn(
     process.execPath,
     ['--max-semi-space-size=8', '--heap-growing-percent=60', 'dist/server/main.js'],
