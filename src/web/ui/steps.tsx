@@ -30,6 +30,8 @@ export interface StepOffer {
   readonly label: string
   /** Why not now, in words; null when it can be taken. */
   readonly reason: string | null
+  /** 终止、撤回、不同意: against the usual course, so never the button the eye goes to first. */
+  readonly ends?: boolean
   readonly fields: readonly StepField[]
   readonly run: (values: StepValues) => Promise<unknown>
 }
@@ -43,13 +45,14 @@ export function Steps({ label, steps }: StepsProps) {
   const m = useMessages(messages)
   const [open, setOpen] = useState<StepOffer>()
   const now = steps.filter(({ reason }) => reason === null)
+  const usual = now.find(({ ends }) => !ends)
   const later = steps.filter(({ reason }) => reason !== null)
   if (steps.length === 0) return null
   return (
     <section aria-label={label}>
       <div className="actions">
-        {now.map((step, at) => (
-          <ActionButton key={step.id} label={step.label} primary={at === 0} onClick={() => setOpen(step)} />
+        {now.map((step) => (
+          <ActionButton key={step.id} label={step.label} primary={step === usual} onClick={() => setOpen(step)} />
         ))}
       </div>
       {later.length > 0 && (

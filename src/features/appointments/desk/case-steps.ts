@@ -117,8 +117,8 @@ function otherSteps({ m, one, choices }: Asked): Offer[] {
       fields: nominationFields(m, choices, one),
       run: async (values) => call(appointmentApi.change, { ...(await nominationOf(m, values)), ...at }),
     },
-    { id: 'decline', fields: ending, run: (values) => call(appointmentApi.decline, decided(values)) },
-    { id: 'discard', fields: [], run: () => call(appointmentApi.discard, at) },
-    { id: 'withdraw', fields: ending, run: (values) => call(appointmentApi.withdraw, decided(values)) },
+    { id: 'decline', ends: true, fields: ending, run: (values) => call(appointmentApi.decline, decided(values)) },
+    { id: 'discard', ends: true, fields: [], run: () => call(appointmentApi.discard, at) },
+    { id: 'withdraw', ends: true, fields: ending, run: (values) => call(appointmentApi.withdraw, decided(values)) },
   ]
 }

@@ -87,6 +87,7 @@ export function jointOffers(m: Words, { id, version }: AppointmentView, consent:
     },
     {
       id: 'unsign',
+      ends: true,
       fields: [signer],
       run: ({ name = '' }) => call(jointApi.signInWriting, { ...at, name, signed: false }),
     },

@@ -166,8 +166,8 @@ function endings({ m, one, choices }: Asked): Offer[] {
   const fields = [meetingField('decidedAtId', m.fields, choices), textField('reason', m.fields.reason)]
   const decided = ({ decidedAtId = '', reason = '' }: StepValues) => ({ ...at, meetingId: decidedAtId, reason })
   return [
-    { id: 'decline', fields, run: (values) => call(decisionApi.decline, decided(values)) },
-    { id: 'discard', fields: [], run: () => call(decisionApi.discard, at) },
-    { id: 'withdraw', fields, run: (values) => call(decisionApi.withdraw, decided(values)) },
+    { id: 'decline', ends: true, fields, run: (values) => call(decisionApi.decline, decided(values)) },
+    { id: 'discard', ends: true, fields: [], run: () => call(decisionApi.discard, at) },
+    { id: 'withdraw', ends: true, fields, run: (values) => call(decisionApi.withdraw, decided(values)) },
   ]
 }

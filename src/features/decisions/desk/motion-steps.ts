@@ -54,12 +54,14 @@ function offersFor(m: DeskWords, one: MotionView, choices: Choices): readonly Of
     },
     {
       id: 'decline',
+      ends: true,
       label: 'decline_motion',
       fields: [decided, reason],
       run: ({ decidedAtId = '', reason: why = '' }) => call(motionApi.decline, { ...at, decidedAtId, reason: why }),
     },
     {
       id: 'withdraw',
+      ends: true,
       label: 'withdraw',
       fields: [decided],
       run: ({ decidedAtId = '' }) => call(motionApi.withdraw, { ...at, decidedAtId }),

@@ -112,6 +112,7 @@ const topicOffer = ({ fields: m }: StepWords['faces'], one: AgreedMatterView, bo
 /** 终止 */
 const dropOffer = ({ fields: m }: StepWords['faces'], { id, version }: AgreedMatterView): Offer => ({
   id: 'drop',
+  ends: true,
   fields: [{ ...long('reason', m.reason), hint: m.dropHint }],
   run: ({ reason = '' }) => call(agreedApi.drop, { id, version, reason }),
 })

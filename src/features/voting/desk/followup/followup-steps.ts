@@ -85,6 +85,7 @@ function offers(m: Words, { id, version }: FollowupView, meetings: Meetings): Of
     { id: 'notify', fields: [note], run: ({ text = '' }) => call(followupApi.notify, { ...at, text }) },
     {
       id: 'drop',
+      ends: true,
       fields: [meetingField(m, meetings, 'consentId'), { name: 'reason', label: fields.reason, kind: 'text' }],
       run: ({ consentId = '', reason = '' }) => call(followupApi.drop, { ...at, meetingId: consentId, reason }),
     },
