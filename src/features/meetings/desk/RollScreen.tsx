@@ -14,7 +14,7 @@ import type { MeetingView } from '../domain/contract-reads.ts'
 import type { Attendance } from '../domain/lifecycle.ts'
 import type { Attendee } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { CodeDialog, ObserverDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
+import { CodeDialog, OrgansDialog, PersonDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
 import { Frame } from './Frame.tsx'
 import { useRollActions } from './roll-actions.ts'
 import { useRun } from './run.ts'
@@ -22,7 +22,7 @@ import { useWhy } from './why.ts'
 
 export const RollScreen = () => <Frame here="roll">{(view) => <Roll view={view} />}</Frame>
 
-type Open = 'observer' | 'code' | 'seat_codes' | Attendee
+type Open = 'person' | 'organs' | 'code' | 'seat_codes' | Attendee
 
 function Roll({ view }: { view: MeetingView }) {
   const m = useMessages(deskMessages).roll
@@ -32,6 +32,7 @@ function Roll({ view }: { view: MeetingView }) {
   const actions = useRollActions(view, setOpen)
   const close = () => setOpen(undefined)
   const { meeting, attendees } = view
+  const joint = meeting.kind === 'joint'
   return (
     <>
       <RollTools view={view} onOpen={setOpen} />
@@ -44,11 +45,12 @@ function Roll({ view }: { view: MeetingView }) {
         actions={actions}
         empty={
           <Empty kind="none" title={m.none}>
-            {m.noneWhy}
+            {joint ? m.noneWhyJoint : m.noneWhy}
           </Empty>
         }
       />
-      {open === 'observer' && <ObserverDialog meetingId={meeting.id} onClose={close} />}
+      {open === 'person' && <PersonDialog meetingId={meeting.id} joint={joint} onClose={close} />}
+      {open === 'organs' && <OrgansDialog meetingId={meeting.id} onClose={close} />}
       {open === 'code' && <CodeDialog meetingId={meeting.id} onClose={close} />}
       {open === 'seat_codes' && <SeatCodesDialog meetingId={meeting.id} onClose={close} />}
       {typeof open === 'object' && <SeatDialog meetingId={meeting.id} attendee={open} onClose={close} />}
@@ -64,9 +66,12 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
   const { kind, id: meetingId } = view.meeting
   const ofDeputies = kind === 'congress' || kind === 'preparatory' || kind === 'delegation'
   const from = ofDeputies ? 'mandates' : 'posts'
+  const joint = kind === 'joint'
   return (
     <div className="desk-bar">
-      {kind !== 'joint' && (
+      {joint ? (
+        <ActionButton label={m.organs} refused={why('invite')} onClick={() => onOpen('organs')} />
+      ) : (
         <ActionButton
           label={ofDeputies ? m.mandates : m.posts}
           refused={why('invite')}
@@ -78,7 +83,11 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
           }
         />
       )}
-      <ActionButton label={m.observer} refused={why('invite_observer')} onClick={() => onOpen('observer')} />
+      <ActionButton
+        label={joint ? m.person : m.observer}
+        refused={why('invite_observer')}
+        onClick={() => onOpen('person')}
+      />
       <ActionButton label={m.code} refused={why('check_in')} onClick={() => onOpen('code')} />
       <ActionButton label={m.seatCodes} onClick={() => onOpen('seat_codes')} />
     </div>

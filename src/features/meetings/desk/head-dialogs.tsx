@@ -54,7 +54,7 @@ const holds: Readonly<Record<MeetingKind, readonly string[]>> = {
   standing_committee: ['standing_committee'],
   chairmen: ['chairmen'],
   town_presidium: ['presidium'],
-  joint: ['congress', 'standing_committee', 'chairmen'],
+  joint: ['standing_committee'],
 }
 
 export function ConveneDialog({ onClose }: { onClose: () => void }) {

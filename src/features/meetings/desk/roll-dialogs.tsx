@@ -1,64 +1,105 @@
-/** Dialogs of the roll (名单对话框): an observer, a seat, the code at the door, the codes of the seats. */
+/** Dialogs of the roll (名单对话框): a person, the organs of a joint meeting, a seat, the code at the door, the codes of the seats. */
 import { useEffect, useState } from 'react'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
-import { optional } from '#ui/checks'
+import { chosen, optional } from '#ui/checks'
 import { FormDialog, Modal } from '#ui/dialogs'
-import { Field } from '#ui/fields'
+import { Field, Select } from '#ui/fields'
 import { DataTable } from '#ui/lists'
 import { notify } from '#ui/notices'
+import { texts, type Form } from '#ui/page'
 import { QrCode } from '#ui/qr'
 import { useRested } from '#ui/rested'
 import { SearchList } from '#ui/SearchList'
 import { useMessages } from '#ui/session'
+import { UnitPicker } from '#ui/UnitPicker'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { checkInApi } from '../domain/contract-check-in.ts'
 import { choicesApi } from '../domain/contract-choices.ts'
 import { meetingApi } from '../domain/contract.ts'
-import type { Attendee } from '../domain/views.ts'
+import { parts, type Attendee, type Part } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
 
-/** Found by name; then as what he attends. */
-export function ObserverDialog({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
+interface RollDialogProps {
+  readonly meetingId: string
+  readonly onClose: () => void
+}
+
+/** 联席机构: everybody who holds a post there that day is on the roll. */
+export function OrgansDialog({ meetingId, onClose }: RollDialogProps) {
   const m = useMessages(deskMessages).roll
+  const { data } = useEndpoint(choicesApi.bodies, {})
+  const add = useCommand(meetingApi.addMembers)
+  return (
+    <FormDialog
+      title={m.organs}
+      submit={m.organs}
+      onClose={onClose}
+      onSubmit={async (form) => {
+        const { added } = await add.mutateAsync({ meetingId, from: 'posts', organIds: [...texts(form, 'organIds')] })
+        notify(say(m.added, { count: added }))
+      }}
+    >
+      <p className="hint">{m.organsHint}</p>
+      <UnitPicker name="organIds" label={m.whichOrgans} multiple units={data?.organs ?? []} value={[]} />
+    </FormDialog>
+  )
+}
+
+/** Found by name; then as what he attends. At a joint meeting he may be one of those who meet. */
+export function PersonDialog({ meetingId, joint, onClose }: RollDialogProps & { joint: boolean }) {
+  const m = useMessages(deskMessages).roll
+  const title = joint ? m.person : m.observer
   const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState<{ id: string; label: string; hint?: string | undefined }>()
+  const [person, setPerson] = useState<{ id: string; label: string; hint?: string | undefined }>()
   const asked = useRested(words.trim())
   const { data } = useEndpoint(choicesApi.people, { q: asked === '' ? '-' : asked })
   const add = useCommand(meetingApi.addMembers)
   const items = asked === '' ? [] : (data?.rows ?? []).map(({ id, name, hint }) => ({ id, label: name, hint }))
-  if (chosen)
+  if (person)
     return (
       <FormDialog
-        title={m.observer}
-        submit={m.observer}
+        title={title}
+        submit={title}
         onClose={onClose}
         onSubmit={async (form) => {
-          const persons = [{ personId: chosen.id, capacity: optional(form, 'capacity', { limit: 200 }) }]
+          const part = joint ? chosenPart(form, m) : 'observer'
+          const persons = [{ personId: person.id, part, capacity: optional(form, 'capacity', { limit: 200 }) }]
           const { added } = await add.mutateAsync({ meetingId, from: 'persons', persons })
           notify(say(m.added, { count: added }))
         }}
       >
         <p>
-          <b>{chosen.label}</b> {chosen.hint}
+          <b>{person.label}</b> {person.hint}
         </p>
-        <Field name="capacity" label={m.capacity} optional value={chosen.hint} />
+        {joint && (
+          <Select
+            name="part"
+            label={m.part}
+            value="member"
+            options={parts.map((value) => ({ value, label: m.parts[value] }))}
+          />
+        )}
+        <Field name="capacity" label={joint ? m.as : m.capacity} optional value={person.hint} />
       </FormDialog>
     )
   return (
-    <Modal title={m.observer} onClose={onClose}>
+    <Modal title={title} onClose={onClose}>
       <SearchList
         label={m.search}
         placeholder={m.searchHint}
         words={words}
         onWords={setWords}
         items={items}
-        onPick={(id) => setChosen(items.find((item) => item.id === id))}
+        onPick={(id) => setPerson(items.find((item) => item.id === id))}
         none={asked === '' ? m.searchHint : m.noSuch}
       />
     </Modal>
   )
 }
+
+const chosenPart = (form: Form, { part: label }: { readonly part: string }): Part =>
+  chosen(form, 'part', { label, among: parts })
 
 interface SeatDialogProps {
   readonly meetingId: string

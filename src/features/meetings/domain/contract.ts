@@ -52,6 +52,8 @@ export const AddMembers = z.object({
   meetingId: z.uuid(),
   /** posts: of the body · mandates: of the congress or delegation · persons: named one by one. */
   from: z.enum(['posts', 'mandates', 'persons']),
+  /** 联席机构: whose posts instead of the body's; of a joint meeting only. */
+  organIds: z.array(z.uuid()).max(20).default([]),
   persons: z.array(NewMember).max(2000).default([]),
 })
 

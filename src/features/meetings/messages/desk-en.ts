@@ -158,6 +158,11 @@ export const deskEn: typeof deskZhCN = {
   roll: {
     none: 'Nobody is on the roll yet',
     noneWhy: 'Add the holders of posts or mandates, then observers.',
+    noneWhyJoint: 'Add the people of the organs that meet, then others.',
+    organs: 'Add the people of organs',
+    organsHint: 'Everybody who holds a post there on the day of the meeting is on the roll.',
+    whichOrgans: 'Which organs',
+    person: 'Add a person',
     posts: 'Add the members of the body',
     mandates: 'Add the deputies',
     observer: 'Add an observer',

@@ -157,6 +157,11 @@ export const deskZhCN = {
   roll: {
     none: '还没有应到人员',
     noneWhy: '从任职或代表资格列入，再加列席人员。',
+    noneWhyJoint: '列入参加联席的机构人员，再加其他人。',
+    organs: '列入机构人员',
+    organsHint: '会议当天在这些机构任职的人都列入应到名单。',
+    whichOrgans: '哪些机构',
+    person: '加人员',
     posts: '列入机构组成人员',
     mandates: '列入代表',
     observer: '加列席人员',

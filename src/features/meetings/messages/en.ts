@@ -45,6 +45,7 @@ export const en: typeof zhCN = {
     'meeting.wrong_body': '{body} cannot hold a meeting of this kind; choose another body',
     'meeting.ends_before_start': 'It cannot end before {startsOn}',
     'meeting.number_taken': 'There is a meeting number {number} already; check the number',
+    'meeting.organs_of_joint': 'Only a joint meeting takes in people of other organs',
     'meeting.nobody_named': 'Choose whom to put on the roll',
     'meeting.not_on_roll': 'Not on the roll of this meeting; ask its office',
     'meeting.own_leave': 'Somebody else has to decide on your leave',

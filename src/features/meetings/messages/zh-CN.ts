@@ -45,6 +45,7 @@ export const zhCN = {
     'meeting.wrong_body': '{body}不能召开这种会议，请重新选择机构',
     'meeting.ends_before_start': '结束日期不能早于 {startsOn}',
     'meeting.number_taken': '已有第 {number} 次会议，请核对次数',
+    'meeting.organs_of_joint': '只有联席会议可以列入别的机构的人员',
     'meeting.nobody_named': '请选择要列入的人员',
     'meeting.not_on_roll': '不在这次会议的应到、列席名单中，请与会务联系',
     'meeting.own_leave': '自己的请假要由别人批准',

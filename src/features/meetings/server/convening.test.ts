@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
-import { closeSession, openSession } from '#features/directory/server'
+import { closeSession, createPost, endPost, openSession } from '#features/directory/server'
 import { createOrgan } from '#testing/acts'
+import { person } from '#testing/appointments'
 import { rolledBack } from '#testing/database'
 import { createChamber } from '#testing/meetings'
+import { attendeesOf } from './attendance.ts'
 import { conveneMeeting } from './convening.ts'
+import { addMembers } from './roll.ts'
 
 test(
   'around a session of the congress a meeting says which, and the presidium of each session counts from one',
@@ -37,5 +40,31 @@ test(
       '第三次会议主席团第二次会议',
       '第三次会议',
     ])
+  }),
+)
+
+test(
+  'a joint meeting takes in everybody of the organs that meet, each with his organ; no other meeting does',
+  rolledBack(async (test) => {
+    const chamber = await createChamber(test, { members: 3 })
+    const government = await createOrgan(test, 'government', '测试区政府')
+    const [mayor, former] = [await person(test, '许远'), await person(test, '方正')]
+    const post = { organisationId: government.id, role: null, startsOn: plainDate('2022-02-01') }
+    const staff = test(['security_admin'], '2022-02-01')
+    await createPost(staff, { ...post, personId: mayor, title: '区长' })
+    const ended = await createPost(staff, { ...post, personId: former, title: '副区长' })
+    await endPost(staff, { id: ended.id, version: ended.version, endsOn: plainDate('2025-03-01') })
+    const office = test(chamber.office, '2025-06-20')
+    const head = { bodyId: chamber.committeeId, startsOn: plainDate('2025-06-26') }
+    const joint = await conveneMeeting(office, { ...head, kind: 'joint' })
+    const organIds = [chamber.committeeId, government.id]
+    expect(await addMembers(office, { meetingId: joint.id, from: 'posts', organIds })).toEqual({ added: 4 })
+    const roll = await attendeesOf(office, joint)
+    expect(roll.map(({ part }) => part)).toEqual(['member', 'member', 'member', 'member'])
+    expect(roll.find(({ personId }) => personId === mayor)).toMatchObject({ capacity: '测试区政府区长' })
+    const committee = await conveneMeeting(office, { ...head, kind: 'standing_committee' })
+    await expect(addMembers(office, { meetingId: committee.id, from: 'posts', organIds })).rejects.toMatchObject({
+      code: 'meeting.organs_of_joint',
+    })
   }),
 )

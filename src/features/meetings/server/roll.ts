@@ -20,13 +20,14 @@ interface NewMember {
 }
 
 export async function addMembers(work: Work, asked: z.input<typeof AddMembers>): Promise<{ added: number }> {
-  const { meetingId, from, persons } = AddMembers.parse(asked)
+  const { meetingId, from, organIds, persons } = AddMembers.parse(asked)
   const meeting = await getMeeting(work, meetingId)
+  if (organIds.length > 0 && meeting.kind !== 'joint')
+    throw new Refusal('invalid', 'meeting.organs_of_joint', {}, 'organIds')
   const onlyObservers = from === 'persons' && persons.every(({ part }) => part === 'observer')
   await checkStep(work, meeting, onlyObservers ? 'invite_observer' : 'invite')
   const named = persons.map((person) => ({ ...person, mandateId: null, postId: null }))
-  const members =
-    from === 'posts' ? await holdersOf(work, meeting) : from === 'mandates' ? await deputiesOf(work, meeting) : named
+  const members = from === 'persons' ? named : await rosterOf(work, meeting, { from, organIds })
   if (from === 'persons') await checkPersons(work, members)
   const added = await insertMembers(work, meetingId, members)
   await touchMeeting(work, meetingId)
@@ -34,13 +35,29 @@ export async function addMembers(work: Work, asked: z.input<typeof AddMembers>):
   return { added }
 }
 
-/** Everybody with a post in the body on the day of the meeting; the first one named when he has several. */
-async function holdersOf({ tx, tenant }: Work, { bodyId, startsOn }: Meeting): Promise<NewMember[]> {
+function rosterOf(
+  work: Work,
+  meeting: Meeting,
+  { from, organIds }: { from: 'posts' | 'mandates'; organIds: readonly string[] },
+): Promise<NewMember[]> {
+  if (from === 'mandates') return deputiesOf(work, meeting)
+  return holdersOf(work, meeting, organIds.length > 0 ? organIds : [meeting.bodyId])
+}
+
+/** Everybody with a post there on the day of the meeting; the first one named when he has several. */
+async function holdersOf(
+  { tx, tenant }: Work,
+  { kind, startsOn }: Meeting,
+  organIds: readonly string[],
+): Promise<NewMember[]> {
+  // Where several organs meet, everybody says of which he is.
+  const capacity = kind === 'joint' ? sql`o.short_name || k.title` : sql`k.title`
   const { rows } = await sql<NewMember>`
-    select distinct on (k.person_id) k.person_id, 'member' as part, k.title as capacity, k.id as post_id,
+    select distinct on (k.person_id) k.person_id, 'member' as part, ${capacity} as capacity, k.id as post_id,
            null::uuid as mandate_id
       from post k
-     where k.tenant_id = ${tenant} and k.organisation_id = ${bodyId}
+      join organisation o on o.tenant_id = k.tenant_id and o.id = k.organisation_id
+     where k.tenant_id = ${tenant} and k.organisation_id = any (${organIds}::uuid[])
        and k.starts_on <= ${startsOn} and (k.ends_on is null or k.ends_on > ${startsOn})
      order by k.person_id, k.starts_on, k.id
      limit 1000`.execute(tx)
