@@ -77,14 +77,7 @@ function Head({ view }: { view: MeetingView }) {
           {notice.restDay !== null && say(m.noticeRest, { day: notice.restDay })}
         </p>
       )}
-      {watched && (
-        <p>
-          <Status kind={quorum.reached ? 'done' : 'todo'}>
-            {say(m.quorum, { present: quorum.present, all: quorum.all, needed: quorum.needed })}
-          </Status>{' '}
-          <span className="hint">{quorum.basis}</span>
-        </p>
-      )}
+      {watched && <Attendance quorum={quorum} />}
       {quorum.warning !== null && state !== 'notified' && (
         <p className={quorum.reached ? 'notice' : 'notice warn'} role="status">
           {quorum.warning}
@@ -127,5 +120,17 @@ function TimeAndPlace({ view: { meeting, basedOn } }: { view: MeetingView }) {
         </p>
       )}
     </>
+  )
+}
+
+/** A joint meeting needs nobody to sit: it only says who is there. */
+function Attendance({ quorum: { present, all, needed, reached, basis } }: Pick<MeetingView, 'quorum'>) {
+  const m = useMessages(deskMessages)
+  if (needed === 0) return <p>{say(m.there, { present, all })}</p>
+  return (
+    <p>
+      <Status kind={reached ? 'done' : 'todo'}>{say(m.quorum, { present, all, needed })}</Status>{' '}
+      <span className="hint">{basis}</span>
+    </p>
   )
 }

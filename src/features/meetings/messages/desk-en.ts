@@ -53,6 +53,7 @@ export const deskEn: typeof deskZhCN = {
     close: 'Closed',
     archive: 'Archived',
   },
+  there: '{present} of {all} present',
   quorum: '{present} of {all} present, quorum {needed}',
   notice: 'Last day for the notice',
   noticeRest: 'A rest day; the working day before is {day}',

@@ -52,6 +52,7 @@ export const deskZhCN = {
     close: '已闭会',
     archive: '已归档',
   },
+  there: '实到 {present} / 应到 {all}',
   quorum: '实到 {present} / 应到 {all}，法定人数 {needed}',
   notice: '会议通知期限',
   noticeRest: '当天是休息日，前一个工作日是 {day}',

@@ -48,6 +48,7 @@ export const pagesEn: typeof pagesZhCN = {
     now: 'Under way',
     noneNow: 'No item is under way',
     quorum: 'Attendance',
+    present: '{present} of {all} present',
     quorumText: '{present} of {all} present, quorum {needed}',
     reached: 'Quorum reached',
     missing: 'Quorum not reached',

@@ -50,6 +50,7 @@ export const pagesZhCN = {
     now: '正在进行',
     noneNow: '现在没有正在进行的议程项',
     quorum: '到会',
+    present: '实到 {present} / 应到 {all}',
     quorumText: '实到 {present} / 应到 {all}，法定人数 {needed}',
     reached: '已达到法定人数',
     missing: '未达到法定人数',

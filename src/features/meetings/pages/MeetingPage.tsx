@@ -170,10 +170,14 @@ function UnderWay({ view: { meeting, agenda, quorum } }: { view: MeetingView }) 
       <p>
         <b>{m.now}</b> {current ? `${current.number} ${current.title}` : m.noneNow}
       </p>
-      <p>
-        {say(m.quorumText, { present, all, needed })}{' '}
-        <Status kind={reached ? 'done' : 'overdue'}>{reached ? m.reached : m.missing}</Status>
-      </p>
+      {needed === 0 ? (
+        <p>{say(m.present, { present, all })}</p>
+      ) : (
+        <p>
+          {say(m.quorumText, { present, all, needed })}{' '}
+          <Status kind={reached ? 'done' : 'overdue'}>{reached ? m.reached : m.missing}</Status>
+        </p>
+      )}
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { rolledBack, somebody } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, sittingMeeting } from '#testing/meetings'
 import { openPage, sendForm, sendRefused } from '#testing/pages'
+import { screenPage } from '../../voting/pages/hall/ScreenPage.tsx'
+import { stagePage } from '../../voting/pages/hall/StagePage.tsx'
 import { showCode } from '../server/check-in.ts'
 import { circulateMinutes, composeMinutes } from '../server/minutes.ts'
 import { addPaper, distributePapers } from '../server/paper-commands.ts'
@@ -90,5 +92,27 @@ test(
     const page = await openPage(chair, minutesPage, at)
     expect(page).toContain('补记我的发言')
     expect(page).toContain('还有更正意见没有处理')
+  }),
+)
+
+test(
+  'a joint meeting says who is there and speaks of no quorum, on the page, on the screen and before the chair',
+  rolledBack(async (as) => {
+    const chamber = await createChamber(as, { members: 9 })
+    const saying = async (kind: 'joint' | 'standing_committee') => {
+      const { reference } = await sittingMeeting(as, chamber, { kind, present: 6 })
+      const office = as(chamber.office, meetingDay)
+      const hall = { params: { meeting: reference, number: '1' } }
+      return Promise.all([
+        openPage(office, meetingPage, { params: { id: reference } }),
+        openPage(office, screenPage, hall),
+        openPage(office, stagePage, hall),
+      ])
+    }
+    for (const html of await saying('standing_committee')) expect(html).toContain('法定人数')
+    for (const html of await saying('joint')) {
+      expect(html).not.toContain('法定人数')
+      expect(html).toMatch(/6[^\d]*9|9[^\d]*6/)
+    }
   }),
 )

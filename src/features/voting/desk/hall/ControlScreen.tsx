@@ -56,6 +56,7 @@ export function ControlScreen() {
 function Quorum({ hall: { meeting, quorum, onLeave } }: { hall: HallView }) {
   const m = useMessages(hallDeskMessages)
   const { all, present, needed, reached, spare } = quorum
+  if (needed === 0) return <p>{say(m.there, { all, present, leave: onLeave })}</p>
   const over = meeting.state === 'closed' || meeting.state === 'archived'
   const near = reached && spare < 3 && !over
   return (

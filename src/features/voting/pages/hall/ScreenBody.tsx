@@ -74,6 +74,8 @@ function Agenda({ hall: { item, place } }: Shown) {
 
 function Attendance({ hall: { quorum, door, at } }: Shown) {
   const m = useMessages(hallPageMessages)
+  // A joint meeting needs nobody to sit.
+  const asksForQuorum = quorum.needed > 0
   return (
     <div className="hall-middle">
       <h1>{m.attendance}</h1>
@@ -81,7 +83,7 @@ function Attendance({ hall: { quorum, door, at } }: Shown) {
         {[
           [m.expected, quorum.all],
           [m.present, quorum.present],
-          [m.needed, quorum.needed],
+          ...(asksForQuorum ? [[m.needed, quorum.needed] as const] : []),
         ].map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -89,9 +91,11 @@ function Attendance({ hall: { quorum, door, at } }: Shown) {
           </div>
         ))}
       </dl>
-      <p className={quorum.reached ? 'met' : 'unmet'}>
-        {quorum.reached ? `✔ ${m.reached}` : `▲ ${say(m.missing, { count: -quorum.spare })}`}
-      </p>
+      {asksForQuorum && (
+        <p className={quorum.reached ? 'met' : 'unmet'}>
+          {quorum.reached ? `✔ ${m.reached}` : `▲ ${say(m.missing, { count: -quorum.spare })}`}
+        </p>
+      )}
       {door && (
         <div className="door" data-until={door.until} data-at={at}>
           <QrCode text={door.address} label={m.doorPicture} />

@@ -42,12 +42,14 @@ function Stage({ hall }: { hall: HallView }) {
       </div>
       <dl className="side">
         <Fact name={m.present} value={`${quorum.present} / ${quorum.all}`} />
-        <Fact
-          name={m.needed}
-          value={String(quorum.needed)}
-          tone={quorum.reached ? 'met' : 'unmet'}
-          note={quorum.reached ? say(m.spare, { count: quorum.spare + 1 }) : say(m.missing, { count: -quorum.spare })}
-        />
+        {quorum.needed > 0 && (
+          <Fact
+            name={m.needed}
+            value={String(quorum.needed)}
+            tone={quorum.reached ? 'met' : 'unmet'}
+            note={quorum.reached ? say(m.spare, { count: quorum.spare + 1 }) : say(m.missing, { count: -quorum.spare })}
+          />
+        )}
         {item && <Fact name={say(m.itemOf, place)} value={next ? `${m.nextItem} ${next.title}` : '—'} />}
         {poll && <Poll poll={poll} present={quorum.present} />}
       </dl>
