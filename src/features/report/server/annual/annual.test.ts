@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/date'
 import { layOut, paperTexts, type Paper } from '#kernel/paper'
+import { closeSession, findTerm, openSession } from '#features/directory/server'
 import { rolledBack, type TestWork } from '#testing/database'
 import { cutOff, reportOffice } from '#testing/reports'
 import { repliedSuggestion } from '#testing/suggestions'
@@ -9,6 +11,7 @@ import { annualText } from '../../messages/annual.ts'
 import { issue } from '../../../papers/server/commands.ts'
 import { listAbout, showPaper } from '../../../papers/server/reads.ts'
 import { listFigures } from '../queries.ts'
+import { reportYearOf } from './period.ts'
 
 const kind = 'report.annual_handling'
 
@@ -59,6 +62,26 @@ describe('建议办理情况报告', () => {
       const systems = paperTexts(content).find((text) => text.startsWith('按承办系统分')) ?? ''
       const counted = [...systems.matchAll(/(\d+)件/g)].map(([, count]) => Number(count))
       expect(counted.reduce((a, b) => a + b, 0)).toBe(4)
+    }),
+  )
+
+  test(
+    'a year is compared with the one before when it is over; while it runs a part is not compared with a whole',
+    rolledBack(async (test) => {
+      const { district } = await reportOffice(test)
+      const at = (day: string) => test(district.deputiesOffice, day)
+      const termId = (await findTerm(at('2026-02-10')))?.id ?? ''
+      const next = await openSession(at('2026-02-10'), {
+        termId,
+        number: district.session.number + 1,
+        openedOn: plainDate('2026-02-10'),
+      })
+      await closeSession(at('2026-02-13'), { id: next.id, closedOn: plainDate('2026-02-13') })
+      const before = async (day: string) => (await reportYearOf(at(day), next.id))?.before
+      expect(await before('2026-12-01')).toBeUndefined()
+      const last = { termId, number: next.number + 1, openedOn: plainDate('2027-02-10') }
+      await openSession(at('2027-02-10'), last)
+      expect(await before('2027-02-11')).toMatchObject({ to: '2026-02-10' })
     }),
   )
 

@@ -10,7 +10,7 @@ export interface ReportYear {
   readonly session: Session
   /** Undefined while the session sits. */
   readonly ask: FigureAsk | undefined
-  /** The year before, counted in the same way. */
+  /** The whole year before; undefined while this one still runs, since a part is not compared with a whole. */
   readonly before: FigureAsk | undefined
 }
 
@@ -24,5 +24,7 @@ export async function reportYearOf(work: Work, sessionId: string): Promise<Repor
     const to = next ? earlierOf(plainDate(next.openedOn), work.today) : work.today
     return { tenant: work.tenant, from: plainDate(of.closedOn), to }
   }
-  return { session, ask: askOf(session, sessions[at + 1]), before: askOf(sessions[at - 1], session) }
+  const next = sessions[at + 1]
+  const over = next !== undefined && next.openedOn <= work.today
+  return { session, ask: askOf(session, next), before: over ? askOf(sessions[at - 1], session) : undefined }
 }
