@@ -32,7 +32,7 @@ export function castOf(stage: DemoStage): Cast {
     deputies,
     courses: new Map(),
     leaders: props.leaders,
-    supervisors: props.members.slice(0, 7),
+    supervisors: props.members.slice(1, 8),
     sessions: props.sessions,
     deputy: (n) => {
       const deputy = deputies[n % deputies.length]

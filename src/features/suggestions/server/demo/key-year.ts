@@ -6,7 +6,7 @@ import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
 import type { Played } from './script.ts'
 
-const indicators = ['完成改造的村（个）', '群众满意的点位（个）'] as const
+const indicators = ['完成的点位（个）', '群众满意的点位（个）'] as const
 
 export function planKeyYear(
   agenda: Agenda,

@@ -34,12 +34,12 @@ function textAbout(topic: DemoTopic | undefined, n: number, town: string): DemoT
 
 export const answers = {
   A: ({ place, topic }: DemoText) =>
-    `您提出的关于${place}${topic.matter}的建议收悉。我们到现场查看，与您当面沟通后组织实施：${topic.wish}。目前已经完成，欢迎继续监督。`,
+    `我们到${place}现场查看了${topic.matter}情况，与您当面沟通后组织实施：${topic.wish}。目前已经完成，欢迎继续监督。`,
   B: ({ place, topic }: DemoText) =>
-    `您提出的关于${place}${topic.matter}的建议收悉。${topic.wish}，已列入年度计划，分步实施，完成后再向您书面答复。`,
+    `关于${place}${topic.matter}，${topic.wish}，已列入年度计划，分步实施，完成后再向您书面答复。`,
   C: ({ place, topic }: DemoText) =>
-    `您提出的关于${place}${topic.matter}的建议收悉。经研究，受现行规定和资金条件限制，目前还不能实施，我们将结合今后的规划继续研究。`,
-  D: ({ place, topic }: DemoText) => `您提出的关于${place}${topic.matter}的建议收悉，事项属上级职权，已向上级反映。`,
+    `关于${place}${topic.matter}，受现行规定和资金条件限制，目前还不能实施，我们将结合今后的规划继续研究。`,
+  D: ({ place, topic }: DemoText) => `${place}${topic.matter}属上级职权，已向上级反映。`,
 } as const
 
 export const promiseOf = ({ place, topic }: DemoText): string => `${place}：${topic.wish}`
