@@ -98,6 +98,8 @@ export const paperApi = {
     access: 'signed_in',
     input: z.object({
       year: z.coerce.number().int().min(2000).max(2100).optional(),
+      /** Each of these words stands in number, title or addressee. */
+      q: z.string().trim().max(100).optional(),
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -14,6 +14,10 @@ export const pagesEn: typeof pagesZhCN = {
   register: {
     title: 'Register of papers',
     empty: 'Your organ has issued no paper yet.',
+    missed: 'There is no such paper',
+    words: 'Words of number, title or addressee',
+    year: 'Year of issue',
+    find: 'Find',
     number: 'Number',
     name: 'Kind',
     paper: 'Title',

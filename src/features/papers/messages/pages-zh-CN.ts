@@ -13,6 +13,10 @@ export const pagesZhCN = {
   register: {
     title: '发文登记簿',
     empty: '本机关还没有印发过文书。',
+    missed: '没有这样的文书',
+    words: '文号、标题或主送里的字',
+    year: '印发年份',
+    find: '查找',
     number: '文号',
     name: '种类',
     paper: '标题',

@@ -55,6 +55,13 @@ test(
     expect(new TextDecoder().decode(bytes)).toMatch(
       /^文号,种类,标题,主送,印发日期,状态\r\n代表工委函〔2025〕1号,.+,2025-02-24,已附盖章件\r\n$/u,
     )
+    const narrowed = (query: Record<string, string>) => openPage(office, registerPage, { query })
+    expect(await narrowed({ q: '〔2025〕1号 陈晓峰', year: '2025' })).toContain('代表工委函〔2025〕1号')
+    for (const query of [
+      { q: '陈晓峰', year: '2024' },
+      { q: '%', year: '' },
+    ])
+      expect(await narrowed(query)).toContain('没有这样的文书')
     await sendForm(office, paperPage, { ...at, form: { intent: 'void', reason: '主送写错' } })
     expect(await openPage(office, paperPage, at)).toContain('作废：主送写错')
   }),

@@ -4,6 +4,7 @@ import { paperApi } from '../domain/contract.ts'
 import { organCodes } from '../domain/settings.ts'
 import { messages } from '../messages/index.ts'
 import { archive, attachScan, issue, issueMany, voidPaper } from './commands.ts'
+import { findablePapers } from './findable.ts'
 import { fileHold } from './readers.ts'
 import { listAbout, register, showPaper, showPdf, showPdfFaces } from './reads.ts'
 import { factDetails } from '../messages/fact-details.ts'
@@ -13,6 +14,7 @@ export const server: ServerFeature = {
   settings: [organCodes],
   facts: { 'zh-CN': messages['zh-CN'].facts, en: messages.en.facts },
   factDetails,
+  search: [findablePapers],
   fileHold,
   routes: [
     serve(paperApi.about, listAbout),

@@ -8,6 +8,11 @@ import { papersOfFile, type StoredPaper } from './repository.ts'
 export const isOfOrgan = ({ actor }: Work, { organId }: Pick<StoredPaper, 'organId'>): boolean =>
   organId !== null && actor.posts.some(({ organisationId }) => organisationId === organId)
 
+/** 本机关, all of them: whose register the actor reads. */
+export const organsOf = ({ actor }: Work): string[] => [
+  ...new Set(actor.posts.map(({ organisationId }) => organisationId)),
+]
+
 export async function mayRead(work: Work, paper: StoredPaper): Promise<boolean> {
   if (isOfOrgan(work, paper)) return true
   const document = work.slots.documents.find(({ kind }) => kind === paper.kind)

@@ -7,7 +7,7 @@ import type { Work } from '#kernel/work'
 import type { paperApi, PaperOffer, PaperRow, PaperView } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
 import { matterOf } from './matter.ts'
-import { checkReadable, isOfOrgan, mayRead } from './readers.ts'
+import { checkReadable, isOfOrgan, mayRead, organsOf } from './readers.ts'
 import { getPaper, papersAbout, registerOf, type StoredPaper } from './repository.ts'
 
 export function rowOf(work: Work, paper: StoredPaper): PaperRow {
@@ -55,10 +55,9 @@ export async function listAbout(work: Work, { id }: { id: string }): Promise<z.i
 
 export async function register(
   work: Work,
-  { year, offset, limit }: z.output<typeof paperApi.register.input>,
+  asked: z.output<typeof paperApi.register.input>,
 ): Promise<z.input<typeof paperApi.register.output>> {
-  const organIds = [...new Set(work.actor.posts.map(({ organisationId }) => organisationId))]
-  const { rows, total } = await registerOf(work, { organIds, year, offset, limit })
+  const { rows, total } = await registerOf(work, { organIds: organsOf(work), ...asked })
   return { rows: rows.map((paper) => rowOf(work, paper)), total }
 }
 

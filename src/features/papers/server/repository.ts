@@ -1,5 +1,5 @@
 /** All SQL that reads or changes papers (文书). find* may answer undefined; get* refuses with not_found. */
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { Refusal } from '#kernel/refusal'
 import type { Paper as Row } from '#kernel/tables'
 import type { Work } from '#kernel/work'
@@ -39,14 +39,23 @@ export async function registerOf(
   {
     organIds,
     year,
+    q = '',
     offset,
     limit,
-  }: { organIds: readonly string[]; year: number | undefined; offset: number; limit: number },
+  }: {
+    organIds: readonly string[]
+    year?: number | undefined
+    q?: string | undefined
+    offset: number
+    limit: number
+  },
 ): Promise<{ rows: StoredPaper[]; total: number }> {
   if (organIds.length === 0) return { rows: [], total: 0 }
   let query = papers(work).where('organId', 'in', organIds)
   if (year !== undefined)
     query = query.where('issuedOn', '>=', `${year}-01-01` as never).where('issuedOn', '<=', `${year}-12-31` as never)
+  for (const word of q.split(/\s+/u).filter((one) => one !== ''))
+    query = query.where(sql<boolean>`strpos(concat_ws(' ', number_text, title, addressee), ${word}) > 0`)
   const rows = await query
     .orderBy('issuedOn', 'desc')
     .orderBy('series')

@@ -1,4 +1,5 @@
 /** What somebody typed (检索词): terms that must all be there, each with the ways the index may hold it. */
+import { say } from '#kernel/message'
 import type { TenantId } from '#kernel/work'
 import { numberForms } from '../messages/number-forms.ts'
 import { allOf, anyOf, asked, lexemesOf } from './lexemes.ts'
@@ -23,7 +24,7 @@ export interface Query {
   readonly words: readonly string[]
   /** The words a text has to have, for judging how many there will be. */
   readonly required: readonly string[]
-  /** A number was asked for ('118', '17-3-118'): its record comes first. */
+  /** A number was asked for ('118', '17-3-118', '代表工委函〔2024〕20号'): its record comes first. */
   readonly number: string | undefined
   /** Longer than words are: somebody pasted a title or a sentence. */
   readonly sentence: boolean
@@ -40,6 +41,16 @@ const referred = new RegExp(
   `^${numberForms.before}?(\\d{1,3}-(?:\\d{1,3}(?:-(?:c?\\d{0,6})?)?)?)${numberForms.after}?$`,
 )
 
+const { code, brackets, written } = numberForms.paper
+const paperNumber = new RegExp(
+  `^(${code})${brackets[0]}(\\d{4})${brackets[1]}${numberForms.before}?0*(\\d{1,6})${numberForms.after}?$`,
+  'u',
+)
+
+/** 发文字号 as registers write it, whatever brackets were typed; other words as they are. */
+const asPaperNumber = (text: string): string =>
+  text.replace(paperNumber, (_, code: string, year: string, number: string) => say(written, { code, year, number }))
+
 /** Undefined where nothing was typed that could be found. */
 export function queryOf(tenant: TenantId, typed: string): Query | undefined {
   const terms = typed
@@ -47,7 +58,10 @@ export function queryOf(tenant: TenantId, typed: string): Query | undefined {
     .toLowerCase()
     .replaceAll(dashes, '-')
     .split(/\s+/)
-    .map((text) => ({ text, units: unitsOf(text) }))
+    .map((typed) => {
+      const text = asPaperNumber(typed)
+      return { text, units: unitsOf(text) }
+    })
     .filter(({ units }) => units.length > 0)
     .slice(0, mostTerms)
     .map(({ text, units }) => termOf(tenant, text, units))
@@ -58,7 +72,7 @@ export function queryOf(tenant: TenantId, typed: string): Query | undefined {
     words: [...new Set(terms.flatMap(({ units }) => wordsOf(units)))],
     required: [...new Set(terms.flatMap(({ required }) => required))],
     number: terms.find(({ number }) => number !== undefined)?.number,
-    sentence: terms.some(({ units }) => units.length > longestWord),
+    sentence: terms.some(({ units, number }) => number === undefined && units.length > longestWord),
     terms: terms.map(({ term }) => term),
   }
 }
@@ -77,7 +91,11 @@ function termOf(tenant: TenantId, text: string, units: readonly Unit[]) {
     strict,
     number: others.number,
     required: others.forms.length > 0 || begins ? [] : required,
-    rechecked: others.forms.length > 0 ? [] : runs.filter(isCompared).map(plainOf),
+    rechecked: paperNumber.test(text)
+      ? [plainOf(units)]
+      : others.forms.length > 0
+        ? []
+        : runs.filter(isCompared).map(plainOf),
     term:
       others.forms.length > 0
         ? { must: required, compared: [], forms: others.forms, begins }
@@ -96,6 +114,7 @@ function otherForms(tenant: TenantId, text: string): { forms: string[]; number: 
   const number = numbered.exec(text)?.[1] ?? /^\d{1,6}$/.exec(text)?.[0]
   if (number !== undefined)
     return { forms: [asked(lexemes.number(String(Number(number))))], number: String(Number(number)) }
+  if (paperNumber.test(text)) return { forms: [asked(lexemes.number(text))], number: text }
   const reference = referred.exec(text)?.[1]
   if (reference !== undefined) return { forms: [asked(lexemes.number(reference), { begins: true })], number: reference }
   const initials = /^[a-z]{2,12}$/.exec(text)?.[0]

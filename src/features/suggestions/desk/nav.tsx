@@ -11,6 +11,7 @@ const tabs = [
   ['clock', '/desk/clock', offices],
   ['promises', '/desk/promises', assigners],
   ['publications', '/desk/publications', deputiesOffice],
+  ['papers', '/papers', offices],
   ['statistics', '/desk/statistics', offices],
 ] as const
 

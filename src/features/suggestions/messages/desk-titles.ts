@@ -9,5 +9,6 @@ export const deskTitles = {
   clock: { 'zh-CN': '时限台', en: 'Deadlines' },
   promises: { 'zh-CN': '承诺台账', en: 'Promises' },
   publications: { 'zh-CN': '公开台', en: 'Publication' },
+  papers: { 'zh-CN': '发文登记簿', en: 'Register of papers' },
   statistics: { 'zh-CN': '统计', en: 'Statistics' },
 } as const
