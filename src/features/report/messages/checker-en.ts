@@ -46,7 +46,12 @@ export const checkerEn: typeof checkerZhCN = {
     ledger_truncated: 'Cut off instead of rounded: the ledger has {value}, printed {printed}',
     no_metric: 'What it counts was not recognised',
     no_figure: 'The ledger has no figure to compare',
+    other_unit: 'The ledger counts {counts}, another unit; not compared: the ledger has {value}',
+    other_period: 'Said of “{words}”, not of the ledger’s period; not compared: the ledger has {value}',
+    planned: 'A plan, not what was done; not compared: the ledger has {value}',
+    may_be_part: '{before} before; this may be a part of it; not compared: the ledger has {value}',
   },
+  counts: { acts: 'acts', persons: 'persons', things: 'pieces or occasions' },
   kinds: {
     address: 'address or telephone',
     date: 'date',

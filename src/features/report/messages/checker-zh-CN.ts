@@ -44,7 +44,12 @@ export const checkerZhCN = {
     ledger_truncated: '截尾，没有四舍五入：台账是 {value}，写的是 {printed}',
     no_metric: '没有认出是哪个指标',
     no_figure: '没有可比的台账数字',
+    other_unit: '台账按{counts}计，单位不同，不作比较：台账是 {value}',
+    other_period: '说的是“{words}”，不是台账统计期，不作比较：台账是 {value}',
+    planned: '是打算，不是已经做的，不作比较：台账是 {value}',
+    may_be_part: '前文是 {before}，这里可能只是其中一部分，不作比较：台账是 {value}',
   },
+  counts: { acts: '人次', persons: '人', things: '件、次' },
   kinds: {
     address: '网址、电话',
     date: '日期',

@@ -1,12 +1,16 @@
 /** 核对报告 against the figures of a district. */
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
-import { rolledBack } from '#testing/database'
+import { rolledBack, slots } from '#testing/database'
+import { createChamber, sittingMeeting } from '#testing/meetings'
 import { handMadeDocx } from '#testing/text-files'
 import { betweenSessions, createDistrict } from '#testing/people'
 import { submitted } from '#testing/drafts'
 import { accepted, suggestionsSeenBy } from '#testing/sheets'
 import { changeSetting } from '#features/office/server'
+import { closeMeeting } from '../../meetings/server/sitting.ts'
+import { catalogueWith } from '../domain/checker/catalogue.ts'
 import { checkText } from './checks.ts'
 import { ownMetrics } from './metrics.ts'
 
@@ -76,3 +80,38 @@ describe('a report and the ledger of the house', () => {
     }),
   )
 })
+
+/** Figures no metric of a report states by itself, and why. */
+const unstated: Readonly<Record<string, string>> = {
+  F021: 'a list of decisions, which a report names and does not count',
+  F142: 'the sum of four numbers the report prints',
+  F143: 'what is left of all appointments; no report prints it',
+  F147: 'the rate of F091 with two decimals; the printed decimals decide there',
+}
+
+test('every figure that is a number is held against the metric a report says it with', () => {
+  const named = catalogueWith([]).flatMap(({ metric }) => metric.figure ?? [])
+  const numbers = slots.figures.filter(({ unit }) => unit !== 'yes_no').map(({ id }) => id)
+  expect(numbers.filter((id) => !named.includes(id))).toEqual(Object.keys(unstated))
+  expect(named.filter((id) => !numbers.includes(id))).toEqual([])
+  expect(named).toHaveLength(new Set(named).size)
+})
+
+test(
+  'a number of meetings other than the ledger’s is flagged, the ledger’s agrees',
+  rolledBack(async (test) => {
+    const chamber = await createChamber(test, { members: 9 })
+    const { id } = await sittingMeeting(test, chamber, { on: '2025-06-26' })
+    await closeMeeting(test(chamber.office, '2025-06-26'), { id })
+    const office = test(chamber.office, '2025-12-31')
+    const period = { from: plainDate('2025-01-01'), to: plainDate('2025-12-31') }
+    const said = async (text: string) =>
+      (await checkText(office, { text, ...period })).claims.map(({ figure, verdict, code }) => [figure, verdict, code])
+    expect(await said('召开常委会会议1次、主任会议16次。')).toEqual([
+      ['F005', 'agrees', 'ledger_agrees'],
+      ['F006', 'differs', 'ledger_differs'],
+    ])
+    expect(await said('召开常委会会议2次。')).toEqual([['F005', 'differs', 'ledger_differs']])
+    expect(await said('2023年,召开常委会会议7次。')).toEqual([['F005', 'cannot_be_checked', 'other_period']])
+  }),
+)

@@ -6,12 +6,13 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { catalogueWith } from '../domain/checker/catalogue.ts'
-import { checkReport, type LedgerFigure } from '../domain/checker/check.ts'
+import { checkReport } from '../domain/checker/check.ts'
 import { readNumbers } from '../domain/checker/claims.ts'
+import type { Counted, LedgerFigure } from '../domain/checker/comparing.ts'
 import type { Known } from '../domain/checker/metric.ts'
 import { shownCheck } from '../domain/checker/view.ts'
 import { longestText, mostClaims, type checkApi } from '../domain/contract-check.ts'
-import { compute, figureOf } from './compute.ts'
+import { computeAll } from './compute.ts'
 import { metricOfOffice, ownMetrics } from './metrics.ts'
 import { askFor } from './period.ts'
 
@@ -49,22 +50,31 @@ async function textOfUpload(work: Work, fileId: string): Promise<string> {
   return work.ports.texts.read(bytes, name)
 }
 
-/** The figures of the house under the metrics that name them. */
+/** The figures of the house under the metrics that name them; a rate before it is rounded. */
 async function ledgerOf(work: Work, catalogue: readonly Known[], ask: FigureAsk): Promise<LedgerFigure[]> {
-  const ledger: LedgerFigure[] = []
-  for (const { metric } of catalogue) {
-    const figure = work.slots.figures.find(({ id }) => id === metric.figure)
-    if (figure) ledger.push({ metric: metric.key, value: await exactValue(work, figure, ask) })
-  }
-  return ledger
+  const named = catalogue.flatMap(({ metric: { key, figure: id } }) => {
+    const figure = work.slots.figures.find((one) => one.id === id)
+    return figure ? [{ key, figure }] : []
+  })
+  const computed = await computeAll(
+    work,
+    named.map(({ figure }) => figure),
+    ask,
+  )
+  return named.map(({ key, figure }) => {
+    const { numerator, denominator } = computed(figure).exact
+    return {
+      metric: key,
+      value: numerator / denominator,
+      counts: countedBy(figure),
+      period: { from: ask.from, to: ask.to, since: figure.period },
+    }
+  })
 }
 
-/** A rate before it is rounded: what may be printed of it, the number of decimals in the report decides. */
-async function exactValue(work: Work, figure: Figure, ask: FigureAsk): Promise<number> {
-  if (figure.kind !== 'percent') return (await compute(work, figure, ask)).value
-  const numerator = await compute(work, figureOf(work, figure.numerator), ask)
-  const denominator = await compute(work, figureOf(work, figure.denominator), ask)
-  return denominator.value === 0 ? 0 : (100 * numerator.value) / denominator.value
+function countedBy({ unit }: Figure): Counted {
+  if (unit === 'act') return 'acts'
+  return unit === 'person' || unit === 'member' ? 'persons' : 'things'
 }
 
 /** A text of any district, with the metrics the product brings. */

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { percentOf } from '../arithmetic.ts'
 import { catalogueWith } from './catalogue.ts'
-import { checkReport, type LedgerFigure } from './check.ts'
+import { checkReport } from './check.ts'
+import type { LedgerFigure } from './comparing.ts'
 import { metric } from './metric.ts'
 
 const catalogue = catalogueWith([])

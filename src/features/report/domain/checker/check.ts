@@ -4,6 +4,7 @@
  */
 import type { Facts } from '#kernel/refusal'
 import { readNumbers, type Claim, type Reading } from './claims.ts'
+import { obstacleTo, partOf, type LedgerFigure } from './comparing.ts'
 import { breaks, type Finding } from './finding.ts'
 import { growthFindings } from './growth.ts'
 import { metricsOf } from './mapping.ts'
@@ -14,12 +15,6 @@ import { allows, isTruncated } from './qualifiers.ts'
 import { repeatFindings } from './repeats.ts'
 import { sumFindings } from './sums.ts'
 import type { ReasonCode, Verdict } from './verdicts.ts'
-
-/** A figure of the house for a metric: exact, not rounded. */
-export interface LedgerFigure {
-  readonly metric: string
-  readonly value: number
-}
 
 export interface JudgedClaim extends Claim {
   readonly metric: Metric | undefined
@@ -41,8 +36,9 @@ export function checkReport(text: string, catalogue: readonly Known[], ledger: r
     findings.set(finding.place, [...(findings.get(finding.place) ?? []), finding])
   return {
     claims: reading.claims.map((claim, place) => {
-      const metric = metrics[place]
-      return { ...claim, metric, ...judge(claim, metric, findings.get(place) ?? [], ledger) }
+      const own = findings.get(place) ?? []
+      const figures = ledger.filter((one) => one.metric === metrics[place]?.key)
+      return { ...claim, metric: metrics[place], ...judge({ reading, metrics, place, claim }, own, figures) }
     }),
     others: reading.others,
   }
@@ -55,30 +51,43 @@ const findingsOf = (reading: Reading, metrics: readonly (Metric | undefined)[]):
   ...repeatFindings(reading, metrics),
 ]
 
+interface Placed {
+  readonly reading: Reading
+  readonly metrics: readonly (Metric | undefined)[]
+  readonly place: number
+  readonly claim: Claim
+}
+
+type Judgement = Pick<JudgedClaim, 'verdict' | 'reason'>
+
 /** A contradiction in the text comes first; then the house's figure; then what the text bears out itself. */
-function judge(
-  claim: Claim,
-  metric: Metric | undefined,
-  findings: readonly Finding[],
-  ledger: readonly LedgerFigure[],
-): Pick<JudgedClaim, 'verdict' | 'reason'> {
+function judge(placed: Placed, findings: readonly Finding[], figures: readonly LedgerFigure[]): Judgement {
   const broken = findings.find(breaks)
   if (broken) return { verdict: 'inconsistent', reason: reasonOf(broken) }
-  const values = ledger.filter((one) => one.metric === metric?.key).map(({ value }) => value)
-  const [value] = values
-  if (value !== undefined) {
-    const shown = Number(value.toFixed(claim.decimals + 2))
-    if (values.some((one) => allows(claim, one)))
-      return { verdict: 'agrees', reason: { code: 'ledger_agrees', facts: { value: shown } } }
-    const cut = claim.unit === '%' && isTruncated(claim, value)
-    return {
-      verdict: 'differs',
-      reason: { code: cut ? 'ledger_truncated' : 'ledger_differs', facts: { value: shown, printed: claim.text } },
-    }
-  }
-  const held = findings[0]
-  if (held) return { verdict: 'agrees', reason: reasonOf(held) }
-  return { verdict: 'cannot_be_checked', reason: { code: metric ? 'no_figure' : 'no_metric', facts: {} } }
+  const [figure] = figures
+  const held = figure && againstLedger(placed, figure, figures)
+  if (held && held.verdict !== 'cannot_be_checked') return held
+  const [kept] = findings
+  if (kept) return { verdict: 'agrees', reason: reasonOf(kept) }
+  const code = placed.metrics[placed.place] ? 'no_figure' : 'no_metric'
+  return held ?? { verdict: 'cannot_be_checked', reason: { code, facts: {} } }
+}
+
+function againstLedger(
+  { reading, metrics, place, claim }: Placed,
+  figure: LedgerFigure,
+  figures: readonly LedgerFigure[],
+): Judgement {
+  const value = Number(figure.value.toFixed(claim.decimals + 2))
+  const apart = obstacleTo(reading, claim, figure)
+  if (!apart && figures.some((one) => allows(claim, one.value)))
+    return { verdict: 'agrees', reason: { code: 'ledger_agrees', facts: { value } } }
+  const obstacle = apart ?? partOf(reading, metrics, place, figure)
+  if (obstacle)
+    return { verdict: 'cannot_be_checked', reason: { code: obstacle.code, facts: { ...obstacle.facts, value } } }
+  const cut = claim.unit === '%' && isTruncated(claim, figure.value)
+  const code = cut ? 'ledger_truncated' : 'ledger_differs'
+  return { verdict: 'differs', reason: { code, facts: { value, printed: claim.text } } }
 }
 
 const reasonOf = ({ code, facts }: Finding): JudgedClaim['reason'] => ({ code, facts })

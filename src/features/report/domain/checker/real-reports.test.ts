@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogueWith } from './catalogue.ts'
-import { checkReport, type Checked, type LedgerFigure } from './check.ts'
+import { checkReport, type Checked } from './check.ts'
 import { readNumbers } from './claims.ts'
+import type { LedgerFigure } from './comparing.ts'
 
 /** Real texts are never in the repository; they may stand beside it. */
 const shared = join(import.meta.dirname, '../../../../../../shared')

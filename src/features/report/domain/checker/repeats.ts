@@ -33,7 +33,7 @@ function periodsOf({ folded }: Reading, { start, tail }: Claim): string {
 }
 
 /** A slip of the pen is near, or has the same digits in another order; a number far off counts something else. */
-const slipped = (a: Claim, b: Claim): boolean =>
+export const slipped = (a: Claim, b: Claim): boolean =>
   Math.abs(a.value - b.value) <= Math.max(2, 0.1 * Math.max(a.value, b.value)) || digitsOf(a) === digitsOf(b)
 
 const digitsOf = ({ value }: Claim): string => Array.from(String(value)).toSorted().join('')

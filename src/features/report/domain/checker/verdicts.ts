@@ -17,6 +17,9 @@ export const breaking = [
   'over_not_round',
 ] as const
 
+/** Why a number the ledger has a figure for is not held against it. */
+export const incomparable = ['other_unit', 'other_period', 'planned', 'may_be_part'] as const
+
 export const reasonCodes = [
   ...breaking,
   ...holding,
@@ -25,5 +28,6 @@ export const reasonCodes = [
   'ledger_truncated',
   'no_metric',
   'no_figure',
+  ...incomparable,
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]

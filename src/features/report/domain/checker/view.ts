@@ -26,6 +26,12 @@ function shownClaim(
     figure: metric?.figure ?? null,
     verdict,
     code: reason.code,
-    reason: say(checkerMessages[language].reasons[reason.code], reason.facts),
+    reason: inWords(reason, language),
   }
+}
+
+function inWords({ code, facts }: JudgedClaim['reason'], language: Language): string {
+  const m = checkerMessages[language]
+  const counted = (Object.keys(m.counts) as (keyof typeof m.counts)[]).find((one) => one === facts.counts)
+  return say(m.reasons[code], counted ? { ...facts, counts: m.counts[counted] } : facts)
 }

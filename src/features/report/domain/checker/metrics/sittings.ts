@@ -10,15 +10,18 @@ export const sittings = [
     'meeting.standing_committee',
     '常委会会议 / Standing committee meetings',
     [
-      '常委会会议|常委会全体会议|常委会议|常委会 #次',
+      '常委会会议|常委会全体会议|常委会议|常委会会议共|常委会#次',
       '#次 常委会会议|常委会议|常委会全体会议',
-      '常委会 : 召开|举行 #次 会议',
+      '常委会 : 召开|举行 #次会议',
     ],
-    { once: true },
+    { figure: 'F005', once: true },
   ),
-  metric('meeting.chairs', '主任会议 / Chairmen’s meetings', ['主任会议|主任会 #次', '#次 主任会议|主任会'], {
-    once: true,
-  }),
+  metric(
+    'meeting.chairs',
+    '主任会议 / Chairmen’s meetings',
+    ['主任会议|主任会|主任会议共#次', '召开|举行 #次 主任会议|主任会'],
+    { figure: 'F006', once: true },
+  ),
   metric('meeting.presidium', '主席团会议 / Presidium meetings', ['主席团会议 #次', '#次 主席团会议']),
   metric('meeting.party_group', '党组会议 / Party group meetings', ['党组会议|党组会 #次', '#次 党组会议|党组会']),
   metric('meeting.committee', '委员会会议 / Committee meetings', ['专委会会议|专门委员会会议|委员会会议|工委会议 #次']),
@@ -29,12 +32,17 @@ export const sittings = [
     '议题|审议事项 #项|个|件|次',
     '审议|讨论|研究|听取 #项|个|件 议题|事项',
   ]),
-  metric('report.heard', '听取和审议专项工作报告 / Reports heard', [
-    '专项工作报告|工作报告|专项报告 #',
-    '听取|审议 报告 #个|项|件|份',
-    '# 专项工作报告|工作报告|专项报告',
-    '听取|审议 #个|项|件|份 报告',
-  ]),
+  metric(
+    'report.heard',
+    '听取和审议专项工作报告 / Reports heard',
+    [
+      '专项工作报告|工作报告|专项报告 #个|项|件|份|篇|次',
+      '听取|审议 报告 #个|项|件|份',
+      '#个|项|件|份|篇|次 专项工作报告|工作报告|专项报告',
+      '听取|审议 #个|项|件|份 报告',
+    ],
+    { figure: 'F007' },
+  ),
   metric('report.major', '重大决策事项报告 / Reports on major decisions', [
     '重大行政决策|重大决策|重大事项 报告 #',
     '# 重大行政决策|重大决策|重大事项 报告',
@@ -50,9 +58,18 @@ export const sittings = [
     '#份|项|件|条|个 审议意见',
   ]),
   metric('opinion.evaluation', '评议意见 / Evaluation opinions', ['评议意见书|评议意见 #', '# 评议意见']),
-  metric('resolution', '决议决定 / Resolutions and decisions', [
-    '决议决定|决议、决定|重大事项决定|决议|决定 #项|个|件|次',
-    '#项|个|件 决议|决定|重大事项决定',
+  metric(
+    'resolution',
+    '决议决定 / Resolutions and decisions',
+    [
+      '决议决定|决议、决定|决议和决定|决定决议|重大事项决定 #项|个|件|次',
+      '#项|个|件 决议决定|决议、决定|决议和决定|重大事项决定',
+    ],
+    { figure: 'F009' },
+  ),
+  metric('resolution.one_kind', '决议或决定 / Resolutions or decisions', [
+    '决议|决定 #项|个|件|次',
+    '#项|个|件 决议|决定',
     '讨论决定重大事项|重大事项 #项|件',
   ]),
   metric('resolution_and_opinion', '决议决定和审议意见 / Resolutions and opinions', ['决议|决定 审议意见 #']),
@@ -60,14 +77,21 @@ export const sittings = [
     '请示报告|重要情况|专题报告 #件次',
     '区委|市委|县委|党委|省委 请示|报告|汇报 #件次|件|次|项',
   ]),
-  metric('deliberation.speaker', '审议发言人 / Members who spoke', [
-    '发言 : #名|位|人 组成人员|委员',
-    '#名|位|人次|人 组成人员|委员 发言',
-    '发言 #人次',
-  ]),
-  metric('deliberation.topic', '审议发言议题 / Items spoken on', ['发言 : #个|项 议题']),
-  metric('deliberation.opinion', '审议发言意见建议 / Opinions of speakers', [
-    '审议发言|组成人员 : #条|个|项 意见建议|意见|建议',
-    '审议发言|组成人员 : 意见建议|意见|建议 #条|个|项',
+  metric(
+    'deliberation.speaker',
+    '审议发言人 / Members who spoke',
+    ['发言 : #名|位|人 组成人员|委员', '#名|位|人次|人 组成人员|委员 发言', '发言 #人次'],
+    { figure: 'F099' },
+  ),
+  metric('deliberation.topic', '审议发言议题 / Items spoken on', ['发言 : #个|项 议题'], { figure: 'F100' }),
+  metric(
+    'deliberation.opinion',
+    '审议发言意见建议 / Opinions of speakers',
+    ['审议发言 : #条|个|项 意见建议|意见|建议', '审议发言 : 意见建议|意见|建议 #条|个|项'],
+    { figure: 'F101' },
+  ),
+  metric('member.opinion', '组成人员意见建议 / Opinions of members', [
+    '组成人员 : #条|个|项 意见建议|意见|建议',
+    '组成人员 : 意见建议|意见|建议 #条|个|项',
   ]),
 ]
