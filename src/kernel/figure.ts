@@ -41,6 +41,9 @@ export type FigureUnit =
 export const figurePeriods = ['since_session', 'since_term'] as const
 export type FigurePeriod = (typeof figurePeriods)[number]
 
+/** count 件数 · percent 百分比 · difference 差 · all 均 · first 首次 · any 开展过; the last three are yes or no. */
+export const figureKinds = ['count', 'percent', 'difference', 'all', 'first', 'any'] as const
+
 export type FigureOwner = Extract<Role, 'deputies_office' | 'secretariat' | 'government_office'>
 
 interface Common {
@@ -85,4 +88,17 @@ export interface AllFigure extends Common {
   readonly exceptions: (ask: FigureAsk) => RawBuilder<FigureRow>
 }
 
-export type Figure = CountFigure | PercentFigure | DifferenceFigure | AllFigure
+/** 首次: 1 when there is at least one row within the period and none before it; the rows are those within it. */
+export interface FirstFigure extends Common {
+  readonly kind: 'first'
+  readonly within: (ask: FigureAsk) => RawBuilder<FigureRow>
+  readonly before: (ask: FigureAsk) => RawBuilder<FigureRow>
+}
+
+/** 开展过: 1 when there is at least one row. */
+export interface AnyFigure extends Common {
+  readonly kind: 'any'
+  readonly rows: (ask: FigureAsk) => RawBuilder<FigureRow>
+}
+
+export type Figure = CountFigure | PercentFigure | DifferenceFigure | AllFigure | FirstFigure | AnyFigure

@@ -10,15 +10,20 @@ test(
   rolledBack(async (test) => {
     const chamber = await createChamber(test, { members: 9 })
     const office = test(chamber.office, '2026-12-31')
-    const isFirst = async (year: number) => {
+    const firstIn = async (year: number) => {
       const period = { tenant: office.tenant, from: plainDate(`${year}-01-01`), to: plainDate(`${year}-12-31`) }
-      return (await compute(office, figureOf(office, 'F162'), period)).value
+      const { value, arithmetic } = await compute(office, figureOf(office, 'F162'), period)
+      return [value, arithmetic]
     }
     const { id } = await sittingMeeting(test, chamber, { kind: 'joint', on: '2025-06-26' })
-    expect(await isFirst(2025)).toBe(0)
+    expect(await firstIn(2025)).toEqual([0, '统计期内 0 次，此前 0 次 → 否'])
     await closeMeeting(test(chamber.office, '2025-06-26'), { id })
     const next = await sittingMeeting(test, chamber, { kind: 'joint', on: '2026-06-26' })
     await closeMeeting(test(chamber.office, '2026-06-26'), { id: next.id })
-    expect([await isFirst(2024), await isFirst(2025), await isFirst(2026)]).toEqual([0, 1, 0])
+    expect([await firstIn(2024), await firstIn(2025), await firstIn(2026)]).toEqual([
+      [0, '统计期内 0 次，此前 0 次 → 否'],
+      [1, '统计期内 1 次，此前 0 次 → 是'],
+      [0, '统计期内 1 次，此前 1 次 → 否'],
+    ])
   }),
 )

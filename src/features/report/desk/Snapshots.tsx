@@ -17,6 +17,7 @@ import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { reportApi, type ChangedRow, type FrozenFigure } from '../domain/contract.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { deskTwin, figureAddress } from './period.tsx'
+import { amountText, Value } from './values.tsx'
 
 const Search = z.object({ snapshot: z.uuid().optional() })
 
@@ -65,8 +66,13 @@ function Changes({ id }: { id: string }) {
       head: m.figure,
       cell: (figure) => <Anchor href={figureAddress(figure.id, data)}>{figure.name}</Anchor>,
     },
-    { id: 'frozen', head: m.whenFrozen, number: true, cell: ({ frozen }) => frozen },
-    { id: 'now', head: m.now, number: true, cell: ({ now }) => now },
+    {
+      id: 'frozen',
+      head: m.whenFrozen,
+      number: true,
+      cell: ({ frozen, kind, unit }) => <Value of={{ value: frozen, kind, unit }} />,
+    },
+    { id: 'now', head: m.now, number: true, cell: ({ now, kind, unit }) => <Value of={{ value: now, kind, unit }} /> },
     { id: 'change', head: m.change, cell: (figure) => <Change of={figure} /> },
     { id: 'restate', head: m.restate, cell: (figure) => <Restatement snapshotId={id} of={figure} /> },
   ]
@@ -80,24 +86,30 @@ function Changes({ id }: { id: string }) {
 }
 
 /** What came and what went, with the last thing that happened to each; then every restatement with its cause. */
-function Change({ of: { added, removed, statements } }: { of: Frozen }) {
+function Change({ of }: { of: Frozen }) {
   const m = useMessages(deskMessages)
+  const { added, removed, statements } = of
   const restated = statements.slice(1)
   if (added.length === 0 && removed.length === 0 && restated.length === 0) return <span className="hint">{m.same}</span>
   return (
     <>
       {added.length > 0 && <ChangedRows summary={say(m.added, { count: added.length })} rows={added} />}
       {removed.length > 0 && <ChangedRows summary={say(m.removed, { count: removed.length })} rows={removed} />}
-      <Restated statements={restated} />
+      <Restated statements={restated} inWords={(value) => amountText(value, of, m)} />
     </>
   )
 }
 
-export function Restated({ statements }: { statements: Frozen['statements'] }) {
+interface RestatedProps {
+  readonly statements: Frozen['statements']
+  readonly inWords: (value: number) => string
+}
+
+export function Restated({ statements, inWords }: RestatedProps) {
   const m = useMessages(deskMessages)
   return statements.map(({ number, value, cause, by, at }) => (
     <p key={number} className="hint">
-      {say(m.restated, { value, cause: cause || m.noCause, by })} <Moment at={at} />
+      {say(m.restated, { value: inWords(value), cause: cause || m.noCause, by })} <Moment at={at} />
     </p>
   ))
 }
@@ -122,15 +134,10 @@ function ChangedRows({ summary, rows }: { summary: string; rows: readonly Change
   )
 }
 
-function Restatement({
-  snapshotId,
-  of: { id, name, frozen, now, needsRestatement },
-}: {
-  snapshotId: string
-  of: Frozen
-}) {
+function Restatement({ snapshotId, of }: { snapshotId: string; of: Frozen }) {
   const m = useMessages(deskMessages)
   const { roles } = useSession()
+  const { id, name, frozen, now, needsRestatement } = of
   const [asking, setAsking] = useState(false)
   const { mutateAsync: restate } = useCommand(reportApi.restate)
   if (!needsRestatement) return null
@@ -156,7 +163,7 @@ function Restatement({
             notify(m.restateDone)
           }}
         >
-          <p>{say(m.restateWhat, { frozen, now })}</p>
+          <p>{say(m.restateWhat, { frozen: amountText(frozen, of, m), now: amountText(now, of, m) })}</p>
           <TextArea name="cause" label={m.cause} hint={m.causeHint} rows={3} />
         </FormDialog>
       )}

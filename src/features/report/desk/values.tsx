@@ -9,6 +9,8 @@ type Words = (typeof deskMessages)['zh-CN']
 export function valueText(value: number, kind: FigureValue['kind'], m: Words): string {
   switch (kind) {
     case 'all':
+    case 'first':
+    case 'any':
       return value === 1 ? m.yes : m.no
     case 'percent':
       return say(m.percent, { value })
@@ -28,6 +30,10 @@ export function Value({ of: { value, kind, unit } }: { of: Pick<FigureValue, 'va
     </span>
   )
 }
+
+/** The same as plain text, for sentences: 265 件, 86%, 是. */
+export const amountText = (value: number, { kind, unit }: Pick<FigureValue, 'kind' | 'unit'>, m: Words): string =>
+  kind === 'count' || kind === 'difference' ? `${value} ${unit}` : valueText(value, kind, m)
 
 /** 1, or 1.2 once the office has changed the words twice. */
 export const versionText = ({ version, revision }: { version: number; revision: number }): string =>

@@ -1,7 +1,7 @@
 /** 数字目录: what every figure means, who answers for it, and the words a second person has to agree to. */
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
-import { figurePeriods } from '#kernel/figure'
+import { figureKinds, figurePeriods } from '#kernel/figure'
 
 const readers = ['deputies_office', 'government_office', 'secretariat', 'chairman'] as const
 const keepers = ['deputies_office', 'secretariat'] as const
@@ -31,7 +31,7 @@ export const CatalogueEntry = z.object({
   name: z.string(),
   scope: z.string(),
   unit: z.string(),
-  kind: z.enum(['count', 'percent', 'difference', 'all']),
+  kind: z.enum(figureKinds),
   period: z.enum(figurePeriods),
   /** Of the query; changes with the product. */
   version: z.number().int(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
+import { figureKinds } from '#kernel/figure'
 import { Statement } from './writer/stated.ts'
 
 const readers = [
@@ -23,7 +24,7 @@ export const FigureValue = z.object({
   name: z.string(),
   definition: z.string(),
   unit: z.string(),
-  kind: z.enum(['count', 'percent', 'difference', 'all']),
+  kind: z.enum(figureKinds),
   /** Counts and differences as numbers, percentages rounded as defined, yes/no as 1 or 0. */
   value: z.number(),
   /** How many rows lie behind it. */
@@ -49,6 +50,8 @@ export type ChangedRow = z.infer<typeof ChangedRow>
 export const FrozenFigure = z.object({
   id: z.string(),
   name: z.string(),
+  kind: z.enum(figureKinds),
+  unit: z.string(),
   version: z.number().int(),
   frozen: z.number(),
   now: z.number(),

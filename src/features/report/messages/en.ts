@@ -18,6 +18,14 @@ export const en: typeof zhCN = {
     percent: 'Half up to a whole per cent',
     decimals: 'Half up to {decimals:decimal|decimals}',
     yesNo: 'Yes or no; yes when every one complies',
+    first: 'Yes or no; yes when there was one within the period and none before it',
+    any: 'Yes or no; yes when there was one within the period',
+  },
+  yesOrNo: {
+    yes: 'yes',
+    no: 'no',
+    first: '{within} within the period, {before} before it → {answer}',
+    any: '{rows} within the period → {answer}',
   },
   owners: {
     deputies_office: 'Deputies office',

@@ -2,6 +2,10 @@
 export const printedWords = {
   all: '均',
   notAll: '未全部',
+  first: '首次',
+  notFirst: '不是首次',
+  any: '已',
+  none: '未',
   over: '{amount}余{unit}',
   nearly: '近{amount}{unit}',
   reached: '达{amount}{unit}',

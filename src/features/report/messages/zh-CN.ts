@@ -17,6 +17,14 @@ export const zhCN = {
     percent: '四舍五入到整数百分比',
     decimals: '四舍五入，保留 {decimals} 位小数',
     yesNo: '是或否，每一件都符合才是',
+    first: '是或否，统计期内有、此前没有才是',
+    any: '是或否，统计期内有过就是',
+  },
+  yesOrNo: {
+    yes: '是',
+    no: '否',
+    first: '统计期内 {within} 次，此前 {before} 次 → {answer}',
+    any: '统计期内 {rows} 次 → {answer}',
   },
   owners: { deputies_office: '代表工委', secretariat: '大会秘书处', government_office: '区政府办公室' },
   issues: {

@@ -10,6 +10,7 @@ import { Facts } from '#ui/lists'
 import type { ListContext, Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { writerApi, type PublicReport } from '../domain/writer/contract.ts'
+import { printedValue } from '../domain/writer/stated.ts'
 import { pageMessages } from '../messages/pages.ts'
 import { reportAddress } from './ReportPages.tsx'
 
@@ -92,10 +93,10 @@ function Evidence({ report, figure, records }: EvidenceProps) {
 }
 
 /** The frozen value stays; what came later is listed beside it. */
-function Restatements({ figure: { statements } }: Pick<EvidenceProps, 'figure'>) {
+function Restatements({ figure }: Pick<EvidenceProps, 'figure'>) {
   const m = useMessages(pageMessages)
   const { language } = useSession()
-  const [frozen, ...later] = statements
+  const [frozen, ...later] = figure.statements
   return (
     <>
       <h2>{m.restated}</h2>
@@ -103,11 +104,11 @@ function Restatements({ figure: { statements } }: Pick<EvidenceProps, 'figure'>)
       {frozen && later.length > 0 && (
         <ul>
           <li>
-            {say(m.wasFrozen, { value: frozen.value })} {momentText(frozen.at, language)}
+            {say(m.wasFrozen, { value: printedValue(figure, frozen.value) })} {momentText(frozen.at, language)}
           </li>
           {later.map(({ number, value, cause, at }) => (
             <li key={number}>
-              {say(m.restatedAs, { value, cause })} {momentText(at, language)}
+              {say(m.restatedAs, { value: printedValue(figure, value), cause })} {momentText(at, language)}
             </li>
           ))}
         </ul>

@@ -1,10 +1,21 @@
 /** Computes figures from their own queries (数出有据): counts, percentages, differences, yes or no. */
 import { sql, type RawBuilder } from 'kysely'
 import { Refusal } from '#kernel/refusal'
-import type { AllFigure, DifferenceFigure, Figure, FigureAsk, FigureRow, PercentFigure } from '#kernel/figure'
+import type {
+  AllFigure,
+  AnyFigure,
+  DifferenceFigure,
+  Figure,
+  FigureAsk,
+  FigureRow,
+  FirstFigure,
+  PercentFigure,
+} from '#kernel/figure'
+import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import type { Exact } from '../domain/approximation.ts'
 import { differenceInWords, percentInWords, percentOf } from '../domain/arithmetic.ts'
+import { messages } from '../messages/index.ts'
 
 export interface Computed {
   readonly figure: Figure
@@ -48,6 +59,7 @@ function setsOf(work: Work, figure: Figure, ask: FigureAsk): NamedSet[] {
   const others = (...ids: string[]) => ids.flatMap((id) => setsOf(work, figureOf(work, id), ask))
   switch (figure.kind) {
     case 'count':
+    case 'any':
       return [[figure.id, figure.rows(ask)]]
     case 'percent':
       return others(figure.numerator, figure.denominator)
@@ -58,10 +70,16 @@ function setsOf(work: Work, figure: Figure, ask: FigureAsk): NamedSet[] {
         [figure.id, figure.base(ask)],
         [exceptionsTo(figure), figure.exceptions(ask)],
       ]
+    case 'first':
+      return [
+        [figure.id, figure.within(ask)],
+        [earlierThan(figure), figure.before(ask)],
+      ]
   }
 }
 
 const exceptionsTo = ({ id }: AllFigure): string => `${id} exceptions`
+const earlierThan = ({ id }: FirstFigure): string => `${id} before`
 
 function computed(work: Work, figure: Figure, sizeOf: (set: string) => number): Computed {
   const other = (id: string) => computed(work, figureOf(work, id), sizeOf)
@@ -76,6 +94,10 @@ function computed(work: Work, figure: Figure, sizeOf: (set: string) => number): 
       return computedDifference(figure, [other(figure.minuend), other(figure.subtrahend)], sizeOf(figure.id))
     case 'all':
       return computedAll(figure, sizeOf(figure.id), sizeOf(exceptionsTo(figure)))
+    case 'first':
+      return computedFirst(work, figure, sizeOf(figure.id), sizeOf(earlierThan(figure)))
+    case 'any':
+      return computedAny(work, figure, sizeOf(figure.id))
   }
 }
 
@@ -102,15 +124,37 @@ function computedAll(figure: AllFigure, base: number, exceptions: number): Compu
   return { figure, value, exact: whole(value), rows: base, arithmetic: differenceInWords(base, exceptions) }
 }
 
+function computedFirst({ language }: Work, figure: FirstFigure, within: number, before: number): Computed {
+  const value = within > 0 && before === 0 ? 1 : 0
+  const m = messages[language].yesOrNo
+  const arithmetic = say(m.first, { within, before, answer: value === 1 ? m.yes : m.no })
+  return { figure, value, exact: whole(value), rows: within, arithmetic }
+}
+
+function computedAny({ language }: Work, figure: AnyFigure, rows: number): Computed {
+  const value = rows > 0 ? 1 : 0
+  const m = messages[language].yesOrNo
+  return {
+    figure,
+    value,
+    exact: whole(value),
+    rows,
+    arithmetic: say(m.any, { rows, answer: value === 1 ? m.yes : m.no }),
+  }
+}
+
 /** The query behind a figure: what it counts, what a percentage is of, what is left, what was examined. */
 export function rowsOf(work: Work, figure: Figure, ask: FigureAsk): RawBuilder<FigureRow> {
   switch (figure.kind) {
     case 'count':
+    case 'any':
       return figure.rows(ask)
     case 'percent':
       return rowsOf(work, figureOf(work, figure.denominator), ask)
     case 'all':
       return figure.base(ask)
+    case 'first':
+      return figure.within(ask)
     case 'difference': {
       const all = rowsOf(work, figureOf(work, figure.minuend), ask)
       const less = rowsOf(work, figureOf(work, figure.subtrahend), ask)

@@ -39,13 +39,13 @@ interface NewStatement {
   readonly cause: string
 }
 
-/** One value a figure was stated with, counted now. */
+/** One value a figure was stated with, counted now; its arithmetic stands in Chinese papers. */
 export async function keepStatement(
   work: Work,
   figure: Figure,
   { snapshotId, ask, number, wording, cause }: NewStatement,
 ): Promise<Computed> {
-  const computed = await compute(work, figure, ask)
+  const computed = await compute({ ...work, language: 'zh-CN' }, figure, ask)
   const rows = await allRows(work, figure, ask)
   await work.tx
     .insertInto('snapshotFigure')

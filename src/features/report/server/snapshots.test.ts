@@ -26,6 +26,19 @@ test(
 )
 
 test(
+  'a frozen figure says what its value counts, and one of yes or no was worked out in words',
+  rolledBack(async (test) => {
+    const office = await reportOffice(test)
+    const { figures } = await freeze(test(office.writer, cutOff), asked)
+    const kept = (id: string) => figures.find((one) => one.id === id)
+    expect(kept('F090')).toMatchObject({ kind: 'count', unit: '件' })
+    expect(kept('F091')).toMatchObject({ kind: 'percent', unit: '%' })
+    expect(kept('F159')).toMatchObject({ kind: 'any', statements: [{ value: 0, arithmetic: '统计期内 0 次 → 否' }] })
+    expect(kept('F158')?.statements[0]?.arithmetic).toBe('统计期内 0 次，此前 0 次 → 否')
+  }),
+)
+
+test(
   'each restatement keeps those before it, with its cause; without a change there is none',
   rolledBack(async (test) => {
     const office = await reportOffice(test)

@@ -5,6 +5,7 @@ import type { FigureAsk, FigureRow } from '#kernel/figure'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { ChangedRow, FrozenFigure, reportApi, SnapshotView } from '../domain/contract.ts'
+import { messages } from '../messages/index.ts'
 import { allRows, compute, figureOf } from './compute.ts'
 import { freezeFigures, keepStatement } from './freezing.ts'
 import { statementsOf, type KeptStatement } from './statements.ts'
@@ -104,6 +105,8 @@ async function compareNow(
   return {
     id: figureId,
     name: figure.words[work.language].name,
+    kind: figure.kind,
+    unit: messages[work.language].units[figure.unit],
     version: first.version,
     frozen: first.statement.value,
     now,

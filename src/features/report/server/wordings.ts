@@ -29,6 +29,10 @@ function roundingOfCode(figure: Figure, m: (typeof messages)['zh-CN']['rounding'
       return figure.decimals === 0 ? m.percent : say(m.decimals, { decimals: figure.decimals })
     case 'all':
       return m.yesNo
+    case 'first':
+      return m.first
+    case 'any':
+      return m.any
     case 'count':
     case 'difference':
       return m.whole

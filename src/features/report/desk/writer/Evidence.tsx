@@ -8,7 +8,7 @@ import { useMessages } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
 import { figureFormats, type FigureFormat } from '../../domain/writer/content.ts'
 import { writerApi } from '../../domain/writer/contract.ts'
-import { printed, type StatedFigure } from '../../domain/writer/stated.ts'
+import { printed, printedValue, type StatedFigure } from '../../domain/writer/stated.ts'
 import { writerMessages } from '../../messages/writer.ts'
 import { deskTwin, figureAddress } from '../period.tsx'
 import { PastValues } from '../past/PastValues.tsx'
@@ -98,10 +98,9 @@ function History({ figure }: Pick<EvidenceProps, 'figure'>) {
     <>
       <h3>{m.history}</h3>
       <p className="hint">
-        {say(m.frozen, { value: printed({ ...figure, value: frozen.value }, 'defined') ?? frozen.value })}{' '}
-        <Moment at={frozen.at} />
+        {say(m.frozen, { value: printedValue(figure, frozen.value) })} <Moment at={frozen.at} />
       </p>
-      <Restated statements={later} />
+      <Restated statements={later} inWords={(value) => printedValue(figure, value)} />
       <p className="hint digest">{say(m.digest, { digest: digest.slice(0, 16) })}</p>
     </>
   )

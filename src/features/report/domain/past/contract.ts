@@ -51,7 +51,7 @@ export const PastValue = z.object({
   version: z.string(),
   likeness: z.enum(likenesses),
   /** The value as it was frozen, and each later one; empty for a text. */
-  statements: z.array(z.object({ value: z.number(), cause: z.string(), at: z.string() })),
+  statements: z.array(z.object({ value: z.string(), cause: z.string(), at: z.string() })),
 })
 export type PastValue = z.infer<typeof PastValue>
 

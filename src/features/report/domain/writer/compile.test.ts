@@ -31,6 +31,8 @@ const rate: StatedFigure = {
   exact: { numerator: 22_700, denominator: 265 },
 }
 const every: StatedFigure = { ...all, id: 'F160', kind: 'all', unit: '是否', value: 1 }
+const first: StatedFigure = { ...every, id: 'F162', kind: 'first' }
+const any: StatedFigure = { ...every, id: 'F159', kind: 'any' }
 const figures = new Map([all, rate, every].map((figure) => [figure.id, figure]))
 
 const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content })
@@ -61,6 +63,11 @@ describe('a bound figure is printed', () => {
     [every, 'defined', '均'],
     [{ ...every, value: 0 }, 'defined', '未全部'],
     [every, 'exact', undefined],
+    [first, 'defined', '首次'],
+    [{ ...first, value: 0 }, 'defined', '不是首次'],
+    [first, 'over', undefined],
+    [any, 'defined', '已'],
+    [{ ...any, value: 0 }, 'defined', '未'],
   ] as const)('%o as %s: %s', (figure, as, text) => {
     expect(printed(figure, as)).toBe(text)
   })

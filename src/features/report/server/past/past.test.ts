@@ -46,7 +46,7 @@ describe('reports of this house', () => {
             sentence: '3件代表建议中，已经解决或基本解决2件，解决率为67%',
             version: '1.0',
             likeness: 'same',
-            statements: [{ value: 2 }, { value: 3, cause: '再次评价后改为 A 类' }],
+            statements: [{ value: '2件' }, { value: '3件', cause: '再次评价后改为 A 类' }],
           },
         ],
       })

@@ -4,7 +4,7 @@ import type { Figure } from '#kernel/figure'
 import type { Work } from '#kernel/work'
 import { compile } from '../../domain/writer/compile.ts'
 import { figuresIn } from '../../domain/writer/content.ts'
-import type { StatedFigure } from '../../domain/writer/stated.ts'
+import { printedValue, type StatedFigure } from '../../domain/writer/stated.ts'
 import type { PastInput, PastValue } from '../../domain/past/contract.ts'
 import { sentenceAround, withUnit } from '../../domain/past/sentence.ts'
 import { figureOf } from '../compute.ts'
@@ -83,7 +83,7 @@ function valueIn({ id, title, toOn }: Report, { was, today, place }: Found): Pas
     definition,
     version: `${version}.${revision}`,
     likeness: was.version !== today?.version ? 'other_query' : was.revision !== today.revision ? 'other_words' : 'same',
-    statements: statements.map(({ value, cause, at }) => ({ value, cause, at })),
+    statements: statements.map(({ value, cause, at }) => ({ value: printedValue(was, value), cause, at })),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Work } from '#kernel/work'
 import { compile, type Compiled } from '../../domain/writer/compile.ts'
 import { figuresIn, type Content } from '../../domain/writer/content.ts'
 import type { WriterInput } from '../../domain/writer/contract.ts'
-import type { StatedFigure } from '../../domain/writer/stated.ts'
+import { printedValue, type StatedFigure } from '../../domain/writer/stated.ts'
 import { headingNumber, sourceWords as m } from '../../messages/printed.ts'
 import { namesOf } from '../names.ts'
 import { refuseStep } from './allowed.ts'
@@ -137,16 +137,17 @@ function restatedTable(stated: readonly StatedFigure[]): PaperTable {
       [c.by, 3],
       [c.on, 3],
     ],
-    stated.flatMap(({ id, name, statements: [frozen, ...later] }) =>
-      later.map(({ value, cause, by, at }) => [
-        id,
-        name,
-        String(frozen?.value ?? ''),
-        String(value),
+    stated.flatMap((figure) => {
+      const [frozen, ...later] = figure.statements
+      return later.map(({ value, cause, by, at }) => [
+        figure.id,
+        figure.name,
+        frozen ? printedValue(figure, frozen.value) : '',
+        printedValue(figure, value),
         cause,
         by,
         civilDay.format(new Date(at)),
-      ]),
-    ),
+      ])
+    }),
   )
 }

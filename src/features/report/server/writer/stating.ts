@@ -8,7 +8,7 @@ import { statementsOf, type KeptStatement } from '../statements.ts'
 import { revisionsOf, wordsInForce, wordsOfCode, type WordsInForce } from '../wordings.ts'
 import type { Report } from './repository.ts'
 
-/** Reports are Chinese texts: units and yes or no stand in them in Chinese, whoever reads the screen. */
+/** Reports are Chinese texts: units and arithmetic stand in them in Chinese, whoever reads the screen. */
 const units = messages['zh-CN'].units
 
 type Value = Omit<StatedFigure, keyof WordsInForce | 'id' | 'name' | 'scope' | 'unit' | 'kind' | 'decimals'>
@@ -19,7 +19,11 @@ export const statedFigures = (work: Work, report: Report): Promise<StatedFigure[
 async function liveFigures(work: Work, { fromOn, toOn }: Report): Promise<StatedFigure[]> {
   const wordsOf = await wordsInForce(work)
   const { figures } = work.slots
-  const computed = await computeAll(work, figures, { tenant: work.tenant, from: fromOn, to: toOn })
+  const computed = await computeAll({ ...work, language: 'zh-CN' }, figures, {
+    tenant: work.tenant,
+    from: fromOn,
+    to: toOn,
+  })
   return figures.map((figure) => {
     const { value, exact, rows, arithmetic } = computed(figure)
     const { version } = figure
