@@ -11,6 +11,7 @@ import { Status, type StatusKind } from '#ui/status'
 import { useCommand } from '#ui/useEndpoint'
 import { meetingApi } from '../domain/contract.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
+import { namedKinds } from '../domain/kinds.ts'
 import type { Attendance } from '../domain/lifecycle.ts'
 import type { Attendee } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
@@ -32,7 +33,7 @@ function Roll({ view }: { view: MeetingView }) {
   const actions = useRollActions(view, setOpen)
   const close = () => setOpen(undefined)
   const { meeting, attendees } = view
-  const joint = meeting.kind === 'joint'
+  const named = namedKinds.includes(meeting.kind)
   return (
     <>
       <RollTools view={view} onOpen={setOpen} />
@@ -45,12 +46,12 @@ function Roll({ view }: { view: MeetingView }) {
         actions={actions}
         empty={
           <Empty kind="none" title={m.none}>
-            {joint ? m.noneWhyJoint : m.noneWhy}
+            {meeting.kind === 'joint' ? m.noneWhyJoint : named ? m.noneWhyNamed : m.noneWhy}
           </Empty>
         }
       />
-      {open === 'person' && <PersonDialog meetingId={meeting.id} joint={joint} onClose={close} />}
-      {open === 'organs' && <OrgansDialog meetingId={meeting.id} onClose={close} />}
+      {open === 'person' && <PersonDialog meetingId={meeting.id} named={named} onClose={close} />}
+      {open === 'organs' && <OrgansDialog meeting={meeting} onClose={close} />}
       {open === 'code' && <CodeDialog meetingId={meeting.id} onClose={close} />}
       {open === 'seat_codes' && <SeatCodesDialog meetingId={meeting.id} onClose={close} />}
       {typeof open === 'object' && <SeatDialog meetingId={meeting.id} attendee={open} onClose={close} />}
@@ -63,9 +64,11 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
   const why = useWhy(view)
   const run = useRun()
   const add = useCommand(meetingApi.addMembers)
-  const { kind, id: meetingId } = view.meeting
+  const { kind, id: meetingId, body, startsOn: day } = view.meeting
+  const named = namedKinds.includes(kind)
   const ofDeputies = kind === 'congress' || kind === 'preparatory' || kind === 'delegation'
   const from = ofDeputies ? 'mandates' : 'posts'
+  const nobody = ofDeputies ? m.noDeputies : named ? m.nobodyNamed : m.nobody
   const joint = kind === 'joint'
   return (
     <div className="desk-bar">
@@ -78,13 +81,17 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
           onClick={() =>
             void run(
               () => add.mutateAsync({ meetingId, from }),
-              ({ added }) => say(m.added, { count: added }),
+              ({ found, added }) => {
+                if (added > 0) return say(m.added, { count: added })
+                if (found > 0) return say(m.allOn, { count: found })
+                return { refused: say(nobody, { day, body }) }
+              },
             )
           }
         />
       )}
       <ActionButton
-        label={joint ? m.person : m.observer}
+        label={named ? m.person : m.observer}
         refused={why('invite_observer')}
         onClick={() => onOpen('person')}
       />

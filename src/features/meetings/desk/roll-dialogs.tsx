@@ -17,7 +17,7 @@ import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { checkInApi } from '../domain/contract-check-in.ts'
 import { choicesApi } from '../domain/contract-choices.ts'
 import { meetingApi } from '../domain/contract.ts'
-import { parts, type Attendee, type Part } from '../domain/views.ts'
+import { parts, type Attendee, type Meeting, type Part } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
 
 interface RollDialogProps {
@@ -25,8 +25,13 @@ interface RollDialogProps {
   readonly onClose: () => void
 }
 
+interface OrgansDialogProps {
+  readonly meeting: Meeting
+  readonly onClose: () => void
+}
+
 /** 联席机构: everybody who holds a post there that day is on the roll. */
-export function OrgansDialog({ meetingId, onClose }: RollDialogProps) {
+export function OrgansDialog({ meeting: { id: meetingId, startsOn: day }, onClose }: OrgansDialogProps) {
   const m = useMessages(deskMessages).roll
   const { data } = useEndpoint(choicesApi.bodies, {})
   const add = useCommand(meetingApi.addMembers)
@@ -36,8 +41,10 @@ export function OrgansDialog({ meetingId, onClose }: RollDialogProps) {
       submit={m.organs}
       onClose={onClose}
       onSubmit={async (form) => {
-        const { added } = await add.mutateAsync({ meetingId, from: 'posts', organIds: [...texts(form, 'organIds')] })
-        notify(say(m.added, { count: added }))
+        const organIds = [...texts(form, 'organIds')]
+        const { found, added } = await add.mutateAsync({ meetingId, from: 'posts', organIds })
+        if (found === 0) return notify(say(m.nobodyThere, { day }), { tone: 'refused' })
+        return notify(added > 0 ? say(m.added, { count: added }) : say(m.allOn, { count: found }))
       }}
     >
       <p className="hint">{m.organsHint}</p>
@@ -46,10 +53,10 @@ export function OrgansDialog({ meetingId, onClose }: RollDialogProps) {
   )
 }
 
-/** Found by name; then as what he attends. At a joint meeting he may be one of those who meet. */
-export function PersonDialog({ meetingId, joint, onClose }: RollDialogProps & { joint: boolean }) {
+/** Found by name; then as what he attends. At a joint meeting or a presidium he may be one of those who meet. */
+export function PersonDialog({ meetingId, named, onClose }: RollDialogProps & { named: boolean }) {
   const m = useMessages(deskMessages).roll
-  const title = joint ? m.person : m.observer
+  const title = named ? m.person : m.observer
   const [words, setWords] = useState('')
   const [person, setPerson] = useState<{ id: string; label: string; hint?: string | undefined }>()
   const asked = useRested(words.trim())
@@ -63,16 +70,16 @@ export function PersonDialog({ meetingId, joint, onClose }: RollDialogProps & { 
         submit={title}
         onClose={onClose}
         onSubmit={async (form) => {
-          const part = joint ? chosenPart(form, m) : 'observer'
+          const part = named ? chosenPart(form, m) : 'observer'
           const persons = [{ personId: person.id, part, capacity: optional(form, 'capacity', { limit: 200 }) }]
-          const { added } = await add.mutateAsync({ meetingId, from: 'persons', persons })
-          notify(say(m.added, { count: added }))
+          const { found, added } = await add.mutateAsync({ meetingId, from: 'persons', persons })
+          notify(added > 0 ? say(m.added, { count: added }) : say(m.allOn, { count: found }))
         }}
       >
         <p>
           <b>{person.label}</b> {person.hint}
         </p>
-        {joint && (
+        {named && (
           <Select
             name="part"
             label={m.part}
@@ -80,7 +87,7 @@ export function PersonDialog({ meetingId, joint, onClose }: RollDialogProps & { 
             options={parts.map((value) => ({ value, label: m.parts[value] }))}
           />
         )}
-        <Field name="capacity" label={joint ? m.as : m.capacity} optional value={person.hint} />
+        <Field name="capacity" label={named ? m.as : m.capacity} optional value={person.hint} />
       </FormDialog>
     )
   return (

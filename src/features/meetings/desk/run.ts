@@ -2,14 +2,19 @@
 import { notify } from '#ui/notices'
 import { useFailureWords } from '#ui/refusal'
 
-type Run = <Answer>(step: () => Promise<Answer>, done: string | ((answer: Answer) => string)) => Promise<void>
+/** What is said afterwards; `refused` when the step went through and still did not bring what was asked for. */
+type Said = string | { readonly refused: string }
+
+type Run = <Answer>(step: () => Promise<Answer>, done: Said | ((answer: Answer) => Said)) => Promise<void>
 
 export function useRun(): Run {
   const failure = useFailureWords()
   return async (step, done) => {
     try {
       const answer = await step()
-      notify(typeof done === 'string' ? done : done(answer))
+      const said = typeof done === 'function' ? done(answer) : done
+      if (typeof said === 'string') notify(said)
+      else notify(said.refused, { tone: 'refused' })
     } catch (error) {
       notify(failure(error), { tone: 'refused' })
     }

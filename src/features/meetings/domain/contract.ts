@@ -109,7 +109,8 @@ export const meetingApi = {
   addMembers: endpoint('POST', '/api/meetings/:meetingId/members', {
     access: office,
     input: AddMembers,
-    output: z.object({ added: z.number().int() }),
+    /** How many hold such a post or mandate that day, and how many of them were not on the roll yet. */
+    output: z.object({ found: z.number().int(), added: z.number().int() }),
   }),
   removeMember: endpoint('POST', '/api/meetings/:meetingId/members/:personId/removal', {
     access: office,

@@ -42,6 +42,9 @@ export type PaperKind = (typeof paperKinds)[number]
 /** Meetings everybody may read of; the others are internal: 主任会议、主席团、代表团、联席会议. */
 export const publicKinds: readonly MeetingKind[] = ['congress', 'preparatory', 'standing_committee']
 
+/** Meetings whose members are chosen for them, so that not everybody holds a post: named one by one too (主席团、联席会议). */
+export const namedKinds: readonly MeetingKind[] = ['joint', 'presidium', 'town_presidium']
+
 /** Stands between 届 and 次 in the address of a meeting: 17c28 is the 28th of the standing committee of term 17. */
 const letters = {
   congress: 's',

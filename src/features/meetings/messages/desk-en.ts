@@ -159,6 +159,7 @@ export const deskEn: typeof deskZhCN = {
   roll: {
     none: 'Nobody is on the roll yet',
     noneWhy: 'Add the holders of posts or mandates, then observers.',
+    noneWhyNamed: 'Add the members of the presidium; those without a post are added one by one.',
     noneWhyJoint: 'Add the people of the organs that meet, then others.',
     organs: 'Add the people of organs',
     organsHint: 'Everybody who holds a post there on the day of the meeting is on the roll.',
@@ -173,6 +174,13 @@ export const deskEn: typeof deskZhCN = {
     capacity: 'Attends as',
     as: 'Office, constituency',
     added: '{count} added',
+    allOn: 'All {count} are on the roll already',
+    nobody: 'On {day} nobody holds a post in {body}, so nobody was added. Enter the posts in the directory first',
+    nobodyNamed:
+      'On {day} nobody holds a post in {body}, so nobody was added. Add the members one by one, or enter their posts first',
+    noDeputies: 'On {day} no mandate is in force, so nobody was added. Enter the mandates in the directory first',
+    nobodyThere:
+      'On {day} nobody holds a post in these organs, so nobody was added. Enter the posts first, or add people one by one',
     name: 'Name',
     part: 'Roll',
     parts: { member: 'Member', observer: 'Observer' },

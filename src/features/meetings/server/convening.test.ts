@@ -58,7 +58,8 @@ test(
     const head = { bodyId: chamber.committeeId, startsOn: plainDate('2025-06-26') }
     const joint = await conveneMeeting(office, { ...head, kind: 'joint' })
     const organIds = [chamber.committeeId, government.id]
-    expect(await addMembers(office, { meetingId: joint.id, from: 'posts', organIds })).toEqual({ added: 4 })
+    expect(await addMembers(office, { meetingId: joint.id, from: 'posts', organIds })).toEqual({ found: 4, added: 4 })
+    expect(await addMembers(office, { meetingId: joint.id, from: 'posts', organIds })).toEqual({ found: 4, added: 0 })
     const roll = await attendeesOf(office, joint)
     expect(roll.map(({ part }) => part)).toEqual(['member', 'member', 'member', 'member'])
     expect(roll.find(({ personId }) => personId === mayor)).toMatchObject({ capacity: '测试区政府区长' })
@@ -66,5 +67,22 @@ test(
     await expect(addMembers(office, { meetingId: committee.id, from: 'posts', organIds })).rejects.toMatchObject({
       code: 'meeting.organs_of_joint',
     })
+  }),
+)
+
+test(
+  'a presidium whose members hold no post yet finds nobody, and gets its roll by naming them one by one',
+  rolledBack(async (test) => {
+    const chamber = await createChamber(test, { members: 3 })
+    const presidium = await createOrgan(test, 'presidium', '测试区人大主席团', chamber.congressId)
+    const startsOn = plainDate('2025-06-26')
+    const office = test(chamber.office, '2025-06-20')
+    await openSession(office, { termId: chamber.termId, number: 5, openedOn: startsOn })
+    const meeting = await conveneMeeting(office, { kind: 'presidium', bodyId: presidium.id, startsOn })
+    const { id } = meeting
+    expect(await addMembers(office, { meetingId: id, from: 'posts' })).toEqual({ found: 0, added: 0 })
+    const persons = chamber.members.map(({ personId }) => ({ personId, part: 'member' as const }))
+    expect(await addMembers(office, { meetingId: id, from: 'persons', persons })).toEqual({ found: 3, added: 3 })
+    expect((await attendeesOf(office, meeting)).map(({ part }) => part)).toEqual(persons.map(({ part }) => part))
   }),
 )

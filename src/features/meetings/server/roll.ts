@@ -19,7 +19,10 @@ interface NewMember {
   readonly postId: string | null
 }
 
-export async function addMembers(work: Work, asked: z.input<typeof AddMembers>): Promise<{ added: number }> {
+export async function addMembers(
+  work: Work,
+  asked: z.input<typeof AddMembers>,
+): Promise<{ found: number; added: number }> {
   const { meetingId, from, organIds, persons } = AddMembers.parse(asked)
   const meeting = await getMeeting(work, meetingId)
   if (organIds.length > 0 && meeting.kind !== 'joint')
@@ -32,7 +35,7 @@ export async function addMembers(work: Work, asked: z.input<typeof AddMembers>):
   const added = await insertMembers(work, meetingId, members)
   await touchMeeting(work, meetingId)
   work.record('meeting.roll_extended', meetingId, { added })
-  return { added }
+  return { found: members.length, added }
 }
 
 function rosterOf(
