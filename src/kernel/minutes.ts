@@ -10,7 +10,7 @@ export interface MinutesLine {
   readonly itemId: string | null
   /** One sentence in the language of the papers. */
   readonly text: string
-  /** What stands beside the item on the public page, the result first; null for what stands in the minutes only. */
+  /** What stands beside the item on the public page, the result first; null for what stands in the minutes inside the house only. */
   readonly open: string | null
 }
 

@@ -14,6 +14,7 @@ import {
   distributePapers,
   getMeeting,
   openMeeting,
+  readMinutes,
   saveText,
   sendNotice,
   signMinutes,
@@ -101,7 +102,7 @@ async function held(test: TestWork, { congressId, deputies, deputiesOffice }: Di
   if (titles.length > 1) await votes(test, work, { id, items, secret })
   await closeMeeting(work, { id })
   await composeMinutes(work, { id })
-  if (titles.length > 1) await signed(test, work, { id, chair: chair.actor })
+  if (titles.length > 1) await signed(test, work, { id, chair: chair.actor, secret })
   return { meeting: await getMeeting(work, id), items }
 }
 
@@ -124,13 +125,16 @@ async function votes(
   await announced(test, work, poll, [2])
 }
 
-/** What was composed says how the vote on a person ended; what is signed does not. */
+/** What is signed says how the vote on a person ended, as composed and in the office's own words; names of the roll are struck. */
 async function signed(
   test: TestWork,
   work: Work,
-  { id, chair }: { id: string; chair: District['deputiesOffice'] },
+  { id, chair, secret }: { id: string; chair: District['deputiesOffice']; secret: string },
 ): Promise<void> {
-  await saveText(work, { id, version: 1, text: '会议审议并批准了决算。' })
+  const { minutes } = await readMinutes(work, { id })
+  const composed = minutes?.text.replaceAll(/^(?:出席|缺席)：.*\n/gm, '')
+  const text = `${composed}\n会议审议并批准了决算。\n${secret}以2票赞成未获通过。`
+  await saveText(work, { id, version: 1, text })
   await circulateMinutes(work, { id })
   await signMinutes(test(chair, '2025-06-10'), { id, version: 2 })
 }

@@ -27,5 +27,6 @@ export const minutesWords = {
   agreedMatter: '{number}. {title}：{text}（牵头单位：{lead}{coOwners}；期限：{day}{ended}）',
   agreedWith: '；配合单位：{names}',
   agreedEnded: '；{day}终止',
+  notPublic: '（对人的表决：经过和票数不公开）',
   closed: '会议于{day}闭会。',
 }

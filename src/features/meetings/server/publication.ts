@@ -10,6 +10,7 @@ import type { Work } from '#kernel/work'
 import { maskPersonal } from '#features/publications'
 import { PublicContent } from '../domain/contract-reads.ts'
 import { numbered } from '../domain/agenda.ts'
+import { openMinutes } from '../domain/open-minutes.ts'
 import { heldStates, type MeetingState } from '../domain/lifecycle.ts'
 import { publicKinds } from '../domain/kinds.ts'
 import { findMinutes, saveMinutes } from './minutes.ts'
@@ -78,7 +79,8 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
     work,
     rows.map(({ id }) => id),
   )
-  return rows.map((row) => publishableOf(row, told))
+  const byMeeting = Map.groupBy(told, ({ meetingId }) => meetingId)
+  return rows.map((row) => publishableOf(row, byMeeting.get(row.id) ?? []))
 }
 
 const agenda = sql`coalesce((
@@ -107,7 +109,7 @@ function publishableOf({ id, state, bodyId, body, ...row }: Row, told: readonly 
         papers,
       }),
     ),
-    minutes: row.minutes === null ? null : maskPersonal(row.minutes),
+    minutes: row.minutes === null ? null : maskPersonal(openMinutes(row.minutes, told)),
   }
   const held = heldStates.some((one) => one === state)
   return {
