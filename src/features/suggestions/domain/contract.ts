@@ -124,15 +124,15 @@ export const suggestionApi = {
       overduePromises: z.number().int(),
       returns: z.number().int(),
       published: z.object({ count: z.number().int(), base: z.number().int() }),
-      /** Per unit: counts only below ten, never a last place. */
+      /** Per unit, never a last place: A among the verified ones, in time among those answered or overdue. */
       byUnit: z.array(
         z.object({
           unitId: z.string(),
           unit: z.string(),
           lead: z.number().int(),
           co: z.number().int(),
-          solved: z.number().int().nullable(),
-          inTime: z.number().int().nullable(),
+          solved: z.object({ count: z.number().int(), base: z.number().int() }),
+          inTime: z.object({ count: z.number().int(), base: z.number().int() }),
         }),
       ),
     }),
@@ -234,7 +234,11 @@ export const suggestionApi = {
   publicChoices: endpoint('GET', '/api/public/choices', {
     access: 'public',
     input: z.object({}),
-    output: z.object({ years: z.array(z.number().int()), topics: z.array(z.string()) }),
+    output: z.object({
+      years: z.array(z.number().int()),
+      topics: z.array(z.string()),
+      states: z.array(z.string()),
+    }),
   }),
   publicOne: endpoint('GET', '/api/public/suggestions/:reference', {
     access: 'public',

@@ -27,7 +27,7 @@ describe('统计', () => {
   )
 
   test(
-    'a rating enters the base only once it counts, and below ten a unit shows counts only (fms-1957)',
+    'a rating enters the base only once it counts, and each rate of a unit has its own base (fms-1957)',
     rolledBack(async (work) => {
       const district = await createDistrict(work)
       const { suggestion } = await repliedSuggestion(work, district)
@@ -46,7 +46,34 @@ describe('统计', () => {
         byClassReported: { A: 1 },
         medianDaysToContact: 17,
       })
-      expect(after.byUnit).toMatchObject([{ unit: '住建局', lead: 1, co: 0, solved: null, inTime: null }])
+      expect(after.byUnit).toMatchObject([
+        { unit: '住建局', lead: 1, co: 0, solved: { count: 1, base: 1 }, inTime: { count: 1, base: 1 } },
+      ])
+    }),
+  )
+
+  test(
+    'a unit is measured in time by what is answered or overdue, and by class only once the office has verified it',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      await assignedSuggestion(work, district, { on: '2025-05-06' })
+      const { suggestion } = await repliedSuggestion(work, district)
+      const unitOn = async (day: string) => (await statistics(work(district.deputiesOffice, day), {})).byUnit[0]
+      expect(await unitOn(today)).toMatchObject({
+        lead: 2,
+        inTime: { count: 1, base: 1 },
+        solved: { count: 0, base: 0 },
+      })
+      const { version } = await rate(work(district.deputies[0].actor, '2025-05-25'), {
+        ...satisfied,
+        id: suggestion.id,
+      })
+      await alone(closing)(work(district.deputiesOffice, today), { id: suggestion.id, version })
+      expect(await unitOn('2026-06-10')).toMatchObject({
+        lead: 2,
+        inTime: { count: 1, base: 2 },
+        solved: { count: 1, base: 1 },
+      })
     }),
   )
 

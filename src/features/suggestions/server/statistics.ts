@@ -10,9 +10,6 @@ import { onlyUnitsOf, scopeOf } from './lists.ts'
 
 type Statistics = z.output<typeof suggestionApi.statistics.output>
 
-/** Below this many a unit's shares are shown as counts only; there is no list of the last. */
-const smallest = 10
-
 export async function statistics(work: Work, { sessionId }: { sessionId?: string | undefined }): Promise<Statistics> {
   const { tx, tenant, today } = work
   const counted = sql`
@@ -74,24 +71,31 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
   return { ...totals, returns: Number(totals.returns), byUnit: await unitsOf(work, counted) }
 }
 
-/** Lead and co-handled shares of each unit, by name; solved and in-time counts only where there are enough to judge. */
+/**
+ * Lead and co-handled shares of each unit, in the order of the register. Each rate has its own base: in time of the shares
+ * answered or overdue, A of those whose class was verified.
+ */
 async function unitsOf(work: Work, counted: ReturnType<typeof sql>): Promise<Statistics['byUnit']> {
-  const { tx, tenant } = work
+  const { tx, tenant, today } = work
   const own = onlyUnitsOf(work)
   const { rows } = await sql<Statistics['byUnit'][number]>`
     with x as materialized (${counted}),
     shares as (
-      select a.unit_id, a.part, x.class_verified,
-             exists (select from case_clock k where k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.code in ('D24', 'D25')
-                        and k.stopped_on <= k.due_on and not k.cancelled) as in_time
-        from x join case_assignment a on a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.state <> 'ended')
+      select a.unit_id, a.part in ('lead', 'separate') as answers, a.part = 'co' as gives_opinion, x.class_verified,
+             first_answer.in_time, first_answer.in_time or not first_answer.still_open as due
+        from x join case_assignment a on a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.state <> 'ended'
+        cross join lateral (
+          select bool_and(k.stopped_on is not null and k.stopped_on <= k.due_on) as in_time,
+                 bool_or(k.stopped_on is null and k.due_on >= ${today}::date) as still_open
+            from case_clock k
+           where k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.code in ('D24', 'D25') and not k.cancelled) as first_answer)
     select o.id as unit_id, o.short_name as unit,
-           count(*) filter (where part in ('lead', 'separate'))::int as lead,
-           count(*) filter (where part = 'co')::int as co,
-           case when count(*) filter (where part in ('lead', 'separate')) >= ${smallest}
-                then count(*) filter (where part in ('lead', 'separate') and class_verified = 'A')::int end as solved,
-           case when count(*) filter (where part in ('lead', 'separate')) >= ${smallest}
-                then count(*) filter (where part in ('lead', 'separate') and in_time)::int end as in_time
+           count(*) filter (where answers)::int as lead,
+           count(*) filter (where gives_opinion)::int as co,
+           jsonb_build_object('count', count(*) filter (where answers and class_verified = 'A'),
+                              'base', count(*) filter (where answers and class_verified is not null)) as solved,
+           jsonb_build_object('count', count(*) filter (where answers and in_time),
+                              'base', count(*) filter (where answers and due)) as in_time
       from shares join organisation o on o.tenant_id = ${tenant} and o.id = shares.unit_id
      where ${own === undefined} or o.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(own ?? [])}::jsonb))
      group by o.id, o.short_name, o.sort order by o.sort, o.short_name limit 500`.execute(tx)

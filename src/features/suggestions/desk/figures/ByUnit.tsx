@@ -1,4 +1,4 @@
-/** 各单位: in the order of the register, counts for all, shares only where there are ten or more; nobody is last. */
+/** 各单位: in the order of the register, each rate of its own base, below ten as counts only; nobody is last. */
 import { DataTable, type Column } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { csvOf } from '#ui/BarChart'
@@ -8,6 +8,9 @@ import { listAddress, type Statistics } from './statistics.ts'
 
 type Unit = Statistics['byUnit'][number]
 
+const rateOf = ({ count, base }: Unit['solved'], none: string) =>
+  base === 0 ? <span className="hint">{none}</span> : <Percent part={count} whole={base} decimals={1} />
+
 interface ByUnitProps {
   readonly statistics: Statistics
   readonly session: string | undefined
@@ -15,8 +18,6 @@ interface ByUnitProps {
 
 export function ByUnit({ statistics: { byUnit }, session }: ByUnitProps) {
   const { figures } = useWords()
-  const share = (count: number | null, whole: number) =>
-    count === null ? <span className="hint">{figures.few}</span> : <Percent part={count} whole={whole} decimals={1} />
   const columns: Column<Unit>[] = [
     { id: 'unit', head: figures.unit, cell: ({ unit }) => unit },
     {
@@ -26,12 +27,20 @@ export function ByUnit({ statistics: { byUnit }, session }: ByUnitProps) {
       cell: ({ unitId, lead }) => <Anchor href={listAddress({ unit: unitId }, session)}>{lead}</Anchor>,
     },
     { id: 'co', head: figures.co, number: true, cell: ({ co }) => co },
-    { id: 'solved', head: figures.solved, number: true, cell: ({ solved, lead }) => share(solved, lead) },
-    { id: 'inTime', head: figures.inTime, number: true, cell: ({ inTime, lead }) => share(inTime, lead) },
+    { id: 'solved', head: figures.solved, number: true, cell: ({ solved }) => rateOf(solved, figures.none) },
+    { id: 'inTime', head: figures.inTime, number: true, cell: ({ inTime }) => rateOf(inTime, figures.none) },
   ]
   const csv = csvOf([
-    columns.map(({ head }) => head),
-    ...byUnit.map(({ unit, lead, co, solved, inTime }) => [unit, lead, co, solved, inTime]),
+    [figures.unit, figures.lead, figures.co, figures.verifiedBase, figures.solved, figures.inTimeBase, figures.inTime],
+    ...byUnit.map(({ unit, lead, co, solved, inTime }) => [
+      unit,
+      lead,
+      co,
+      solved.base,
+      solved.count,
+      inTime.base,
+      inTime.count,
+    ]),
   ])
   return (
     <section>
