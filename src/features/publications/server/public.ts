@@ -9,5 +9,6 @@ export {
   listPublications,
   publicationsOf,
   type Publication,
+  type PublicChoices,
   type PublicFilter,
 } from './repository.ts'

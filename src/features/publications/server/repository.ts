@@ -120,14 +120,20 @@ function conditionOf({ tenant }: Work, filter: PublicFilter) {
 }
 
 export interface PublicPage {
-  /** The newest publication first for readers; in the order they came for harvesters, so that pages stay put. */
-  readonly order: 'recent' | 'came' | 'modified'
+  /**
+   * For readers the newest publication first, or what is numbered by session (17-3-118) by the newest session and its
+   * numbers, those between sessions last; for harvesters in the order they came, so that pages stay put.
+   */
+  readonly order: 'recent' | 'numbered' | 'came' | 'modified'
   readonly offset: number
   readonly limit: number
 }
 
 const orders = {
   recent: sql`published_on desc, reference`,
+  numbered: sql`
+    (content->'session'->>'term')::int desc nulls last, (content->'session'->>'number')::int desc nulls last,
+    (content->>'betweenSessions')::boolean, substring(reference from '[0-9]+$')::int, reference`,
   came: sql`created_at, id`,
   modified: sql`modified_at desc, id`,
 }
@@ -155,11 +161,19 @@ export async function countPublications(
   return rows[0] ?? { total: 0, modifiedAt: null }
 }
 
-/** Years and topics of what is published, for the choices of a search. */
-export async function choicesOf({ tx, tenant }: Work): Promise<{ years: number[]; topics: string[] }> {
-  const { rows } = await sql<{ years: number[]; topics: string[] }>`
+export interface PublicChoices {
+  readonly years: number[]
+  readonly topics: string[]
+  /** Of those kinds whose content has one. */
+  readonly states: string[]
+}
+
+/** Years, topics and states that occur in what is published of one kind, for the choices of a search. */
+export async function choicesOf({ tx, tenant }: Work, kind: string): Promise<PublicChoices> {
+  const { rows } = await sql<PublicChoices>`
     select coalesce(jsonb_agg(distinct year order by year desc), '[]') as years,
-           coalesce(jsonb_agg(distinct topic order by topic) filter (where topic is not null), '[]') as topics
-      from publication where tenant_id = ${tenant} and state = 'published'`.execute(tx)
-  return rows[0] ?? { years: [], topics: [] }
+           coalesce(jsonb_agg(distinct topic order by topic) filter (where topic is not null), '[]') as topics,
+           coalesce(jsonb_agg(distinct content->>'state') filter (where content->>'state' is not null), '[]') as states
+      from publication where tenant_id = ${tenant} and state = 'published' and kind = ${kind}`.execute(tx)
+  return rows[0] ?? { years: [], topics: [], states: [] }
 }

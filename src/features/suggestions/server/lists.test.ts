@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { rolledBack } from '#testing/database'
+import { openPage } from '#testing/pages'
 import { createDistrict } from '#testing/people'
 import { published } from '#testing/publications'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { withdraw } from '#features/publications/server'
 import { ListSuggestions } from '../domain/contract.ts'
+import { publicListPage } from '../pages/whole/PublicListPage.tsx'
 import { listMine, listSuggestions } from './lists.ts'
-import { listPublic, readPublic } from './public-reads.ts'
+import { listPublic, publicChoices, readPublic } from './public-reads.ts'
 
 const ask = (input: object = {}) => ListSuggestions.parse(input)
 const today = '2025-06-10'
@@ -106,6 +108,40 @@ describe('公开', () => {
         code: 'suggestion.withdrawn_from_public',
         detail: { date: today, reason: '代表要求撤下' },
       })
+    }),
+  )
+
+  test(
+    'the public list stands by session and number, and offers only what occurs among public suggestions',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const office = work(district.deputiesOffice, today)
+      for (const reference of ['17-3-c1', '17-3-100', '17-3-2', '17-3-1', '17-3-3']) {
+        const { suggestion } = await repliedSuggestion(work, district)
+        await office.tx.updateTable('caseRecord').set({ reference }).where('id', '=', suggestion.id).execute()
+        await office.tx
+          .updateTable('suggestion')
+          .set({ betweenSessions: reference.includes('c'), category: reference === '17-3-3' ? '财政' : '城乡建设' })
+          .where('id', '=', suggestion.id)
+          .execute()
+        await published(office, suggestion.id)
+      }
+      await office.tx
+        .updateTable('publication')
+        .set({ kind: 'decision' })
+        .where('tenantId', '=', office.tenant)
+        .where('reference', '=', '17-3-3')
+        .execute()
+      const { rows } = await listPublic(work([], today), page1)
+      expect(rows.map(({ reference }) => reference)).toEqual(['17-3-1', '17-3-2', '17-3-100', '17-3-c1'])
+      expect(await publicChoices(work([], today))).toEqual({
+        years: [2025],
+        topics: ['城乡建设'],
+        states: ['answered'],
+      })
+      const page = await openPage(work([], today), publicListPage)
+      expect(page).toContain('<option value="answered">')
+      expect(page).not.toContain('<option value="handling">')
     }),
   )
 

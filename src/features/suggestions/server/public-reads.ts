@@ -9,6 +9,7 @@ import {
   listPublications,
   publicationsOf,
   type Publication,
+  type PublicChoices,
 } from '#features/publications/server'
 import type { suggestionApi } from '../domain/contract.ts'
 import { PublicContent, type PublicSuggestion } from '../domain/views.ts'
@@ -24,7 +25,7 @@ export async function listPublic(
   const filter = { kind, q, unit, topic, year, where: { ...(state ? { state: [state] } : {}), session } }
   const { total } = await countPublications(work, filter)
   const rows = await listPublications(work, filter, {
-    order: 'recent',
+    order: 'numbered',
     offset: (page - 1) * limit,
     limit,
   })
@@ -68,5 +69,5 @@ const publicView = ({ content, publishedOn, modifiedAt }: Publication): PublicSu
   modifiedAt: modifiedAt.toISOString(),
 })
 
-/** What a search can be narrowed to. */
-export const publicChoices = (work: Work): Promise<{ years: number[]; topics: string[] }> => choicesOf(work)
+/** What a search can be narrowed to: only what occurs among public suggestions. */
+export const publicChoices = (work: Work): Promise<PublicChoices> => choicesOf(work, kind)

@@ -19,7 +19,7 @@ export async function namedScope(work: Work, { scope, value }: SubscriptionScope
     case 'unit':
       return (await unitOf(work, value)).shortName
     case 'topic': {
-      const { topics } = await choicesOf(work)
+      const { topics } = await choicesOf(work, 'suggestion')
       if (!topics.includes(value)) throw new Refusal('not_found', 'portal.topic_not_found', { topic: value })
       return value
     }

@@ -27,6 +27,7 @@ interface Filters {
 interface Choices {
   readonly years: readonly number[]
   readonly topics: readonly string[]
+  readonly states: readonly string[]
 }
 
 export const publicListPage: Page = {
@@ -142,10 +143,9 @@ function Search({ filters, choices }: { filters: Filters; choices: Choices }) {
           label={list.state}
           value={state}
           empty={list.all}
-          options={[...new Set(Object.values(publicStates))].map((one) => ({
-            value: one,
-            label: words.publicStates[one],
-          }))}
+          options={[...new Set(Object.values(publicStates))]
+            .filter((one) => choices.states.includes(one))
+            .map((one) => ({ value: one, label: words.publicStates[one] }))}
         />
       </details>
       <Actions>
