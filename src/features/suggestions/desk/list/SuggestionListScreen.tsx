@@ -13,6 +13,7 @@ import { SuggestionNav } from '../nav.tsx'
 import { TriageGrid } from '../triage/TriageGrid.tsx'
 import { useWords } from '../words.ts'
 import { SessionPapers } from '../papers/SessionPapers.tsx'
+import { Entry } from './Entry.tsx'
 import { Export } from './Export.tsx'
 import { Filters, filterText } from './Filters.tsx'
 import { ListGrid } from './ListGrid.tsx'
@@ -32,6 +33,7 @@ export function SuggestionListScreen() {
         <ViewChips here={search.view} />
         <Filters search={search} change={change} />
         <Export search={search} />
+        <Entry />
         <SessionPapers sessionId={search.session} />
         {data && <Total search={search} total={data.total} shown={data.rows.length} />}
       </div>

@@ -1,0 +1,51 @@
+/** What the workbench says when a paper suggestion is typed in for a deputy (代录). */
+const zhCN = {
+  action: '代录建议',
+  intro: '录入后是代表名下的草稿，由他本人确认后提交；提出时间按交来纸质件的那一天算。',
+  deputy: '领衔代表',
+  submittedOn: '交来纸质件的日期',
+  text: '内容',
+  textHint: '纸质件分三部分的，写在下面“分开写”里，这里可以不填。',
+  title: '标题',
+  titleHint: '不填就取自第一句。一件建议只写一件事。',
+  parts: '分开写：情况、分析、建议',
+  situation: '情况：现在怎么样',
+  analysis: '分析：为什么会这样',
+  proposal: '建议：怎么办',
+  publication: '代表同意公开吗',
+  publicationHint: '代表确认时可以改。',
+  publicationReason: '不公开的理由',
+  wishedUnit: '代表希望哪个单位办',
+  wishedUnitEmpty: '没有写',
+  motion: '由哪件议案转来',
+  motionHint: '主席团决定转为建议的才填，例如第3号议案',
+  submit: '录入',
+  done: '已录入，等{name}本人确认后提交',
+}
+
+const en: typeof zhCN = {
+  action: 'Type in a paper',
+  intro:
+    'It becomes a draft of the deputy, who confirms and hands it in himself; it counts from the day the paper was handed in.',
+  deputy: 'Lead deputy',
+  submittedOn: 'Day the paper was handed in',
+  text: 'Text',
+  textHint: 'A paper in three parts goes into the parts below; this may then stay empty.',
+  title: 'Title',
+  titleHint: 'Taken from the first sentence when left out. One matter in one suggestion.',
+  parts: 'In parts: situation, analysis, proposal',
+  situation: 'Situation: how it is now',
+  analysis: 'Analysis: why it is so',
+  proposal: 'Proposal: what should be done',
+  publication: 'Does the deputy agree to publication',
+  publicationHint: 'The deputy can change it when he confirms.',
+  publicationReason: 'Reason for none',
+  wishedUnit: 'Unit the deputy wishes for',
+  wishedUnitEmpty: 'Not said',
+  motion: 'The motion it was turned from',
+  motionHint: 'Only for one the presidium turned into a suggestion, e.g. motion no. 3',
+  submit: 'Type in',
+  done: 'Typed in; it waits for {name} to confirm and hand it in',
+}
+
+export const deskEntry = { 'zh-CN': zhCN, en }
