@@ -13,6 +13,7 @@ import {
   conveneMeeting,
   distributePapers,
   getMeeting,
+  markPaper,
   openMeeting,
   readMinutes,
   saveText,
@@ -92,7 +93,8 @@ async function held(test: TestWork, { congressId, deputies, deputiesOffice }: Di
   const bytes = Buffer.from('决算草案全文')
   const { id: fileId } = await before.ports.files.put(before, { name: '决算草案.txt', bytes }, 'attachment')
   await addPaper(before, { itemId: items[0]?.id ?? '', title: '决算草案', fileId, open: true })
-  await addPaper(before, { itemId: items[0]?.id ?? '', title: `${secret}材料` })
+  const inner = await addPaper(before, { itemId: items[0]?.id ?? '', title: `${secret}材料` })
+  await markPaper(before, { id: inner.id, step: 'distributed' })
   await distributePapers(before, { id })
   await sendNotice(before, { id })
   const work = test(deputiesOffice, day)

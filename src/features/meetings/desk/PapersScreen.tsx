@@ -13,7 +13,7 @@ import { deskMessages } from '../messages/desk.ts'
 import { Frame } from './Frame.tsx'
 import { useRun } from './run.ts'
 import { useWhy } from './why.ts'
-import { AddPaperDialog, MarkPaperDialog, type Mark } from './paper-dialogs.tsx'
+import { MarkPaperDialog, PaperDialog, RemovePaperDialog, type Mark } from './paper-dialogs.tsx'
 
 export const PapersScreen = () => <Frame here="papers">{(view) => <Papers view={view} />}</Frame>
 
@@ -24,6 +24,8 @@ function Papers({ view }: { view: MeetingView }) {
   const distribute = useCommand(paperApi.distribute)
   const [adding, setAdding] = useState(false)
   const [marking, setMarking] = useState<Mark>()
+  const [changing, setChanging] = useState<AgendaPaper>()
+  const [removing, setRemoving] = useState<AgendaPaper>()
   const { papers, meeting } = view
   const waiting = papers.filter(({ distributedOn }) => distributedOn === null).length
   return (
@@ -45,9 +47,11 @@ function Papers({ view }: { view: MeetingView }) {
           {m.noneWhy}
         </Empty>
       ) : (
-        <Table view={view} onMark={setMarking} refused={why} />
+        <Table view={view} onMark={setMarking} onChange={setChanging} onRemove={setRemoving} refused={why} />
       )}
-      {adding && <AddPaperDialog view={view} onClose={() => setAdding(false)} />}
+      {adding && <PaperDialog view={view} onClose={() => setAdding(false)} />}
+      {changing && <PaperDialog view={view} paper={changing} onClose={() => setChanging(undefined)} />}
+      {removing && <RemovePaperDialog paper={removing} onClose={() => setRemoving(undefined)} />}
       {marking && <MarkPaperDialog mark={marking} onClose={() => setMarking(undefined)} />}
     </>
   )
@@ -56,10 +60,12 @@ function Papers({ view }: { view: MeetingView }) {
 interface TableProps {
   readonly view: MeetingView
   readonly onMark: (mark: Mark) => void
+  readonly onChange: (paper: AgendaPaper) => void
+  readonly onRemove: (paper: AgendaPaper) => void
   readonly refused: string | undefined
 }
 
-function Table({ view, onMark, refused }: TableProps) {
+function Table({ view, refused, ...steps }: TableProps) {
   const m = useMessages(deskMessages).papers
   const numberOf = new Map(view.agenda.map(({ id, number }) => [id, number]))
   const order = new Map(view.agenda.map(({ id }, at) => [id, at]))
@@ -77,7 +83,7 @@ function Table({ view, onMark, refused }: TableProps) {
     {
       id: 'mark',
       head: m.on,
-      cell: (paper) => <Marks paper={paper} onMark={onMark} refused={refused} />,
+      cell: (paper) => <Marks paper={paper} refused={refused} {...steps} />,
     },
   ]
   return <ExportedTable caption={m.deadlines} columns={columns} rows={rows} rowKey={({ id }) => id} />
@@ -115,7 +121,7 @@ function Deadlines({ paper: { deadlines, exemptReason } }: { paper: AgendaPaper 
 }
 
 /** One button for each step that is not done; papers without a rule are only given out. */
-function Marks({ paper, onMark, refused }: { paper: AgendaPaper } & Pick<TableProps, 'onMark' | 'refused'>) {
+function Marks({ paper, onMark, onChange, onRemove, refused }: { paper: AgendaPaper } & Omit<TableProps, 'view'>) {
   const m = useMessages(deskMessages).papers
   const steps = paper.deadlines.length > 0 ? paper.deadlines.map(({ step }) => step) : (['distributed'] as const)
   const done = { draft: paper.draftSentOn, submitted: paper.submittedOn, distributed: paper.distributedOn }
@@ -126,6 +132,14 @@ function Marks({ paper, onMark, refused }: { paper: AgendaPaper } & Pick<TablePr
         .map((step) => (
           <ActionButton key={step} label={m.marks[step]} refused={refused} onClick={() => onMark({ paper, step })} />
         ))}
+      <ActionButton
+        label={paper.fileId === null ? m.addFile : m.change}
+        refused={refused}
+        onClick={() => onChange(paper)}
+      />
+      {paper.distributedOn === null && (
+        <ActionButton label={m.remove} refused={refused} onClick={() => onRemove(paper)} />
+      )}
     </div>
   )
 }

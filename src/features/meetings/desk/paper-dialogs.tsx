@@ -16,49 +16,107 @@ import type { MeetingView } from '../domain/contract-reads.ts'
 import { paperKinds, type PaperKind } from '../domain/kinds.ts'
 import { deskMessages } from '../messages/desk.ts'
 
-export function AddPaperDialog({ view: { agenda }, onClose }: { view: MeetingView; onClose: () => void }) {
+interface PaperDialogProps {
+  readonly view: MeetingView
+  /** The one to change; a new one without it. */
+  readonly paper?: AgendaPaper
+  readonly onClose: () => void
+}
+
+/** 列出、修改: a file chosen now takes the place of the one before. */
+export function PaperDialog({ view: { agenda }, paper, onClose }: PaperDialogProps) {
   const m = useMessages(deskMessages).papers
   const add = useCommand(paperApi.add)
-  const { data } = useEndpoint(choicesApi.bodies, {})
+  const change = useCommand(paperApi.change)
   const [file, setFile] = useState<File>()
   return (
     <FormDialog
-      title={m.add}
-      submit={m.add}
+      title={paper ? m.change : m.add}
+      submit={paper ? m.save : m.add}
       onClose={onClose}
       onSubmit={async (form) => {
         const exempt = optional(form, 'exemptReason', { limit: 500 })
-        await add.mutateAsync({
-          itemId: text(form, 'itemId'),
+        const asked = {
           title: written(form, 'title', { label: m.title, limit: 300 }),
           kind: (text(form, 'kind') || 'other') as PaperKind,
           organisationId: text(form, 'organisationId') || null,
           exemptReason: exempt === '' ? null : exempt,
           open: texts(form, 'open').includes('yes'),
-          fileId: file ? await upload('attachments', file) : null,
-        })
+          fileId: file ? await upload('attachments', file) : (paper?.fileId ?? null),
+        }
+        if (paper) await change.mutateAsync({ ...asked, id: paper.id, version: paper.version })
+        else await add.mutateAsync({ ...asked, itemId: text(form, 'itemId') })
         notify(m.marked)
       }}
     >
-      <Select
-        name="itemId"
-        label={m.item}
-        options={agenda.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-      />
-      <Field name="title" label={m.title} />
+      {!paper && (
+        <Select
+          name="itemId"
+          label={m.item}
+          options={agenda.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+        />
+      )}
+      <PaperFields paper={paper} onFile={setFile} />
+    </FormDialog>
+  )
+}
+
+interface PaperFieldsProps {
+  readonly paper: AgendaPaper | undefined
+  readonly onFile: (file: File | undefined) => void
+}
+
+function PaperFields({ paper, onFile }: PaperFieldsProps) {
+  const m = useMessages(deskMessages).papers
+  const { data } = useEndpoint(choicesApi.bodies, {})
+  return (
+    <>
+      <Field name="title" label={m.title} value={paper?.title} />
       <Select
         name="kind"
         label={m.kind}
-        value="special_report"
+        value={paper?.kind ?? 'special_report'}
         options={paperKinds.map((kind) => ({ value: kind, label: m.kinds[kind] }))}
       />
-      <UnitPicker name="organisationId" label={m.organisation} optional units={data?.organs ?? []} />
+      {data && (
+        <UnitPicker
+          name="organisationId"
+          label={m.organisation}
+          optional
+          units={data.organs}
+          value={paper?.organisationId ? [paper.organisationId] : []}
+        />
+      )}
       <label className="field">
-        {m.file}
-        <input type="file" className="control" onChange={({ target }) => setFile(target.files?.[0])} />
+        {paper?.fileId ? m.otherFile : m.file}
+        <input type="file" className="control" onChange={({ target }) => onFile(target.files?.[0])} />
       </label>
-      <Checks name="open" label={m.open} options={[{ value: 'yes', label: m.open }]} />
-      <TextArea name="exemptReason" label={m.exempt} rows={2} optional />
+      <Checks
+        name="open"
+        label={m.open}
+        options={[{ value: 'yes', label: m.open }]}
+        values={paper?.open ? ['yes'] : []}
+      />
+      <TextArea name="exemptReason" label={m.exempt} rows={2} optional value={paper?.exemptReason ?? undefined} />
+    </>
+  )
+}
+
+/** Nothing of it stays, so it is asked once. */
+export function RemovePaperDialog({ paper, onClose }: { paper: AgendaPaper; onClose: () => void }) {
+  const m = useMessages(deskMessages).papers
+  const remove = useCommand(paperApi.remove)
+  return (
+    <FormDialog
+      title={m.remove}
+      submit={m.remove}
+      onClose={onClose}
+      onSubmit={async () => {
+        await remove.mutateAsync({ id: paper.id, version: paper.version })
+        notify(m.removed)
+      }}
+    >
+      <p>{paper.title}</p>
     </FormDialog>
   )
 }

@@ -59,6 +59,8 @@ export const en: typeof zhCN = {
     'meeting.not_sitting': 'The meeting is not sitting, so attendance cannot be entered',
     'meeting.paper_not_found': 'There is no such paper',
     'meeting.paper_distributed': 'The paper was given out; add the changed one as another paper',
+    'meeting.papers_without_file':
+      'No file yet: {titles}. Nothing was given out. Add the files first; enter the day of printed copies one by one',
     'meeting.paper_in_future': 'The day cannot be after today ({today})',
     'meeting.paper_marked': 'The day of this step is entered already',
     'meeting.topic_other_body': 'This topic was proposed to another body',

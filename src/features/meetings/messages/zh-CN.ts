@@ -59,6 +59,7 @@ export const zhCN = {
     'meeting.not_sitting': '会议不在进行，不能登记出席',
     'meeting.paper_not_found': '没有这份材料',
     'meeting.paper_distributed': '材料已经印发，不能更换或删除；改过的请另列一份',
+    'meeting.papers_without_file': '{titles}还没有文件，都没有印发。请先补上文件；只发纸质件的，逐份“登记印发”',
     'meeting.paper_in_future': '日期不能晚于今天（{today}）',
     'meeting.paper_marked': '这一步已经登记过日期',
     'meeting.topic_other_body': '这个议题是向别的机构提出的',

@@ -6,7 +6,7 @@ import { screenPage } from '../../voting/pages/hall/ScreenPage.tsx'
 import { stagePage } from '../../voting/pages/hall/StagePage.tsx'
 import { showCode } from '../server/check-in.ts'
 import { circulateMinutes, composeMinutes } from '../server/minutes.ts'
-import { addPaper, distributePapers } from '../server/paper-commands.ts'
+import { addPaper, markPaper } from '../server/paper-commands.ts'
 import { agendaOf } from '../server/meetings.ts'
 import { placeMember } from '../server/roll.ts'
 import { closeMeeting, moveToItem } from '../server/sitting.ts'
@@ -27,7 +27,7 @@ test(
     const own = chamber.members[4]
     await placeMember(office, { meetingId: meeting.id, personId: own?.personId ?? '', seat: '2-7' })
     const [item] = await agendaOf(office, meeting.id)
-    await addPaper(office, { itemId: item?.id ?? '', title: '没有印发的材料' })
+    const paper = await addPaper(office, { itemId: item?.id ?? '', title: '没有印发的材料' })
     const at = { params: { id: meeting.reference } }
 
     const member = as(own?.actor ?? [], meetingDay)
@@ -35,7 +35,7 @@ test(
     const page = await openPage(member, meetingPage, at)
     expect(page).toContain('听取养老工作报告')
     expect(page).not.toContain('没有印发的材料')
-    await distributePapers(office, { id: meeting.id })
+    await markPaper(office, { id: paper.id, step: 'distributed' })
     expect(await openPage(member, meetingPage, at)).toContain('没有印发的材料')
     expect(await sendRefused(member, checkInPage, { ...at, form: { code: 'ZZZZZZ' } })).toContain('没有这个签到码')
     expect(await sendRefused(member, checkInPage, { ...at, form: { code: '' } })).toContain('签到码')

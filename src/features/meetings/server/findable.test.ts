@@ -9,7 +9,7 @@ import { addAgendaItem } from './agenda-commands.ts'
 import { conveneMeeting, sendNotice } from './convening.ts'
 import { agendaOf } from './meetings.ts'
 import { composeMinutes } from './minutes.ts'
-import { addPaper, distributePapers } from './paper-commands.ts'
+import { addPaper, markPaper } from './paper-commands.ts'
 import { addMembers } from './roll.ts'
 import { closeMeeting } from './sitting.ts'
 
@@ -26,7 +26,7 @@ test(
     await addMembers(office, { meetingId: id, from: 'posts' })
     await addMembers(office, { meetingId: id, from: 'persons', persons })
     const item = await addAgendaItem(office, { meetingId: id, title: '讨论养老工作报告' })
-    await addPaper(office, { itemId: item.id, title: '机密程度待定的草稿' })
+    const paper = await addPaper(office, { itemId: item.id, title: '机密程度待定的草稿' })
     await as.settle()
     expect(await finds(office, '养老工作')).toEqual([`meeting ${title}`])
     expect(await finds(member, '养老工作')).toEqual([])
@@ -34,7 +34,7 @@ test(
     expect(await finds(member, '养老工作')).toEqual([`meeting ${title}`])
     for (const other of others) expect(await finds(other, '养老工作')).toEqual([])
     for (const reader of [office, member]) expect(await finds(reader, '待定的草稿')).toEqual([])
-    await distributePapers(office, { id })
+    await markPaper(office, { id: paper.id, step: 'distributed' })
     await as.settle()
     expect(await finds(member, '待定的草稿')).toEqual([`meeting ${title}`])
   }),
@@ -47,8 +47,8 @@ test(
     const meeting = await sittingMeeting(as, chamber, { items: ['听取养老工作报告'] })
     const office = as(chamber.office, meetingDay)
     const [item] = await agendaOf(office, meeting.id)
-    await addPaper(office, { itemId: item?.id ?? '', title: '内部参阅的附表' })
-    await distributePapers(office, { id: meeting.id })
+    const paper = await addPaper(office, { itemId: item?.id ?? '', title: '内部参阅的附表' })
+    await markPaper(office, { id: paper.id, step: 'distributed' })
     await closeMeeting(office, { id: meeting.id })
     await composeMinutes(office, { id: meeting.id })
     await as.settle()

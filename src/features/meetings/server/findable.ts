@@ -11,7 +11,7 @@ import { isOffice } from './situation.ts'
 /** What changes the words of a meeting; who came, left and spoke does not. */
 const changing = new Set(
   ['convened', 'cloned', 'changed', 'item_added', 'item_changed', 'item_removed']
-    .concat(['papers_distributed', 'paper_changed', 'paper_removed'])
+    .concat(['papers_distributed', 'paper_marked', 'paper_changed', 'paper_removed'])
     .concat(['minutes_written', 'minutes_circulated', 'published', 'unpublished'])
     .map((name) => `meeting.${name}`),
 )

@@ -15,7 +15,7 @@ import {
   saveText,
   signMinutes,
 } from './minutes.ts'
-import { addPaper, distributePapers } from './paper-commands.ts'
+import { addPaper, markPaper } from './paper-commands.ts'
 import { readPublicMeeting } from './public-reads.ts'
 import { adoptAgenda, archiveMeeting, closeMeeting, moveToItem, takeBackItem } from './sitting.ts'
 import { askToSpeak, callSpeaker, finishSpeech, noteSpeech } from './speeches.ts'
@@ -26,9 +26,11 @@ async function heldMeeting(as: TestWork, chamber: Chamber): Promise<Meeting> {
   const meeting = await sittingMeeting(as, chamber, { items: ['听取养老工作报告', '任免案', '撤回的议程'], present: 8 })
   const work = as(chamber.office, meetingDay)
   const [report, appointment, dropped] = await agendaOf(work, meeting.id)
-  await addPaper(work, { itemId: report?.id ?? '', title: '养老工作报告', open: true })
-  await addPaper(work, { itemId: report?.id ?? '', title: '内部说明' })
-  await distributePapers(work, { id: meeting.id })
+  const itemId = report?.id ?? ''
+  for (const paper of [{ title: '养老工作报告', open: true }, { title: '内部说明' }]) {
+    const { id: paperId } = await addPaper(work, { itemId, ...paper })
+    await markPaper(work, { id: paperId, step: 'distributed' })
+  }
   await adoptAgenda(work, { id: meeting.id })
   await moveToItem(work, { id: meeting.id })
   const speaker = chamber.members[3]?.personId ?? ''

@@ -50,12 +50,12 @@ export async function addPaper(work: Work, asked: z.input<typeof NewPaper>): Pro
   return getPaper(work, meeting, id)
 }
 
-/** What has been given out keeps its file; a corrected one is a paper of its own. */
+/** What has been given out keeps its file, or gets the one it lacks; a corrected one is a paper of its own. */
 export async function changePaper(work: Work, asked: z.input<typeof ChangePaper>): Promise<AgendaPaper> {
   const { id, version, ...change } = ChangePaper.parse(asked)
   const meeting = await keeping(work, await meetingOfPaper(work, id))
   const before = await getPaper(work, meeting, id)
-  if (before.distributedOn !== null && change.fileId !== before.fileId)
+  if (before.distributedOn !== null && before.fileId !== null && change.fileId !== before.fileId)
     throw new Refusal('conflict', 'meeting.paper_distributed', {}, 'fileId')
   await checkParts(work, change.fileId === before.fileId ? { ...change, fileId: null } : change)
   await savePaper(work, id, { version, change })
@@ -75,9 +75,10 @@ export async function markPaper(work: Work, asked: z.input<typeof MarkPaper>): P
   return getPaper(work, meeting, id)
 }
 
-/** 印发 everything that is not given out yet, at once. */
+/** 印发 everything that is not given out yet, at once; what has no file is printed, and its day is put down by itself. */
 export async function distributePapers(work: Work, { id }: Input<'distribute'>): Promise<{ distributed: number }> {
   const meeting = await keeping(work, id)
+  await checkFiles(work, meeting)
   const done = await work.tx
     .updateTable('agendaPaper')
     .set((row) => ({ distributedOn: work.today, version: row.eb('version', '+', 1) }))
@@ -89,6 +90,22 @@ export async function distributePapers(work: Work, { id }: Input<'distribute'>):
   stirMeeting(work, meeting.id)
   work.record('meeting.papers_distributed', meeting.id, { papers: distributed })
   return { distributed }
+}
+
+/** Nobody could read a paper without a file: those are named. */
+async function checkFiles({ tx, tenant }: Work, meeting: Meeting): Promise<void> {
+  const missing = await tx
+    .selectFrom('agendaPaper')
+    .select('title')
+    .where('tenantId', '=', tenant)
+    .where('meetingId', '=', meeting.id)
+    .where('distributedOn', 'is', null)
+    .where('fileId', 'is', null)
+    .orderBy('position')
+    .limit(20)
+    .execute()
+  const titles = missing.map(({ title }) => `《${title}》`).join('、')
+  if (missing.length > 0) throw new Refusal('conflict', 'meeting.papers_without_file', { titles })
 }
 
 /** A paper nobody has been given yet. */

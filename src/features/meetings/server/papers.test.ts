@@ -120,6 +120,46 @@ describe('材料的阅看', () => {
   )
 })
 
+describe('材料的修改', () => {
+  test(
+    'a paper without a file is named instead of given out; with the file it got later it is',
+    rolledBack(async (as) => {
+      const chamber = await createChamber(as, { members: 3 })
+      const { work, meeting, item } = await planned(as, chamber, '2025-06-26', '2025-05-20')
+      const { id: fileId } = await work.ports.files.put(
+        work,
+        { name: '甲.txt', bytes: Buffer.from('甲') },
+        'attachment',
+      )
+      const paper = await addPaper(work, { itemId: item.id, title: '报告甲' })
+      await addPaper(work, { itemId: item.id, title: '报告乙', fileId })
+      await expect(distributePapers(work, { id: meeting.id })).rejects.toMatchObject({
+        code: 'meeting.papers_without_file',
+        detail: { titles: '《报告甲》' },
+      })
+      const { id, kind, organisationId, exemptReason, open, version } = paper
+      const later = { id, kind, organisationId, exemptReason, open, version, title: '报告甲（修改稿）', fileId }
+      expect(await changePaper(work, later)).toMatchObject({ title: '报告甲（修改稿）', fileId })
+      expect(await distributePapers(work, { id: meeting.id })).toEqual({ distributed: 2 })
+    }),
+  )
+
+  test(
+    'of what was given out on paper the file is still added, once',
+    rolledBack(async (as) => {
+      const chamber = await createChamber(as, { members: 3 })
+      const { work, item } = await planned(as, chamber, '2025-06-26', '2025-05-20')
+      const file = async (name: string) =>
+        (await work.ports.files.put(work, { name, bytes: Buffer.from(name) }, 'attachment')).id
+      const { id } = await addPaper(work, { itemId: item.id, title: '报告' })
+      const { version } = await markPaper(work, { id, step: 'distributed' })
+      const added = await changePaper(work, { id, version, title: '报告', fileId: await file('一.txt') })
+      const again = { id, version: added.version, title: '报告', fileId: await file('二.txt') }
+      await expect(changePaper(work, again)).rejects.toEqual(refusal('meeting.paper_distributed'))
+    }),
+  )
+})
+
 describe('会议通知', () => {
   test(
     'D06: the notice of a committee meeting goes out seven days before; later only with the reason of a short notice',

@@ -10,10 +10,11 @@ import {
   closeMeeting,
   conveneMeeting,
   decideLeave,
-  distributePapers,
+  getMeeting,
   markPaper,
   moveToItem,
   openMeeting,
+  papersOf,
   sendNotice,
 } from '#features/meetings/server'
 import type { Cast } from './cast.ts'
@@ -61,7 +62,8 @@ export const convene = (stage: DemoStage, cast: Cast, sitting: Sitting, number: 
 
 export const giveNotice = (stage: DemoStage, cast: Cast, { on }: Sitting, { meetingId }: Planned): Promise<void> =>
   stage.as(cast.office, addDays(on, -7), async (work) => {
-    await distributePapers(work, { id: meetingId })
+    const papers = await papersOf(work, await getMeeting(work, meetingId))
+    for (const { id } of papers) await markPaper(work, { id, step: 'distributed' })
     await sendNotice(work, { id: meetingId })
   })
 

@@ -15,7 +15,7 @@ import { arriveAll } from '../attendance-commands.ts'
 import { conveneMeeting, sendNotice } from '../convening.ts'
 import { agendaOf } from '../meetings.ts'
 import { answerCorrection, askCorrection, circulateMinutes, composeMinutes, signMinutes } from '../minutes.ts'
-import { addPaper, distributePapers, markPaper } from '../paper-commands.ts'
+import { addPaper, markPaper } from '../paper-commands.ts'
 import { addMembers, placeMember } from '../roll.ts'
 import { adoptAgenda, closeMeeting, moveToItem, openMeeting } from '../sitting.ts'
 import { askToSpeak, callSpeaker, finishSpeech, noteSpeech } from '../speeches.ts'
@@ -137,8 +137,8 @@ async function ahead(stage: DemoStage, cast: Cast): Promise<void> {
       const { organisationId } = item
       const paper = await addPaper(work, { itemId: item.id, title: item.title, kind, organisationId, open: true })
       if (kind === 'special_report') await markPaper(work, { id: paper.id, step: 'draft' })
+      await markPaper(work, { id: paper.id, step: 'distributed' })
     }
-    await distributePapers(work, { id })
     await sendNotice(work, { id })
     await plan(work, cast, { on: addDays(today, 45), number: first + 2, items: texts.nextItems })
     await proposeTopic(work, {
