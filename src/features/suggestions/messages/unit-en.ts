@@ -46,6 +46,7 @@ export const unitEn: typeof unitZhCN = {
     sent: 'Sent',
     extensionHint: 'Before the deadline, at most six months from assignment',
     extensionAsked: 'Asked for {date}; not decided yet',
+    extensionClosed: 'No longer possible',
     optional: 'If needed',
     received: 'Received {date}',
     round2: 'This is the second assignment: answer the deputy’s points one by one',
@@ -89,6 +90,8 @@ export const unitEn: typeof unitZhCN = {
     submit: 'Send the request',
     done: 'The request is in; the old deadline holds until it is granted.',
     none: 'No deadline for an answer is running',
+    over: 'The deadline {date} has passed: no extension can be asked for any more; please answer soon.',
+    toReply: 'Go to the answer',
   },
   opinion: {
     title: 'Opinion of a co-handler',

@@ -45,6 +45,7 @@ export const unitZhCN = {
     sent: '已寄发',
     extensionHint: '期限前申请，最长到交办后六个月',
     extensionAsked: '已申请延到{date}，等审批',
+    extensionClosed: '不能再申请',
     optional: '需要时',
     received: '{date}签收',
     round2: '这是二次交办：代表提出的问题要逐条答复',
@@ -88,6 +89,8 @@ export const unitZhCN = {
     submit: '提交申请',
     done: '申请已提交，批准前仍按原期限。',
     none: '没有在走的答复期限',
+    over: '期限{date}已过，不能再申请延期，请尽快答复。',
+    toReply: '去答复',
   },
   opinion: {
     title: '会办意见',

@@ -11,7 +11,7 @@ import { unitSuggestionApi } from '../../domain/contract-unit.ts'
 import { ClockDue } from '../whole/Clocks.tsx'
 import { addressOf, numberText } from '../whole/naming.ts'
 import { useWords, wordsOf } from '../words.ts'
-import { clockOf, ownShareOf, type OwnShare } from './share.ts'
+import { clockOf, overdueOn, ownShareOf, type OwnShare } from './share.ts'
 
 /** 代表法（2025）第五十一条: six months from assignment at the longest. */
 const longestMonths = 6
@@ -42,6 +42,7 @@ function AskExtension({ own }: { own: OwnShare }) {
   const { view, share } = own
   const clock = clockOf(own, 'D24', 'D25')
   const running = clock?.stoppedOn === null ? clock : undefined
+  const over = overdueOn(own, today)
   const latest = running && addMonths(plainDate(running.startedOn), longestMonths)
   return (
     <>
@@ -50,19 +51,28 @@ function AskExtension({ own }: { own: OwnShare }) {
       </p>
       <h1>{view.title}</h1>
       {running && <ClockDue clock={running} />}
-      <PostForm draft={`extension-${share.id}`}>
-        <Field
-          name="until"
-          label={m.until}
-          type="date"
-          width="medium"
-          hint={latest && say(m.latest, { date: dayText(latest, language, { today, weekday: true }) })}
-        />
-        <TextArea name="reason" label={m.reason} hint={m.reasonHint} rows={5} />
-        <Actions>
-          <Submit refused={running ? undefined : m.none}>{m.submit}</Submit>
-        </Actions>
-      </PostForm>
+      {over ? (
+        <>
+          <p className="notice warn">{say(m.over, { date: dayText(over, language, { today }) })}</p>
+          <p>
+            <a href={`${addressOf(view)}/reply`}>{m.toReply}</a>
+          </p>
+        </>
+      ) : (
+        <PostForm draft={`extension-${share.id}`}>
+          <Field
+            name="until"
+            label={m.until}
+            type="date"
+            width="medium"
+            hint={latest && say(m.latest, { date: dayText(latest, language, { today, weekday: true }) })}
+          />
+          <TextArea name="reason" label={m.reason} hint={m.reasonHint} rows={5} />
+          <Actions>
+            <Submit refused={running ? undefined : m.none}>{m.submit}</Submit>
+          </Actions>
+        </PostForm>
+      )}
     </>
   )
 }

@@ -15,7 +15,7 @@ import { useWords, wordsOf, type PageWords } from '../words.ts'
 import { lacksOf, type Draft } from './draft.ts'
 import { Ladder } from './Ladder.tsx'
 import { pointsOf } from './points.ts'
-import { ownShareOf, type OwnShare } from './share.ts'
+import { overdueOn, ownShareOf, type OwnShare } from './share.ts'
 
 export const tasksPage: Page = {
   path: '/s/:id/reply',
@@ -55,6 +55,7 @@ function Tasks({ own, draft, ladders, notice }: TasksProps) {
     m,
     day: (on) => dayText(on, language, { today }),
     moment: (instant) => momentText(instant, language, today),
+    today,
   }
   return (
     <>
@@ -102,6 +103,7 @@ interface TaskWording {
   readonly m: PageWords
   readonly day: (on: string) => string
   readonly moment: (at: string) => string
+  readonly today: string
 }
 
 /** The steps of this share in their order; what cannot be opened now says why. */
@@ -210,7 +212,16 @@ function signTask(
   }
 }
 
-function extensionTask(own: OwnShare, { m, day }: TaskWording): Task {
+function extensionTask(own: OwnShare, { m, day, today }: TaskWording): Task {
+  const over = overdueOn(own, today)
+  if (over)
+    return {
+      id: 'extension',
+      title: m.unit.tasks.extension,
+      status: 'todo',
+      statusWord: m.unit.tasks.extensionClosed,
+      hint: say(m.unit.extension.over, { date: day(over) }),
+    }
   const asked = own.view.extensions.findLast(({ granted }) => granted === null)
   return {
     id: 'extension',

@@ -22,4 +22,10 @@ export async function ownShareOf(context: PageContext): Promise<OwnShare> {
 export const clockOf = ({ view, share }: OwnShare, ...codes: string[]): ClockView | undefined =>
   view.clocks.findLast(({ assignmentId, code }) => assignmentId === share.id && codes.includes(code))
 
+/** 逾期: the day the first answer was due, once it has passed without one; no extension is asked for after it. */
+export function overdueOn(own: OwnShare, today: string): string | undefined {
+  const clock = clockOf(own, 'D24', 'D25')
+  return clock && clock.stoppedOn === null && today > clock.dueOn ? clock.dueOn : undefined
+}
+
 export const answerCodes = ['D24', 'D25', 'D27']

@@ -130,6 +130,24 @@ describe('a unit', () => {
   )
 
   test(
+    'reads before it types that an overdue answer gets no more time, and what to do',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const { suggestion } = await handledSuggestion(test, district)
+      const at = { params: { id: suggestion.id } }
+      const clerk = test(district.units[0].clerk, '2025-06-04')
+      const page = await openPage(clerk, extensionPage, at)
+      expect(page).toContain('期限6月3日已过，不能再申请延期，请尽快答复')
+      expect(page).not.toContain('name="until"')
+      const tasks = await openPage(clerk, tasksPage, at)
+      expect(tasks).toContain('期限6月3日已过，不能再申请延期，请尽快答复')
+      expect(tasks).not.toContain('/extension"')
+      const lastDay = await openPage(test(district.units[0].clerk, '2025-06-03'), extensionPage, at)
+      expect(lastDay).toContain('name="until"')
+    }),
+  )
+
+  test(
     'that co-handles gives its opinion to the lead unit',
     rolledBack(async (test) => {
       const district = await createDistrict(test)
