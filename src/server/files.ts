@@ -91,8 +91,9 @@ function mediaTypeOf(name: string, bytes: Uint8Array, purpose: FilePurpose): str
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   const signature = endings.includes(ending) ? signatures[ending] : undefined
   const head = Buffer.from(bytes.subarray(0, 16)).toString('hex')
-  if (!signature || !signature.begins.some((begin) => head.startsWith(begin)))
-    throw new Refusal('wrong_type', 'file.wrong_type', { name, allowed: endings.join(' ') }, purpose)
+  if (!signature) throw new Refusal('wrong_type', 'file.wrong_type', { name, allowed: endings.join(' ') }, purpose)
+  if (!signature.begins.some((begin) => head.startsWith(begin)))
+    throw new Refusal('wrong_type', 'file.wrong_content', { name, ending }, purpose)
   if (bytes.length > megabytes * megabyte)
     throw new Refusal(
       'too_large',

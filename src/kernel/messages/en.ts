@@ -30,6 +30,8 @@ export const en: typeof zhCN = {
     'file.over_limit': '“{name}” is larger than {limit} and was not kept. Compress photos, split files',
     'file.too_large': '“{name}” has {size}, more than {limit}. Shrink photos, split files',
     'file.wrong_type': '“{name}” is not a usable type. Usable: {allowed}',
+    'file.wrong_content':
+      'The content of “{name}” is no {ending} file; it may be damaged or renamed. Save it as {ending} again and upload that',
     'file.not_found': 'There is no such file',
     'text.encoding': 'The encoding of “{name}” is not clear; save it as UTF-8 and upload again',
     'text.unreadable': '“{name}” cannot be opened; save it as docx and upload again, or paste its text',

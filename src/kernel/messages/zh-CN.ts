@@ -26,6 +26,8 @@ export const zhCN = {
     'file.over_limit': '“{name}”超过上限 {limit}，没有存。照片请先压缩，文件请拆分',
     'file.too_large': '“{name}”有 {size}，超过上限 {limit}。照片请先压缩，文件请拆分',
     'file.wrong_type': '“{name}”不是可用的文件类型。可用：{allowed}',
+    'file.wrong_content':
+      '“{name}”的内容不是 {ending} 文件，可能损坏了或者改过后缀。请用原来的软件另存为 {ending} 再上传',
     'file.not_found': '没有这个文件',
     'text.encoding': '看不出“{name}”用的什么编码，请另存为 UTF-8 后再上传',
     'text.unreadable': '“{name}”打不开，请另存为 docx 后再上传，或粘贴正文',

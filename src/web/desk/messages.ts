@@ -21,6 +21,8 @@ const zhCN = {
   notFoundHint: '地址可能写错了，或者这一页已经不在。',
   toToday: '回到今天',
   noDesk: '您的岗位没有工作台',
+  notYours: '这一页不归您的岗位',
+  notYoursHint: '您能办的都在菜单和“今天”里；需要这一页的，请系统管理员核对您的岗位。',
   toPages: '去首页',
   offline: '没有网络，现在看到的可能不是最新的，改动发不出去',
   demonstration: '演示数据：人物均为虚构，请勿填写真实个人信息',
@@ -55,6 +57,9 @@ export const messages: { 'zh-CN': typeof zhCN; en: typeof zhCN } = {
     notFoundHint: 'The address may be mistyped, or the page is gone.',
     toToday: 'Back to Today',
     noDesk: 'Your posts have no workbench',
+    notYours: 'This page is not for your posts',
+    notYoursHint:
+      'What you can do is in the menu and under Today; if you need this page, ask the administrator to check your posts.',
     toPages: 'To the start page',
     offline: 'No network: what you see may be old, and changes cannot be sent',
     demonstration: 'Demonstration data: all persons are invented; enter no real personal information',

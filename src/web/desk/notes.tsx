@@ -32,6 +32,21 @@ export function NotFound() {
   )
 }
 
+/** A page of the workbench that is for other posts. */
+export function NotYours() {
+  const m = useMessages(messages)
+  return (
+    <>
+      <h1>{m.notYours}</h1>
+      <p>{m.notYoursHint}</p>
+      <p>
+        <Anchor href="/desk">{m.toToday}</Anchor>
+      </p>
+    </>
+  )
+}
+
+/** For who has no post at the workbench at all. */
 export function Closed() {
   const m = useMessages(messages)
   return (

@@ -5,7 +5,7 @@ import { parseSearch, writeSearch } from '#ui/navigation'
 import { useSession } from '#ui/session'
 import type { DeskScreen } from '#ui/desk'
 import { allScreens } from './features.ts'
-import { BrokenScreen, Closed, NotFound } from './notes.tsx'
+import { BrokenScreen, NotYours, NotFound } from './notes.tsx'
 import { Shell } from './Shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: BrokenScreen })
@@ -22,7 +22,7 @@ const routerPath = (path: string): string => path.replace(/:(\w+)/g, '$$$1')
 function routeOf({ path, access, load }: DeskScreen): AnyRoute {
   const Screen = lazyRouteComponent(load, 'Screen')
   // With its `preload` the router fetches a screen before it goes there: no waiting note flashes in between.
-  const Guarded = Object.assign(() => (mayAsk(access, useSession()) ? <Screen /> : <Closed />), Screen)
+  const Guarded = Object.assign(() => (mayAsk(access, useSession()) ? <Screen /> : <NotYours />), Screen)
   return createRoute({
     getParentRoute: () => root,
     path: routerPath(path),

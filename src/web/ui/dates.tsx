@@ -1,4 +1,5 @@
 /** Dates as people say them (日期): 6月25日（周三）; the year only where it is not this one. */
+import { dayWords } from '#kernel/day-words'
 import { say, type Language } from '#kernel/message'
 import { messages } from './messages.tsx'
 import { useSession, type Session } from './session.tsx'
@@ -12,8 +13,8 @@ export interface DayStyle {
 /** '2025-06-25' → 6月25日（周三）. Civil dates: no time zone can move them. */
 export function dayText(date: string, language: Language, { weekday = false, today }: DayStyle = {}): string {
   const day = new Date(`${date}T00:00:00Z`)
-  const { short, long, name } = formats[language]
-  const text = (today?.slice(0, 4) === date.slice(0, 4) ? short : long).format(day)
+  const { short, name } = formats[language]
+  const text = today?.slice(0, 4) === date.slice(0, 4) ? short.format(day) : dayWords(date, language)
   return weekday ? say(messages[language].dateWithWeekday, { date: text, weekday: name.format(day) }) : text
 }
 
@@ -27,7 +28,6 @@ export function momentText(at: string | Date, language: Language, today?: string
 /** Made once: a format costs more than a hundred of its uses, and a list shows hundreds of days. */
 const formatsOf = (locale: string) => ({
   short: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' }),
-  long: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }),
   name: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' }),
 })
 const formats: Record<Language, ReturnType<typeof formatsOf>> = { 'zh-CN': formatsOf('zh-CN'), en: formatsOf('en-GB') }

@@ -269,8 +269,7 @@ export const en: typeof zhCN = {
     calendarHint: 'Working days follow the yearly notice of the State Council’s office. Years in the product: ',
     calendarSeen: 'Seen; missing years are added here when they are published',
     settings: 'Deadlines and settings',
-    settingsHint:
-      'Defaults and where they come from; what the law leaves open can be changed later in the office settings.',
+    settingsHint: 'Defaults and where they come from; what the law leaves open can be changed later under Settings.',
     settingsSeen: 'Seen; the defaults will do for now',
     settingName: 'Setting',
     settingValue: 'Default',

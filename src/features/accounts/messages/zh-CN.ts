@@ -256,7 +256,7 @@ export const zhCN = {
     calendarHint: '工作日按国务院办公厅每年的通知计算。已带的年份：',
     calendarSeen: '看过了，没有的年份公布后由本单位补上',
     settings: '时限和参数',
-    settingsHint: '下面是默认值和依据；法律给了余地的，以后可以在“机关设置”里改。',
+    settingsHint: '下面是默认值和依据；法律给了余地的，以后可以在“设置”里改。',
     settingsSeen: '看过了，先按默认值',
     settingName: '参数',
     settingValue: '默认值',

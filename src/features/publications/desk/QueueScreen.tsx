@@ -98,13 +98,16 @@ function Queue({ stand, rows }: { stand: Stand; rows: readonly QueueRow[] }) {
   )
 }
 
+/** 代表意见: what the deputy agreed to; a meeting, a decision or a list asks no deputy. */
+const consentOf = ({ kind, consent }: QueueRow, words: Readonly<Record<string, string>>): string | null =>
+  kind === 'suggestion' ? (words[consent] ?? consent) : null
+
 const isPublic = (row: QueueRow | undefined): boolean => row?.stand === 'published' || row?.stand === 'changed'
 
 function useColumns(stand: Stand): readonly GridColumn<QueueRow>[] {
   const m = useMessages(deskMessages)
   return useMemo(() => {
-    const { columns: head, consents } = m
-    const consent: Readonly<Record<string, string>> = consents
+    const head = m.columns
     const day = (id: 'publishedOn' | 'withdrawnOn'): GridColumn<QueueRow> => ({
       id,
       head: head[id],
@@ -117,7 +120,7 @@ function useColumns(stand: Stand): readonly GridColumn<QueueRow>[] {
       { id: 'reference', head: head.reference, value: ({ reference }) => reference, width: 96 },
       { id: 'title', head: head.title, value: ({ title }) => title, href: ({ preview }) => preview },
       { id: 'units', head: head.units, value: ({ units }) => units.join(m.and), width: 160 },
-      { id: 'consent', head: head.consent, value: (row) => consent[row.consent] ?? row.consent, width: 96 },
+      { id: 'consent', head: head.consent, value: (row) => consentOf(row, m.consents), width: 96 },
       ...(stand === 'waits' || stand === 'withdrawn' ? [why] : []),
       ...(stand === 'now' || stand === 'changed'
         ? [{ id: 'texts', head: head.texts, value: ({ texts }: QueueRow) => texts, width: 96, number: true }]
@@ -130,12 +133,10 @@ function useColumns(stand: Stand): readonly GridColumn<QueueRow>[] {
 
 function Pane({ row }: { row: QueueRow }) {
   const m = useMessages(deskMessages)
-  const consent: Readonly<Record<string, string>> = m.consents
+  const consent = consentOf(row, m.consents)
   return (
     <article className="reading">
-      <p className="hint">
-        {row.reference} · {row.units.join(m.and)} · {consent[row.consent] ?? row.consent}
-      </p>
+      <p className="hint">{[row.reference, row.units.join(m.and), consent].filter(Boolean).join(' · ')}</p>
       <h2>{row.title}</h2>
       {row.why && <p>{row.why}</p>}
       {row.texts > 0 && <p>{say(m.texts, { count: row.texts })}</p>}

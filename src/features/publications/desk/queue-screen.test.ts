@@ -78,3 +78,16 @@ test('what waits says for which step, and its button says why it cannot be publi
   fireEvent.focus(grid())
   expect(screen.getByRole<HTMLButtonElement>('button', { name: /^公开 P/ }).disabled).toBe(true)
 })
+
+test('only a suggestion says what its deputy agreed to; a meeting leaves that column empty', async () => {
+  const meeting = { ...row(5, 'now'), kind: 'meeting', reference: '17-20', units: [] }
+  openDesk(QueueScreen, {
+    address: '/desk/publications',
+    answers: { 'GET /api/publications': () => ({ rows: [row(4, 'now'), meeting], counts }) },
+  })
+  await screen.findByText('可以公开 2')
+  const [, ofSuggestion, ofMeeting] = within(grid()).getAllByRole('row')
+  expect(ofSuggestion?.textContent).toContain('全文公开')
+  expect(ofMeeting?.textContent).toContain('17-20')
+  expect(ofMeeting?.textContent).not.toContain('全文公开')
+})

@@ -4,9 +4,9 @@ export const stageRefusals = {
     'report.no_round': '没有这份征求意见稿，或者没有征求您的意见',
     'report.no_comment': '没有这条意见，或者已经撤回',
     'report.circle_twice': '有两个范围都叫“{name}”，请改一个名称',
-    'report.circle_unknown': '没有“{name}”这个范围，请先在机关设置“征求意见的范围”里写上',
+    'report.circle_unknown': '没有“{name}”这个范围，请先在设置“征求意见的范围”里写上',
     'report.circle_empty':
-      '“{name}”里现在没有人。请在机关设置“征求意见的范围”里写明岗位或机构全称，或者在“另外征求”里写姓名',
+      '“{name}”里现在没有人。请在设置“征求意见的范围”里写明岗位或机构全称，或者在“另外征求”里写姓名',
     'report.person_unknown': '名册里没有“{name}”',
     'report.person_ambiguous': '名册里不止一个“{name}”，请写成“{name}（{example}）”这样',
     'report.not_asked': '这一次没有征求“{name}”的意见',

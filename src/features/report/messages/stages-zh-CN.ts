@@ -99,7 +99,7 @@ export const stagesZhCN = {
     ask: '征求意见',
     asked: '已送出，征求意见的人都会收到通知',
     circle: '征求谁的意见',
-    circleHint: '范围在机关设置“征求意见的范围”里改',
+    circleHint: '范围在设置“征求意见的范围”里改',
     circleOf: '{name}（{people} 人）',
     names: '另外征求（一行一个姓名）',
     due: '截止日',

@@ -97,7 +97,7 @@ export const deskEn: typeof deskZhCN = {
     split: 'Split',
     refuse: 'Refuse',
     refer: 'Refer',
-    undo: 'Undo',
+    undo: 'Undo last step',
     group: 'Group',
     ungroup: 'No groups',
     close: 'Close',

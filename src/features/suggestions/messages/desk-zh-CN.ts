@@ -96,7 +96,7 @@ export const deskZhCN = {
     split: '拆分',
     refuse: '不予受理',
     refer: '转参阅',
-    undo: '撤回',
+    undo: '撤销上一步',
     group: '分组',
     ungroup: '不分组',
     close: '办结',

@@ -13,7 +13,7 @@ export const handlingRefusals = {
     'recheck.not_lower': '降低类别时不能选 A 类',
     'publication.not_wished': '代表不同意公开这件建议：{reason}',
     'publication.not_answered': '还没有答复，答复以后才能公开',
-    'publication.not_yet': '按机关设置，要再往后一步才能公开',
+    'publication.not_yet': '按现在的设置，要再往后一步才能公开',
     'suggestion.withdrawn_from_public': '这件已于 {date} 撤下公开：{reason}',
     'view.too_many': '最多保存 {limit} 个视图，请先删掉不用的',
     'key.not_found': '这件不是重点建议',
