@@ -5,7 +5,7 @@ import { endpoint } from '#kernel/endpoint'
 import { Flag } from './flag.ts'
 import { suggestionStates } from './lifecycle.ts'
 import { groundUses } from './settings.ts'
-import { KeyView, PublicSuggestion, SuggestionRow, SuggestionView } from './views.ts'
+import { KeyView, PublicSuggestion, Reasons, SuggestionRow, SuggestionView } from './views.ts'
 
 export const views = ['triage', 'returns', 'duplicates', 'handling', 'rating', 'second', 'key', 'all'] as const
 export const sorts = ['number', 'due', 'title', 'lead', 'submitted', 'state'] as const
@@ -75,11 +75,15 @@ export const suggestionApi = {
         title: z.string(),
         state: z.enum(suggestionStates),
         likeness: z.number(),
-        /** 同一地点、同一事项: the words both have that say where, and what. */
-        places: z.array(z.string()),
-        matters: z.array(z.string()),
+        ...Reasons.shape,
       }),
     ),
+  }),
+  /** 相关建议: why each of those it is linked with as similar is. */
+  whySimilar: endpoint('GET', '/api/suggestions/:id/similar', {
+    access: 'signed_in',
+    input: z.object({ id: z.string().max(60) }),
+    output: z.array(Reasons.extend({ id: z.string() })),
   }),
   /** Sessions, categories, screening grounds and units for choices. */
   choices: endpoint('GET', '/api/suggestions/choices', {

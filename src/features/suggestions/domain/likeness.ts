@@ -11,17 +11,16 @@ export interface Likeness {
   readonly id: string
   /** 0: nothing in common; 1: the same. */
   readonly likeness: number
-  /** Places and matters both name, the most telling first. */
-  readonly shared: readonly string[]
 }
 
 /** Words every suggestion has, and whatever is no letter, character or digit, parts the runs. */
 const partings = new RegExp(`${titleWords.before}|${titleWords.after}|[^\\p{L}\\p{N}]+`, 'u')
 
+/** What stands between signs, and between the words every title has. */
+export const clausesOf = (text: string): string[] => text.toLowerCase().split(partings)
+
 const runsOf = (text: string): string[][] =>
-  text
-    .toLowerCase()
-    .split(partings)
+  clausesOf(text)
     .map((run) => Array.from(run))
     .filter((run) => run.length > 1)
 
@@ -39,10 +38,36 @@ export function pairsOf(text: string): Map<string, number> {
 export type Weights = (pair: string) => number
 
 /** Rare pairs tell more than common ones: the weight falls with the number of texts that have the pair. */
-export function weightsOf(texts: readonly ReadonlyMap<string, number>[]): Weights {
-  const texts_ = new Map<string, number>()
-  for (const text of texts) for (const pair of text.keys()) texts_.set(pair, (texts_.get(pair) ?? 0) + 1)
-  return (pair) => Math.log(1 + texts.length / (texts_.get(pair) ?? 1))
+export function weightsOf(
+  texts: readonly ReadonlyMap<string, number>[],
+  customary: ReadonlySet<string> = new Set(),
+): Weights {
+  const having = countTexts(texts)
+  return (pair) => (customary.has(pair) ? 0 : Math.log(1 + Math.max(1, texts.length) / (having.get(pair) ?? 1)))
+}
+
+function countTexts(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const having = new Map<string, number>()
+  for (const text of texts) for (const pair of text.keys()) having.set(pair, (having.get(pair) ?? 0) + 1)
+  return having
+}
+
+/** From fewer texts nobody can tell what is custom. */
+const fewestTexts = 20
+const customaryShare = 0.2
+
+/** What the suggestions of a district say, over and over (套话). */
+export interface Customs {
+  /** The pairs a fifth of them have; they make nothing alike. */
+  readonly customary: ReadonlySet<string>
+  readonly weight: Weights
+}
+
+export function customsOf(texts: readonly string[]): Customs {
+  const pairs = texts.map(pairsOf)
+  const most = texts.length < fewestTexts ? Infinity : texts.length * customaryShare
+  const customary = new Set([...countTexts(pairs)].flatMap(([pair, count]) => (count < most ? [] : pair)))
+  return { customary, weight: weightsOf(pairs, customary) }
 }
 
 const weigh = (pairs: ReadonlyMap<string, number>, weight: Weights): Map<string, number> =>
@@ -60,58 +85,27 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 /** The title says what a suggestion is about, so it counts twice. */
 const wholeOf = ({ title, text }: Omit<Text, 'id'>): string => `${title} ${title} ${text}`
 
+export interface Comparing {
+  readonly limit: number
+  readonly least: number
+  /** Pairs that carry no weight; see `customsOf`. */
+  readonly customary?: ReadonlySet<string>
+}
+
 /** The candidates most like what is asked about, best first; those below `least` are left out. */
 export function mostAlike(
   asked: Omit<Text, 'id'>,
   candidates: readonly Text[],
-  { limit, least }: { limit: number; least: number },
+  { limit, least, customary = new Set() }: Comparing,
 ): Likeness[] {
   const pairs = candidates.map((candidate) => pairsOf(wholeOf(candidate)))
   const own = pairsOf(wholeOf(asked))
-  const weight = weightsOf([...pairs, own])
+  const weight = weightsOf([...pairs, own], customary)
   const vector = weigh(own, weight)
   return candidates
-    .map((candidate, at) => ({ candidate, likeness: cosine(vector, weigh(pairs[at] ?? new Map(), weight)) }))
+    .map(({ id }, at) => ({ id, likeness: cosine(vector, weigh(pairs[at] ?? new Map(), weight)) }))
     .filter(({ likeness }) => likeness >= least)
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, limit)
-    .map(({ candidate, likeness }) => ({
-      id: candidate.id,
-      likeness: Math.round(likeness * 100) / 100,
-      shared: sharedWords(own, candidate, weight),
-    }))
+    .map(({ id, likeness }) => ({ id, likeness: Math.round(likeness * 100) / 100 }))
 }
-
-const sharedLimit = 4
-/** Longer than this it is a sentence, not a word that says what both are about. */
-const wordLimit = 12
-
-/** What both name: strings of the candidate whose every pair the other text has too; those of its title first. */
-export function sharedWords(
-  own: ReadonlyMap<string, number>,
-  { title, text }: Omit<Text, 'id'>,
-  weight: Weights,
-): string[] {
-  return [...wordsIn(title, own, weight), ...wordsIn(text, own, weight)]
-    .filter((word, at, words) => !words.slice(0, at).some((better) => better.includes(word)))
-    .slice(0, sharedLimit)
-    .map((word) => Array.from(word).slice(0, wordLimit).join(''))
-}
-
-/** The most telling first. */
-function wordsIn(text: string, own: ReadonlyMap<string, number>, weight: Weights): string[] {
-  const found = new Map<string, number>()
-  for (const run of runsOf(text)) {
-    let from = 0
-    for (let at = 1; at <= run.length; at += 1)
-      if (at === run.length || !own.has(`${run[at - 1]}${run[at]}`)) {
-        const word = run.slice(from, at).join('')
-        if (at - from > 1) found.set(word, wordWeight(word, weight))
-        from = at
-      }
-  }
-  return [...found].toSorted(([, a], [, b]) => b - a).map(([word]) => word)
-}
-
-const wordWeight = (word: string, weight: Weights): number =>
-  [...pairsOf(word).keys()].reduce((sum, pair) => sum + weight(pair), 0)

@@ -218,3 +218,7 @@ export const PublicSuggestion = PublicContent.extend({
   modifiedAt: z.string(),
 })
 export type PublicSuggestion = z.infer<typeof PublicSuggestion>
+
+/** 同一地点、同一事项: the words two suggestions both have that say where, and what. */
+export const Reasons = z.object({ places: z.array(z.string()), matters: z.array(z.string()) })
+export type Reasons = z.infer<typeof Reasons>

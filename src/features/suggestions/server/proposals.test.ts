@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { rolledBack } from '#testing/database'
 import { submitted } from '#testing/drafts'
 import { betweenSessions, createDistrict } from '#testing/people'
+import { openPage } from '#testing/pages'
 import { indexed } from '#testing/search'
 import { acceptedSuggestion, assignedSuggestion } from '#testing/suggestions'
 import { partsOf } from '#features/cases/server'
+import { suggestionPage } from '../pages/whole/SuggestionPage.tsx'
 import { readChoices } from './choices.ts'
 import { getSuggestion } from './repository.ts'
-import { findSimilar } from './similar.ts'
+import { findSimilar, whySimilar } from './similar.ts'
 
 test(
   'on submission a unit is proposed by a line of its list of duties; nothing is assigned',
@@ -42,6 +44,14 @@ test(
     })
     const { links } = await partsOf(office, id, { uncountedRatings: true, opinions: true })
     expect(links).toMatchObject([{ kind: 'similar', id: suggestion.id }])
+    const why = [{ id: suggestion.id, places: [], matters: ['农村供水管网改造', '老水管', '夏天'] }]
+    expect(await whySimilar(office, { id })).toEqual(why)
+    expect(await openPage(office, suggestionPage, { params: { id } })).toContain(
+      '同一事项：农村供水管网改造、老水管、夏天',
+    )
+    await expect(whySimilar(test(district.units[2].head, betweenSessions), { id })).rejects.toMatchObject({
+      code: 'suggestion.not_found',
+    })
   }),
 )
 

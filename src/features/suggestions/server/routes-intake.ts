@@ -6,7 +6,7 @@ import { readChoices } from './choices.ts'
 import { enter, split } from './entry.ts'
 import { andShow } from './routes-handling.ts'
 import { accept, refer, refuse, returnToDeputy } from './screening.ts'
-import { findSimilar } from './similar.ts'
+import { findSimilar, whySimilar } from './similar.ts'
 import { merge, propose } from './triage.ts'
 import { undoAction } from './undo.ts'
 import { viewAgain } from './view.ts'
@@ -14,6 +14,7 @@ import { viewAgain } from './view.ts'
 export const intakeRoutes = [
   serve(suggestionApi.choices, readChoices),
   serve(suggestionApi.similar, findSimilar),
+  serve(suggestionApi.whySimilar, whySimilar),
   serve(officeSuggestionApi.enter, andShow(enter)),
   serve(officeSuggestionApi.accept, accept),
   serve(officeSuggestionApi.return, returnToDeputy),

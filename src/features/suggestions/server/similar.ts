@@ -2,13 +2,18 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { addMonths } from '#kernel/date'
+import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { closestTexts } from '#features/search/server'
 import type { suggestionApi } from '../domain/contract.ts'
-import { mostAlike, type Likeness, type Text } from '../domain/likeness.ts'
+import { customsOf, mostAlike, type Customs, type Likeness, type Text } from '../domain/likeness.ts'
+import { placeNames } from '../domain/phrases.ts'
 import { reasonsOf } from '../domain/reasons.ts'
+import type { Reasons } from '../domain/views.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
+import { getSuggestion } from './repository.ts'
 import { isUnitOnly } from './rows.ts'
+import { sightOf } from './view.ts'
 
 const years = 5
 /** The index names those that share the rarest words; only their texts are compared. */
@@ -17,33 +22,75 @@ const textLimit = 60
 const least = 0.13
 
 type Found = z.input<typeof suggestionApi.similar.output>
+type Why = z.input<typeof suggestionApi.whySimilar.output>
 
-/** For the page of somebody who writes or screens; quiet, never in the way. */
+/** For the page of somebody who writes or screens; quiet, never in the way. What has no reason is not named. */
 export async function findSimilar(
   work: Work,
   { text, exceptId }: z.output<typeof suggestionApi.similar.input>,
 ): Promise<Found> {
-  const found = await alike(work, { title: '', text }, { limit: 5, least, exceptId })
-  const towns = found.length === 0 ? [] : await townNames(work)
-  return found.map(({ id, reference, title, state, likeness, shared }) => ({
-    id,
-    reference,
-    title,
-    state,
-    likeness,
-    ...reasonsOf(shared, towns),
-  }))
+  const asked = { title: '', text }
+  const customs = await readCustoms(work)
+  const found = await alike(work, asked, { limit: 5, least, exceptId, customs })
+  const reasons = await reasonsFor(work, asked, found, customs)
+  return found.flatMap(({ id, reference, title, state, likeness }) => {
+    const own = reasons.get(id)
+    return own ? [{ id, reference, title, state, likeness, ...own }] : []
+  })
 }
 
-async function townNames({ tx, tenant }: Work): Promise<string[]> {
+/** 相关建议: why each of those it is linked with as similar is, as far as the actor may know of them. */
+export async function whySimilar(work: Work, { id }: { id: string }): Promise<Why> {
+  const { id: caseId, title, text, situation, proposal } = await getSuggestion(work, id)
+  if (!(await sightOf(work, caseId))) throw new Refusal('not_found', 'suggestion.not_found', { reference: id })
+  const { rows } = await sql<{ id: string }>`
+    select t.id from case_link l
+      join case_record t on t.tenant_id = l.tenant_id and t.id in (l.from_id, l.to_id) and t.id <> ${caseId}
+     where l.tenant_id = ${work.tenant} and l.kind = 'similar' and (l.from_id = ${caseId} or l.to_id = ${caseId})
+       and ${knownOf(work, caseId)} limit 50`.execute(work.tx)
+  if (rows.length === 0) return []
+  const others = await readTexts(
+    work,
+    rows.map((row) => row.id),
+  )
+  const asked = { title, text: [text, situation, proposal].join('\n') }
+  const reasons = await reasonsFor(work, asked, others, await readCustoms(work))
+  return [...reasons].map(([other, own]) => ({ id: other, ...own }))
+}
+
+async function reasonsFor(
+  work: Work,
+  asked: Omit<Text, 'id'>,
+  others: readonly Text[],
+  { weight }: Customs,
+): Promise<Map<string, Reasons>> {
+  if (others.length === 0) return new Map()
+  const names = placeNames(await namesOfPlaces(work))
+  const reasons = others.map((other) => [other.id, reasonsOf(asked, other, names, weight)] as const)
+  return new Map(reasons.filter(([, { places, matters }]) => places.length + matters.length > 0))
+}
+
+async function namesOfPlaces({ tx, tenant }: Work): Promise<string[]> {
   const rows = await tx
     .selectFrom('organisation')
     .select('name')
     .where('tenantId', '=', tenant)
-    .where('kind', 'in', ['town', 'street'])
-    .limit(500)
+    .where('kind', 'in', ['town', 'street', 'platform', 'station'])
+    .limit(1000)
     .execute()
   return rows.map(({ name }) => name)
+}
+
+/** So many tell what is custom. */
+const sampleSize = 200
+
+/** What the newest suggestions of the district say, whoever may read them: only how often is known from it. */
+async function readCustoms({ tx, tenant }: Work): Promise<Customs> {
+  const { rows } = await sql<{ text: string }>`
+    select left(concat_ws(' ', c.title, s.text, s.situation, s.proposal), 600) as text
+      from suggestion s join case_record c on c.tenant_id = s.tenant_id and c.id = s.id
+     where s.tenant_id = ${tenant} and s.submitted_on is not null order by s.id desc limit ${sampleSize}`.execute(tx)
+  return customsOf(rows.map(({ text }) => text))
 }
 
 interface Candidate extends Text {
@@ -51,11 +98,18 @@ interface Candidate extends Text {
   readonly state: SuggestionState
 }
 
+interface Asking {
+  readonly limit: number
+  readonly least: number
+  readonly exceptId?: string | undefined
+  readonly customs?: Customs
+}
+
 /** The most alike of those the actor may know of. */
 export async function alike(
   work: Work,
   asked: Omit<Text, 'id'>,
-  { limit, least: atLeast, exceptId }: { limit: number; least: number; exceptId?: string | undefined },
+  { limit, least: atLeast, exceptId, customs }: Asking,
 ): Promise<(Candidate & Likeness)[]> {
   if (`${asked.title}${asked.text}`.trim() === '') return []
   const near = await closestTexts(work, `${asked.title}\n${asked.text}`, {
@@ -68,7 +122,9 @@ export async function alike(
     near.map(({ id }) => id),
   )
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
-  return mostAlike(asked, candidates, { limit, least: atLeast }).flatMap((likeness) => {
+  if (candidates.length === 0) return []
+  const { customary } = customs ?? (await readCustoms(work))
+  return mostAlike(asked, candidates, { limit, least: atLeast, customary }).flatMap((likeness) => {
     const candidate = byId.get(likeness.id)
     return candidate ? [{ ...candidate, ...likeness }] : []
   })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { say } from '#kernel/message'
 import type { PageContext } from '#ui/page'
 import { suggestionApi } from '../../domain/contract.ts'
+import { reasonText } from '../reason.ts'
 import { useWords } from '../words.ts'
 
 export type SimilarOne = z.output<typeof suggestionApi.similar.output>[number]
@@ -42,20 +43,16 @@ export function Similar({ found, exceptId }: SimilarProps) {
 
 function Folded({ found }: Pick<SimilarProps, 'found'>) {
   const { write } = useWords().deputy
-  const reason = (template: string, words: readonly string[]) =>
-    words.length === 0 ? [] : [say(template, { words: words.join(write.and) })]
   return (
     <details className="field">
       <summary>{say(write.similar, { count: found.length })}</summary>
       <ul className="files">
-        {found.map(({ id, reference, title, places, matters }) => (
+        {found.map(({ id, reference, title, ...reasons }) => (
           <li key={id}>
             <a href={`/s/${reference ?? id}`} target="_blank" rel="noreferrer">
               {title}
             </a>{' '}
-            <span className="hint">
-              {[...reason(write.samePlace, places), ...reason(write.sameMatter, matters)].join(' · ')}
-            </span>
+            <span className="hint">{reasonText(reasons, write)}</span>
           </li>
         ))}
       </ul>

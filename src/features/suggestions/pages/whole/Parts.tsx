@@ -7,6 +7,8 @@ import { Letter, Prose } from '#ui/letter'
 import { Money } from '#ui/numbers'
 import { useSession } from '#ui/session'
 import { Status, type StatusKind } from '#ui/status'
+import type { suggestionApi } from '../../domain/contract.ts'
+import { reasonText } from '../reason.ts'
 import { useWords } from '../words.ts'
 import { ClassTag } from './StateTag.tsx'
 
@@ -155,13 +157,22 @@ export function ContactList({ contacts }: { contacts: readonly z.infer<typeof Co
   )
 }
 
-export function LinkList({ links }: { links: readonly z.infer<typeof LinkView>[] }) {
-  const { cases } = useWords()
+export type LinkReason = z.output<typeof suggestionApi.whySimilar.output>[number]
+
+interface LinkListProps {
+  readonly links: readonly z.infer<typeof LinkView>[]
+  readonly why: readonly LinkReason[]
+}
+
+export function LinkList({ links, why }: LinkListProps) {
+  const { cases, deputy } = useWords()
+  const reasons = new Map(why.map((reason) => [reason.id, reasonText(reason, deputy.write)]))
   return (
     <ul>
       {links.map(({ kind, direction, id, reference, title }) => (
         <li key={`${kind}-${id}`}>
           {cases.links[kind][direction]} <a href={`/s/${reference ?? id}`}>{title}</a>
+          {kind === 'similar' && reasons.has(id) && <span className="hint"> {reasons.get(id)}</span>}
         </li>
       ))}
     </ul>

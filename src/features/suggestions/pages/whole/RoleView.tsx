@@ -15,11 +15,18 @@ import { actionsOf } from './actions.ts'
 import { yoursOf } from './ahead.ts'
 import { ClockDue, runningClocks } from './Clocks.tsx'
 import { addressOf, numberText, sessionText } from './naming.ts'
-import { ContactList, FileList, LinkList, PromiseList, SuggestionText } from './Parts.tsx'
+import { ContactList, FileList, LinkList, PromiseList, type LinkReason, SuggestionText } from './Parts.tsx'
 import { ClassTag, StateTag } from './StateTag.tsx'
 import { lanesOf } from './story.ts'
 
-export function RoleView({ view, notice }: { view: SuggestionView; notice: string | undefined }) {
+interface RoleViewProps {
+  readonly view: SuggestionView
+  /** Why those it is linked with as similar are. */
+  readonly why: readonly LinkReason[]
+  readonly notice: string | undefined
+}
+
+export function RoleView({ view, why, notice }: RoleViewProps) {
   const m = useWords()
   return (
     <>
@@ -50,7 +57,7 @@ export function RoleView({ view, notice }: { view: SuggestionView; notice: strin
         <FileList files={view.files} />
       </Section>
       <Section title={m.whole.links} show={view.links.length > 0}>
-        <LinkList links={view.links} />
+        <LinkList links={view.links} why={why} />
       </Section>
       <Record view={view} />
       <Actions>

@@ -1,5 +1,7 @@
 /** The role-neutral page of a suggestion: the same link for everybody, and each sees what he may. */
 import type { Page, PageContext, View } from '#ui/page'
+import { suggestionApi } from '../../domain/contract.ts'
+import type { SuggestionView } from '../../domain/views.ts'
 import { wordsOf } from '../words.ts'
 import { findSuggestion, type Found } from './find.ts'
 import { NotPublic, PublicView } from './PublicView.tsx'
@@ -32,10 +34,16 @@ export const suggestionPage: Page = {
   },
 }
 
-function viewOf(found: Found, context: PageContext): View {
+const whyOf = async ({ id, links }: SuggestionView, { call }: PageContext) =>
+  links.some(({ kind }) => kind === 'similar') ? call(suggestionApi.whySimilar, { id }) : []
+
+async function viewOf(found: Found, context: PageContext): Promise<View> {
   switch (found.as) {
     case 'whole':
-      return { title: found.view.title, body: <RoleView view={found.view} notice={noticeOf(context)} /> }
+      return {
+        title: found.view.title,
+        body: <RoleView view={found.view} why={await whyOf(found.view, context)} notice={noticeOf(context)} />,
+      }
     case 'published':
       return { title: found.published.title, body: <PublicView published={found.published} /> }
     case 'withdrawn':
