@@ -55,6 +55,7 @@ export type SuggestionGuard =
   | 'recheck_failed'
   | 'recheck_held'
   | 'redo_left' // 再办理次数未用完
+  | 'redo_done' // 没有不满意，或已退回再办理，或次数已用完
 
 export const lifecycle = {
   /** 写稿, until it is handed in. */
@@ -135,12 +136,12 @@ export const lifecycle = {
     when: ['rated_dissatisfied', 'redo_left'],
     starts: ['D27'],
   },
-  /** 办结: the rating counts from here on. */
+  /** 办结: the rating counts from here on; 不满意 is first handled again, as often as that is left. */
   close: {
     from: ['replied', 'rated'],
     to: 'closed',
     by: ['deputies_office'],
-    when: ['rating_settled'],
+    when: ['rating_settled', 'redo_done'],
     stops: ['D26'],
   },
   /** A 类回头看: the deputy is asked whether the answer holds. */

@@ -36,6 +36,7 @@ export const handlingRefusals = {
     'rules.recheck_held': '代表认为没有完全落实，不能维持 A 类',
     'rules.recheck_failed': '代表认为已经落实，不用二次交办或降低类别',
     'rules.redo_left': '再办理次数已用完，请提请专题会商或列入二次交办',
+    'rules.redo_done': '代表不满意，不能直接办结；请先退回再办理',
   },
   en: {
     'suggestion.not_found': 'There is no such suggestion, or it is not yours to see',
@@ -73,5 +74,6 @@ export const handlingRefusals = {
     'rules.recheck_held': 'The deputy found it not fully done, so class A cannot stay',
     'rules.recheck_failed': 'The deputy found it done: no second assignment, no lower class',
     'rules.redo_left': 'No further redo in this round; take it to a consultation or a second assignment',
+    'rules.redo_done': 'The deputy is dissatisfied: send it back to be done again before you close it',
   },
 } as const

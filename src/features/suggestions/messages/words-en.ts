@@ -64,6 +64,7 @@ export const wordsEn: typeof wordsZhCN = {
     recheck_failed: 'The deputy found nothing wrong',
     recheck_held: 'The deputy found it not true',
     redo_left: 'It was handled again as often as is allowed',
+    redo_done: 'The deputy is dissatisfied: send it back to be done again before it is closed',
     within_return_window: 'The time to ask for a return is over',
     answers: 'A co-handler does not answer the deputy',
     gives_opinion: 'The lead unit gives no co-handler’s opinion',

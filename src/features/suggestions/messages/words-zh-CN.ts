@@ -61,6 +61,7 @@ export const wordsZhCN = {
     recheck_failed: '代表回头看没有提出问题',
     recheck_held: '代表回头看认为不属实',
     redo_left: '再办理次数已用完',
+    redo_done: '代表不满意，先退回再办理，不能直接办结',
     within_return_window: '申请退办的期限已过',
     answers: '会办单位不直接答复代表',
     gives_opinion: '主办单位不交会办意见',

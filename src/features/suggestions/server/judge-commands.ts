@@ -24,7 +24,7 @@ import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { tellRedo, tellSecondAssigned } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
-import { guardsOf, moveSuggestion } from './situation.ts'
+import { guardsOf, moveSuggestion, redoLimit } from './situation.ts'
 
 type DeputyInput<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof deputySuggestionApi)[Name]['input']>
 type OfficeInput<Name extends keyof typeof officeSuggestionApi> = z.output<(typeof officeSuggestionApi)[Name]['input']>
@@ -59,7 +59,7 @@ export async function rate(work: Work, { id, ...rating }: DeputyInput<'rate'>): 
   const moved = await moveSuggestion(work, suggestion, { action: 'rate' })
   const { attempt } = await addRating(work, { caseId: id, round: suggestion.round, ...rating })
   await stopClocks(work, { caseIds: [id], codes: lifecycle.rate.stops })
-  const action = rating.result === 'dissatisfied' ? 'redo' : 'close'
+  const action = rating.result === 'dissatisfied' && attempt <= redoLimit ? 'redo' : 'close'
   await setTurns(work, id, [{ action, role: 'deputies_office' }])
   // What was said stays out of the shared story: the unit may read it only once it counts.
   work.record('suggestion.rated', id, { round: suggestion.round, attempt })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { assignmentsOf, clocksOf } from '#features/cases/server'
+import { assignmentsOf, clocksOf, turnsOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
-import { closed, dissatisfied, satisfied } from '#testing/ratings'
+import { answeredAgain, closed, dissatisfied, satisfied } from '#testing/ratings'
 import { repliedSuggestion } from '#testing/suggestions'
 import { rate, redo } from './judge-commands.ts'
-import { alone, archiving, closing } from './office-steps.ts'
+import { alone, archiving, closing, forMany } from './office-steps.ts'
 import { viewSuggestion } from './view.ts'
 
 describe('评价', () => {
@@ -95,11 +95,14 @@ describe('再办理', () => {
       const district = await createDistrict(work)
       const { suggestion } = await repliedSuggestion(work, district)
       const rated = await rate(work(district.deputies[0].actor, '2025-05-25'), { id: suggestion.id, ...dissatisfied })
-      const again = await redo(work(district.deputiesOffice, '2025-05-30'), {
-        id: suggestion.id,
-        version: rated.version,
-        note: '请到四个村实地核查',
+      const office = work(district.deputiesOffice, '2025-05-30')
+      const seen = { id: suggestion.id, version: rated.version }
+      await expect(alone(closing)(office, seen)).rejects.toMatchObject({ code: 'rules.redo_done' })
+      expect(await forMany(closing)(office, { items: [seen] })).toMatchObject({
+        done: [],
+        refused: [{ code: 'rules.redo_done', message: '代表不满意，不能直接办结；请先退回再办理' }],
       })
+      const again = await redo(office, { ...seen, note: '请到四个村实地核查' })
       const clocks = await clocksOf(work(district.deputiesOffice, '2025-05-30'), [suggestion.id])
       expect(again.state).toBe('handling')
       expect(clocks.find(({ code }) => code === 'D27')?.dueOn).toBe('2025-06-30')
@@ -123,6 +126,36 @@ describe('再办理', () => {
 })
 
 describe('办结', () => {
+  test(
+    'when the last redo did not help either, the office may close it and is asked to',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await repliedSuggestion(work, district)
+      const deputy = (on: string) => work(district.deputies[0].actor, on)
+      await rate(deputy('2025-05-25'), { id: suggestion.id, ...dissatisfied })
+      await answeredAgain(work, district, { id: suggestion.id, on: '2025-06-01' })
+      await rate(deputy('2025-06-05'), { id: suggestion.id, ...dissatisfied })
+      await answeredAgain(work, district, { id: suggestion.id, on: '2025-06-10' })
+      const { version } = await rate(deputy('2025-06-15'), { id: suggestion.id, ...dissatisfied })
+      const office = work(district.deputiesOffice, '2025-06-16')
+      expect(await turnsOf(office)).toMatchObject([{ caseId: suggestion.id, action: 'close' }])
+      await expect(alone(closing)(office, { id: suggestion.id, version })).resolves.toMatchObject({ state: 'closed' })
+    }),
+  )
+
+  test(
+    'an old dissatisfied rating is no bar once it was answered again and not rated in time',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await repliedSuggestion(work, district)
+      await rate(work(district.deputies[0].actor, '2025-05-25'), { id: suggestion.id, ...dissatisfied })
+      const { version } = await answeredAgain(work, district, { id: suggestion.id, on: '2025-06-01' })
+      const attempt = (on: string) => alone(closing)(work(district.deputiesOffice, on), { id: suggestion.id, version })
+      await expect(attempt('2025-06-05')).rejects.toMatchObject({ code: 'rules.rating_settled' })
+      await expect(attempt('2025-08-01')).resolves.toMatchObject({ state: 'closed' })
+    }),
+  )
+
   test(
     'not before the deputy rated, unless the time to rate is over',
     rolledBack(async (work) => {

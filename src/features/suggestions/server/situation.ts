@@ -82,6 +82,8 @@ export function guardsIn(
   { shares, judgement }: { shares: readonly Assignment[]; judgement: Judgement },
 ): Record<string, boolean> {
   const { attempt, result, verdict } = judgement
+  const dissatisfied = result === 'dissatisfied'
+  const redoLeft = (attempt ?? 1) <= redoLimit
   const digest = textDigestOf(work, suggestion)
   return {
     complete: isComplete(suggestion),
@@ -93,14 +95,16 @@ export function guardsIn(
     never_submitted: suggestion.submittedOn === null,
     not_assigned_yet: shares.every(({ state }) => state === 'assigned' || state === 'ended'),
     all_replied: allReplied(answeringIn(suggestion, shares)),
-    rated_dissatisfied: result === 'dissatisfied',
-    rated_acceptably: result !== null && result !== 'dissatisfied',
+    rated_dissatisfied: dissatisfied,
+    rated_acceptably: result !== null && !dissatisfied,
     rating_settled:
       suggestion.state === 'rated' || (suggestion.dueRating !== null && suggestion.dueRating < work.today),
     class_a: suggestion.classReported === 'A' && suggestion.round === 1,
     recheck_held: verdict === 'true',
     recheck_failed: verdict === 'partly' || verdict === 'untrue',
-    redo_left: (attempt ?? 1) <= redoLimit,
+    redo_left: redoLeft,
+    // Answered again and not rated in time, it may be closed: the old rating was about the old answer.
+    redo_done: !(suggestion.state === 'rated' && dissatisfied && redoLeft),
   }
 }
 

@@ -16,6 +16,7 @@ const knownHere = (row: Row): Record<string, boolean> => ({
   recheck_failed: true,
   rated_dissatisfied: true,
   redo_left: true,
+  redo_done: true,
   not_assigned_yet: true,
 })
 
