@@ -3,7 +3,16 @@ import { plainDate } from '#kernel/date'
 import type { OrganisationKind } from '#features/directory'
 import { createOrganisation } from '#features/directory/server'
 import type { Meeting } from '#features/meetings'
-import { agendaOf, arriveAll, moveToItem, openMeeting } from '#features/meetings/server'
+import {
+  addAgendaItem,
+  addMembers,
+  agendaOf,
+  arriveAll,
+  conveneMeeting,
+  moveToItem,
+  openMeeting,
+  sendNotice,
+} from '#features/meetings/server'
 import { announcePoll, closePoll, createPoll, enterCount, getPoll, openPoll, type Poll } from '#features/voting/server'
 import type { Actor, Work } from '#kernel/work'
 import { somebody, type TestWork } from './database.ts'
@@ -44,6 +53,23 @@ export async function sit(test: TestWork, chamber: Chamber, { id, startsOn, kind
   )
   await openMeeting(office, { id })
   return office
+}
+
+/** A meeting of the presidium that sits, the committee's members being on it. */
+export async function presidiumMeeting(test: TestWork, chamber: Chamber, bodyId: string, on: string): Promise<Meeting> {
+  const work = test(chamber.office, '2025-06-02')
+  const { id } = await conveneMeeting(work, { kind: 'presidium', bodyId, startsOn: plainDate(on) })
+  const persons = chamber.members.map(({ personId }) => ({ personId, part: 'member' as const }))
+  await addMembers(work, { meetingId: id, from: 'persons', persons })
+  await addAgendaItem(work, { meetingId: id, title: '决定议案处理' })
+  await sendNotice(work, { id })
+  const sitting = test(chamber.office, on)
+  await arriveAll(
+    sitting,
+    id,
+    persons.map(({ personId }) => personId),
+  )
+  return openMeeting(sitting, { id })
 }
 
 type Asked = Parameters<typeof createPoll>[1]

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/work'
 import { plainDate } from '#kernel/date'
 import { ResolutionFields } from '#features/decisions'
 import { agreeResolution, createResolution, placeResolution, submitResolution } from '#features/decisions/server'
-import { createOrgan, chairmenMeeting, sit, voted } from './acts.ts'
+import { createOrgan, presidiumMeeting, sit, voted } from './acts.ts'
 import { somebody, type TestWork } from './database.ts'
 import { createChamber, meetingDay, notifiedMeeting, sittingMeeting, type Chamber } from './meetings.ts'
 import { bound, paragraph, words } from './reports.ts'
@@ -128,7 +128,7 @@ async function resolutionAt(test: TestWork, chamber: Chamber) {
     }),
   )
   const submitted = await submitResolution(office, draft)
-  const { id: meetingId } = await chairmenMeeting(test, chamber, '2025-06-12')
+  const { id: meetingId } = await presidiumMeeting(test, chamber, organ.id, '2025-06-12')
   const agreed = await agreeResolution(test(chamber.office, '2025-06-12'), { ...submitted, meetingId })
   const congress = await notifiedMeeting(test, chamber, { kind: 'congress', items: ['听取和审议工作报告'] })
   const placing = { ...agreed, meetingId: congress.id, agendaItemId: null }

@@ -1,25 +1,33 @@
 /** The steps of one case at the workbench: what each asks for and what it calls. */
 import { say } from '#kernel/message'
 import type { StepField, StepOffer, StepValues } from '#ui/steps'
+import { consentKinds, notOverBefore } from '#features/decisions'
 import { call } from '#ui/useEndpoint'
 import { appointmentApi } from '../domain/contract.ts'
+import { isOfCongress } from '../domain/posts.ts'
 import type { AppointmentView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
 import { jointOffers } from './joint-steps.ts'
 import { nominationFields, nominationOf, type Choices } from './nomination.ts'
 
-const consenting = ['chairmen', 'presidium', 'town_presidium']
+const named = (meetings: Choices['meetings']) => meetings.map(({ id, title }) => ({ value: id, label: title }))
 
-const meetingField = (m: DeskWords, { meetings }: Choices, name: 'meetingId' | 'consentId'): StepField => ({
-  name,
-  label: m.fields[name],
+const preparing: readonly string[] = [...consentKinds('congress'), ...consentKinds('standing_committee')]
+
+/** Meetings that can still take the case up. */
+const meetingField = (m: DeskWords, { meetings }: Choices): StepField => ({
+  name: 'meetingId',
+  label: m.fields.meetingId,
   kind: 'choice',
-  options: meetings
-    .filter(
-      ({ kind, ahead }) => consenting.includes(kind) === (name === 'consentId') && (name === 'consentId' || ahead),
-    )
-    .map(({ id, title }) => ({ value: id, label: title })),
+  options: named(meetings.filter(({ kind, ahead }) => ahead && !preparing.includes(kind))),
 })
+
+/** 主席团 or 主任会议, as the act is the congress's or the committee's; none that was over before the nomination. */
+function consentField(m: DeskWords, { meetings }: Choices, { act, nominatedOn }: AppointmentView): StepField {
+  const kinds: readonly string[] = consentKinds(isOfCongress(act) ? 'congress' : 'standing_committee')
+  const those = meetings.filter(({ kind, endedOn }) => kinds.includes(kind) && notOverBefore(endedOn, nominatedOn))
+  return { name: 'consentId', label: m.fields.consentId, kind: 'choice', options: named(those) }
+}
 
 type Offer = Omit<StepOffer, 'label' | 'reason'> & { readonly id: keyof DeskWords['actions'] }
 
@@ -40,7 +48,7 @@ export function caseSteps(
   const labels = { ...m.actions, ...joint.desk.actions }
   const { signed = 0, needed = 0, all = 0 } = one.signing ?? {}
   const offers = [
-    ...jointOffers(joint, one, meetingField(m, choices, 'consentId')),
+    ...jointOffers(joint, one, consentField(m, choices, one)),
     ...towardsVote({ m, one, choices }),
     ...otherSteps({ m, one, choices }),
   ]
@@ -78,13 +86,13 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
     },
     {
       id: 'agree',
-      fields: [meetingField(m, choices, 'consentId')],
+      fields: [consentField(m, choices, one)],
       run: ({ consentId = '' }) => call(appointmentApi.agree, { ...at, meetingId: consentId }),
     },
     {
       id: 'place',
       fields: [
-        meetingField(m, choices, 'meetingId'),
+        meetingField(m, choices),
         { name: 'lateReason', label: fields.lateReason, kind: 'line', optional: true },
       ],
       run: ({ meetingId = '', lateReason }) =>
@@ -101,7 +109,7 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
 function otherSteps({ m, one, choices }: Asked): Offer[] {
   const at = versionOf(one)
   const ending: readonly StepField[] = [
-    meetingField(m, choices, 'consentId'),
+    consentField(m, choices, one),
     { name: 'reason', label: m.fields.reason, kind: 'text' },
   ]
   const decided = ({ consentId = '', reason = '' }: StepValues) => ({ ...at, meetingId: consentId, reason })

@@ -45,7 +45,9 @@ export const appointmentApi = {
     input: z.object({}),
     output: z.object({
       organs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
-      meetings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), ahead: z.boolean() })),
+      meetings: z.array(
+        z.object({ id: z.string(), title: z.string(), kind: z.string(), endedOn: z.string(), ahead: z.boolean() }),
+      ),
     }),
   }),
   /** Everybody of exactly this name, with the posts held today. */

@@ -11,7 +11,7 @@ import {
 } from '#features/directory/server'
 import { moveToItem } from '#features/meetings/server'
 import { announcePoll, closePoll, enterCount, getPoll, openPoll } from '#features/voting/server'
-import { chairmenMeeting, createOrgan, sit, type TestOrgan } from '#testing/acts'
+import { chairmenMeeting, createOrgan, presidiumMeeting, sit, type TestOrgan } from '#testing/acts'
 import { person } from '#testing/appointments'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
@@ -46,7 +46,7 @@ async function congress(test: TestWork): Promise<Made> {
   const government = await createOrgan(test, 'government', '测试区人民政府')
   const presidium = await createOrgan(test, 'presidium', '大会主席团')
   const meeting = await notifiedMeeting(test, chamber, { kind: 'congress' })
-  const { id: consentId } = await chairmenMeeting(test, chamber, '2025-06-17')
+  const { id: consentId } = await presidiumMeeting(test, chamber, presidium.id, '2025-06-17')
   return { chamber, government, presidium, meeting, consentId, office: test(chamber.office, day) }
 }
 
@@ -127,6 +127,10 @@ describe('罢免', () => {
       const proposed = await handIn(office, signed)
       await expect(decline(office, { ...proposed, meetingId: made.consentId, reason: '不提请' })).rejects.toEqual(
         refusal('rules.appointment_may_be_declined'),
+      )
+      const { id: chairmenId } = await chairmenMeeting(test, chamber, '2025-06-17')
+      await expect(agree(office, { ...proposed, meetingId: chairmenId })).rejects.toEqual(
+        refusal('decision.wrong_consent_congress'),
       )
       const one = await placed(test, made, proposed)
       await sit(test, chamber, made.meeting)

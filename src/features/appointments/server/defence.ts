@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import { whyNot } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import { consentingMeeting } from '#features/decisions/server'
+import { askedOf, consentingMeeting } from '#features/decisions/server'
 import { attendeesOf, getMeeting, votersAt } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
 import type { defenceApi, DefenceView } from '../domain/contract-joint.ts'
@@ -79,7 +79,7 @@ export async function writeDefence(work: Work, { id, version, text }: Input<'wri
 export async function giveDefence(work: Work, { id, version, meetingId }: Input<'give'>): Promise<Appointment> {
   const one = await getAppointment(work, id)
   await checkStep(work, one, 'give_defence')
-  const consent = await consentingMeeting(work, meetingId)
+  const consent = await consentingMeeting(work, meetingId, await askedOf(work, { ...one, since: one.nominatedOn }))
   await saveAppointment(work, { id, version }, { defenceGivenOn: work.today })
   const voters = await votersAt(work, one.meetingId ?? '')
   await notify(work, {

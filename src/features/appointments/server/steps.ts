@@ -1,7 +1,7 @@
 /** From the screening to the vote (任免流程): 资格初审、任前考试、主任会议决定、列入议程、拟任职发言. */
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
-import { comingMeeting, consentingMeeting, inTimeFor, itemFor } from '#features/decisions/server'
+import { askedOf, canDecide, comingMeeting, consentingMeeting, inTimeFor, itemFor } from '#features/decisions/server'
 import { agendaOf, getMeeting } from '#features/meetings/server'
 import { settingOf } from '#features/office/server'
 import type { appointmentApi } from '../domain/contract.ts'
@@ -34,11 +34,13 @@ export async function examine(work: Work, { id, version, score }: Input<'examine
   return getAppointment(work, id)
 }
 
+const askedFor = (work: Work, { bodyId, nominatedOn }: Appointment) => askedOf(work, { bodyId, since: nominatedOn })
+
 /** 主任会议 for the standing committee, 主席团 for the congress. */
 export async function agree(work: Work, { id, version, meetingId }: Input<'agree'>): Promise<Appointment> {
   const one = await getAppointment(work, id)
   const state = await checkStep(work, one, 'agree')
-  const meeting = await consentingMeeting(work, meetingId)
+  const meeting = await consentingMeeting(work, meetingId, await askedFor(work, one))
   await saveAppointment(work, { id, version }, { state, agreedOn: work.today, agreedAtId: meetingId })
   work.record('appointment.agreed', id, { ...factsOf(one), meeting: meeting.title })
   return getAppointment(work, id)
@@ -47,7 +49,7 @@ export async function agree(work: Work, { id, version, meetingId }: Input<'agree
 export async function decline(work: Work, { id, version, meetingId, reason }: Input<'decline'>): Promise<Appointment> {
   const one = await getAppointment(work, id)
   const state = await checkStep(work, one, 'decline')
-  const meeting = await consentingMeeting(work, meetingId)
+  const meeting = await consentingMeeting(work, meetingId, await askedFor(work, one))
   await saveAppointment(work, { id, version }, { state, stateReason: reason, agreedAtId: meetingId })
   work.record('appointment.declined', id, { ...factsOf(one), meeting: meeting.title, reason })
   return getAppointment(work, id)
@@ -110,7 +112,7 @@ export async function withdraw(
 ): Promise<Appointment> {
   const one = await getAppointment(work, id)
   const consent = await getMeeting(work, meetingId)
-  const agreed = ['chairmen', 'presidium', 'town_presidium'].includes(consent.kind) && consent.openedOn !== null
+  const agreed = canDecide(consent, await askedFor(work, one))
   const state = await checkStep(work, one, 'withdraw', { holds: { appointment_withdrawal_agreed: agreed } })
   await saveAppointment(work, { id, version }, { state, stateReason: reason, withdrawnAtId: meetingId })
   work.record('appointment.withdrawn', id, { ...factsOf(one), meeting: consent.title, reason })

@@ -10,13 +10,14 @@ import { Empty } from '#ui/lists'
 import { useMessages, useSession } from '#ui/session'
 import { StepDialog, type StepOffer } from '#ui/steps'
 import { call, useEndpoint } from '#ui/useEndpoint'
+import { presidiums } from '../domain/consent.ts'
 import { decisionApi } from '../domain/contract.ts'
 import { motionApi } from '../domain/contract-motions.ts'
 import type { Motion } from '../domain/views.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { deskMessages, type DeskWords } from '../messages/desk.ts'
 import { ActsNav } from './nav.tsx'
-import { meetingField, type Choices } from './step-fields.ts'
+import { decidedField, type Choices } from './step-fields.ts'
 
 const rowId = ({ id }: Motion): string => id
 
@@ -35,7 +36,7 @@ const deadlineStep = (m: DeskWords, choices: Choices): StepOffer => ({
       })),
     },
     { name: 'dueOn', label: m.words.facts.deadline, kind: 'day' },
-    meetingField('decidedAtId', m.fields, choices),
+    decidedField(m.fields, choices, { kinds: presidiums, since: null }),
   ],
   run: ({ sessionId = '', dueOn = '', decidedAtId = '' }) =>
     call(motionApi.setDeadline, { sessionId, dueOn: plainDate(dueOn), meetingId: decidedAtId }),

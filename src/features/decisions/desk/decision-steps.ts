@@ -2,10 +2,11 @@
 import { plainDate } from '#kernel/date'
 import type { StepField, StepOffer, StepValues } from '#ui/steps'
 import { call } from '#ui/useEndpoint'
+import { consentKinds } from '../domain/consent.ts'
 import { decisionApi } from '../domain/contract.ts'
 import { dossierParts, majorForms, resolutionKinds, type ResolutionView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
-import { meetingField, organField, reasonOf, textField, type Choices } from './step-fields.ts'
+import { decidedField, meetingField, organField, reasonOf, textField, type Choices } from './step-fields.ts'
 
 const draftFields = (m: DeskWords, choices: Choices, one?: ResolutionView): StepField[] => [
   {
@@ -87,6 +88,11 @@ export function decisionSteps(m: DeskWords, one: ResolutionView, choices: Choice
   })
 }
 
+function consentField(m: DeskWords, { bodyId, submittedOn }: ResolutionView, choices: Choices): StepField {
+  const body = choices.organs.find(({ id }) => id === bodyId)?.kind === 'congress' ? 'congress' : 'standing_committee'
+  return decidedField(m.fields, choices, { kinds: consentKinds(body), since: submittedOn })
+}
+
 const versionOf = ({ id, version }: ResolutionView) => ({ id, version })
 
 function towardsVote({ m, one, choices }: Asked): Offer[] {
@@ -102,7 +108,7 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
     { id: 'submit', fields: [], run: () => call(decisionApi.submit, at) },
     {
       id: 'agree',
-      fields: [meetingField('decidedAtId', fields, choices)],
+      fields: [consentField(m, one, choices)],
       run: ({ decidedAtId = '' }) => call(decisionApi.agree, { ...at, meetingId: decidedAtId }),
     },
     { id: 'file', fields: [], run: () => call(decisionApi.file, at) },
@@ -113,7 +119,7 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
     },
     {
       id: 'place',
-      fields: [meetingField('meetingId', fields, choices)],
+      fields: [meetingField(fields, choices)],
       run: ({ meetingId = '' }) => call(decisionApi.place, { ...at, meetingId }),
     },
     {
@@ -163,7 +169,7 @@ function afterVote({ m, one, choices }: Asked): Offer[] {
 
 function endings({ m, one, choices }: Asked): Offer[] {
   const at = versionOf(one)
-  const fields = [meetingField('decidedAtId', m.fields, choices), textField('reason', m.fields.reason)]
+  const fields = [consentField(m, one, choices), textField('reason', m.fields.reason)]
   const decided = ({ decidedAtId = '', reason = '' }: StepValues) => ({ ...at, meetingId: decidedAtId, reason })
   return [
     { id: 'decline', ends: true, fields, run: (values) => call(decisionApi.decline, decided(values)) },

@@ -2,9 +2,10 @@
 import type { StepOffer } from '#ui/steps'
 import { call } from '#ui/useEndpoint'
 import { motionApi } from '../domain/contract-motions.ts'
+import { motionDeciders, motionReleasers } from '../domain/consent.ts'
 import type { MotionView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
-import { meetingField, organField, reasonOf, textField, type Choices } from './step-fields.ts'
+import { decidedField, meetingField, organField, reasonOf, textField, type Choices } from './step-fields.ts'
 
 type Offer = Omit<StepOffer, 'label' | 'reason'> & { readonly label: keyof DeskWords['actions'] }
 
@@ -18,7 +19,8 @@ export const motionSteps = (m: DeskWords, one: MotionView, choices: Choices): St
 function offersFor(m: DeskWords, one: MotionView, choices: Choices): readonly Offer[] {
   const { fields } = m
   const at = { id: one.id, version: one.version }
-  const decided = meetingField('decidedAtId', fields, choices)
+  const since = one.submittedOn
+  const decided = decidedField(fields, choices, { kinds: motionDeciders(one.state), since })
   const reason = textField('reason', fields.reason)
   return [
     {
@@ -30,7 +32,7 @@ function offersFor(m: DeskWords, one: MotionView, choices: Choices): readonly Of
     {
       id: 'route_agenda',
       label: 'route_agenda',
-      fields: [decided, meetingField('meetingId', fields, choices)],
+      fields: [decided, meetingField(fields, choices)],
       run: ({ decidedAtId = '', meetingId = '' }) => call(motionApi.routeAgenda, { ...at, decidedAtId, meetingId }),
     },
     {
@@ -63,7 +65,7 @@ function offersFor(m: DeskWords, one: MotionView, choices: Choices): readonly Of
       id: 'withdraw',
       ends: true,
       label: 'withdraw',
-      fields: [decided],
+      fields: [decidedField(fields, choices, { kinds: motionReleasers(one.state), since })],
       run: ({ decidedAtId = '' }) => call(motionApi.withdraw, { ...at, decidedAtId }),
     },
     {

@@ -1,33 +1,37 @@
 /** What the steps of decisions and motions ask for (填写项), and why a step is not possible now. */
 import type { z } from 'zod'
 import type { StepField } from '#ui/steps'
+import { consentKinds, notOverBefore } from '../domain/consent.ts'
 import type { decisionApi } from '../domain/contract.ts'
 import type { DeskWords } from '../messages/desk.ts'
 
 export type Choices = z.output<typeof decisionApi.choices.output>
 
-const consenting = ['chairmen', 'presidium', 'town_presidium']
-
 type Labels = DeskWords['fields']
 
-/** Meetings by name; those that decide on steps, or those that deliberate. */
-export const meetingField = (
-  name: 'meetingId' | 'decidedAtId',
+const named = (meetings: Choices['meetings']) => meetings.map(({ id, title }) => ({ value: id, label: title }))
+
+const preparing: readonly string[] = [...consentKinds('congress'), ...consentKinds('standing_committee')]
+
+/** Meetings that deliberate and are not over. */
+export const meetingField = (labels: Labels, { meetings }: Choices): StepField => ({
+  name: 'meetingId',
+  label: labels.meetingId,
+  kind: 'choice',
+  options: named(meetings.filter(({ kind, ahead }) => ahead && !preparing.includes(kind))),
+})
+
+/** Meetings of the kinds that decide on the step, without those over before it was asked. */
+export const decidedField = (
   labels: Labels,
   { meetings }: Choices,
-  also: readonly string[] = [],
-): StepField => {
-  const decides = name === 'decidedAtId'
-  const kinds = [...consenting, ...also]
-  return {
-    name,
-    label: decides ? labels.consentId : labels.meetingId,
-    kind: 'choice',
-    options: meetings
-      .filter(({ kind, ahead }) => kinds.includes(kind) === decides && (decides || ahead))
-      .map(({ id, title }) => ({ value: id, label: title })),
-  }
-}
+  { kinds, since }: { kinds: readonly string[]; since: string | null },
+): StepField => ({
+  name: 'decidedAtId',
+  label: labels.consentId,
+  kind: 'choice',
+  options: named(meetings.filter(({ kind, endedOn }) => kinds.includes(kind) && notOverBefore(endedOn, since))),
+})
 
 export const organField = (
   name: string,

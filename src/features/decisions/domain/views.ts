@@ -101,6 +101,8 @@ export const MeetingChoice = z.object({
   title: z.string(),
   kind: z.string(),
   startsOn: day,
+  /** The day it closed, or is to. */
+  endedOn: day,
   /** 还能列入: it is not over. */
   ahead: z.boolean(),
 })

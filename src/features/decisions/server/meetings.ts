@@ -4,21 +4,45 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { AgendaItem, ItemKind, Meeting, MeetingKind } from '#features/meetings'
 import { addAgendaItem, deadlineBefore, getAgendaItem, getMeeting, listMeetings } from '#features/meetings/server'
+import { getOrganisation } from '#features/directory/server'
+import { consentKinds, notOverBefore } from '../domain/consent.ts'
 
-/** Those whose decision a step needs: 主任会议, 主席团, 乡镇人大主席团. */
-const consenting: readonly MeetingKind[] = ['chairmen', 'presidium', 'town_presidium']
+export interface Asked {
+  readonly kinds: readonly MeetingKind[]
+  /** The day the matter was put before them; a meeting that was over by then has not decided on it. */
+  readonly since: string | null
+}
 
-/** The meeting that decided on a step, one of these kinds and already sitting; refuses any other. */
-export async function consentingMeeting(
-  work: Work,
-  id: string,
-  kinds: readonly MeetingKind[] = consenting,
-): Promise<Meeting> {
+/** Whose consent a matter of this body needs: its presidium's or its chairmen's. */
+export async function askedOf(work: Work, { bodyId, since }: { bodyId: string; since: string | null }): Promise<Asked> {
+  const { kind, parentId } = await getOrganisation(work, bodyId)
+  const kinds = consentKinds(kind === 'congress' ? kind : 'standing_committee')
+  return { kinds: kinds.filter((one) => one !== 'town_presidium' || parentId !== null), since }
+}
+
+/** The meeting that decided on a step, one of these kinds, already sitting and not over before it was asked; refuses any other. */
+export async function consentingMeeting(work: Work, id: string, asked: Asked): Promise<Meeting> {
   const meeting = await getMeeting(work, id)
-  if (!kinds.includes(meeting.kind)) throw new Refusal('invalid', 'decision.wrong_consent', {}, 'meetingId')
-  if (meeting.openedOn === null) throw new Refusal('conflict', 'decision.consent_not_held', {}, 'meetingId')
+  const why = whyNotBy(meeting, asked)
+  if (why) throw why
   return meeting
 }
+
+/** Whether that meeting can have decided on it. */
+export const canDecide = (meeting: Meeting, asked: Asked): boolean => whyNotBy(meeting, asked) === null
+
+function whyNotBy(meeting: Meeting, { kinds, since }: Asked): Refusal | null {
+  if (!kinds.includes(meeting.kind)) {
+    const code = kinds.includes('presidium') ? 'decision.wrong_consent_congress' : 'decision.wrong_consent'
+    return new Refusal('invalid', code, {}, 'meetingId')
+  }
+  if (meeting.openedOn === null) return new Refusal('conflict', 'decision.consent_not_held', {}, 'meetingId')
+  const on = endOf(meeting)
+  if (notOverBefore(on, since)) return null
+  return new Refusal('conflict', 'decision.consent_too_old', { on, since: since ?? '' }, 'meetingId')
+}
+
+const endOf = ({ closedOn, endsOn }: Pick<Meeting, 'closedOn' | 'endsOn'>): string => closedOn ?? endsOn
 
 const overStates: readonly Meeting['state'][] = ['closed', 'archived', 'cancelled']
 
@@ -60,11 +84,12 @@ export async function inTimeFor(
 export async function meetingChoices(work: Work) {
   const states = ['planned', 'notified', 'open', 'adjourned', 'closed', 'archived'] as const
   const rows = await listMeetings(work, { states, limit: 60 })
-  return rows.map(({ id, title, kind, startsOn, state }) => ({
-    id,
-    title,
-    kind,
-    startsOn,
-    ahead: !overStates.includes(state),
+  return rows.map((meeting) => ({
+    id: meeting.id,
+    title: meeting.title,
+    kind: meeting.kind,
+    startsOn: meeting.startsOn,
+    endedOn: endOf(meeting),
+    ahead: !overStates.includes(meeting.state),
   }))
 }

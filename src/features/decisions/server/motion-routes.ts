@@ -11,11 +11,12 @@ import { getMeeting } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
 import { withdrawPrepared } from '#features/voting/server'
 import type { motionApi } from '../domain/contract-motions.ts'
+import { motionDeciders, motionReleasers, presidiums } from '../domain/consent.ts'
 import { motionRules } from '../domain/lifecycle.ts'
 import type { Motion, MotionView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { passed } from './announced.ts'
-import { comingMeeting, consentingMeeting, itemFor } from './meetings.ts'
+import { canDecide, comingMeeting, consentingMeeting, itemFor } from './meetings.ts'
 import { getMotion, motionsUnder, saveMotion } from './motion-repository.ts'
 import { checkMotion, viewMotion } from './motion-situation.ts'
 import { motionLink } from './motions.ts'
@@ -23,8 +24,7 @@ import { offersOf, putAsMotion } from './putting.ts'
 
 type Input<Name extends keyof typeof motionApi> = z.output<(typeof motionApi)[Name]['input']>
 
-/** 主席团, and for the standing committee the meeting of its chairmen or the committee itself. */
-const deciding: readonly MeetingKind[] = ['presidium', 'town_presidium', 'chairmen', 'standing_committee']
+const deciders = ({ state, submittedOn }: Motion) => ({ kinds: motionDeciders(state), since: submittedOn })
 
 /** 主席团决定代表提出议案的截止时间. */
 export async function setMotionDeadline(
@@ -33,8 +33,7 @@ export async function setMotionDeadline(
 ): Promise<Record<string, never>> {
   await getSession(work, sessionId)
   const meeting = await getMeeting(work, meetingId)
-  if (meeting.kind !== 'presidium' && meeting.kind !== 'town_presidium')
-    throw new Refusal('invalid', 'motion.not_a_presidium', {}, 'meetingId')
+  if (!presidiums.includes(meeting.kind)) throw new Refusal('invalid', 'motion.not_a_presidium', {}, 'meetingId')
   const set = { dueOn, decidedAtId: meetingId, setOn: work.today }
   await work.tx
     .insertInto('motionDeadline')
@@ -62,7 +61,7 @@ export async function placeMotion(work: Work, asked: Input<'routeAgenda'>): Prom
   const state = await checkMotion(work, motion, 'route_agenda', {
     holds: { motion_same_body: bodies.includes(meeting.kind) },
   })
-  await consentingMeeting(work, decidedAtId, deciding)
+  await consentingMeeting(work, decidedAtId, deciders(motion))
   const item = await itemFor(work, asked, { title: motion.title, kind: 'motion', organisationId: null })
   await saveMotion(
     work,
@@ -80,7 +79,7 @@ export async function sendToCommittee(work: Work, asked: Input<'routeCommittee'>
   const state = await checkMotion(work, motion, 'route_committee')
   const committee = await getOrganisation(work, committeeId)
   if (committee.kind !== 'committee') throw new Refusal('invalid', 'motion.not_committee', {}, 'committeeId')
-  await consentingMeeting(work, decidedAtId, deciding)
+  await consentingMeeting(work, decidedAtId, deciders(motion))
   await saveMotion(work, { id, version }, { state, ...routed(work, 'committee', { reason, decidedAtId }), committeeId })
   work.record('motion.routed', id, { route: 'committee', committee: committee.name })
   await tellLead(work, motion, 'committee', committee.name)
@@ -92,7 +91,7 @@ export async function convertMotion(work: Work, asked: Input<'convert'>): Promis
   const { id, version, decidedAtId, reason } = asked
   const motion = await getMotion(work, id)
   const state = await checkMotion(work, motion, 'convert')
-  await consentingMeeting(work, decidedAtId, deciding)
+  await consentingMeeting(work, decidedAtId, deciders(motion))
   await saveMotion(work, { id, version }, { state, ...routed(work, 'suggestion', { reason, decidedAtId }) })
   const words = messages['zh-CN']
   for (const { takeMotion } of work.slots.features)
@@ -143,7 +142,7 @@ export async function declineMotion(work: Work, asked: Input<'decline'>): Promis
   const { id, version, decidedAtId, reason } = asked
   const motion = await getMotion(work, id)
   const state = await checkMotion(work, motion, 'decline')
-  const meeting = await consentingMeeting(work, decidedAtId, deciding)
+  const meeting = await consentingMeeting(work, decidedAtId, deciders(motion))
   await saveMotion(work, { id, version }, { state, decisionNote: reason, decidedOn: work.today })
   work.record('motion.declined', id, { meeting: meeting.title, reason })
   await tellLead(work, motion, 'declined')
@@ -153,7 +152,7 @@ export async function declineMotion(work: Work, asked: Input<'decline'>): Promis
 export async function withdrawMotion(work: Work, { id, version, decidedAtId }: Input<'withdraw'>): Promise<MotionView> {
   const motion = await getMotion(work, id)
   const consent = await getMeeting(work, decidedAtId)
-  const agreed = ['presidium', 'town_presidium', 'chairmen'].includes(consent.kind) && consent.openedOn !== null
+  const agreed = canDecide(consent, { kinds: motionReleasers(motion.state), since: motion.submittedOn })
   const state = await checkMotion(work, motion, 'withdraw', { holds: { motion_withdrawal_agreed: agreed } })
   await withdrawPrepared(work, { kind: 'motion', subjectId: id, reason: motion.withdrawalReason })
   await saveMotion(work, { id, version }, { state, withdrawnAtId: decidedAtId })

@@ -2,17 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { PlainDate } from '#kernel/date'
 import { openSession } from '#features/directory/server'
-import { createOrgan, sit, voted } from '#testing/acts'
+import { createOrgan, presidiumMeeting, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, notifiedMeeting, type Chamber, type TestMember } from '#testing/meetings'
-import {
-  addMembers,
-  arriveAll,
-  conveneMeeting,
-  addAgendaItem,
-  openMeeting,
-  sendNotice,
-} from '#features/meetings/server'
 import type { MotionView } from '../domain/views.ts'
 import { readMotions } from './motion-reads.ts'
 import {
@@ -43,27 +35,11 @@ async function session(test: TestWork) {
   const chamber = await createChamber(test, { members: 3, deputies: 14 })
   const office = test(chamber.office, day)
   const { id: sessionId } = await openSession(office, { termId: chamber.termId, number: 4, openedOn: plainDate(day) })
-  const presidium = await presidiumMeeting(test, chamber)
+  const organ = await createOrgan(test, 'presidium', '测试区人大主席团', chamber.congressId)
+  const presidium = await presidiumMeeting(test, chamber, organ.id, day)
   const dueOn = plainDate('2025-06-25') as PlainDate
   await setMotionDeadline(office, { sessionId, dueOn, meetingId: presidium.id })
   return { chamber, sessionId, presidium }
-}
-
-async function presidiumMeeting(test: TestWork, chamber: Chamber) {
-  const organ = await createOrgan(test, 'presidium', '测试区人大主席团', chamber.congressId)
-  const work = test(chamber.office, '2025-06-16')
-  const { id } = await conveneMeeting(work, { kind: 'presidium', bodyId: organ.id, startsOn: plainDate(day) })
-  const persons = chamber.members.map(({ personId }) => ({ personId, part: 'member' as const }))
-  await addMembers(work, { meetingId: id, from: 'persons', persons })
-  await addAgendaItem(work, { meetingId: id, title: '决定议案处理' })
-  await sendNotice(work, { id })
-  const sitting = test(chamber.office, day)
-  await arriveAll(
-    sitting,
-    id,
-    persons.map(({ personId }) => personId),
-  )
-  return openMeeting(sitting, { id })
 }
 
 /** A motion of the first deputy, signed by the next `signers` of them. */

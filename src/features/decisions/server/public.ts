@@ -13,7 +13,7 @@ export {
   setListed,
   withdrawResolution,
 } from './steps.ts'
-export { comingMeeting, consentingMeeting, inTimeFor, itemFor, meetingChoices } from './meetings.ts'
+export { askedOf, canDecide, comingMeeting, consentingMeeting, inTimeFor, itemFor, meetingChoices } from './meetings.ts'
 export { answerMotion, createMotion, inviteSigners, submitMotion } from './motions.ts'
 export {
   concludeMotion,

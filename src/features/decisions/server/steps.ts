@@ -7,17 +7,19 @@ import { notify } from '#features/notices/server'
 import { withdrawPrepared } from '#features/voting/server'
 import type { decisionApi } from '../domain/contract.ts'
 import type { Resolution } from '../domain/views.ts'
-import { comingMeeting, consentingMeeting, inTimeFor, itemFor } from './meetings.ts'
+import { askedOf, canDecide, comingMeeting, consentingMeeting, inTimeFor, itemFor } from './meetings.ts'
 import { getResolution, reportsOf, saveResolution } from './repository.ts'
 import { checkStep } from './situation.ts'
 
 type Input<Name extends keyof typeof decisionApi> = z.output<(typeof decisionApi)[Name]['input']>
 
+const askedFor = (work: Work, { bodyId, submittedOn }: Resolution) => askedOf(work, { bodyId, since: submittedOn })
+
 /** 主任会议决定提请审议 */
 export async function agreeResolution(work: Work, { id, version, meetingId }: Input<'agree'>): Promise<Resolution> {
   const resolution = await getResolution(work, id)
   const state = await checkStep(work, resolution, 'agree')
-  const meeting = await consentingMeeting(work, meetingId)
+  const meeting = await consentingMeeting(work, meetingId, await askedFor(work, resolution))
   await saveResolution(work, { id, version }, { state, agreedOn: work.today, agreedAtId: meetingId })
   work.record('decision.agreed', id, { meeting: meeting.title })
   return getResolution(work, id)
@@ -29,7 +31,7 @@ export async function declineResolution(
 ): Promise<Resolution> {
   const resolution = await getResolution(work, id)
   const state = await checkStep(work, resolution, 'decline')
-  const meeting = await consentingMeeting(work, meetingId)
+  const meeting = await consentingMeeting(work, meetingId, await askedFor(work, resolution))
   await saveResolution(work, { id, version }, { state, stateReason: reason, agreedAtId: meetingId })
   work.record('decision.declined', id, { meeting: meeting.title, reason })
   return getResolution(work, id)
@@ -96,7 +98,7 @@ export async function withdrawResolution(
 ): Promise<Resolution> {
   const resolution = await getResolution(work, id)
   const consent = await getMeeting(work, meetingId)
-  const agreed = ['chairmen', 'presidium', 'town_presidium'].includes(consent.kind) && consent.openedOn !== null
+  const agreed = canDecide(consent, await askedFor(work, resolution))
   const state = await checkStep(work, resolution, 'withdraw', { holds: { resolution_withdrawal_agreed: agreed } })
   await withdrawPrepared(work, { kind: 'resolution', subjectId: id, reason })
   await saveResolution(work, { id, version }, { state, stateReason: reason, withdrawnAtId: meetingId })

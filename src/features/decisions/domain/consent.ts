@@ -1,0 +1,25 @@
+/** Whose meeting can decide a step (由谁决定): by the body that deliberates, and not a meeting that was over before it was asked. */
+import type { MeetingKind } from '#features/meetings'
+import type { MotionState } from './lifecycle.ts'
+
+/** 主席团 before the congress, 主任会议 before its standing committee (地方组织法（2022）第二十二条、第五十四条). */
+export const presidiums: readonly MeetingKind[] = ['presidium', 'town_presidium']
+const chairmen: readonly MeetingKind[] = ['chairmen']
+
+export const consentKinds = (body: 'congress' | 'standing_committee'): readonly MeetingKind[] =>
+  body === 'congress' ? presidiums : chairmen
+
+/** The presidium routes what was handed in; once a committee has it, the standing committee or its chairmen may decide as well. */
+export const motionDeciders = (state: MotionState): readonly MeetingKind[] =>
+  withCommittee(state) ? [...presidiums, ...chairmen, 'standing_committee'] : presidiums
+
+/** Who agrees that a motion is taken back (同意撤回): never the committee itself. */
+export const motionReleasers = (state: MotionState): readonly MeetingKind[] =>
+  withCommittee(state) ? [...presidiums, ...chairmen] : presidiums
+
+const withCommittee = (state: MotionState): boolean =>
+  state === 'in_committee' || state === 'reported' || state === 'on_agenda'
+
+/** Whether a meeting was still to come or sitting on the day something was submitted. */
+export const notOverBefore = (endedOn: string, submittedOn: string | null): boolean =>
+  submittedOn === null || endedOn >= submittedOn
