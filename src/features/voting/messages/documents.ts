@@ -12,6 +12,7 @@ export const documentKinds = {
 export const documentText = {
   marks: markWords['zh-CN'],
   round: '{title}（第{round}次）',
+  annulled: '{title}：第{round}次表决作废，票数不计。原因：{reason}',
   number: '序号',
   ballot: {
     titles: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { composeMinutes } from '#features/meetings/server'
 import { rolledBack, somebody } from '#testing/database'
 import {
   blindPaper,
@@ -208,6 +209,8 @@ describe('改用纸票', () => {
       await closePoll(hall.office, again)
       const counted = await countTwice(hall, again.id, countOf({ yes: 2, no: 3 }))
       await announcePoll(hall.office, counted)
+      const { text } = await composeMinutes(hall.office, { id: hall.meeting.id })
+      expect(text).toMatch(/：第一次表决作废，票数不计。原因：会场网络中断\n[^]*赞成 2 票，反对 3 票/)
       const [question] = (await outcomeOfPoll(hall.office, again.id)).questions
       expect(question).toMatchObject({ returned: 5, passed: false })
       expect(question?.options[0]?.votes).toMatchObject({ yes: 2, no: 3 })
