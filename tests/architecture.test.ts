@@ -218,7 +218,6 @@ const chineseData: Readonly<Record<string, string>> = {
   'kernel/strokes-surnames-data.ts': 'surnames of two characters',
   'kernel/workbook.ts': 'how sheets spell units and totals',
   'kernel/written-date.ts': 'how people write dates',
-  'server/papers/measures.ts': 'characters a title is broken at',
   'server/papers/typefaces.ts': 'names of type faces',
   'server/demonstration.ts': 'the demonstration’s name',
 }

@@ -1,7 +1,7 @@
 /** Opens a PDF again in a test: its fonts, its pages, its words and where they stand (poppler). */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect } from 'vitest'
-import { layOut, type Paper } from '#kernel/paper'
+import { layOut, paperTexts, type Paper } from '#kernel/paper'
 import type { PaperPort } from '#kernel/ports'
 import type { Refusal } from '#kernel/refusal'
 import { ports } from './database.ts'
@@ -76,6 +76,12 @@ export function wordsOf(pdf: Uint8Array, paper: Paper): string {
     const repeated = heads.find((head) => page.startsWith(head) && before.includes(head)) ?? ''
     return before + page.slice(repeated.length)
   }, '')
+}
+
+/** Texts of a paper that a PDF of it does not have. */
+export function missingIn(pdf: Uint8Array, paper: Paper): string[] {
+  const words = wordsOf(pdf, paper)
+  return paperTexts(paper).filter((text) => !words.includes(bare(text)))
 }
 
 /** A paper's PDF says what its word file says, in the same order, in fonts that are no pictures. */

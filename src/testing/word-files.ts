@@ -46,19 +46,21 @@ const wordProcessors = [
 /** Undefined where no LibreOffice is installed. */
 export const wordProcessor = wordProcessors.find((path) => existsSync(path))
 
-/** What LibreOffice reads in the file, headers and frames included, without spaces. */
-export function readByWordProcessor(docx: Uint8Array): string {
+/** The PDFs LibreOffice makes of word files, all in one call: starting it is what takes time. */
+export function setByWordProcessor(files: readonly Uint8Array[]): Uint8Array[] {
   if (!wordProcessor) throw new Error('no LibreOffice here')
   const folder = mkdtempSync(join(tmpdir(), 'paper-'))
   try {
-    writeFileSync(join(folder, 'paper.docx'), docx)
+    const names = files.map((_, at) => `paper-${at}`)
+    for (const [at, name] of names.entries()) writeFileSync(join(folder, `${name}.docx`), files[at] ?? '')
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    execFileSync(wordProcessor, [profile, '--headless', '--convert-to', 'fodt', 'paper.docx'], {
+    const sources = names.map((name) => `${name}.docx`)
+    execFileSync(wordProcessor, [profile, '--headless', '--convert-to', 'pdf', ...sources], {
       cwd: folder,
       stdio: 'ignore',
-      timeout: 120_000,
+      timeout: 100_000,
     })
-    return decoded(readFileSync(join(folder, 'paper.fodt'), 'utf8').replaceAll(/<[^>]*>|\s/g, ''))
+    return names.map((name) => readFileSync(join(folder, `${name}.pdf`)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

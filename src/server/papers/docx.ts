@@ -15,20 +15,11 @@ import {
 import { layOut, paperDay, type LineRole, type Paper, type PaperPiece, type PaperSheet } from '#kernel/paper'
 import { footersOf, letterFooter, noFooters } from './footers.ts'
 import { imprintLines } from './imprint.ts'
-import {
-  character,
-  lineHeight,
-  margins,
-  millimetres,
-  organIndent,
-  organSize,
-  pages,
-  red,
-  titleLines,
-} from './measures.ts'
+import { character, lineHeight, margins, millimetres, organIndent, organSize, pages, red } from './measures.ts'
 import { printable } from './printable.ts'
 import { styleId, styles } from './styles.ts'
 import { formTable, listTable } from './tables.ts'
+import { titleLines } from './titles.ts'
 
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
@@ -98,26 +89,39 @@ interface Surroundings {
 }
 
 function drawn(piece: PaperPiece, { paper, page, pieces }: Surroundings): (Paragraph | Table)[] {
-  const empty = () => new Paragraph({ text: '' })
-  if (piece.role === 'table') return [listTable(piece.table, page), empty()]
-  if (piece.role === 'form') return [formTable(piece.form), empty()]
-  if (piece.role === 'imprint') return [empty(), ...imprintLines(piece, paper.format), empty()]
+  if (piece.role === 'table') return [listTable(piece.table, page), gap(isFollowed(piece, pieces) ? lineHeight : 0)]
+  if (piece.role === 'form') return [formTable(piece.form), gap(isFollowed(piece, pieces) ? lineHeight / 2 : 0)]
+  if (piece.role === 'imprint') return [...imprintLines(piece, paper.format), gap()]
   const special = specialLines[piece.role]?.(piece, paper)
   if (special) return [special]
   return [
     new Paragraph({
       style: styleId(piece.role),
       text: printable(piece.text),
-      ...(isBeforeSignature(piece, pieces) ? { keepNext: true, keepLines: true } : {}),
+      ...(isBeforeClosing(piece, pieces) ? { keepNext: true, keepLines: true } : {}),
     }),
   ]
 }
 
-/** 落款 never stands alone on a page: the last paragraph goes with it. */
-const isBeforeSignature = (piece: PaperPiece, pieces: readonly PaperPiece[]): boolean => {
+/** A paragraph that a table or 版记 needs behind it and that takes no room of its own: it never opens another page. */
+const gap = (before = 0): Paragraph => new Paragraph({ style: styleId('gap'), text: '', spacing: { before } })
+
+/** 版记 stands at the foot of its page, not below. */
+const isFollowed = (piece: PaperPiece, pieces: readonly PaperPiece[]): boolean => {
   const next = pieces[pieces.indexOf(piece) + 1]?.role
-  return next === 'signed_organ' || next === 'signer'
+  return next !== undefined && next !== 'imprint'
 }
+
+/** 附件说明 and 落款 never stand alone on a page: the last paragraph goes with them. */
+const isBeforeClosing = (piece: PaperPiece, pieces: readonly PaperPiece[]): boolean =>
+  closingRoles.includes(pieces[pieces.indexOf(piece) + 1]?.role)
+
+const closingRoles: readonly (PaperPiece['role'] | undefined)[] = [
+  'attachment_note',
+  'attachment_note_next',
+  'signer',
+  'signed_organ',
+]
 
 /** Upper edge 35 mm below the type area's. */
 const organMark = (text: string): Paragraph =>

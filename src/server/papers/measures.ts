@@ -40,21 +40,8 @@ export const red = 'E60012'
 export const organSize = (organ: string): number =>
   Math.min(62, Math.floor((widths.portrait / 10 / Math.max(1, organ.length)) * 0.98))
 
-const opening = '《（“第'
-const closing = '的、，》）”和与及对'
-const titleLine = 20
-
-/** A title of more than one line in lines about equally long, broken after a word that ends one. */
-export function titleLines(title: string): string[] {
-  const count = Math.ceil(title.length / titleLine)
-  if (count <= 1) return [title]
-  const target = Math.ceil(title.length / count)
-  const places = [0, 1, -1, 2, -2, 3, -3].map((shift) => target + shift)
-  const fits = (at: number) => at > 0 && at <= titleLine && title.length - at <= titleLine * (count - 1)
-  const good = (at: number) => closing.includes(title.charAt(at - 1)) || opening.includes(title.charAt(at))
-  const at = places.find((place) => fits(place) && good(place)) ?? Math.min(target, titleLine)
-  return [title.slice(0, at), ...titleLines(title.slice(at))]
-}
+/** Characters of a title on a line: 2号 on 156 mm. */
+export const titleLine = 20
 
 /** Characters a text is wide: letters and digits take half of one. */
 export const widthOf = (text: string): number =>

@@ -1,11 +1,20 @@
 /** Named paragraph styles of the word file (段落样式): an office can change one and has changed the whole paper. */
-import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
+import {
+  AlignmentType,
+  BuilderElement,
+  DocumentDefaults,
+  LineRuleType,
+  OnOffElement,
+  StringValueElement,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from 'docx'
 import type { LineRole } from '#kernel/paper'
-import { styleNames } from './messages.ts'
+import { gridlessStyleName, styleNames } from './messages.ts'
 import { character, lineHeight, red, sizes, tracking } from './measures.ts'
 import { typefaces } from './typefaces.ts'
 
-export type StyleRole = LineRole | 'cell' | 'cell_header' | 'list' | 'list_header' | 'imprint' | 'page_number'
+export type StyleRole = LineRole | 'cell' | 'cell_header' | 'list' | 'list_header' | 'imprint' | 'gap' | 'page_number'
 
 /** 'heading_1' → 'PaperHeading1' */
 export const styleId = (role: StyleRole): string =>
@@ -82,20 +91,48 @@ const looks: Readonly<Record<StyleRole, Look>> = {
     run: { size: sizes.imprint, characterSpacing: 0 },
     paragraph: { spacing: exactly(480), indent: { left: 280, right: 280 } },
   },
+  gap: { run: { size: 2, characterSpacing: 0 }, paragraph: { spacing: exactly(20) } },
   page_number: { run: { font: typefaces.pageNumber, size: sizes.imprint, characterSpacing: 0 } },
 }
 
+/** Lines of a pitch of their own: on the grid of the body some word processors set each on whole lines of 28.9 pt. */
+const gridless: ReadonlySet<StyleRole> = new Set([
+  'organ',
+  'title',
+  'attachment_title',
+  'cell',
+  'cell_header',
+  'list',
+  'list_header',
+  'imprint',
+  'gap',
+  'page_number',
+])
+
+/** What those are based on (不对齐网格); the library sets this property for letters, not for paragraphs. */
+const gridlessId = 'PaperGridless'
+const gridlessStyle = new BuilderElement({
+  name: 'w:style',
+  attributes: { type: { key: 'w:type', value: 'paragraph' }, id: { key: 'w:styleId', value: gridlessId } },
+  children: [
+    new StringValueElement('w:name', gridlessStyleName),
+    new StringValueElement('w:basedOn', 'Normal'),
+    new BuilderElement({ name: 'w:pPr', children: [new OnOffElement('w:snapToGrid', false)] }),
+  ],
+})
+
+const defaults = new DocumentDefaults({
+  run: { font: typefaces.body, size: sizes.body, characterSpacing: tracking },
+  paragraph: { spacing: exactly(lineHeight) },
+})
+
 export const styles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: typefaces.body, size: sizes.body, characterSpacing: tracking },
-      paragraph: { spacing: exactly(lineHeight) },
-    },
-  },
+  // Given here, these are the only ones: the library adds none of its own.
+  importedStyles: [defaults, gridlessStyle],
   paragraphStyles: (Object.keys(looks) as StyleRole[]).map((role) => ({
     id: styleId(role),
     name: styleNames[role],
-    basedOn: 'Normal',
+    basedOn: gridless.has(role) ? gridlessId : 'Normal',
     quickFormat: true,
     ...looks[role],
   })),

@@ -122,7 +122,7 @@ export const paperText = {
   },
   minutes: {
     organ: '{organ}会商纪要',
-    title: '重点建议{year}年第{quarter}季度会商纪要',
+    title: '{number}{year}年第{quarter}季度会商纪要',
     about: '{number}《{title}》',
     head: '会商时间：{day}',
     leader: '领办：{leader}。督办：{supervisor}。',

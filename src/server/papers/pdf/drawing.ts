@@ -5,18 +5,8 @@
 import { layOut, paperDay, type LineRole, type Paper, type PaperPiece, type PaperSheet } from '#kernel/paper'
 import { say } from '#kernel/message'
 import { paperWords } from '#kernel/messages/paper'
-import {
-  character,
-  margins,
-  millimetres,
-  organIndent,
-  organSize,
-  pages,
-  red,
-  sizes,
-  titleLines,
-  widthOf,
-} from '../measures.ts'
+import { character, margins, millimetres, organIndent, organSize, pages, red, sizes, widthOf } from '../measures.ts'
+import { titleLines } from '../titles.ts'
 import type { Faces } from './faces.ts'
 import { letterHead, type LetterHead } from './letter-head.ts'
 import { looks, pitch, points, typeSize, type Look } from './looks.ts'

@@ -76,6 +76,7 @@ describe('二次交办函、会商纪要', () => {
       const asked = { kind: 'suggestion.minutes', subjectId: meetings[0]?.id ?? '' }
       const { content, texts } = await issued(test, district.deputiesOffice, asked, '2025-03-20')
       expect(content).toMatchObject({ format: 'minutes', organ: '区人大代表工作委员会会商纪要' })
+      expect(content.title).toBe('区十七届人大三次会议第' + `${suggestion.number}号建议2025年第1季度会商纪要`)
       expect(texts).toContain('代表工委纪〔2025〕1号')
       expect(texts).toContain('2025年3月20日印发')
       expect(texts).toContain('一、会商的问题')

@@ -48,7 +48,7 @@ export const minutes: DocumentKind = {
       series: { word: paperText.series.minutes },
       paper: {
         ...letter(organ, work.today, {
-          title: say(text.title, { year, quarter }),
+          title: say(text.title, { number: numberName(view), year, quarter }),
           addressee: null,
           body: [
             paragraph(say(text.about, { number: numberName(view), title: view.title })),
