@@ -2,7 +2,7 @@
 import { Refusal, type Facts } from '#kernel/refusal'
 import { nextState, whyNot, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import { getOrganisation } from '#features/directory/server'
+import { getOrganisation, sessionsOf } from '#features/directory/server'
 import { isVotedOn } from '#features/voting/server'
 import {
   motionRules,
@@ -26,6 +26,12 @@ export function motionPartiesOf(work: Work, { leadPersonId }: Motion, signers: r
   ]
 }
 
+/** 大会会议 a motion is handed in to: the one that sits, or the next that has been set; while there is neither, that of its draft. */
+export async function sessionOfHandingIn(work: Work, { sessionId }: Motion): Promise<string> {
+  const newestFirst = await sessionsOf(work)
+  return newestFirst.findLast(({ closedOn }) => closedOn === null || closedOn >= work.today)?.id ?? sessionId
+}
+
 type Guards = Partial<Record<MotionGuard, boolean>>
 
 interface Stand {
@@ -39,7 +45,10 @@ interface Stand {
 export async function standOf(work: Work, motion: Motion): Promise<Stand> {
   const { title, grounds, proposal, bodyId, sessionId, withdrawalAskedOn } = motion
   const signers = await signersOf(work, motion)
-  const deadlineOn = await deadlineOf(work, sessionId)
+  const deadlineOn = await deadlineOf(
+    work,
+    motion.submittedOn === null ? await sessionOfHandingIn(work, motion) : sessionId,
+  )
   const needed = signersNeeded((await getOrganisation(work, bodyId)).parentId !== null)
   const signed = 1 + signers.filter(({ counts }) => counts).length
   const own = signers.find(({ personId }) => personId === work.actor.personId)

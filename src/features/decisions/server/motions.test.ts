@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { PlainDate } from '#kernel/date'
-import { openSession } from '#features/directory/server'
+import { closeSession, openSession } from '#features/directory/server'
 import { createOrgan, presidiumMeeting, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, notifiedMeeting, type Chamber, type TestMember } from '#testing/meetings'
@@ -108,6 +108,24 @@ describe('联名与提出', () => {
       const work = as(test, lead)
       await work.tx.deleteFrom('motionDeadline').where('sessionId', '=', sessionId).execute()
       await expect(submitMotion(work, motion)).rejects.toEqual(refusal('rules.motion_in_time'))
+    }),
+  )
+
+  test(
+    'one that was written between sessions is handed in to the next, numbered there and held to the deadline of that presidium',
+    rolledBack(async (test) => {
+      const { chamber, sessionId, presidium } = await session(test)
+      const [lead] = chamber.deputies
+      const motion = await signed(test, chamber, 9)
+      await closeSession(test(chamber.office, '2025-06-25'), { id: sessionId, closedOn: plainDate('2025-06-25') })
+      const next = test(chamber.office, '2026-02-10')
+      const at = { termId: chamber.termId, number: 5, openedOn: plainDate('2026-02-10') }
+      const { id } = await openSession(next, at)
+      const own = test(lead?.actor ?? [], '2026-02-10')
+      await expect(submitMotion(own, motion)).rejects.toEqual(refusal('rules.motion_in_time'))
+      await setMotionDeadline(next, { sessionId: id, dueOn: plainDate('2026-02-11'), meetingId: presidium.id })
+      expect(await viewMotion(own, motion.id)).toMatchObject({ session: 4, deadlineOn: '2026-02-11' })
+      expect(await submitMotion(own, motion)).toMatchObject({ state: 'submitted', session: 5, number: 1 })
     }),
   )
 

@@ -7,7 +7,7 @@ import { notify } from '#features/notices/server'
 import type { motionApi } from '../domain/contract-motions.ts'
 import type { Motion, MotionView } from '../domain/views.ts'
 import { digestOf, getMotion, saveMotion, signersOf } from './motion-repository.ts'
-import { checkMotion, viewMotion } from './motion-situation.ts'
+import { checkMotion, sessionOfHandingIn, viewMotion } from './motion-situation.ts'
 
 type Input<Name extends keyof typeof motionApi> = z.output<(typeof motionApi)[Name]['input']>
 
@@ -129,8 +129,9 @@ export async function submitMotion(work: Work, { id, version }: Input<'submit'>)
   const state = await checkMotion(work, motion, 'submit')
   if (!work.actor.mandates.some((held) => held.id === motion.leadMandateId))
     throw new Refusal('forbidden', 'motion.no_mandate', {})
-  const number = await work.nextNumber(`motion/${motion.sessionId}`)
-  await saveMotion(work, { id, version }, { state, number, submittedOn: work.today })
+  const sessionId = await sessionOfHandingIn(work, motion)
+  const number = await work.nextNumber(`motion/${sessionId}`)
+  await saveMotion(work, { id, version }, { state, number, sessionId, submittedOn: work.today })
   work.record('motion.submitted', id, { title: motion.title, number })
   return viewMotion(work, id)
 }
