@@ -9,7 +9,7 @@ import type { caseApi, ClockRow } from '../domain/contract.ts'
 import { ladderOf, reminderLadder, stepKey } from '../domain/ladder.ts'
 import type { ClockView } from '../domain/views.ts'
 import { clockView, type ClockRecord } from './clocks.ts'
-import { linkOf } from './kinds.ts'
+import { linkOf, readableCases } from './kinds.ts'
 
 type Asked = z.output<typeof caseApi.clocks.input>
 
@@ -69,7 +69,8 @@ function isWanted({ state, firstDueOn, dueOn }: ClockView, asked: Asked['state']
 const overseers = ['deputies_office', 'government_office', 'secretariat', 'leader'] as const
 
 /** Running ones by their last day; stopped ones, the newest first. */
-async function readClocks({ tx, tenant, actor }: Work, { state, code, unitId }: Asked): Promise<Row[]> {
+async function readClocks(work: Work, { state, code, unitId }: Asked): Promise<Row[]> {
+  const { tx, tenant, actor } = work
   const all = overseers.some((role) => actor.roles.includes(role))
   const own = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
   const stopped = state === 'stopped'
@@ -87,7 +88,7 @@ async function readClocks({ tx, tenant, actor }: Work, { state, code, unitId }: 
        and (k.stopped_on is not null) = ${stopped}::boolean
        and (${code ?? null}::text is null or k.code = ${code ?? null})
        and (${unitId ?? null}::uuid is null or a.unit_id = ${unitId ?? null})
-       and (${all}::boolean
+       and (${all ? readableCases(work) : sql`false`}
          or a.unit_id in (select value::uuid from jsonb_array_elements_text(${own}::jsonb) as o (value)))
      order by case when ${stopped}::boolean then k.stopped_on end desc, k.due_on, k.id
      limit ${most}`.execute(tx)

@@ -1,4 +1,5 @@
 /** Kinds of cases (事项种类): what the feature that owns a kind says of it to the loop. */
+import { sql, type RawBuilder } from 'kysely'
 import type { Work } from '#kernel/work'
 
 interface OneCase {
@@ -27,5 +28,17 @@ export async function refreshTurns(
 /** What the actor may see of one case; undefined when it does not exist for him. */
 export const sightOf = async (work: Work, { id, kind }: Pick<OneCase, 'id' | 'kind'>) =>
   kindOf(work, kind)?.sightOf(work, id)
+
+/** Over the row `c` of case_record: whether the page of the case would open to the actor, where its kind says who reads it. */
+export function readableCases(work: Work): RawBuilder<unknown> {
+  const conditions = work.slots.search.flatMap((findable) => {
+    const who = findable.readable(work)
+    if (who === 'all') return []
+    const readableOne =
+      who === 'none' ? sql`false` : sql`exists (select from (select c.tenant_id, c.id) as t where ${who})`
+    return [sql`(c.kind <> ${findable.kind} or ${readableOne})`]
+  })
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
 
 const kindOf = ({ slots }: Work, kind: string) => slots.caseKinds.find((one) => one.kind === kind)

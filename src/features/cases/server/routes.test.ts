@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nobody, type Actor, type Work } from '#kernel/work'
 import { rolledBack, type TestWork } from '#testing/database'
-import { createDistrict, type District } from '#testing/people'
+import { submitted } from '#testing/drafts'
+import { betweenSessions, createDistrict, type District } from '#testing/people'
 import { assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { listClocks } from './clock-routes.ts'
 import { remindOfClocks } from './jobs-reminders.ts'
@@ -36,6 +37,22 @@ describe('时限台', () => {
         ['2025-06-11', 'overdue', false],
         ['2025-06-16', 'overdue', false],
       ])
+    }),
+  )
+
+  test(
+    'shows the secretariat no clock of what was raised between sessions, nor a leader of what was not accepted',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await assignedSuggestion(work, district)
+      const between = await submitted(work, district)
+      const seenBy = async (who: Actor) => {
+        const { rows } = await listClocks(work(who, betweenSessions), all)
+        return [...new Set(rows.map(({ caseId }) => caseId))].toSorted()
+      }
+      expect(await seenBy(district.secretariat)).toEqual([suggestion.id])
+      expect(await seenBy(district.leader)).toEqual([suggestion.id])
+      expect(await seenBy(district.deputiesOffice)).toEqual([suggestion.id, between.id].toSorted())
     }),
   )
 

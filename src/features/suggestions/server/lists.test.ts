@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { rolledBack } from '#testing/database'
 import { openPage } from '#testing/pages'
-import { createDistrict } from '#testing/people'
+import { submitted } from '#testing/drafts'
+import { betweenSessions, createDistrict } from '#testing/people'
 import { published } from '#testing/publications'
 import { acceptedSuggestion, assignedSuggestion, repliedSuggestion } from '#testing/suggestions'
 import { withdraw } from '#features/publications/server'
@@ -9,6 +10,8 @@ import { ListSuggestions } from '../domain/contract.ts'
 import { publicListPage } from '../pages/whole/PublicListPage.tsx'
 import { listMine, listSuggestions } from './lists.ts'
 import { listPublic, publicChoices, readPublic } from './public-reads.ts'
+import { viewSuggestion } from './view.ts'
+import { viewCounts } from './view-counts.ts'
 
 const ask = (input: object = {}) => ListSuggestions.parse(input)
 const today = '2025-06-10'
@@ -55,7 +58,7 @@ describe('建议总表', () => {
     'a row carries the clock that decides and the shares of the round',
     rolledBack(async (work) => {
       const district = await createDistrict(work)
-      await assignedSuggestion(work, district, { withCo: true })
+      const { suggestion } = await assignedSuggestion(work, district, { withCo: true })
       const { rows, total, counts } = await listSuggestions(work(district.deputiesOffice, '2025-03-04'), ask())
       expect({ total, counts }).toEqual({ total: 1, counts: { handling: 1 } })
       expect(rows[0]).toMatchObject({
@@ -66,6 +69,28 @@ describe('建议总表', () => {
         signers: 2,
         rating: null,
       })
+      const head = await viewSuggestion(work(district.deputiesOffice, '2025-03-04'), { id: suggestion.id })
+      expect(head).toMatchObject({ dueOn: '2025-03-13', dueState: 'not_due' })
+    }),
+  )
+
+  test(
+    'the secretariat finds in lists and counts what it can open: nothing raised between sessions',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await assignedSuggestion(work, district)
+      const between = await submitted(work, district)
+      const seenBy = async (who: typeof district.leader) => {
+        const reader = work(who, betweenSessions)
+        return {
+          list: (await listSuggestions(reader, ask())).rows.map(({ id }) => id).toSorted(),
+          triage: (await viewCounts(reader)).triage,
+        }
+      }
+      const both = [suggestion.id, between.id].toSorted()
+      expect(await seenBy(district.secretariat)).toEqual({ list: [suggestion.id], triage: 0 })
+      expect(await seenBy(district.leader)).toEqual({ list: [suggestion.id], triage: 0 })
+      expect(await seenBy(district.deputiesOffice)).toEqual({ list: both, triage: 1 })
     }),
   )
 

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
 import { addDays } from '#kernel/date'
+import type { Role } from '#kernel/roles'
 import { ownUnitsOf, type Work } from '#kernel/work'
 import type { ListSuggestions, suggestionApi } from '../domain/contract.ts'
 import { overseers } from '../domain/parties.ts'
@@ -11,22 +12,36 @@ import { detailsOf } from './rows.ts'
 
 type Listed = z.input<typeof suggestionApi.list.output>
 
-const offices = ['deputies_office', 'government_office', 'secretariat'] as const
+const readingAll = ['deputies_office', 'government_office'] as const
 
-/** What the actor's place lets him list at all; the offices see what was submitted, a unit its own shares. */
+/** Of whom a condition asks for a column of the suggestion. */
+const readingSome = ['secretariat', ...overseers] as const
+
+/**
+ * What the actor's place lets him list at all, as one suggestion decides who reads it: the offices see what was
+ * submitted, the secretariat (大会秘书处) what came in session, an overseer what has a number, a unit its own shares.
+ */
 export function scopeOf(work: Work): RawBuilder<unknown> {
   const { actor, tenant } = work
-  if (offices.some((role) => actor.roles.includes(role))) return sql`c.state not in ('draft', 'cosigning')`
-  const units = onlyUnitsOf(work)
-  if (units === undefined) return sql`s.number is not null`
-  return sql`exists (
-    select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id
-       and a.unit_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(units)}::jsonb) as u (value)))`
+  const has = (roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role))
+  if (has(readingAll)) return sql`c.state not in ('draft', 'cosigning')`
+  const units = ownUnitsOf(actor)
+  const ways = [
+    ...(has(['secretariat']) ? [sql`(c.state not in ('draft', 'cosigning') and not s.between_sessions)`] : []),
+    ...(has(overseers) ? [sql`s.number is not null`] : []),
+    ...(units.length > 0
+      ? [
+          sql`exists (select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id
+             and a.unit_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(units)}::jsonb) as u (value)))`,
+        ]
+      : []),
+  ]
+  return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` or `)})`
 }
 
 /** The units of somebody who lists nothing but their shares; undefined for those who see the whole district. */
 export const onlyUnitsOf = ({ actor }: Work): readonly string[] | undefined =>
-  [...offices, ...overseers].some((role) => actor.roles.includes(role)) ? undefined : ownUnitsOf(actor)
+  [...readingAll, ...readingSome].some((role) => actor.roles.includes(role)) ? undefined : ownUnitsOf(actor)
 
 /** The office's ready-made views; each is a condition like any filter. */
 export const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>> = {
@@ -63,9 +78,9 @@ function sourceFor(
   { actor }: Work,
   { sessionId, between, category, class: classes, q }: ListSuggestions,
 ): RawBuilder<unknown> {
-  const overseer = overseers.some((role) => actor.roles.includes(role))
+  const some = readingSome.some((role) => actor.roles.includes(role))
   const asked = sessionId !== undefined || between !== undefined || category || classes || q
-  return overseer || asked ? withOwn : sql`case_record c`
+  return some || asked ? withOwn : sql`case_record c`
 }
 
 export async function listSuggestions(work: Work, input: ListSuggestions): Promise<Listed> {

@@ -1,6 +1,7 @@
 /** Rows of lists: the details of the suggestions named, in their order, as the actor may know them. */
 import { sql } from 'kysely'
 import type { Work } from '#kernel/work'
+import type { ClockView } from '#features/cases'
 import { clocksOf } from '#features/cases/server'
 import type { SuggestionRow } from '../domain/views.ts'
 
@@ -15,11 +16,7 @@ export async function detailsOf(work: Work, ids: readonly string[]): Promise<Sug
   const ofUnit = isUnitOnly(work)
   const byId = new Map(
     records.map(({ confidential, ...record }) => {
-      const own = clocks.get(record.id) ?? []
-      const running = own
-        .filter(({ stoppedOn }) => stoppedOn === null)
-        .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0]
-      const deciding = running ?? own.findLast(({ code, state }) => answerCodes.includes(code) && state !== 'cancelled')
+      const deciding = decidingClock(clocks.get(record.id) ?? [])
       const hidden = ofUnit && confidential
       const row: SuggestionRow = {
         ...record,
@@ -34,6 +31,11 @@ export async function detailsOf(work: Work, ids: readonly string[]): Promise<Sug
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
+
+/** The day a suggestion is shown with: of what runs the earliest, else that of its last answer. */
+export const decidingClock = (clocks: readonly ClockView[]): ClockView | undefined =>
+  clocks.filter(({ stoppedOn }) => stoppedOn === null).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0] ??
+  clocks.findLast(({ code, state }) => answerCodes.includes(code) && state !== 'cancelled')
 
 /** Neither office nor deputy: sees a rating only once it counts, and no name the deputy wished to keep back. */
 export const isUnitOnly = ({ actor }: Work): boolean =>

@@ -17,6 +17,7 @@ import { overseers } from '../domain/parties.ts'
 import type { SuggestionView } from '../domain/views.ts'
 import { keyOf } from './key-reads.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
+import { decidingClock } from './rows.ts'
 import { actionsFor, partiesOf, textDigestOf } from './situation.ts'
 
 export async function viewSuggestion(work: Work, { id }: { id: string }): Promise<SuggestionView> {
@@ -84,8 +85,6 @@ function ownShareOf({ actor }: Work, shares: readonly Assignment[]): Assignment 
   return own.findLast(({ state }) => state !== 'ended') ?? own.at(-1)
 }
 
-const answerCodes = ['D24', 'D25', 'D27']
-
 type Row = Omit<
   SuggestionView,
   | keyof ReturnType<typeof textOf>
@@ -115,8 +114,7 @@ function rowOf(
   const live = parts.assignments.filter(({ endedOn, round }) => endedOn === null && round === s.round)
   const named = (parts_: readonly string[]) =>
     live.filter(({ part }) => parts_.includes(part)).map(({ unitId, unit }) => ({ id: unitId, name: unit }))
-  const running = clocks.find(({ stoppedOn }) => stoppedOn === null)
-  const deciding = running ?? clocks.findLast(({ code, state }) => answerCodes.includes(code) && state !== 'cancelled')
+  const deciding = decidingClock(clocks)
   return {
     id: s.id,
     reference: s.reference,
