@@ -1,6 +1,7 @@
 /** The vote at the console (表决): how it stands, what can be done with it, and the way out when the hall's devices fail. */
 import { useState } from 'react'
 import { say } from '#kernel/message'
+import type { PollKind } from '#kernel/poll'
 import { ActionButton } from '#ui/ActionButton'
 import { useMessages } from '#ui/session'
 import { Tag } from '#ui/status'
@@ -69,15 +70,21 @@ function OnePoll({ poll }: { poll: Poll }) {
         </div>
       ))}
       {poll.method === 'named' && (state === 'closed' || state === 'announced') && <NamedVotes poll={poll} />}
+      {poll.mergedReason !== null && <p className="hint">{say(m.mergedFor, { reason: poll.mergedReason })}</p>}
       <Steps poll={poll} />
     </>
   )
 }
 
+/** 合并表决 is for what is decided by yes or no. */
+const mergeable: readonly PollKind[] = ['appointment', 'motion']
+
+type Asked = 'annul' | 'withdraw' | 'merge' | 'paper' | 'hands'
+
 /** What the rules allow now; each is taken at once, those that undo something ask for the reason first. */
 function Steps({ poll }: { poll: Poll }) {
   const m = useMessages(hallDeskMessages)
-  const [asking, setAsking] = useState<'annul' | 'withdraw' | 'paper' | 'hands'>()
+  const [asking, setAsking] = useState<Asked>()
   const at = { id: poll.id, version: poll.version }
   const may = (action: string) => poll.actions.includes(action)
   const close = () => setAsking(undefined)
@@ -95,10 +102,16 @@ function Steps({ poll }: { poll: Poll }) {
       {may('fall_back') && poll.method === 'named' && (
         <ActionButton label={m.fallBackHands} onClick={() => setAsking('hands')} />
       )}
+      {may('merge') && mergeable.includes(poll.kind) && (
+        <ActionButton label={m.merge} onClick={() => setAsking('merge')} />
+      )}
       {may('withdraw') && <ActionButton label={m.withdraw} onClick={() => setAsking('withdraw')} />}
       {may('annul') && <ActionButton label={m.annul} onClick={() => setAsking('annul')} />}
-      {(asking === 'annul' || asking === 'withdraw') && <ReasonedDialog step={asking} at={at} onClose={close} />}
-      {(asking === 'paper' || asking === 'hands') && <FallBackDialog to={asking} at={at} onClose={close} />}
+      {asking === 'paper' || asking === 'hands' ? (
+        <FallBackDialog to={asking} at={at} onClose={close} />
+      ) : (
+        asking && <ReasonedDialog step={asking} at={at} onClose={close} />
+      )}
     </div>
   )
 }

@@ -83,7 +83,7 @@ export function ReasonedDialog({
   at,
   onClose,
 }: {
-  step: 'annul' | 'withdraw'
+  step: 'annul' | 'withdraw' | 'merge'
   at: Versioned
   onClose: () => void
 }) {
@@ -96,6 +96,7 @@ export function ReasonedDialog({
       onClose={onClose}
       onSubmit={(form) => mutateAsync({ ...at, reason: written(form, 'reason', { label: m.reason, limit: 500 }) })}
     >
+      {step === 'merge' && <p className="hint">{m.mergeHint}</p>}
       <TextArea name="reason" label={m.reason} rows={3} />
     </FormDialog>
   )
