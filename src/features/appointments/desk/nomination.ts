@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import type { StepField, StepValues } from '#ui/steps'
 import { call } from '#ui/useEndpoint'
 import { appointmentApi } from '../domain/contract.ts'
-import { acts, gives, postKinds } from '../domain/posts.ts'
+import { acts, gives, nominatedActs, postKinds } from '../domain/posts.ts'
 import type { AppointmentView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
 
@@ -29,7 +29,7 @@ export const nominationFields = (m: DeskWords, choices: Choices, one?: Appointme
     label: m.fields.act,
     kind: 'choice',
     value: one?.act,
-    options: acts.map((value) => ({ value, label: m.words.acts[value] })),
+    options: nominatedActs.map((value) => ({ value, label: m.words.acts[value] })),
   },
   {
     name: 'postKind',

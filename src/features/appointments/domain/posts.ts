@@ -155,6 +155,11 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
   },
 }
 
+/** Acts that somebody may nominate for, on one post or another. */
+export const nominatedActs: readonly Act[] = acts.filter((act) =>
+  postKinds.some((post) => (postRules[post].nominators[act] ?? []).length > 0),
+)
+
 /** Organs that may nominate for this act on such a post; none when the act does not exist for it. */
 export const nominatorsFor = (post: PostKind, act: Act): readonly OrganisationKind[] =>
   postRules[post].nominators[act] ?? []

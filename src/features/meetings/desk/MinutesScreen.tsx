@@ -15,6 +15,7 @@ import { Status } from '#ui/status'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { minutesApi, type Correction, type Minutes } from '../domain/contract-minutes.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
+import { publicKinds } from '../domain/kinds.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { Frame } from './Frame.tsx'
 import { useRun } from './run.ts'
@@ -56,7 +57,8 @@ function Body({ view }: { view: MeetingView }) {
       {minutes && minutes.state !== 'draft' && <Corrections minutes={minutes} />}
       {minutes && minutes.state !== 'draft' && (
         <p className="hint">
-          {m.signHint} <a href={`/m/${view.meeting.reference}/minutes`}>{m.page}</a>
+          {publicKinds.includes(view.meeting.kind) ? m.signHint : m.signHintInside}{' '}
+          <a href={`/m/${view.meeting.reference}/minutes`}>{m.page}</a>
         </p>
       )}
     </>

@@ -262,6 +262,7 @@ export const deskEn: typeof deskZhCN = {
     answer: 'Remark',
     answered: 'Answered',
     signHint: 'Whoever presided signs on the page of the minutes; they are published from the publication queue.',
+    signHintInside: 'Signed by the chair on their page. The meeting is internal: its minutes are not published.',
     page: 'Page of the minutes',
   },
   topics: {

@@ -259,6 +259,7 @@ export const deskZhCN = {
     answer: '说明',
     answered: '已处理',
     signHint: '由主持人在会议记录页签发；签发以后在公开台公开。',
+    signHintInside: '由主持人在会议记录页签发。这种会议不公开，会议记录也不公开。',
     page: '会议记录页',
   },
   topics: {

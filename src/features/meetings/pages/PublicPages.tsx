@@ -14,7 +14,7 @@ import { PublicContent, readApi, type PublicMeeting } from '../domain/contract-r
 import { agreedFaces } from '../messages/agreed/faces.ts'
 import { messages } from '../messages/index.ts'
 import { pageMessages } from '../messages/pages.ts'
-import { addressOf } from './find.ts'
+import { addressOf, meetingOf } from './find.ts'
 import { Agenda, Days } from './parts.tsx'
 
 export const publicListPage: Page = {
@@ -149,8 +149,10 @@ export function PublicView({ meeting }: { meeting: PublicMeeting }) {
 export const previewPage: Page = {
   path: '/m/:id/preview',
   access: ['deputies_office'],
-  async get({ call, params, session }) {
-    const { row, content, masked } = await call(publicationApi.preview, { kind: 'meeting', id: params.id ?? '' })
+  async get(context) {
+    const { call, session } = context
+    const { id } = (await meetingOf(context)).meeting
+    const { row, content, masked } = await call(publicationApi.preview, { kind: 'meeting', id })
     const { preview } = pageMessages[session.language]
     return {
       title: say(preview.title, { title: row.title }),

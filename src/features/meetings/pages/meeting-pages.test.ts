@@ -14,6 +14,7 @@ import { checkInPage } from './CheckInPage.tsx'
 import { leavePage } from './LeavePage.tsx'
 import { meetingPage } from './MeetingPage.tsx'
 import { minePage } from './MinePage.tsx'
+import { previewPage } from './PublicPages.tsx'
 import { minutesPage } from './MinutesPage.tsx'
 import { publicListPage } from './PublicPages.tsx'
 import { speakPage } from './SpeakPage.tsx'
@@ -84,6 +85,7 @@ test(
     expect(await openPage(member, speakPage, at)).toMatch(/等候，第 1 位[\s\S]*撤回申请/)
     expect(await openPage(member, meetingPage, at)).toMatch(/正在进行[\s\S]*1 第一项/)
     await closeMeeting(office, { id })
+    expect(await openPage(office, previewPage, at)).toBe(await openPage(office, previewPage, { params: { id } }))
     expect(await openPage(member, minutesPage, at)).toContain('还没有会议记录')
     await composeMinutes(office, { id })
     await circulateMinutes(office, { id })
