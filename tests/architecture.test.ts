@@ -199,6 +199,7 @@ test('only the clock asks what time it is', () => {
 const chineseData: Readonly<Record<string, string>> = {
   'features/accounts/server/demo.ts': 'what the demonstration says and does',
   'features/cases/domain/ladder.ts': 'where a setting has its value from',
+  'features/meetings/domain/open-minutes.ts': 'how minutes write counts of votes',
   'features/notices/domain/settings.ts': 'where a setting has its value from',
   'features/office/domain/public.ts': 'where a setting has its value from',
   'features/papers/domain/scan.ts': 'how people write numbers of papers',
