@@ -4,6 +4,7 @@ import { enhanceCode } from './code.ts'
 import { forgetOldDrafts, keepDraft } from './draft.ts'
 import { carryFiles, listChosenFiles, showCarried } from './files.ts'
 import { words } from './messages.ts'
+import { openSearchByKey } from './search-key.ts'
 import { guardDoubleSubmit, sendKindly } from './send.ts'
 import { showSimilar } from './similar.ts'
 import { showWhenChosen } from './when.ts'
@@ -15,6 +16,7 @@ enhance(document)
 // A part of a live page that was exchanged: see live-page.ts.
 document.addEventListener('part', ({ target }) => target instanceof HTMLElement && enhance(target))
 showOffline()
+openSearchByKey((address) => location.assign(address))
 
 function enhance(root: ParentNode): void {
   root.querySelector<HTMLElement>('[data-error-summary]')?.focus()

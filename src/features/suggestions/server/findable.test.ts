@@ -103,6 +103,10 @@ describe('in the demonstration', { timeout: 120_000 }, () => {
     expect(rows.map(({ id }) => id).toSorted()).toEqual(published.toSorted())
     expect(total).toBe(published.length)
     expect(facets.kind).toEqual([{ value: 'suggestion', name: '代表建议', count: published.length }])
+    const words = facets.state.map(({ name }) => name)
+    expect(words).toContain('办结')
+    for (const inside of ['归档', '回头看', '已评价']) expect(words).not.toContain(inside)
+    expect(new Set(words).size).toBe(words.length)
   })
 
   test('what each change kept equals what is made anew', async () => {

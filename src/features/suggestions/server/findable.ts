@@ -4,7 +4,7 @@ import type { PlainDate } from '#kernel/date'
 import type { Findable, FindableText } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { searchWords } from '../messages/search-words.ts'
-import { acceptedStates } from '../domain/lifecycle.ts'
+import { acceptedStates, publicStates } from '../domain/lifecycle.ts'
 import { linkOf } from './notices.ts'
 import { publicTexts } from './public-reads.ts'
 
@@ -59,7 +59,9 @@ export const findableSuggestions: Findable = {
   readable,
   published: sql`exists (
     select from suggestion s where s.tenant_id = t.tenant_id and s.id = t.id and s.published_on is not null)`,
-  state: sql<string>`(select c.state from case_record c where c.tenant_id = t.tenant_id and c.id = t.id)`,
+  state: sql<string>`(
+    select case when t.audience = 'public' then 'public_' || (${JSON.stringify(publicStates)}::jsonb ->> c.state) else c.state end
+      from case_record c where c.tenant_id = t.tenant_id and c.id = t.id)`,
   link: ({ id, reference }) => ({ page: linkOf({ id, reference }), desk: `/desk/s/${reference ?? id}` }),
 }
 

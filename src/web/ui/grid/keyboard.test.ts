@@ -42,10 +42,19 @@ test('a letter of the screen is its action', () => {
   expect(meaningOf(press('A', { shiftKey: true }), inGrid)).toBeUndefined()
 })
 
+test('Ctrl+A and ⌘A choose all rows, with letters off too; in a field they are the field’s', () => {
+  for (const modifier of ['ctrlKey', 'metaKey'])
+    for (const context of [inGrid, { ...inGrid, letters: false }]) {
+      expect(meaningOf(press('a', { [modifier]: true }), context)).toBe('all')
+      expect(meaningOf(press('a', { [modifier]: true, shiftKey: true }), context)).toBeUndefined()
+      expect(meaningOf(press('a', { [modifier]: true }), { ...context, inField: true })).toBeUndefined()
+    }
+})
+
 test('nothing happens in a field, with a modifier, or while an input method composes', () => {
   for (const key of ['j', 'x', 'a', 'Enter', 'Escape', ' ', '*', '?']) {
     expect(meaningOf(press(key), { ...inGrid, inField: true })).toBeUndefined()
-    for (const modifier of ['ctrlKey', 'metaKey', 'altKey'])
+    for (const modifier of ['ctrlKey', 'metaKey', 'altKey'].slice(key === 'a' ? 2 : 0))
       expect(meaningOf(press(key, { [modifier]: true }), inGrid)).toBeUndefined()
     expect(meaningOf(press(key, { isComposing: true }), inGrid)).toBeUndefined()
     expect(meaningOf(press(key, { keyCode: 229 }), inGrid)).toBeUndefined()

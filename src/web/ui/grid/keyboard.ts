@@ -74,7 +74,7 @@ export const keysOf: Readonly<Record<GridCommand, readonly string[]>> = {
   last: ['End'],
   toggle: ['X', 'Space'],
   toggle_range: ['Shift X', 'Shift Space'],
-  all: ['*'],
+  all: ['*', 'Ctrl A'],
   open: ['Enter'],
   clear: ['Esc'],
   help: ['?'],
@@ -86,11 +86,17 @@ export const reservedLetters: readonly string[] = Object.keys(letterKeys).map((k
 /** While an input method composes, Enter and letters belong to it (229 is how older browsers say so). */
 const composing = ({ isComposing, keyCode }: KeyPress): boolean => isComposing || keyCode === 229
 
+/** Ctrl+A or ⌘A: in a grid its rows, not the text of the page. */
+const choosesAll = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): boolean =>
+  key.toLowerCase() === 'a' && ctrlKey !== metaKey && !altKey && !shiftKey
+
 export function meaningOf(
   press: KeyPress,
   { inField, letters, actions }: KeyContext,
 ): GridCommand | { action: string } | undefined {
-  if (inField || composing(press) || press.ctrlKey || press.metaKey || press.altKey) return undefined
+  if (inField || composing(press)) return undefined
+  if (choosesAll(press)) return 'all'
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined
   const plain = plainKeys[press.shiftKey ? `Shift+${press.key}` : press.key]
   if (plain) return plain
   if (!letters) return undefined
