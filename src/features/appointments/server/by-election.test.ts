@@ -11,7 +11,7 @@ import {
 } from '#features/directory/server'
 import { moveToItem } from '#features/meetings/server'
 import { announcePoll, closePoll, enterCount, getPoll, openPoll } from '#features/voting/server'
-import { chairmenMeeting, createOrgan, presidiumMeeting, sit, type TestOrgan } from '#testing/acts'
+import { createOrgan, presidiumMeeting, sit, type TestOrgan } from '#testing/acts'
 import { person } from '#testing/appointments'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
@@ -127,10 +127,6 @@ describe('罢免', () => {
       const proposed = await handIn(office, signed)
       await expect(decline(office, { ...proposed, meetingId: made.consentId, reason: '不提请' })).rejects.toEqual(
         refusal('rules.appointment_may_be_declined'),
-      )
-      const { id: chairmenId } = await chairmenMeeting(test, chamber, '2025-06-17')
-      await expect(agree(office, { ...proposed, meetingId: chairmenId })).rejects.toEqual(
-        refusal('decision.wrong_consent_congress'),
       )
       const one = await placed(test, made, proposed)
       await sit(test, chamber, made.meeting)

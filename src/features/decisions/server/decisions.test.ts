@@ -130,29 +130,6 @@ describe('提出与列入议程', () => {
   )
 
   test(
-    'the agreement of the chairmen names their meeting: no other kind stands for it, nor one that was over before',
-    rolledBack(async (test) => {
-      const { chamber, government, chairmen } = await agreed(test)
-      const work = test(chamber.office, '2025-06-20')
-      const draft = await createResolution(work, fields({ proposerId: government.id }))
-      const submitted = await submitResolution(work, draft)
-      const other = await notifiedMeeting(test, chamber)
-      await expect(agreeResolution(work, { ...submitted, meetingId: other.id })).rejects.toEqual(
-        refusal('decision.wrong_consent'),
-      )
-      await expect(agreeResolution(work, { ...submitted, meetingId: chairmen.id })).rejects.toMatchObject({
-        code: 'decision.consent_too_old',
-        detail: { on: '2025-06-12', since: '2025-06-20' },
-      })
-      const later = await chairmenMeeting(test, chamber, '2025-06-20')
-      const put = await agreeResolution(work, { ...submitted, meetingId: later.id })
-      await expect(withdrawResolution(work, { ...put, meetingId: chairmen.id, reason: '重报' })).rejects.toEqual(
-        refusal('rules.resolution_withdrawal_agreed'),
-      )
-    }),
-  )
-
-  test(
     'what is only filed is never voted on',
     rolledBack(async (test) => {
       const chamber = await createChamber(test, { members: 9 })
