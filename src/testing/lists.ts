@@ -50,6 +50,7 @@ export async function listReadings(test: TestWork): Promise<Readonly<Record<stri
     '/me': deputy,
     '/me/suggestions': deputy,
     '/me/drafts': deputy,
+    '/me/notices': deputy,
     '/me/meetings': deputy,
     '/motions': deputy,
     '/unit': unit,

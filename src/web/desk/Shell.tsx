@@ -89,6 +89,9 @@ function Header() {
           <a className="head-button" href="/me/account">
             {session.name}
           </a>
+          <a className="head-button" href="/me/notices">
+            {m.notices}
+          </a>
           <a className="head-button" href="/sign-out">
             {m.signOut}
           </a>

@@ -1,6 +1,7 @@
 /** Words of the shell of the workbench (工作台). */
 const zhCN = {
   desk: '工作台',
+  notices: '通知',
   today: '今天',
   find: '找任何东西',
   palette: '找页面、找事、找操作',
@@ -37,6 +38,7 @@ export const messages: { 'zh-CN': typeof zhCN; en: typeof zhCN } = {
   'zh-CN': zhCN,
   en: {
     desk: 'Workbench',
+    notices: 'Notices',
     today: 'Today',
     find: 'Find anything',
     palette: 'Find pages, matters, actions',

@@ -157,6 +157,7 @@ function Who() {
   return (
     <span className="who">
       <a href="/me/account">{session.name}</a>
+      <a href="/me/notices">{m.notices}</a>
       {mayAsk(deskRoles, session) && <a href="/desk">{m.desk}</a>}
       <a href="/sign-out">{m.signOut}</a>
     </span>

@@ -35,11 +35,14 @@ export type DeliveryView = z.infer<typeof DeliveryView>
 const Preference = z.object({ mode: z.enum(modes) })
 
 export const noticeApi = {
-  /** 我的通知, the newest first. */
+  /** 我的通知, what is unread first, each the newest first. */
   mine: endpoint('GET', '/api/notices/mine', {
     access: 'signed_in',
-    input: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-    output: z.object({ unread: z.number().int(), rows: z.array(NoticeView) }),
+    input: z.object({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      offset: z.coerce.number().int().min(0).max(100_000).default(0),
+    }),
+    output: z.object({ unread: z.number().int(), total: z.number().int(), rows: z.array(NoticeView) }),
   }),
   /** 已读: these, or all about one matter, or simply all. */
   markRead: endpoint('POST', '/api/notices/mine/readings', {

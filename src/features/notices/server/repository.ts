@@ -15,20 +15,24 @@ export interface NoticeRow {
   readonly readAt: Date | null
 }
 
-/** What one person was told, the newest first; the digest itself only repeats it. */
-export async function noticesOf({ tx, tenant }: Work, personId: string, limit: number): Promise<NoticeRow[]> {
+/** What one person was told, unread first, each the newest first; the digest itself only repeats it. */
+export async function noticesOf(
+  { tx, tenant }: Work,
+  personId: string,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     select id, kind, facts, link, created_at, read_at from notice
      where tenant_id = ${tenant} and person_id = ${personId} and kind <> ${digestKind}
-     order by created_at desc, id limit ${limit}`.execute(tx)
+     order by read_at is null desc, created_at desc, id limit ${limit} offset ${offset}`.execute(tx)
   return rows
 }
 
-export async function unreadOf({ tx, tenant }: Work, personId: string): Promise<number> {
-  const { rows } = await sql<{ unread: number }>`
-    select count(*)::int as unread from notice
-     where tenant_id = ${tenant} and person_id = ${personId} and kind <> ${digestKind} and read_at is null`.execute(tx)
-  return rows[0]?.unread ?? 0
+export async function countsOf({ tx, tenant }: Work, personId: string): Promise<{ unread: number; total: number }> {
+  const { rows } = await sql<{ unread: number; total: number }>`
+    select count(*) filter (where read_at is null)::int as unread, count(*)::int as total from notice
+     where tenant_id = ${tenant} and person_id = ${personId} and kind <> ${digestKind}`.execute(tx)
+  return rows[0] ?? { unread: 0, total: 0 }
 }
 
 /** What is read has arrived; it need not be sent any more. */

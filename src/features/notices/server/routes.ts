@@ -4,12 +4,12 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { noticeApi, type DeliveryView, type Mode, type NoticeView } from '../domain/contract.ts'
 import {
+  countsOf,
   deliveriesOf,
   noticesOf,
   preferenceOf,
   savePreference,
   saveRead,
-  unreadOf,
   type NoticeRow,
 } from './repository.ts'
 import { inWords } from './words.ts'
@@ -28,10 +28,13 @@ function myself({ actor }: Work): string {
   return actor.personId
 }
 
-async function listMine(work: Work, { limit }: { limit: number }): Promise<{ unread: number; rows: NoticeView[] }> {
+async function listMine(
+  work: Work,
+  part: { limit: number; offset: number },
+): Promise<{ unread: number; total: number; rows: NoticeView[] }> {
   const personId = myself(work)
-  const rows = await noticesOf(work, personId, limit)
-  return { unread: await unreadOf(work, personId), rows: rows.map((row) => noticeView(work, row)) }
+  const rows = await noticesOf(work, personId, part)
+  return { ...(await countsOf(work, personId)), rows: rows.map((row) => noticeView(work, row)) }
 }
 
 async function markRead(
@@ -40,7 +43,8 @@ async function markRead(
 ): Promise<{ unread: number }> {
   const personId = myself(work)
   await saveRead(work, { personId, ids, subjectId })
-  return { unread: await unreadOf(work, personId) }
+  const { unread } = await countsOf(work, personId)
+  return { unread }
 }
 
 async function choose(work: Work, { mode }: { mode: Mode }): Promise<{ mode: Mode }> {

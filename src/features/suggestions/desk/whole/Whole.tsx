@@ -20,6 +20,7 @@ import { Papers } from '../papers/Papers.tsx'
 import { Similar } from '../triage/Similar.tsx'
 import { useWords } from '../words.ts'
 import { AllClocks, Extensions, RunningClocks } from './Deadlines.tsx'
+import { Deliveries } from './Deliveries.tsx'
 import { Publication } from './Publication.tsx'
 import { Shares } from './Shares.tsx'
 import { Steps } from './Steps.tsx'
@@ -100,6 +101,7 @@ function Main({ view }: { view: SuggestionView }) {
         <FileList files={view.files} />
       </Section>
       <Record view={view} />
+      <Deliveries aboutId={view.id} />
     </>
   )
 }

@@ -27,9 +27,26 @@ const open = (view: ReturnType<typeof whole>, row: Partial<QueueRow> = {}) =>
         content: {},
         masked: 0,
       }),
+      'GET /api/notices': (_asked, search) => told(search.get('subjectId') ?? ''),
       'POST /api/publications': () => ({ done: [{ id: view.id, version: 4 }], refused: [], undoId: null }),
     },
   })
+
+const told = (id: string) =>
+  [
+    { person: '陈晓峰', readAt: '2025-03-01T02:00:00Z', deliveredAt: '2025-03-01T01:00:00Z', lastError: null },
+    { person: '徐美琴', readAt: null, deliveredAt: null, lastError: '550' },
+  ].map((one) => ({
+    ...one,
+    id: `${one.person} ${id}`,
+    personId: one.person,
+    kind: 'suggestions.assigned',
+    words: '请签收',
+    link: '/s/17-3-118',
+    createdAt: '2025-03-01T00:30:00Z',
+    channel: 'mail',
+    attempts: 1,
+  }))
 
 const inQueue = (id: string): QueueRow => ({
   kind: 'suggestion',
@@ -92,4 +109,17 @@ test('where the deputy does not agree the button says so', async () => {
   const publish = (await screen.findByRole('button', { name: '公开' })) as HTMLButtonElement
   expect(publish.disabled).toBe(true)
   expect(publish.title).toBe('代表不同意公开')
+})
+
+test('who was told what, when, and who has read it, is asked for when it is unfolded', async () => {
+  const { asked } = open(whole())
+  const record = (await screen.findByText('送达记录')).closest('details') as HTMLDetailsElement
+  expect(asked.some(({ path }) => path === '/api/notices')).toBe(false)
+  record.open = true
+  fireEvent(record, new Event('toggle'))
+  const rows = within(await screen.findByRole('table', { name: '送达记录' })).getAllByRole('row')
+  expect(rows.slice(1).map((line) => [...line.children].map((cell) => cell.textContent))).toEqual([
+    ['陈晓峰', '请签收', '3月1日 08:30', '邮件', '已读 3月1日 10:00'],
+    ['徐美琴', '请签收', '3月1日 08:30', '邮件', '未送达：550'],
+  ])
 })
