@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { printCsv } from '#kernel/delimited'
 import type { DemonstrationDoor } from '../../src/features/accounts/domain/demonstration.ts'
-import { inChromium, openWindow, tooWide, violations, type Window } from '#testing/chromium'
+import { inChromium, openWindow, phone, tooWide, violations, type Window } from '#testing/chromium'
 import { handedInMotion } from '#testing/demo-motion'
 import { demoHouse } from '#testing/demo-house'
-import { patterns, plainScreens, readerOf, recordsLinked, type ScreenAddress } from './screens.ts'
+import { patternOf, patterns, plainScreens, readerOf, recordsLinked, type ScreenAddress } from './screens.ts'
 
 /** Errors and width; other words and larger letters leave the structure of a screen, and so what axe says, as it is. */
 async function misfits({ page, problems }: Window, where: string): Promise<string[]> {
@@ -189,5 +189,20 @@ inChromium('the workbench', { timeout: 360_000 }, () => {
     found.push(...(await faults(window, 'the palette')))
     await window.context.close()
     expect(found).toEqual([])
+  })
+
+  test('on a phone of 360 px a hash breaks and tables stack: nothing is pushed sideways', async () => {
+    const wide: string[] = []
+    for (const address of ['/desk/terms', '/desk/statistics', '/desk/s/17-3-1', '/desk/journal']) {
+      const door = readerOf(patternOf(address) ?? address)
+      const { page, quiet, context } = await openWindow(await demoHouse(), { door, ...phone })
+      await page.goto(address)
+      await arrived(page)
+      await quiet()
+      const pixels = await tooWide(page)
+      if (pixels > 0) wide.push(`${address}: ${pixels} px too wide`)
+      await context.close()
+    }
+    expect(wide).toEqual([])
   })
 })
