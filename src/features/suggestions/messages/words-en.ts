@@ -45,6 +45,11 @@ export const wordsEn: typeof wordsZhCN = {
     separate: 'Several units separately',
     reference: 'For reference',
   },
+  stages: {
+    over: 'It is “{state}” now; this step is over',
+    later: 'It is “{state}” now; this step comes later',
+    first: 'It is “{state}” now; first: {step}',
+  },
   reasons: {
     wrong_role: 'Your role cannot do this',
     wrong_state: 'Not possible at this stage',

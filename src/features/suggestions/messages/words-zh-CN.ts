@@ -41,6 +41,12 @@ export const wordsZhCN = {
   },
   contactWishes: { meeting: '当面谈', phone: '打电话', station: '到联络站谈' },
   handlings: { single: '单独办理', lead_and_co: '主办和会办', separate: '分别办理', reference: '参阅' },
+  /** Where a suggestion stands instead of where a step is possible. */
+  stages: {
+    over: '现在是“{state}”，这一步已经过了',
+    later: '现在是“{state}”，还没到这一步',
+    first: '现在是“{state}”，先{step}',
+  },
   /** Why a step is not possible now: the answers of `can`. */
   reasons: {
     wrong_role: '您的岗位不能进行此操作',

@@ -11,7 +11,7 @@ import type { Bulk } from '../bulk.tsx'
 import { whyNotRow } from '../list/rows.ts'
 import { useWords } from '../words.ts'
 import { assignItems, perUnit, type Plans } from './plans.ts'
-import { reasonText } from './useTriageActions.ts'
+import { stepReason } from './useTriageActions.ts'
 
 interface AssignDialogProps {
   readonly rows: readonly SuggestionRow[]
@@ -53,7 +53,7 @@ export function AssignDialog({ rows, plans, bulk, onClose }: AssignDialogProps) 
         <p className="hint">
           {say(words.notYet, {
             count: rows.length - open.length,
-            reason: reasonText(whyNotRow('assign', closed, roles), m) ?? '',
+            reason: stepReason(whyNotRow('assign', closed, roles), { action: 'assign', state: closed.state }, m) ?? '',
           })}
         </p>
       )}

@@ -20,7 +20,7 @@ import { useWords } from '../words.ts'
 import { assignItems, planOf, type Plan, type Plans } from './plans.ts'
 import { TriageDialogs, type OpenDialog } from './TriageDialogs.tsx'
 import { TriagePane } from './TriagePane.tsx'
-import { reasonText, useTriageActions, type TriageStep } from './useTriageActions.ts'
+import { stepReason, useTriageActions, type TriageStep } from './useTriageActions.ts'
 
 interface TriageGridProps {
   readonly rows: readonly SuggestionRow[]
@@ -62,7 +62,8 @@ export function TriageGrid({ rows, empty }: TriageGridProps) {
             onLead={(unitId) => onLead([row], unitId)}
             onAssign={() => onAssign([row])}
             refused={
-              reasonText(whyNotRow('assign', row, roles), m) ?? (row.proposedUnit ? undefined : m.desk.refused.noUnit)
+              stepReason(whyNotRow('assign', row, roles), { action: 'assign', state: row.state }, m) ??
+              (row.proposedUnit ? undefined : m.desk.refused.noUnit)
             }
           />
         )}

@@ -84,7 +84,7 @@ test('A on several says first how many each unit gets and what is left out, and 
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByRole('heading', { name: '交办 1 件' })).toBeTruthy()
   expect(dialog.getByText('1 件还没有拟办单位，不在这次交办里')).toBeTruthy()
-  expect(dialog.getByText('1 件现在还不能交办（当前环节不能进行此操作），不在这次交办里')).toBeTruthy()
+  expect(dialog.getByText('1 件现在还不能交办（现在是“已提交，待审查”，先受理编号 N），不在这次交办里')).toBeTruthy()
   expect(sent('/api/suggestions/assignments')).toEqual([])
   fireEvent.click(dialog.getByRole('button', { name: '交办 1 件' }))
   await waitFor(() => expect(sent('/api/suggestions/assignments')[0]?.body).toMatchObject({ items: [{ id: 'a' }] }))
@@ -97,7 +97,7 @@ test('a button that is not possible says why: the step, or the post', async () =
   press('End')
   const assign = screen.getByRole('button', { name: /按建议交办/ })
   await waitFor(() => expect((assign as HTMLButtonElement).disabled).toBe(true))
-  expect(assign.title).toBe('当前环节不能进行此操作')
+  expect(assign.title).toBe('现在是“已提交，待审查”，先受理编号 N')
   expect(grid).toBeTruthy()
 })
 

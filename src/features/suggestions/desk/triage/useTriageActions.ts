@@ -2,7 +2,9 @@
 import { useMemo } from 'react'
 import type { GridAction } from '#ui/grid/types'
 import { useSession } from '#ui/session'
-import type { SuggestionAction } from '../../domain/lifecycle.ts'
+import { say } from '#kernel/message'
+import { canStillCome, stepBefore } from '../../domain/ahead.ts'
+import type { SuggestionAction, SuggestionState } from '../../domain/lifecycle.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { whyNoRow } from '../list/rows.ts'
 import { useWords, type DeskWords } from '../words.ts'
@@ -27,6 +29,23 @@ export const triageSteps: readonly Step[] = [
   { id: 'refuse', letter: 'd', rule: 'refuse' },
   { id: 'refer', letter: 'f', rule: 'refer' },
 ]
+
+/** Why a step of the suggestion is not possible in its state: which one that is, and what comes first. */
+export function stepReason(
+  reason: string | undefined,
+  { action, state }: { action: SuggestionAction; state: SuggestionState },
+  m: DeskWords,
+): string | undefined {
+  if (reason !== 'wrong_state') return reasonText(reason, m)
+  const { stages, states } = m.words
+  const steps: Readonly<Record<string, string>> = m.whole.steps
+  const first = steps[stepBefore(action, state) ?? '']
+  if (first !== undefined) {
+    const letter = triageSteps.find(({ rule }) => rule === stepBefore(action, state))?.letter.toUpperCase()
+    return say(stages.first, { state: states[state], step: letter ? `${first} ${letter}` : first })
+  }
+  return say(canStillCome(action, state) ? stages.later : stages.over, { state: states[state] })
+}
 
 export const reasonText = (reason: string | undefined, { words }: DeskWords): string | undefined =>
   reason === undefined ? undefined : (words.reasons[reason as keyof typeof words.reasons] ?? reason)
@@ -53,7 +72,11 @@ export function useTriageActions({
       letter,
       label: actions[id],
       primary: id === 'assign',
-      refused: (rows) => (one && rows.length > 1 ? oneOnly : reasonText(whyNoRow(rule, rows, roles), m)),
+      refused: (rows) => {
+        if (one && rows.length > 1) return oneOnly
+        const [row] = rows
+        return row && stepReason(whyNoRow(rule, rows, roles), { action: rule, state: row.state }, m)
+      },
       run: (rows) => onStep(id, rows),
     }))
     return [

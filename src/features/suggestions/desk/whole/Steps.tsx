@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import type { SuggestionView } from '../../domain/views.ts'
 import { useBulk } from '../bulk.tsx'
-import { reasonText } from '../triage/useTriageActions.ts'
+import { stepReason } from '../triage/useTriageActions.ts'
 import { useWords } from '../words.ts'
 import { directEndpoint, isDirect, StepDialog, type DirectStep } from './StepDialogs.tsx'
 import { offeredSteps, type OfficeStep } from './steps.ts'
@@ -37,7 +37,7 @@ export function Steps({ view }: { view: SuggestionView }) {
               <li key={step}>
                 {say(m.whole.reason, {
                   action: m.whole.steps[step],
-                  reason: reasonText(reason ?? undefined, m) ?? '',
+                  reason: stepReason(reason ?? undefined, { action: step, state: view.state }, m) ?? '',
                 })}
               </li>
             ))}

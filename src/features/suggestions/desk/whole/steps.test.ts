@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { offeredSteps, whyNotShare } from './steps.ts'
 
-test('what can be done stands first, the rest says why, what is nobody’s business here is left out', () => {
+test('what can be done stands first, the rest says why, what is nobody’s business here or is over is left out', () => {
   const can = {
     accept: 'wrong_state',
     close: null,
@@ -10,10 +10,9 @@ test('what can be done stands first, the rest says why, what is nobody’s busin
     assign: 'wrong_role',
     rate: 'wrong_role',
   }
-  const offered = offeredSteps({ can }).filter(({ step }) => step in can)
+  const offered = offeredSteps({ can, state: 'rated' }).filter(({ step }) => step in can)
   expect(offered).toEqual([
     { step: 'close', reason: null },
-    { step: 'accept', reason: 'wrong_state' },
     { step: 'redo', reason: 'rated_dissatisfied' },
     { step: 'open_recheck', reason: 'wrong_state' },
   ])

@@ -2,6 +2,7 @@
 import { whyNot } from '#kernel/rules'
 import type { Role } from '#kernel/roles'
 import { handling, type HandlingAction, type HandlingParty } from '#features/cases'
+import { canStillCome } from '../../domain/ahead.ts'
 import type { SuggestionView } from '../../domain/views.ts'
 
 /** In the usual order of work; what deputies and units do is theirs. */
@@ -30,11 +31,11 @@ export interface Offered {
   readonly reason: string | null
 }
 
-/** What can be done first; what is no business of the reader's at all is left out. */
-export function offeredSteps({ can }: Pick<SuggestionView, 'can'>): Offered[] {
+/** What can be done first; what is no business of the reader's, or can no longer happen, is left out. */
+export function offeredSteps({ can, state }: Pick<SuggestionView, 'can' | 'state'>): Offered[] {
   const offered = officeSteps.map((step) => ({ step, reason: can[step] ?? null }))
   return offered
-    .filter(({ reason }) => reason !== 'wrong_role')
+    .filter(({ step, reason }) => reason !== 'wrong_role' && (reason !== 'wrong_state' || canStillCome(step, state)))
     .toSorted((a, b) => Number(a.reason !== null) - Number(b.reason !== null))
 }
 

@@ -65,18 +65,25 @@ const inQueue = (id: string): QueueRow => ({
   withdrawnOn: null,
 })
 
-test('what can be done is a button, what cannot says why', async () => {
+test('what can be done is a button, what cannot yet says where it stands and what comes first, what is over is left out', async () => {
   open(
     whole({
       state: 'rated',
-      can: { close: null, redo: 'rated_dissatisfied', accept: 'wrong_state', rate: 'wrong_role' },
+      can: {
+        close: null,
+        redo: 'rated_dissatisfied',
+        accept: 'wrong_state',
+        archive: 'wrong_state',
+        rate: 'wrong_role',
+      },
     }),
   )
   const steps = within(await screen.findByRole('region', { name: '能办的事' }))
   expect(steps.getAllByRole('button').map((button) => button.textContent)).toContain('办结')
   const why = steps.getAllByRole('listitem').map((item) => item.textContent)
   expect(why).toContain('再办理：代表没有评价为不满意')
-  expect(why).toContain('受理编号：当前环节不能进行此操作')
+  expect(why).toContain('归档：现在是“已评价”，先办结')
+  expect(why.join()).not.toContain('受理编号')
 })
 
 test('it is published only when all three screenings are ticked', async () => {
