@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf } from '#features/cases/server'
+import { clocksOf, turnsOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { acceptedSuggestion, assignedSuggestion, current } from '#testing/suggestions'
@@ -129,6 +129,8 @@ describe('退办 (AT2)', () => {
       const district = await createDistrict(work)
       const { share, suggestion } = await assignedSuggestion(work, district)
       await requestReturn(work(district.units[0].clerk, '2025-03-10'), { id: share.id, reason: '属于水务局职责' })
+      for (const office of [district.deputiesOffice, district.governmentOffice])
+        expect(await turnsOf(work(office, '2025-03-10'))).toMatchObject([{ action: 'decide_return' }])
       const after = await decideReturn(work(district.deputiesOffice, '2025-03-17'), {
         id: share.id,
         granted: true,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import { among, setAllTurns, type Turn } from '#features/cases/server'
+import { lifecycle } from '../domain/lifecycle.ts'
 
 interface ShareStanding {
   readonly caseId: string
@@ -55,21 +56,16 @@ export function turnsOfShare(share: ShareStanding): Turn[] {
     assignmentId,
     dueOn: (code && due[code]) || null,
   })
+  const ofOffices = (action: string, dueOn: PlainDate | '' | undefined): Turn[] =>
+    lifecycle.assign.by.map((role) => ({ action, role, assignmentId, dueOn: dueOn || null }))
   const answerCode = answerCodes.find((code) => due[code])
   const turns: Turn[] = []
   if (state === 'assigned') turns.push(ofUnit('receive', 'D20'))
   if (state === 'received' && part === 'co') turns.push(ofUnit('opine', 'D23'))
   if (state === 'received' && (part === 'lead' || part === 'separate'))
     turns.push(share.contacted ? ofUnit('reply', answerCode) : ofUnit('contact', due.D22 ? 'D22' : answerCode))
-  if (state === 'return_requested')
-    turns.push({ action: 'decide_return', role: 'deputies_office', assignmentId, dueOn: due.D21 ?? null })
-  if (share.extensionAsked)
-    turns.push({
-      action: 'decide_extension',
-      role: 'deputies_office',
-      assignmentId,
-      dueOn: (answerCode && due[answerCode]) || null,
-    })
+  if (state === 'return_requested') turns.push(...ofOffices('decide_return', due.D21))
+  if (share.extensionAsked) turns.push(...ofOffices('decide_extension', answerCode && due[answerCode]))
   if (share.unconfirmed) turns.push({ action: 'confirm_contact', personId: share.leadPersonId, assignmentId })
   return turns
 }

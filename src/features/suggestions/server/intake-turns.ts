@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
 import { among, setAllTurns, type Turn } from '#features/cases/server'
-import type { SuggestionState } from '../domain/lifecycle.ts'
+import { lifecycle, type SuggestionState } from '../domain/lifecycle.ts'
 
 interface Standing {
   readonly id: string
@@ -32,7 +32,7 @@ export async function refreshIntakeTurns(work: Work, ids: readonly string[]): Pr
 function turnsIn({ state, betweenSessions, leadPersonId, dueOn }: Standing): Turn[] {
   if (state === 'submitted')
     return [{ action: 'screen', role: betweenSessions ? 'deputies_office' : 'secretariat', dueOn }]
-  if (state === 'accepted') return [{ action: 'assign', role: 'deputies_office', dueOn }]
+  if (state === 'accepted') return lifecycle.assign.by.map((role) => ({ action: 'assign', role, dueOn }))
   if (state === 'returned') return [{ action: 'mend', personId: leadPersonId }]
   return []
 }

@@ -19,8 +19,7 @@ test(
     await startSessionClocks(night)
     await startSessionClocks(night)
     expect(await clocksOf(night, [id])).toMatchObject([{ code: 'D18', startedOn: '2025-02-21', dueOn: '2025-03-21' }])
-    expect(await turnsOf(test(district.deputiesOffice, '2025-02-22'))).toMatchObject([
-      { action: 'assign', dueOn: '2025-03-21' },
-    ])
+    for (const office of [district.deputiesOffice, district.governmentOffice])
+      expect(await turnsOf(test(office, '2025-02-22'))).toMatchObject([{ action: 'assign', dueOn: '2025-03-21' }])
   }),
 )
