@@ -281,6 +281,8 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await step('结束表决')
     await announce('通过')
     await step('闭会')
+    await page.getByText('议程都已进行，没有还没有结果的表决。').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '闭会', exact: true }).click()
     await page.getByText('已结束').first().waitFor()
 
     await page.goto('/desk/appointments')

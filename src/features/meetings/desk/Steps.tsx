@@ -15,6 +15,7 @@ import { readApi, type MeetingView } from '../domain/contract-reads.ts'
 import { publicKinds } from '../domain/kinds.ts'
 import { heldStates, type MeetingState } from '../domain/lifecycle.ts'
 import { deskMessages } from '../messages/desk.ts'
+import { CloseDialog } from './CloseDialog.tsx'
 import { ChangeDialog } from './head-dialogs.tsx'
 import { useWhy } from './why.ts'
 
@@ -38,7 +39,7 @@ export function Steps({ view }: { view: MeetingView }) {
   const m = useMessages(deskMessages)
   const why = useWhy(view)
   const run = useSteps(view)
-  const [dialog, setDialog] = useState<'change' | 'cancel' | 'clone'>()
+  const [dialog, setDialog] = useState<'change' | 'cancel' | 'clone' | 'close'>()
   const { meeting } = view
   const early = meeting.state === 'planned' || meeting.state === 'notified'
   const close = () => setDialog(undefined)
@@ -55,7 +56,7 @@ export function Steps({ view }: { view: MeetingView }) {
               ? m.agenda.frozen
               : why(step === 'overnight' ? 'adjourn' : step)
           }
-          onClick={() => void run(step)}
+          onClick={() => (step === 'close' ? setDialog('close') : void run(step))}
         />
       ))}
       {early && <ActionButton label={m.change} refused={why('change')} onClick={() => setDialog('change')} />}
@@ -75,13 +76,14 @@ export function Steps({ view }: { view: MeetingView }) {
         </a>
       )}
       {dialog === 'change' && <ChangeDialog view={view} onClose={close} />}
+      {dialog === 'close' && <CloseDialog view={view} onClose={close} />}
       {dialog === 'cancel' && <CancelDialog id={meeting.id} onClose={close} />}
       {dialog === 'clone' && <CloneDialog id={meeting.id} onClose={close} />}
     </div>
   )
 }
 
-function useSteps({ meeting: { id } }: MeetingView): (step: StepName) => Promise<void> {
+function useSteps({ meeting: { id } }: MeetingView): (step: Exclude<StepName, 'close'>) => Promise<void> {
   const m = useMessages(deskMessages)
   const failure = useFailureWords()
   const sendNotice = useCommand(meetingApi.sendNotice)
@@ -90,9 +92,8 @@ function useSteps({ meeting: { id } }: MeetingView): (step: StepName) => Promise
   const moveOn = useCommand(meetingApi.moveOn)
   const adjourn = useCommand(meetingApi.adjourn)
   const resume = useCommand(meetingApi.resume)
-  const close = useCommand(meetingApi.close)
   const archive = useCommand(meetingApi.archive)
-  const commands: Readonly<Record<StepName, () => Promise<unknown>>> = {
+  const commands: Readonly<Record<Exclude<StepName, 'close'>, () => Promise<unknown>>> = {
     send_notice: () => sendNotice.mutateAsync({ id }),
     open: () => open.mutateAsync({ id }),
     adopt_agenda: () => adopt.mutateAsync({ id }),
@@ -100,7 +101,6 @@ function useSteps({ meeting: { id } }: MeetingView): (step: StepName) => Promise
     adjourn: () => adjourn.mutateAsync({ id }),
     overnight: () => adjourn.mutateAsync({ id, overnight: true }),
     resume: () => resume.mutateAsync({ id }),
-    close: () => close.mutateAsync({ id }),
     archive: () => archive.mutateAsync({ id }),
   }
   return async (step) => {

@@ -1,4 +1,5 @@
 /** The agenda as a tree (议程): reading order and numbers, counted from parents and positions. */
+import type { AgendaItem } from './views.ts'
 
 interface Placed {
   readonly id: string
@@ -26,3 +27,9 @@ export function numbered<Item extends Placed>(items: readonly Item[]): (Item & N
       })
   return below(null, '', 1)
 }
+
+/** 还没有进行的议程项: what the meeting leaves undone when it closes now; headings that only hold parts do not count. */
+export const notReached = <Item extends Pick<AgendaItem, 'id' | 'parentId' | 'state'>>(
+  agenda: readonly Item[],
+): readonly Item[] =>
+  agenda.filter(({ id, state }) => state === 'pending' && !agenda.some(({ parentId }) => parentId === id))

@@ -42,7 +42,7 @@ export function ControlScreen() {
       <div className="control-columns">
         <AgendaCard meeting={hall.meeting} agenda={agenda} />
         <div>
-          <NextStep hall={hall} />
+          <NextStep hall={hall} agenda={agenda} />
           <PollCard hall={hall} />
           <SpeakersCard speeches={speeches.filter(({ itemId }) => itemId === hall.item?.id)} />
         </div>

@@ -1,6 +1,6 @@
 /** 自动推进: the one step that comes next, with the words the chair says to it; everything else stays possible by hand. */
 import { say } from '#kernel/message'
-import { meetingApi } from '#features/meetings'
+import { meetingApi, type AgendaItem } from '#features/meetings'
 import { ButtonLink } from '#ui/form'
 import { useMessages } from '#ui/session'
 import { pollApi } from '../../domain/contract.ts'
@@ -9,10 +9,16 @@ import { hallApi } from '../../domain/hall/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
+import { CloseMeeting } from './CloseMeeting.tsx'
 import { PutToVote } from './PutToVote.tsx'
 import { StepButton } from './StepButton.tsx'
 
-export function NextStep({ hall }: { hall: HallView }) {
+interface NextStepProps {
+  readonly hall: HallView
+  readonly agenda: readonly AgendaItem[]
+}
+
+export function NextStep({ hall, agenda }: NextStepProps) {
   const m = useMessages(hallDeskMessages)
   const { steps } = useMessages(hallPageMessages)
   return (
@@ -21,13 +27,13 @@ export function NextStep({ hall }: { hall: HallView }) {
         {m.next}：{steps[nextStep(hall)]}
       </h2>
       <div className="actions-inline">
-        <Button hall={hall} />
+        <Button hall={hall} agenda={agenda} />
       </div>
     </section>
   )
 }
 
-function Button({ hall }: { hall: HallView }) {
+function Button({ hall, agenda }: NextStepProps) {
   const m = useMessages(hallDeskMessages)
   const { steps } = useMessages(hallPageMessages)
   const { meeting, poll, next } = hall
@@ -45,7 +51,7 @@ function Button({ hall }: { hall: HallView }) {
     case 'move_on':
       return <StepButton primary endpoint={meetingApi.moveOn} input={{ id, itemId: next?.id }} label={label} />
     case 'close_meeting':
-      return <StepButton primary endpoint={meetingApi.close} input={{ id }} label={label} />
+      return <CloseMeeting hall={hall} agenda={agenda} />
     case 'put_to_vote':
       return hall.offers[0] && <PutToVote key={hall.offers[0].id} hall={hall} offer={hall.offers[0]} primary />
     case 'vote_again':
