@@ -21,7 +21,7 @@ export const meetingDayHouse = (): Promise<HallHouse> =>
     sits: false,
     items: [electionTitle, choiceTitle, namedTitle],
     prepare: async (test, { chamber, meeting }) => {
-      const { id: chairmenId } = await chairmenMeeting(test, chamber, '2025-06-17')
+      const { id: chairmenId } = await chairmenMeeting(test, chamber, '2025-06-18')
       const government = await createOrgan(test, 'government', '测试区人民政府')
       const bureau = await createOrgan(test, 'department', '测试区水务局')
       const court = await createOrgan(test, 'court', '测试区人民法院')
