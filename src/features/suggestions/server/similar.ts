@@ -82,7 +82,7 @@ async function namesOfPlaces({ tx, tenant }: Work): Promise<string[]> {
 }
 
 /** So many tell what is custom. */
-const sampleSize = 200
+const sampleSize = 80
 
 /** What the newest suggestions of the district say, whoever may read them: only how often is known from it. */
 async function readCustoms({ tx, tenant }: Work): Promise<Customs> {
