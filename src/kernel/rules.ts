@@ -76,3 +76,13 @@ export function nextState<Table extends Rules, Action extends keyof Table & stri
 /** The actions that are allowed now, in the order of the table. */
 export const allowedActions = <Table extends Rules>(rules: Table, situation: Situation): (keyof Table & string)[] =>
   Object.keys(rules).filter((action) => whyNot(rules, action, situation) === undefined)
+
+/** Why each action is refused now, null for those that are allowed: what a page shows beside its buttons. */
+export const reasonsOf = <Table extends Rules>(
+  rules: Table,
+  situation: Situation,
+): Record<keyof Table & string, string | null> =>
+  Object.fromEntries(Object.keys(rules).map((action) => [action, whyNot(rules, action, situation) ?? null])) as Record<
+    keyof Table & string,
+    string | null
+  >

@@ -85,6 +85,10 @@ export interface Work {
 export const ownUnitsOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
   posts.filter(({ role }) => role === 'unit' || role === 'unit_head').map(({ organisationId }) => organisationId)
 
+/** The organs and units (机关、单位) somebody holds a post in today. */
+export const ownOrgansOf = ({ posts }: Pick<Actor, 'posts'>): string[] =>
+  posts.map(({ organisationId }) => organisationId)
+
 export type FactDetail = Readonly<Record<string, unknown>>
 
 export const nobody: Actor = {

@@ -18,6 +18,10 @@ export type Call = <Input extends z.ZodType, Output extends z.ZodType>(
 /** What was typed; uploads are already stored and appear as their file ids. */
 export type Form = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** The page of a list asked for as `?page=`, 1 to 1,000; whatever is no number is the first. */
+export const pageIn = ({ page = '' }: PageContext['query']): number =>
+  Math.min(1000, Math.max(1, Number.parseInt(page, 10) || 1))
+
 export interface ShownRefusal {
   readonly code: string
   /** In the reader's language, saying what to do. */

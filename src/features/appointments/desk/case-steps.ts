@@ -1,7 +1,7 @@
 /** The steps of one case at the workbench: what each asks for and what it calls. */
 import { say } from '#kernel/message'
 import type { StepField, StepOffer, StepValues } from '#ui/steps'
-import { consentKinds, notOverBefore } from '#features/decisions'
+import { consentKinds, decidingMeetings, deliberatingMeetings } from '#features/decisions'
 import { call } from '#ui/useEndpoint'
 import { appointmentApi } from '../domain/contract.ts'
 import { isOfCongress } from '../domain/posts.ts'
@@ -10,23 +10,19 @@ import type { DeskWords } from '../messages/desk.ts'
 import { jointOffers } from './joint-steps.ts'
 import { nominationFields, nominationOf, type Choices } from './nomination.ts'
 
-const named = (meetings: Choices['meetings']) => meetings.map(({ id, title }) => ({ value: id, label: title }))
-
-const preparing: readonly string[] = [...consentKinds('congress'), ...consentKinds('standing_committee')]
-
 /** Meetings that can still take the case up. */
 const meetingField = (m: DeskWords, { meetings }: Choices): StepField => ({
   name: 'meetingId',
   label: m.fields.meetingId,
   kind: 'choice',
-  options: named(meetings.filter(({ kind, ahead }) => ahead && !preparing.includes(kind))),
+  options: deliberatingMeetings(meetings),
 })
 
 /** 主席团 or 主任会议, as the act is the congress's or the committee's; none that was over before the nomination. */
 function consentField(m: DeskWords, { meetings }: Choices, { act, nominatedOn }: AppointmentView): StepField {
-  const kinds: readonly string[] = consentKinds(isOfCongress(act) ? 'congress' : 'standing_committee')
-  const those = meetings.filter(({ kind, endedOn }) => kinds.includes(kind) && notOverBefore(endedOn, nominatedOn))
-  return { name: 'consentId', label: m.fields.consentId, kind: 'choice', options: named(those) }
+  const kinds = consentKinds(isOfCongress(act) ? 'congress' : 'standing_committee')
+  const options = decidingMeetings(meetings, { kinds, since: nominatedOn })
+  return { name: 'consentId', label: m.fields.consentId, kind: 'choice', options }
 }
 
 type Offer = Omit<StepOffer, 'label' | 'reason'> & { readonly id: keyof DeskWords['actions'] }

@@ -3,13 +3,13 @@ import { sql, type RawBuilder } from 'kysely'
 import { plainDate, type PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { Findable, FindableText } from '#kernel/search'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { publicationsOf } from '#features/publications/server'
 import { PublicList } from '../domain/contract.ts'
 import type { Act } from '../domain/posts.ts'
 import { messages } from '../messages/index.ts'
 import { searchWords } from '../messages/search-words.ts'
-import { isOffice, ownOrgans } from './situation.ts'
+import { isOffice } from './situation.ts'
 
 const changing = new Set(['appointment.nominated', 'appointment.changed', 'appointment.withdrawn'])
 const renaming = new Set(['directory.person_changed', 'directory.organisation_renamed'])
@@ -74,7 +74,7 @@ async function caseTexts({ tx, tenant }: Work, ids: readonly string[]): Promise<
 /** As one case itself decides (situation.ts): the office, the organ that nominates, whoever presides. */
 function readable(work: Work): 'all' | 'none' | RawBuilder<unknown> {
   if (isOffice(work)) return 'all'
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   const { personId } = work.actor
   const ways = [
     ...(organs.length > 0 ? [sql`a.nominator_id = any (${organs}::uuid[])`] : []),

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import { yearOf } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { getPerson } from '#features/directory/server'
 import { appointmentApi, type Nomination } from '../domain/contract.ts'
 import type { Appointment } from '../domain/views.ts'
 import { checkCase, checkNominator, type CaseFields } from './checking.ts'
 import { getAppointment, saveAppointment } from './repository.ts'
-import { checkStep, isOffice, ownOrgans } from './situation.ts'
+import { checkStep, isOffice } from './situation.ts'
 import { tellAccused } from './defence.ts'
 import { factsOf } from './facts.ts'
 import { candidatesOf, leftIn, openVacancyFor } from './vacancies.ts'
@@ -17,7 +17,7 @@ type Fields = z.output<typeof Nomination>
 type Input<Name extends keyof typeof appointmentApi> = z.output<(typeof appointmentApi)[Name]['input']>
 
 export async function nominate(work: Work, fields: Fields): Promise<Appointment> {
-  if (!isOffice(work) && !ownOrgans(work).includes(fields.nominatorId))
+  if (!isOffice(work) && !ownOrgansOf(work.actor).includes(fields.nominatorId))
     throw new Refusal('forbidden', 'appointment.not_yours', {}, 'nominatorId')
   const checked = await check(work, fields)
   await refuseOpenCase(work, fields)

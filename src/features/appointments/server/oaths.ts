@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { Refusal, type Facts } from '#kernel/refusal'
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
-import type { Work } from '#kernel/work'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { getOrganisation, getPerson } from '#features/directory/server'
 import { notify } from '#features/notices/server'
 import { settingOf } from '#features/office/server'
@@ -14,13 +14,13 @@ import { oathTextOn, oathTexts } from '../domain/settings.ts'
 import type { Appointment, Ceremony, CeremonyView } from '../domain/views.ts'
 import { getCeremony, listCeremonies, replaceTakers, saveCeremony, withoutOath } from './oath-repository.ts'
 import { listAppointments } from './repository.ts'
-import { isOffice, ownOrgans } from './situation.ts'
+import { isOffice } from './situation.ts'
 
 type Input<Name extends keyof typeof oathApi> = z.output<(typeof oathApi)[Name]['input']>
 
 const partiesOf = (work: Work, { organiserId }: Pick<Ceremony, 'organiserId'>): CeremonyParty[] => [
   ...(isOffice(work) ? ['office' as const] : []),
-  ...(ownOrgans(work).includes(organiserId) ? ['organiser' as const] : []),
+  ...(ownOrgansOf(work.actor).includes(organiserId) ? ['organiser' as const] : []),
 ]
 
 type Guards = Partial<Record<CeremonyGuard, boolean>>
@@ -150,18 +150,17 @@ export async function viewCeremony(work: Work, { id }: { id: string }): Promise<
   if (parties.length === 0) throw new Refusal('not_found', 'oath.not_found', { id })
   const holds = { ...guardsOf(work, ceremony), ceremony_complete: true }
   const situation = { state: ceremony.state, parties, holds }
-  const actions = Object.keys(ceremonyRules) as CeremonyAction[]
   return {
     ...ceremony,
-    actions: Object.fromEntries(actions.map((action) => [action, whyNot(ceremonyRules, action, situation) ?? null])),
+    actions: reasonsOf(ceremonyRules, situation),
   }
 }
 
 /** The office reads all of them, an organ its own; with those who have not sworn yet. */
 export async function readCeremonies(work: Work): Promise<{ rows: Ceremony[]; without: Appointment[] }> {
   const all = isOffice(work)
-  const rows = await listCeremonies(work, all ? undefined : ownOrgans(work))
+  const rows = await listCeremonies(work, all ? undefined : ownOrgansOf(work.actor))
   const without = await listAppointments(work, { ids: await withoutOath(work) })
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   return { rows, without: all ? without : without.filter(({ organisationId }) => organs.includes(organisationId)) }
 }

@@ -1,7 +1,7 @@
 /** What people read of appointment cases (任免案列表、一件任免案). */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { meetingChoices } from '#features/decisions/server'
 import { listOrganisations, listPosts, personsByName } from '#features/directory/server'
 import { outcomeOfPoll } from '#features/voting/server'
@@ -10,14 +10,16 @@ import { isSecret, postRules, takesOath } from '../domain/posts.ts'
 import type { Appointment, AppointmentView } from '../domain/views.ts'
 import { failuresOf, getAppointment, listAppointments } from './repository.ts'
 import { signingOf } from './signers.ts'
-import { actionsFor, isExamined, isOffice, ownOrgans, partiesOf } from './situation.ts'
+import { actionsFor, isExamined, isOffice, partiesOf } from './situation.ts'
 
 /** The office reads all of them, an organ those it nominates. */
 export async function readAppointments(
   work: Work,
   filter: z.output<typeof appointmentApi.list.input>,
 ): Promise<{ rows: Appointment[] }> {
-  return { rows: await listAppointments(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgans(work) }) }) }
+  return {
+    rows: await listAppointments(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgansOf(work.actor) }) }),
+  }
 }
 
 /** What the steps of the office are filled in with. */

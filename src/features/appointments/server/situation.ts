@@ -1,8 +1,8 @@
 /** How an appointment case stands for the actor (任免权限): parties, guards, and what he may do. */
 import type { Facts } from '#kernel/refusal'
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
 import type { Role } from '#kernel/roles'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { pollsOfSubject } from '#features/voting/server'
 import {
@@ -21,8 +21,6 @@ export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies
 
 export const isOffice = ({ actor }: Work): boolean => officeRoles.some((role) => actor.roles.includes(role))
 
-export const ownOrgans = ({ actor }: Work): string[] => actor.posts.map(({ organisationId }) => organisationId)
-
 export function partiesOf(
   work: Work,
   {
@@ -35,7 +33,7 @@ export function partiesOf(
   const { personId } = work.actor
   return [
     ...(isOffice(work) ? ['office' as const] : []),
-    ...(!joint && ownOrgans(work).includes(nominatorId) ? ['nominator' as const] : []),
+    ...(!joint && ownOrgansOf(work.actor).includes(nominatorId) ? ['nominator' as const] : []),
     ...(personId !== null && personId === meetingChairId ? ['presiding' as const] : []),
     ...(personId !== null && personId === about ? ['accused' as const] : []),
   ]
@@ -149,6 +147,5 @@ const chosenWithStep = {
 export async function actionsFor(work: Work, one: Appointment): Promise<Record<string, string | null>> {
   const stand = await standOf(work, one)
   const situation = { ...stand, holds: { ...stand.holds, ...chosenWithStep } }
-  const actions = Object.keys(appointmentRules) as AppointmentAction[]
-  return Object.fromEntries(actions.map((action) => [action, whyNot(appointmentRules, action, situation) ?? null]))
+  return reasonsOf(appointmentRules, situation)
 }

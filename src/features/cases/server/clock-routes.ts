@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { keysTold } from '#features/notices/server'
 import { calendarOf, settingOf } from '#features/office/server'
 import type { caseApi, ClockRow } from '../domain/contract.ts'
@@ -72,7 +72,7 @@ const overseers = ['deputies_office', 'government_office', 'secretariat', 'leade
 async function readClocks(work: Work, { state, code, unitId }: Asked): Promise<Row[]> {
   const { tx, tenant, actor } = work
   const all = overseers.some((role) => actor.roles.includes(role))
-  const own = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
+  const own = JSON.stringify(ownOrgansOf(actor))
   const stopped = state === 'stopped'
   const { rows } = await sql<Row>`
     select k.id, k.case_id, k.assignment_id, k.code, k.rule, k.started_on, k.due_on, k.first_due_on, k.stopped_on, k.cancelled,

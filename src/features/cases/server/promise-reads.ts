@@ -1,7 +1,7 @@
 /** All SQL that reads the register of promises (承诺台账); a unit reads its own, a deputy those in answers to him. */
 import { sql } from 'kysely'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { promiseState } from '../domain/promises.ts'
 import type { PromiseView } from '../domain/views.ts'
 import { linkOf } from './kinds.ts'
@@ -20,7 +20,7 @@ export interface PromiseFilter {
 export async function promisesFor(work: Work, { id, unitId }: PromiseFilter): Promise<PromiseView[]> {
   const { tx, tenant, today, actor } = work
   const all = overseers.some((role) => actor.roles.includes(role))
-  const own = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
+  const own = JSON.stringify(ownOrgansOf(actor))
   const { rows } = await sql<Omit<PromiseView, 'state' | 'link'> & { kind: string }>`
     select p.id, p.case_id, c.kind, c.reference, c.title as case_title, p.unit_id, o.short_name as unit, p.content, p.due_on,
            p.amount_fen, p.fulfilled_on, p.given_up_on, p.outcome, p.version,

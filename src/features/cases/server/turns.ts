@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Role } from '#kernel/roles'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { among } from './among.ts'
 
 /** Exactly one of person, organisation and role is waited for. */
@@ -73,7 +73,7 @@ export const mostTurns = 500
 
 /** What waits for the actor himself, his organisations and his roles, the earliest due first. */
 export async function turnsOf({ tx, tenant, actor }: Work, limit = mostTurns): Promise<TurnRow[]> {
-  const organisations = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
+  const organisations = JSON.stringify(ownOrgansOf(actor))
   const { rows } = await sql<TurnRow>`
     select t.id, t.case_id, c.kind, c.reference, c.title, t.action, t.assignment_id, t.due_on, t.since
       from case_turn t

@@ -1,7 +1,7 @@
 /** What the steps of decisions and motions ask for (填写项), and why a step is not possible now. */
 import type { z } from 'zod'
 import type { StepField } from '#ui/steps'
-import { consentKinds, notOverBefore } from '../domain/consent.ts'
+import { decidingMeetings, deliberatingMeetings } from '../domain/consent.ts'
 import type { decisionApi } from '../domain/contract.ts'
 import type { DeskWords } from '../messages/desk.ts'
 
@@ -9,28 +9,24 @@ export type Choices = z.output<typeof decisionApi.choices.output>
 
 type Labels = DeskWords['fields']
 
-const named = (meetings: Choices['meetings']) => meetings.map(({ id, title }) => ({ value: id, label: title }))
-
-const preparing: readonly string[] = [...consentKinds('congress'), ...consentKinds('standing_committee')]
-
 /** Meetings that deliberate and are not over. */
 export const meetingField = (labels: Labels, { meetings }: Choices): StepField => ({
   name: 'meetingId',
   label: labels.meetingId,
   kind: 'choice',
-  options: named(meetings.filter(({ kind, ahead }) => ahead && !preparing.includes(kind))),
+  options: deliberatingMeetings(meetings),
 })
 
 /** Meetings of the kinds that decide on the step, without those over before it was asked. */
 export const decidedField = (
   labels: Labels,
   { meetings }: Choices,
-  { kinds, since }: { kinds: readonly string[]; since: string | null },
+  asked: { kinds: readonly string[]; since: string | null },
 ): StepField => ({
   name: 'decidedAtId',
   label: labels.consentId,
   kind: 'choice',
-  options: named(meetings.filter(({ kind, endedOn }) => kinds.includes(kind) && notOverBefore(endedOn, since))),
+  options: decidingMeetings(meetings, asked),
 })
 
 export const organField = (

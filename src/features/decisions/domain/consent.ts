@@ -23,3 +23,27 @@ const withCommittee = (state: MotionState): boolean =>
 /** Whether a meeting was still to come or sitting on the day something was submitted. */
 export const notOverBefore = (endedOn: string, submittedOn: string | null): boolean =>
   submittedOn === null || endedOn >= submittedOn
+
+interface Choosable {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  /** Not over yet. */
+  readonly ahead: boolean
+  /** The day it was over, or is to be. */
+  readonly endedOn: string
+}
+
+const preparing: readonly string[] = [...presidiums, ...chairmen]
+
+const named = (meetings: readonly Choosable[]) => meetings.map(({ id, title }) => ({ value: id, label: title }))
+
+/** Meetings that deliberate and can still take a matter up, to choose from. */
+export const deliberatingMeetings = (meetings: readonly Choosable[]) =>
+  named(meetings.filter(({ kind, ahead }) => ahead && !preparing.includes(kind)))
+
+/** Meetings of the kinds that decide on a step, without those over before it was asked, to choose from. */
+export const decidingMeetings = (
+  meetings: readonly Choosable[],
+  { kinds, since }: { kinds: readonly string[]; since: string | null },
+) => named(meetings.filter(({ kind, endedOn }) => kinds.includes(kind) && notOverBefore(endedOn, since)))

@@ -1,7 +1,7 @@
 /** 起草与提出: a decision is drafted with its dossier and submitted by the organ that proposes it. */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { findCongress, getOrganisation, listOrganisations } from '#features/directory/server'
 import { calendarOf, deadlineRuleOf, settingOf } from '#features/office/server'
 import { computeDeadline } from '#kernel/deadline'
@@ -9,13 +9,13 @@ import type { decisionApi, ResolutionFields } from '../domain/contract.ts'
 import { matters } from '../domain/settings.ts'
 import type { Resolution } from '../domain/views.ts'
 import { getResolution, saveResolution } from './repository.ts'
-import { checkStep, isOffice, ownOrgans } from './situation.ts'
+import { checkStep, isOffice } from './situation.ts'
 
 type Input<Name extends keyof typeof decisionApi> = z.output<(typeof decisionApi)[Name]['input']>
 type Fields = z.output<typeof ResolutionFields>
 
 export async function createResolution(work: Work, fields: Input<'create'>): Promise<Resolution> {
-  if (!isOffice(work) && !ownOrgans(work).includes(fields.proposerId))
+  if (!isOffice(work) && !ownOrgansOf(work.actor).includes(fields.proposerId))
     throw new Refusal('forbidden', 'decision.not_yours', {}, 'proposerId')
   const id = work.newId()
   await work.tx

@@ -2,11 +2,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { plainDate, type PlainDate } from '#kernel/date'
 import type { Findable, FindableText } from '#kernel/search'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { publicationsOf } from '#features/publications/server'
 import { PublicDecision } from '../domain/contract.ts'
 import { searchWords } from '../messages/search-words.ts'
-import { isOffice, ownOrgans } from './situation.ts'
+import { isOffice } from './situation.ts'
 
 /** What changes the words or the day of a decision; its other steps change how it stands. */
 const changing = new Set(
@@ -96,7 +96,7 @@ async function publishedTexts(work: Work, ids: readonly string[]): Promise<Finda
 /** As one decision itself decides (situation.ts): the office, the organs that propose and carry out, whoever presides. */
 function readable(work: Work): 'all' | 'none' | RawBuilder<unknown> {
   if (isOffice(work)) return 'all'
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   const { personId } = work.actor
   const ways = [
     ...(organs.length > 0

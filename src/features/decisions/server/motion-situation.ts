@@ -1,6 +1,6 @@
 /** How a motion stands for the actor (议案权限): parties, guards, and what he may do. */
 import { Refusal, type Facts } from '#kernel/refusal'
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { getOrganisation, sessionsOf } from '#features/directory/server'
 import { isVotedOn } from '#features/voting/server'
@@ -97,7 +97,6 @@ export async function viewMotion(work: Work, id: string): Promise<MotionView> {
   if (!asDeputy && (parties.length === 0 || motion.submittedOn === null))
     throw new Refusal('not_found', 'motion.not_found', { id })
   const situation = { state: motion.state, parties, holds: { ...holds, ...chosenWithStep } }
-  const actions = Object.keys(motionRules) as MotionAction[]
   return {
     ...motion,
     signers: [...signers],
@@ -105,6 +104,6 @@ export async function viewMotion(work: Work, id: string): Promise<MotionView> {
     needed,
     deadlineOn,
     vote: await voteInWords(work, motion.pollId),
-    actions: Object.fromEntries(actions.map((action) => [action, whyNot(motionRules, action, situation) ?? null])),
+    actions: reasonsOf(motionRules, situation),
   }
 }

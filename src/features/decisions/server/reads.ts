@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { say } from '#kernel/message'
 import { paperDay } from '#kernel/paper'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { Refusal } from '#kernel/refusal'
 import { listOrganisations, sessionsOf } from '#features/directory/server'
 import { settingOf } from '#features/office/server'
@@ -14,14 +14,16 @@ import type { Resolution, ResolutionView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { meetingChoices } from './meetings.ts'
 import { amendmentsOf, getResolution, listResolutions, reportsOf } from './repository.ts'
-import { actionsFor, isOffice, ownOrgans, partiesOf } from './situation.ts'
+import { actionsFor, isOffice, partiesOf } from './situation.ts'
 
 /** The office reads all of them, an organ those it proposes or carries out. */
 export async function readResolutions(
   work: Work,
   filter: z.output<typeof decisionApi.list.input>,
 ): Promise<z.input<typeof decisionApi.list.output>> {
-  return { rows: await listResolutions(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgans(work) }) }) }
+  return {
+    rows: await listResolutions(work, { ...filter, ...(isOffice(work) ? {} : { organs: ownOrgansOf(work.actor) }) }),
+  }
 }
 
 /** What the steps of the office are filled in with. */

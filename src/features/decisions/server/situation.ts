@@ -1,8 +1,8 @@
 /** How a decision stands for the actor: which parties he is, which guards hold, and what he may do (决议决定权限). */
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
 import type { Facts } from '#kernel/refusal'
 import type { Role } from '#kernel/roles'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { isVotedOn } from '#features/voting/server'
 import {
   resolutionRules,
@@ -17,13 +17,10 @@ export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies
 
 export const isOffice = ({ actor }: Work): boolean => officeRoles.some((role) => actor.roles.includes(role))
 
-/** The organs the actor holds a post in today. */
-export const ownOrgans = ({ actor }: Work): string[] => actor.posts.map(({ organisationId }) => organisationId)
-
 type Parts = Pick<Resolution, 'proposerId' | 'executorId' | 'meetingChairId'>
 
 export function partiesOf(work: Work, { proposerId, executorId, meetingChairId }: Parts): ResolutionParty[] {
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   const { personId } = work.actor
   return [
     ...(isOffice(work) ? ['office' as const] : []),
@@ -78,6 +75,5 @@ export async function actionsFor(work: Work, resolution: Resolution): Promise<Re
     parties: partiesOf(work, resolution),
     holds: { ...(await guardsOf(work, resolution)), ...chosenWithStep },
   }
-  const actions = Object.keys(resolutionRules) as ResolutionAction[]
-  return Object.fromEntries(actions.map((action) => [action, whyNot(resolutionRules, action, situation) ?? null]))
+  return reasonsOf(resolutionRules, situation)
 }

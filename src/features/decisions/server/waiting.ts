@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { addDays, plainDate, type PlainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { workingDaysLeft } from '#features/cases/server'
 import { calendarOf, settingOf } from '#features/office/server'
 import { reminderDays } from '../domain/settings.ts'
@@ -13,7 +13,7 @@ import { listMotions } from './motion-repository.ts'
 import { standOf } from './motion-situation.ts'
 import { motionLink } from './motions.ts'
 import { listResolutions } from './repository.ts'
-import { isOffice, ownOrgans } from './situation.ts'
+import { isOffice } from './situation.ts'
 import { linkOf } from './steps.ts'
 
 type Verb = keyof (typeof messages)['en']['waiting']['verbs']
@@ -123,7 +123,7 @@ export async function reportsDue(
 }
 
 async function reportRows(work: Work): Promise<WaitingItem[]> {
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   if (organs.length === 0) return []
   const by = addDays(work.today, await settingOf(work, reminderDays))
   const rows: WaitingItem[] = []

@@ -15,7 +15,7 @@ import { namedKinds } from '../domain/kinds.ts'
 import type { Attendance } from '../domain/lifecycle.ts'
 import type { Attendee } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { CodeDialog, OrgansDialog, PersonDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
+import { addedWords, CodeDialog, OrgansDialog, PersonDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
 import { Frame } from './Frame.tsx'
 import { useRollActions } from './roll-actions.ts'
 import { useRun } from './run.ts'
@@ -81,11 +81,7 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
           onClick={() =>
             void run(
               () => add.mutateAsync({ meetingId, from }),
-              ({ found, added }) => {
-                if (added > 0) return say(m.added, { count: added })
-                if (found > 0) return say(m.allOn, { count: found })
-                return { refused: say(nobody, { day, body }) }
-              },
+              (done) => (done.found === 0 ? { refused: say(nobody, { day, body }) } : addedWords(m, done)),
             )
           }
         />

@@ -30,6 +30,15 @@ interface OrgansDialogProps {
   readonly onClose: () => void
 }
 
+interface Added {
+  readonly found: number
+  readonly added: number
+}
+
+/** How many came on the roll; or that all who were found are on it already. */
+export const addedWords = (m: { readonly added: string; readonly allOn: string }, { found, added }: Added): string =>
+  added > 0 ? say(m.added, { count: added }) : say(m.allOn, { count: found })
+
 /** 联席机构: everybody who holds a post there that day is on the roll. */
 export function OrgansDialog({ meeting: { id: meetingId, startsOn: day }, onClose }: OrgansDialogProps) {
   const m = useMessages(deskMessages).roll
@@ -44,7 +53,7 @@ export function OrgansDialog({ meeting: { id: meetingId, startsOn: day }, onClos
         const organIds = [...texts(form, 'organIds')]
         const { found, added } = await add.mutateAsync({ meetingId, from: 'posts', organIds })
         if (found === 0) return notify(say(m.nobodyThere, { day }), { tone: 'refused' })
-        return notify(added > 0 ? say(m.added, { count: added }) : say(m.allOn, { count: found }))
+        return notify(addedWords(m, { found, added }))
       }}
     >
       <p className="hint">{m.organsHint}</p>
@@ -73,7 +82,7 @@ export function PersonDialog({ meetingId, named, onClose }: RollDialogProps & { 
           const part = named ? chosenPart(form, m) : 'observer'
           const persons = [{ personId: person.id, part, capacity: optional(form, 'capacity', { limit: 200 }) }]
           const { found, added } = await add.mutateAsync({ meetingId, from: 'persons', persons })
-          notify(added > 0 ? say(m.added, { count: added }) : say(m.allOn, { count: found }))
+          notify(addedWords(m, { found, added }))
         }}
       >
         <p>

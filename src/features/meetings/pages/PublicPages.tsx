@@ -7,7 +7,7 @@ import { ExportForm } from '#ui/ExportForm'
 import { Prose } from '#ui/letter'
 import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Facts, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import { pageIn, type Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { agreedApi } from '../domain/agreed/contract.ts'
 import { PublicContent, readApi, type PublicMeeting } from '../domain/contract-reads.ts'
@@ -21,7 +21,7 @@ export const publicListPage: Page = {
   path: '/meetings',
   access: 'public',
   async get({ call, query, session }) {
-    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
+    const page = pageIn(query)
     const found = await call(readApi.publicList, { page })
     const agreed = page === 1 ? (await call(agreedApi.publicList, {})).rows : []
     return {

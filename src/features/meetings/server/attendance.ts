@@ -81,6 +81,20 @@ export async function findAttendee(
   return row && attendeeIn(row)
 }
 
+/** Whether the reader himself is on the roll (应到、列席人员), without how he stands. */
+export async function isOnRoll({ tx, tenant, actor }: Work, meetingId: string): Promise<boolean> {
+  if (actor.personId === null) return false
+  const row = await tx
+    .selectFrom('meetingMember')
+    .select('personId')
+    .where('tenantId', '=', tenant)
+    .where('meetingId', '=', meetingId)
+    .where('personId', '=', actor.personId)
+    .where('struckOn', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const attendeeIn = (row: Row): Attendee => ({
   personId: row.personId,
   name: row.name,

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { addWorkingDays } from '#kernel/calendar'
 import { Refusal } from '#kernel/refusal'
-import { nextState, whyNot, type Situation } from '#kernel/rules'
+import { nextState, reasonsOf, type Situation } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { calendarOf, settingOf } from '#features/office/server'
 import type { Correction, Minutes, minutesApi } from '../domain/contract-minutes.ts'
@@ -81,8 +81,7 @@ export async function readMinutes(work: Work, { id }: Input<'one'>): Promise<{ m
   const situation = await situationOf(work, meeting, minutes)
   const { parties } = situation
   if (minutes.state === 'draft' ? !parties.includes('office') : parties.length === 0) return { minutes: null }
-  const actions = Object.keys(minutesRules) as MinutesAction[]
-  const can = Object.fromEntries(actions.map((action) => [action, whyNot(minutesRules, action, situation) ?? null]))
+  const can = reasonsOf(minutesRules, situation)
   return { minutes: { ...minutes, corrections: [...minutes.corrections], can } }
 }
 

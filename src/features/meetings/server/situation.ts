@@ -1,5 +1,5 @@
 /** How a meeting stands for the actor: which parties he is and which guards of its rules hold (会议权限). */
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
 import type { Role } from '#kernel/roles'
 import type { Actor, Work } from '#kernel/work'
 import { meetingRules, type MeetingAction, type MeetingGuard, type MeetingParty } from '../domain/lifecycle.ts'
@@ -89,8 +89,5 @@ export async function actionsFor(
     parties: partiesOf(work, meeting, own),
     holds: await guardsOf(work, meeting, attendees),
   }
-  const actions = Object.keys(meetingRules) as MeetingAction[]
-  return Object.fromEntries(
-    actions.map((action) => [action, whyNot(meetingRules, action, situation) ?? null]),
-  ) as Record<MeetingAction, string | null>
+  return reasonsOf(meetingRules, situation)
 }

@@ -1,7 +1,7 @@
 /** Topics (议题): proposed by an organ, tabled at a chairmen's meeting, agreed to, put on an agenda. */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import { nextState, whyNot } from '#kernel/rules'
+import { nextState, reasonsOf } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { getOrganisation } from '#features/directory/server'
 import { ProposeTopic, type Topic, type topicApi } from '../domain/contract-material.ts'
@@ -79,8 +79,7 @@ export async function listTopics(
 
 const actionsFor = (work: Work, topic: Topic): Record<string, string | null> => {
   const situation = { state: topic.state, parties: partiesOf(work, topic) }
-  const actions = Object.keys(topicRules) as TopicAction[]
-  return Object.fromEntries(actions.map((action) => [action, whyNot(topicRules, action, situation) ?? null]))
+  return reasonsOf(topicRules, situation)
 }
 
 export async function proposeTopic(work: Work, asked: z.input<typeof ProposeTopic>): Promise<Topic> {

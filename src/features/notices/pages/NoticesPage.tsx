@@ -7,7 +7,7 @@ import { Moment, momentText } from '#ui/dates'
 import { ExportForm } from '#ui/ExportForm'
 import { Actions, PostForm, Submit } from '#ui/form'
 import { Card, Empty, Pagination } from '#ui/lists'
-import { text, texts, type Page } from '#ui/page'
+import { pageIn, text, texts, type Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { Tag } from '#ui/status'
 import { modes, noticeApi, type Mode, type NoticeView } from '../domain/contract.ts'
@@ -25,7 +25,7 @@ export const noticesPage: Page = {
   async get({ call, query, session }) {
     const { title } = messages[session.language].page
     if (session.personId === null) return { title, body: <NotAPerson /> }
-    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1))
+    const page = pageIn(query)
     const { rows, unread, total } = await call(noticeApi.mine, { limit: pageSize, offset: (page - 1) * pageSize })
     const first = unread === 0 ? [] : (await call(noticeApi.mine, { limit: Math.min(unread, mostMarked) })).rows
     const { mode } = await call(noticeApi.preference, {})

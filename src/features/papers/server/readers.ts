@@ -1,7 +1,7 @@
 /** Who reads an issued paper (文书可见范围): the organ that issued it, and whom its kind lets. */
 import type { FileHold } from '#kernel/feature'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { papersOfFile, type StoredPaper } from './repository.ts'
 
 /** 本机关: today's posts in the organ. */
@@ -9,9 +9,7 @@ export const isOfOrgan = ({ actor }: Work, { organId }: Pick<StoredPaper, 'organ
   organId !== null && actor.posts.some(({ organisationId }) => organisationId === organId)
 
 /** 本机关, all of them: whose register the actor reads. */
-export const organsOf = ({ actor }: Work): string[] => [
-  ...new Set(actor.posts.map(({ organisationId }) => organisationId)),
-]
+export const organsOf = ({ actor }: Work): string[] => [...new Set(ownOrgansOf(actor))]
 
 export async function mayRead(work: Work, paper: StoredPaper): Promise<boolean> {
   if (isOfOrgan(work, paper)) return true

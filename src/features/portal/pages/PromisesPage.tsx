@@ -7,7 +7,7 @@ import { Select } from '#ui/fields'
 import { Actions } from '#ui/form'
 import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
-import type { ListContext, Page } from '#ui/page'
+import { pageIn, type ListContext, type Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { Status } from '#ui/status'
 import { portalApi, standings, type PublicPromise, type PublicUnitStatistics } from '../domain/contract.ts'
@@ -24,7 +24,7 @@ export const publicPromisesPage: Page = {
   async get(context) {
     const { call, query, session } = context
     const { units, standing, unit } = await askedIn(context)
-    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
+    const page = pageIn(query)
     const { rows, total, pages } = await call(portalApi.promises, { standing, unitId: unit?.id, page })
     const filters = { standing: standing ?? '', unit: unit?.id ?? '' }
     return {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { addMonths } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { closestTexts } from '#features/search/server'
 import type { suggestionApi } from '../domain/contract.ts'
 import { customsOf, mostAlike, type Customs, type Likeness, type Text } from '../domain/likeness.ts'
@@ -143,7 +143,7 @@ const knownOf = (work: Work, exceptId: string | undefined) => sql`exists (
 function known(work: Work) {
   const { actor, tenant } = work
   if (isUnitOnly(work)) {
-    const units = JSON.stringify(actor.posts.map(({ organisationId }) => organisationId))
+    const units = JSON.stringify(ownOrgansOf(actor))
     return sql`(s.published_on is not null or exists (
       select from case_assignment a where a.tenant_id = ${tenant} and a.case_id = c.id and a.state <> 'ended'
          and a.unit_id in (select value::uuid from jsonb_array_elements_text(${units}::jsonb) as u (value))))`

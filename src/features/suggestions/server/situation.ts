@@ -1,5 +1,5 @@
 /** How a suggestion stands for the actor: which parties he is, and which guards of the rule tables hold. */
-import { nextState, whyNot, type Situation } from '#kernel/rules'
+import { nextState, reasonsOf, type Situation } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { handling } from '#features/cases'
 import {
@@ -135,18 +135,14 @@ export async function actionsFor(
     parties: partiesOf(work, suggestion),
     holds: await guardsOf(work, suggestion, shares),
   }
-  const can: Record<string, string | null> = {}
-  for (const action of Object.keys(lifecycle) as SuggestionAction[])
-    can[action] = whyNot(lifecycle, action, situation) ?? null
+  const can = reasonsOf(lifecycle, situation)
   if (!own) return can
   const ofShare = {
     state: own.state,
     parties: handlingPartiesOf(work, own),
     holds: await shareGuardsOf(work, own, shares),
   }
-  for (const action of Object.keys(handling) as (keyof typeof handling)[])
-    can[action] = whyNot(handling, action, ofShare) ?? null
-  return can
+  return { ...can, ...reasonsOf(handling, ofShare) }
 }
 
 /** Every guard of the handling table for one share. */

@@ -8,6 +8,7 @@ import { useMessages } from '#ui/session'
 import { ExportedTable } from '#ui/TableExport'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { agreedApi } from '../../domain/agreed/contract.ts'
+import { isConfirmed } from '../../domain/agreed/lifecycle.ts'
 import type { AgreedListView, AgreedMatter } from '../../domain/agreed/views.ts'
 import type { MeetingView } from '../../domain/contract-reads.ts'
 import { agreedFaces } from '../../messages/agreed/faces.ts'
@@ -107,7 +108,7 @@ interface MattersProps {
 function Matters({ caption, rows, onEdit }: MattersProps) {
   const { columns: head, draft } = useMessages(agreedFaces)
   const { and } = useMessages(agreedWords)
-  const confirmed = rows.filter(({ state }) => state !== 'draft')
+  const confirmed = rows.filter(isConfirmed)
   const columns: readonly Column<AgreedMatter>[] = [
     { id: 'number', head: head.number, cell: ({ number }) => number ?? draft },
     {

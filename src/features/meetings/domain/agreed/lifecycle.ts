@@ -45,6 +45,9 @@ export const matterStates = [
 ] as const
 export type MatterState = (typeof matterStates)[number]
 
+/** On the confirmed list (已确认): a fact for its owners and the public; a draft is the office's own. */
+export const isConfirmed = ({ state }: { readonly state: MatterState }): boolean => state !== 'draft'
+
 /** What has ended: nothing of it is left to be done. */
 export const isEnded = (state: MatterState): boolean => state === 'accepted' || state === 'dropped'
 

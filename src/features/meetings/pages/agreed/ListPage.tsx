@@ -10,6 +10,7 @@ import { DataTable, Empty } from '#ui/lists'
 import type { Page, PageContext, View } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { agreedApi } from '../../domain/agreed/contract.ts'
+import { isConfirmed } from '../../domain/agreed/lifecycle.ts'
 import { PublicAgreedList, type AgreedListView, type AgreedMatter } from '../../domain/agreed/views.ts'
 import { agreedFaces } from '../../messages/agreed/faces.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
@@ -79,13 +80,11 @@ interface Line extends Pick<AgreedMatter, 'number' | 'title' | 'meeting' | 'dueO
 const publicLinesOf = ({ meeting, matters }: PublicAgreedList): Line[] => matters.map((one) => ({ ...one, meeting }))
 
 const linesOf = ({ matters, review }: AgreedListView): Line[] =>
-  [...confirmedIn(matters), ...review].map((one) => ({
+  [...matters.filter(isConfirmed), ...review].map((one) => ({
     ...one,
     lead: one.lead.name,
     coOwners: one.coOwners.map(({ name }) => name),
   }))
-
-const confirmedIn = (matters: readonly AgreedMatter[]) => matters.filter(({ state }) => state !== 'draft')
 
 const Missing = ({ title, why }: { title: string; why: string }) => (
   <>
@@ -97,7 +96,7 @@ const Missing = ({ title, why }: { title: string; why: string }) => (
 function Inside({ view }: { view: AgreedListView }) {
   const m = useMessages(agreedFaces)
   const { title, reference, review } = view
-  const matters = confirmedIn(view.matters)
+  const matters = view.matters.filter(isConfirmed)
   return (
     <>
       <p className="reference">

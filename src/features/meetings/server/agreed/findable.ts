@@ -2,12 +2,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Findable, FindableText } from '#kernel/search'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { publicationsOf } from '#features/publications/server'
 import { PublicAgreedList } from '../../domain/agreed/views.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
 import { publicKind } from './publication.ts'
-import { ownedBy, overseesAll, ownOrgans } from './ownership.ts'
+import { ownedBy, overseesAll } from './ownership.ts'
 
 /** What changes the words of all matters of a list. */
 const ofLists = new Set(['agreed.published', 'agreed.unpublished'])
@@ -116,7 +116,7 @@ async function publishedTexts(work: Work, rows: readonly Row[]): Promise<Findabl
 /** As one matter itself decides (reads.ts): those who oversee clocks all of them, an owner its own. */
 function readable(work: Work): 'all' | 'none' | RawBuilder<unknown> {
   if (overseesAll(work)) return 'all'
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   if (organs.length === 0) return 'none'
   return sql`exists (
     select from agreed_matter a where a.tenant_id = t.tenant_id and a.id = t.id and ${ownedBy(organs)})`

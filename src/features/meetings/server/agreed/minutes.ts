@@ -2,11 +2,12 @@
 import { say } from '#kernel/message'
 import { paperDay } from '#kernel/paper'
 import type { Work } from '#kernel/work'
+import { isConfirmed } from '../../domain/agreed/lifecycle.ts'
 import { minutesWords as words } from '../../messages/minutes.ts'
 import { mattersOf, type StoredMatter } from './repository.ts'
 
 export async function agreedLines(work: Work, meetingId: string): Promise<string[]> {
-  const confirmed = (await mattersOf(work, meetingId)).filter(({ state }) => state !== 'draft')
+  const confirmed = (await mattersOf(work, meetingId)).filter(isConfirmed)
   return confirmed.length === 0 ? [] : [words.agreed, ...confirmed.map(lineOf)]
 }
 

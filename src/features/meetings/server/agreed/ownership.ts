@@ -2,9 +2,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Work } from '#kernel/work'
 
-/** The organs the actor holds a post in today. */
-export const ownOrgans = ({ actor }: Work): string[] => actor.posts.map(({ organisationId }) => organisationId)
-
 /** What these organs lead or help with, as SQL over the row `a` of agreed_matter. */
 export const ownedBy = (organs: readonly string[]): RawBuilder<unknown> => sql`(
   a.lead_id = any (${[...organs]}::uuid[]) or exists (

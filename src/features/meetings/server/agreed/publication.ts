@@ -5,7 +5,7 @@ import { mostPublishables, type Publishable, type PublicationKind } from '#kerne
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { maskPersonal } from '#features/publications'
-import type { ListState } from '../../domain/agreed/lifecycle.ts'
+import { isConfirmed, type ListState } from '../../domain/agreed/lifecycle.ts'
 import { PublicAgreedList } from '../../domain/agreed/views.ts'
 import type { MeetingKind } from '../../domain/kinds.ts'
 import type { MeetingState } from '../../domain/lifecycle.ts'
@@ -83,7 +83,7 @@ async function publishables(work: Work, ids?: readonly string[]): Promise<Publis
 
 function publishableOf(work: Work, list: Row, all: readonly StoredMatter[]): Publishable {
   const { id, meetingId, reference, title, startsOn, bodyId, body } = list
-  const matters = all.filter(({ state }) => state !== 'draft')
+  const matters = all.filter(isConfirmed)
   const content: PublicAgreedList = {
     reference,
     meeting: title,

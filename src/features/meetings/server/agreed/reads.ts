@@ -2,16 +2,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { clocksOf } from '#features/cases/server'
 import type { agreedApi } from '../../domain/agreed/contract.ts'
-import { standingOf, turnIn } from '../../domain/agreed/lifecycle.ts'
+import { standingOf, turnIn, isConfirmed } from '../../domain/agreed/lifecycle.ts'
 import type { AgreedListView, AgreedMatter, AgreedMatterView } from '../../domain/agreed/views.ts'
 import type { Meeting } from '../../domain/views.ts'
+import { isOnRoll } from '../attendance.ts'
 import { getMeeting } from '../meetings.ts'
 import { isOffice } from '../situation.ts'
 import { actsOf, findList, getMatter, mattersOf, mattersWhere, openFirst, type StoredMatter } from './repository.ts'
-import { ownedBy, overseesAll, ownOrgans } from './ownership.ts'
+import { ownedBy, overseesAll } from './ownership.ts'
 import { listActions, matterActions, matterPartiesOf } from './situation.ts'
 
 export const matterOf = ({ today }: Work, one: StoredMatter): AgreedMatter => ({
@@ -60,7 +61,7 @@ export async function readMatters(
 ): Promise<{ rows: AgreedMatter[] }> {
   const conditions: RawBuilder<unknown>[] = [
     sql`a.case_id is not null`,
-    ...(overseesAll(work) ? [] : [ownedBy(ownOrgans(work))]),
+    ...(overseesAll(work) ? [] : [ownedBy(ownOrgansOf(work.actor))]),
     ...(stand ? [standConditions(work.today)[stand]] : []),
     ...(unitId ? [ownedBy([unitId])] : []),
   ]
@@ -97,28 +98,17 @@ export async function readList(work: Work, { id }: { id: string }): Promise<Agre
 }
 
 /** As the meeting itself: the office, whoever presides, and the roll once the notice went out. */
-async function mayReadList({ tx, tenant, actor }: Work, { id, kind, state, chairId }: Meeting): Promise<boolean> {
+async function mayReadList(work: Work, { id, kind, state, chairId }: Meeting): Promise<boolean> {
   if (kind !== 'joint') return false
-  if (isOffice(actor)) return true
-  const { personId } = actor
-  if (personId === null) return false
-  if (personId === chairId) return true
-  if (state === 'planned') return false
-  const own = await tx
-    .selectFrom('meetingMember')
-    .select('personId')
-    .where('tenantId', '=', tenant)
-    .where('meetingId', '=', id)
-    .where('personId', '=', personId)
-    .where('struckOn', 'is', null)
-    .executeTakeFirst()
-  return own !== undefined
+  const { actor } = work
+  if (isOffice(actor) || (actor.personId !== null && actor.personId === chairId)) return true
+  return state !== 'planned' && isOnRoll(work, id)
 }
 
 export async function listView(work: Work, meeting: Meeting): Promise<AgreedListView> {
   const list = await findList(work, meeting.id)
   const all = await mattersOf(work, meeting.id)
-  const shown = isOffice(work.actor) ? all : all.filter(({ state }) => state !== 'draft')
+  const shown = isOffice(work.actor) ? all : all.filter(isConfirmed)
   const state = list?.state ?? 'writing'
   return {
     meetingId: meeting.id,

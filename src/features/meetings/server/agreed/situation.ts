@@ -1,6 +1,6 @@
 /** How a list and its matters stand for the actor (议定事项权限): which parties he is, what holds, what he may do. */
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
-import type { Work } from '#kernel/work'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import {
   agreedListRules,
   agreedMatterRules,
@@ -11,16 +11,16 @@ import {
   type MatterGuard,
   type MatterParty,
 } from '../../domain/agreed/lifecycle.ts'
+import { heldStates } from '../../domain/lifecycle.ts'
 import type { Meeting } from '../../domain/views.ts'
 import { isOffice } from '../situation.ts'
-import { ownOrgans } from './ownership.ts'
 import type { StoredMatter } from './repository.ts'
 
 export function matterPartiesOf(
   work: Work,
   { leadId, coOwners }: Pick<StoredMatter, 'leadId' | 'coOwners'>,
 ): MatterParty[] {
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   return [
     ...(isOffice(work.actor) ? ['office' as const] : []),
     ...(organs.includes(leadId) ? ['owner' as const] : []),
@@ -51,12 +51,11 @@ export const checkMatter = <Action extends MatterAction>(
 
 export function matterActions(work: Work, matter: StoredMatter): Record<string, string | null> {
   const situation = matterSituation(work, matter)
-  const actions = Object.keys(agreedMatterRules) as MatterAction[]
-  return Object.fromEntries(actions.map((action) => [action, whyNot(agreedMatterRules, action, situation) ?? null]))
+  return reasonsOf(agreedMatterRules, situation)
 }
 
-const satStates: readonly string[] = ['open', 'adjourned', 'closed', 'archived']
-const closedStates: readonly string[] = ['closed', 'archived']
+const closedStates: readonly string[] = heldStates
+const satStates: readonly string[] = ['open', 'adjourned', ...heldStates]
 
 export interface ListStand {
   readonly meeting: Pick<Meeting, 'kind' | 'state'>
@@ -86,6 +85,5 @@ export const checkList = <Action extends ListAction>(
 
 export function listActions(work: Work, stand: ListStand): Record<string, string | null> {
   const situation = listSituation(work, stand)
-  const actions = Object.keys(agreedListRules) as ListAction[]
-  return Object.fromEntries(actions.map((action) => [action, whyNot(agreedListRules, action, situation) ?? null]))
+  return reasonsOf(agreedListRules, situation)
 }

@@ -3,27 +3,28 @@ import { sql } from 'kysely'
 import { plainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { workingDaysLeft } from '#features/cases/server'
 import { calendarOf } from '#features/office/server'
+import { isConfirmed } from '../../domain/agreed/lifecycle.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
 import { isOffice } from '../situation.ts'
 import { linkOf } from './confirming.ts'
-import { ownedBy, ownOrgans } from './ownership.ts'
+import { ownedBy } from './ownership.ts'
 import { mattersWhere, openFirst, type StoredMatter } from './repository.ts'
 
 const most = 200
 
 export async function listWaitingAgreed(work: Work): Promise<WaitingItem[]> {
   const office = isOffice(work.actor)
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   if (!office && organs.length === 0) return []
   const own = office
     ? sql`c.closed_on is null`
     : sql`a.case_id is not null and c.closed_on is null and ${ownedBy(organs)}`
   const all = await mattersWhere(work, own, { order: openFirst, limit: most })
   const rows: WaitingItem[] = []
-  for (const one of all.filter(({ state }) => state !== 'draft')) rows.push(await itemOf(work, one, organs))
+  for (const one of all.filter(isConfirmed)) rows.push(await itemOf(work, one, organs))
   return [...rows, ...draftsOf(work, all)]
 }
 

@@ -3,7 +3,7 @@ import { say } from '#kernel/message'
 import { paperDay, paragraph, sheetPaper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { countStandings } from '../../domain/agreed/lifecycle.ts'
+import { countStandings, isConfirmed } from '../../domain/agreed/lifecycle.ts'
 import type { AgreedMatter } from '../../domain/agreed/views.ts'
 import type { Meeting } from '../../domain/views.ts'
 import { agreedWords } from '../../messages/agreed/words.ts'
@@ -13,7 +13,7 @@ import { mattersOf } from '../agreed/repository.ts'
 import { meetingPaper } from './meeting-paper.ts'
 
 const confirmedOf = async (work: Work, { id }: Meeting): Promise<AgreedMatter[]> =>
-  (await mattersOf(work, id)).filter(({ state }) => state !== 'draft').map((one) => matterOf(work, one))
+  (await mattersOf(work, id)).filter(isConfirmed).map((one) => matterOf(work, one))
 
 const shares = [2, 11, 5, 5, 5, 4]
 

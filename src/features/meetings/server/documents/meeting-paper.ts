@@ -4,6 +4,7 @@ import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
 import type { Meeting } from '../../domain/views.ts'
+import { isOnRoll } from '../attendance.ts'
 import { getMeeting } from '../meetings.ts'
 import { isOffice, officeRoles } from '../situation.ts'
 
@@ -56,19 +57,6 @@ export async function meetingMatter(work: Work, id: string): Promise<DocumentMat
   const meeting = await findMeeting(work, id)
   if (!meeting || !(isOffice(work.actor) || (await isOnRoll(work, id)))) return null
   return { title: meeting.title, link: `/m/${meeting.reference}` }
-}
-
-async function isOnRoll({ tx, tenant, actor }: Work, meetingId: string): Promise<boolean> {
-  if (actor.personId === null) return false
-  const row = await tx
-    .selectFrom('meetingMember')
-    .select('personId')
-    .where('tenantId', '=', tenant)
-    .where('meetingId', '=', meetingId)
-    .where('personId', '=', actor.personId)
-    .where('struckOn', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export const always = () => Promise.resolve(null)

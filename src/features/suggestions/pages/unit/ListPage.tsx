@@ -6,7 +6,7 @@ import { Field, Select } from '#ui/fields'
 import { DueTag } from '#ui/due'
 import { Actions } from '#ui/form'
 import { DataTable, Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import { pageIn, type Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { suggestionApi } from '../../domain/contract.ts'
 import { acceptedStates, type SuggestionState } from '../../domain/lifecycle.ts'
@@ -38,7 +38,7 @@ export const unitListPage: Page = {
   access: ['unit', 'unit_head'],
   async get({ call, query, session }) {
     const asked = askedIn(query)
-    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
+    const page = pageIn(query)
     const { rows, total } = await call(suggestionApi.list, {
       ...filterOf(asked),
       offset: (page - 1) * perPage,

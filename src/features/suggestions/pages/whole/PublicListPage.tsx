@@ -7,7 +7,7 @@ import { Field, Select } from '#ui/fields'
 import { Actions } from '#ui/form'
 import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
-import type { ListContext, Page } from '#ui/page'
+import { pageIn, type ListContext, type Page } from '#ui/page'
 import { useSession } from '#ui/session'
 import { suggestionApi } from '../../domain/contract.ts'
 import { publicStates } from '../../domain/lifecycle.ts'
@@ -36,7 +36,7 @@ export const publicListPage: Page = {
   async get(context) {
     const { call, query, session } = context
     const { choices, filters, asked } = await askedIn(context)
-    const page = Math.min(1000, Math.max(1, Number.parseInt(query.page ?? '', 10) || 1))
+    const page = pageIn(query)
     const found = await call(suggestionApi.publicList, { ...asked, page })
     return {
       title: wordsOf(session).whole.list.title,

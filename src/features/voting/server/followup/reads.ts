@@ -1,7 +1,7 @@
 /** What people read of follow-ups (测评后续): the office all of them, an organ those about itself. */
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { listMeetings } from '#features/meetings/server'
 import { clocksOf } from '#features/cases/server'
 import type { followupApi } from '../../domain/followup/contract.ts'
@@ -11,7 +11,7 @@ import type { Followup, FollowupView } from '../../domain/followup/views.ts'
 import { outcomeOf } from '../outcome.ts'
 import { getPoll, pollsWhere } from '../repository.ts'
 import { actsOf, getFollowup, listFollowups, type StoredFollowup } from './repository.ts'
-import { actionsFor, ownOrgans, partiesOf } from './situation.ts'
+import { actionsFor, partiesOf } from './situation.ts'
 
 export const followupOf = (one: StoredFollowup): Followup => ({
   id: one.id,
@@ -36,7 +36,7 @@ export async function readFollowups(
   work: Work,
   { limit }: z.output<typeof followupApi.list.input>,
 ): Promise<{ rows: Followup[] }> {
-  const rows = await listFollowups(work, { limit, ...(overseesAll(work) ? {} : { organs: ownOrgans(work) }) })
+  const rows = await listFollowups(work, { limit, ...(overseesAll(work) ? {} : { organs: ownOrgansOf(work.actor) }) })
   return { rows: rows.map(followupOf) }
 }
 

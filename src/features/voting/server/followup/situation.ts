@@ -1,6 +1,6 @@
 /** How a follow-up stands for the actor (测评后续权限): which parties he is, which conditions hold, what he may do. */
-import { nextState, whyNot, type StateAfter } from '#kernel/rules'
-import type { Work } from '#kernel/work'
+import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { isOffice } from '#features/meetings/server'
 import {
   followupRules,
@@ -10,13 +10,10 @@ import {
 } from '../../domain/followup/lifecycle.ts'
 import { hasPollUnderWay, type StoredFollowup } from './repository.ts'
 
-/** The organs the actor holds a post in today. */
-export const ownOrgans = ({ actor }: Work): string[] => actor.posts.map(({ organisationId }) => organisationId)
-
 export function partiesOf(work: Work, { respondentId }: Pick<StoredFollowup, 'respondentId'>): FollowupParty[] {
   return [
     ...(isOffice(work.actor) ? ['office' as const] : []),
-    ...(respondentId !== null && ownOrgans(work).includes(respondentId) ? ['respondent' as const] : []),
+    ...(respondentId !== null && ownOrgansOf(work.actor).includes(respondentId) ? ['respondent' as const] : []),
   ]
 }
 
@@ -48,6 +45,5 @@ export async function actionsFor(work: Work, followup: StoredFollowup): Promise<
     // Whether the chairmen agreed is said with the step.
     holds: { ...(await guardsOf(work, followup)), followup_drop_agreed: true },
   }
-  const actions = Object.keys(followupRules) as FollowupAction[]
-  return Object.fromEntries(actions.map((action) => [action, whyNot(followupRules, action, situation) ?? null]))
+  return reasonsOf(followupRules, situation)
 }

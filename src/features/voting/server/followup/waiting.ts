@@ -2,7 +2,7 @@
 import { plainDate } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
-import type { Work } from '#kernel/work'
+import { ownOrgansOf, type Work } from '#kernel/work'
 import { workingDaysLeft } from '#features/cases/server'
 import { isOffice } from '#features/meetings/server'
 import { calendarOf } from '#features/office/server'
@@ -10,11 +10,10 @@ import { turnIn } from '../../domain/followup/lifecycle.ts'
 import { followupWords } from '../../messages/followup.ts'
 import { hasPollUnderWay, listFollowups, type StoredFollowup } from './repository.ts'
 import { linkOf } from './moving.ts'
-import { ownOrgans } from './situation.ts'
 
 export async function listWaitingFollowups(work: Work): Promise<WaitingItem[]> {
   const office = isOffice(work.actor)
-  const organs = ownOrgans(work)
+  const organs = ownOrgansOf(work.actor)
   if (!office && organs.length === 0) return []
   const open = await listFollowups(work, { open: true, limit: 100, ...(office ? {} : { organs }) })
   const rows: WaitingItem[] = []
