@@ -3,6 +3,7 @@
  * Its input is path, query and body parameters in one object, so a call reads like a function call.
  */
 import { z } from 'zod'
+import { holdsAny } from '#kernel/roles'
 import type { Role } from './roles.ts'
 
 /** Who may ask at all. What a caller may see or do with one object is decided by rule tables and repositories. */
@@ -39,5 +40,4 @@ export const endpoint = <Input extends z.ZodType, Output extends z.ZodType>(
 ): Endpoint<Input, Output> => ({ method, path, ...shapes })
 
 export const mayAsk = (access: Access, actor: { signedIn: boolean; roles: readonly Role[] }): boolean =>
-  access === 'public' ||
-  (actor.signedIn && (access === 'signed_in' || access.some((role) => actor.roles.includes(role))))
+  access === 'public' || (actor.signedIn && (access === 'signed_in' || holdsAny(actor, access)))

@@ -28,12 +28,15 @@ const excludes = (role: Role): boolean => exclusiveRoles.some((exclusive) => exc
 export const conflictingRole = (role: Role, held: readonly Role[]): Role | undefined =>
   excludes(role) ? held.find((other) => other !== role && excludes(other)) : undefined
 
+interface Holder {
+  readonly roles: readonly Role[]
+}
+
+export const holdsAny = ({ roles: held }: Holder, wanted: readonly Role[]): boolean =>
+  wanted.some((role) => held.includes(role))
+
+/** The congress's own offices (人大机关): 代表工作委员会 and 大会秘书处. */
+export const congressOffices = ['deputies_office', 'secretariat'] as const satisfies readonly Role[]
+
 /** Those who work at the desk all day. */
-export const deskRoles = [
-  'deputies_office',
-  'secretariat',
-  'government_office',
-  'system_admin',
-  'security_admin',
-  'audit_admin',
-] as const satisfies readonly Role[]
+export const deskRoles = [...congressOffices, 'government_office', ...exclusiveRoles] as const satisfies readonly Role[]

@@ -1,7 +1,7 @@
 /** Appointments and oaths at the workbench (人事任免、宪法宣誓). */
+import { congressOffices } from '#kernel/roles'
 import type { DeskFeature } from '#ui/desk'
 import { actsTitles } from '#features/decisions'
-import { office } from '../domain/contract.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 
 export const desk: DeskFeature = {
@@ -9,25 +9,25 @@ export const desk: DeskFeature = {
     {
       path: '/desk/appointments',
       title: deskTitles.appointments,
-      access: office,
+      access: congressOffices,
       load: () => import('./BoardScreen.tsx').then(({ BoardScreen }) => ({ Screen: BoardScreen })),
     },
     {
       path: '/desk/appointments/:id',
       title: deskTitles.one,
-      access: office,
+      access: congressOffices,
       load: () => import('./CaseScreen.tsx').then(({ CaseScreen }) => ({ Screen: CaseScreen })),
     },
     {
       path: '/desk/vacancies',
       title: actsTitles.vacancies,
-      access: office,
+      access: congressOffices,
       load: () => import('./VacanciesScreen.tsx').then(({ VacanciesScreen }) => ({ Screen: VacanciesScreen })),
     },
     {
       path: '/desk/oaths',
       title: deskTitles.oaths,
-      access: office,
+      access: congressOffices,
       load: () => import('./OathsScreen.tsx').then(({ OathsScreen }) => ({ Screen: OathsScreen })),
     },
   ],

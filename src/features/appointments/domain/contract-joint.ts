@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
-import { Id, line, office, reason, Versioned } from './contract.ts'
+import { Id, line, reason, Versioned } from './contract.ts'
 import { jointActs } from './joint.ts'
 import { acts } from './posts.ts'
 import { AppointmentView, JointView, Vacancy } from './views.ts'
+import { congressOffices } from '#kernel/roles'
 
 /** Who signs, and the office that puts down what was signed on paper. */
 export const signers = ['committee_member', 'deputy', 'deputies_office', 'secretariat'] as const
@@ -64,7 +65,7 @@ export const jointApi = {
   }),
   /** 书面签名, put down by the office. */
   signInWriting: endpoint('POST', '/api/joint-cases/:id/written-signature', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ name: line(40), signed: z.boolean() }),
     output: JointView,
   }),
@@ -103,7 +104,7 @@ export const defenceApi = {
     output: DefenceView,
   }),
   give: endpoint('POST', '/api/appointments/:id/defence/distribution', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid() }),
     output: AppointmentView,
   }),
@@ -116,7 +117,7 @@ export const vacancyApi = {
     output: z.object({ rows: z.array(Vacancy) }),
   }),
   open: endpoint('POST', '/api/vacancies', {
-    access: office,
+    access: congressOffices,
     input: z.object({
       organisationId: z.uuid(),
       title: line(60),
@@ -127,13 +128,13 @@ export const vacancyApi = {
     output: Vacancy,
   }),
   close: endpoint('POST', '/api/vacancies/:id/end', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ reason: line(500) }),
     output: Vacancy,
   }),
   /** 另选他人当选: who it is that was written down and elected. */
   fillByName: endpoint('POST', '/api/vacancies/:id/written-in', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ pollId: z.uuid(), personId: z.uuid() }),
     output: Vacancy,
   }),

@@ -1,5 +1,6 @@
 /** What can be asked of appointments over HTTP (任免接口). */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { PublicAddress } from '#features/publications'
 import { pollMethods } from '#kernel/poll'
@@ -7,7 +8,6 @@ import { appointmentStates } from './lifecycle.ts'
 import { acts, postKinds } from './posts.ts'
 import { Appointment, AppointmentView } from './views.ts'
 
-export const office = ['deputies_office', 'secretariat'] as const
 /** The office, and organs that nominate: decided by the rules of each case. */
 export const organs = ['deputies_office', 'secretariat', 'government_office', 'unit', 'unit_head'] as const
 
@@ -41,7 +41,7 @@ export const appointmentApi = {
   }),
   /** What the steps of the office are filled in with. */
   choices: endpoint('GET', '/api/appointments/choices', {
-    access: office,
+    access: congressOffices,
     input: z.object({}),
     output: z.object({
       organs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
@@ -75,27 +75,27 @@ export const appointmentApi = {
     output: AppointmentView,
   }),
   screen: endpoint('POST', '/api/appointments/:id/screening', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ clear: z.boolean(), note: z.string().trim().max(2000).default('') }),
     output: AppointmentView,
   }),
   examine: endpoint('POST', '/api/appointments/:id/exam', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ score: z.coerce.number().min(0).max(100) }),
     output: AppointmentView,
   }),
   agree: endpoint('POST', '/api/appointments/:id/agreement', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid() }),
     output: AppointmentView,
   }),
   decline: endpoint('POST', '/api/appointments/:id/refusal', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), reason }),
     output: AppointmentView,
   }),
   place: endpoint('POST', '/api/appointments/:id/placing', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({
       meetingId: z.uuid(),
       agendaItemId: z.uuid().nullable().default(null),
@@ -104,13 +104,13 @@ export const appointmentApi = {
     output: AppointmentView,
   }),
   state: endpoint('POST', '/api/appointments/:id/statement', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ text: z.string().trim().max(20_000).default('') }),
     output: AppointmentView,
   }),
   /** 付表决: one ballot for these cases, a question for each person. */
   callVote: endpoint('POST', '/api/appointments/ballot', {
-    access: office,
+    access: congressOffices,
     input: z.object({
       ids: z.array(z.uuid()).min(1).max(100),
       method: z.enum(pollMethods),
@@ -126,12 +126,12 @@ export const appointmentApi = {
     output: AppointmentView,
   }),
   withdraw: endpoint('POST', '/api/appointments/:id/withdrawal', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), reason }),
     output: AppointmentView,
   }),
   certify: endpoint('POST', '/api/appointments/:id/certificate', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ signer: line(40) }),
     output: AppointmentView,
   }),
@@ -170,5 +170,9 @@ export const publicAppointmentApi = {
     input: z.object({ reference: z.string().max(40) }),
     output: PublicList.extend({ meeting: PublicAddress.nullable() }),
   }),
-  preview: endpoint('GET', '/api/appointment-lists/:id/preview', { access: office, input: Id, output: PublicList }),
+  preview: endpoint('GET', '/api/appointment-lists/:id/preview', {
+    access: congressOffices,
+    input: Id,
+    output: PublicList,
+  }),
 }

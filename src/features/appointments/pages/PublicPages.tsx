@@ -1,5 +1,6 @@
 /** 任免名单 as everybody reads them, and the preview of the office. */
 import { say } from '#kernel/message'
+import { congressOffices } from '#kernel/roles'
 import { everyRow, listTable } from '#kernel/table-export'
 import type { PublicAddress } from '#features/publications'
 import { dayText } from '#ui/dates'
@@ -81,7 +82,7 @@ export const publicListPage: Page = {
 
 export const previewPage: Page = {
   path: '/appointments/:id/preview',
-  access: ['deputies_office', 'secretariat'],
+  access: congressOffices,
   async get({ call, params, session }) {
     const list = await call(publicAppointmentApi.preview, { id: params.id ?? '' })
     const { preview: m } = pageMessages[session.language]

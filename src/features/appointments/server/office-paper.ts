@@ -3,7 +3,8 @@ import type { DocumentDraft, DocumentKind } from '#kernel/document'
 import { unlessMissing, type Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
-import { isOffice, officeRoles } from './situation.ts'
+import { isOffice } from './situation.ts'
+import { congressOffices } from '#kernel/roles'
 
 export interface OfficePaper<Subject> {
   readonly kind: string
@@ -26,7 +27,7 @@ export const officePaper = <Subject>(made: OfficePaper<Subject>): DocumentKind =
     return subject === undefined ? [] : [{ subjectId: made.idOf(subject), label: '', refused: made.waitsFor(subject) }]
   },
   async draft(work, subjectId) {
-    const organ = await organOf(work, officeRoles)
+    const organ = await organOf(work, congressOffices)
     const { subject, aboutId } = await made.get(work, subjectId)
     const refused = made.waitsFor(subject)
     if (refused) throw refused

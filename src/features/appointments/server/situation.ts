@@ -1,7 +1,7 @@
 /** How an appointment case stands for the actor (任免权限): parties, guards, and what he may do. */
 import type { Facts } from '#kernel/refusal'
 import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
-import type { Role } from '#kernel/roles'
+import { congressOffices, holdsAny } from '#kernel/roles'
 import { ownOrgansOf, type Work } from '#kernel/work'
 import { settingOf } from '#features/office/server'
 import { pollsOfSubject } from '#features/voting/server'
@@ -17,9 +17,7 @@ import { examinedPosts, statingPosts } from '../domain/settings.ts'
 import type { Appointment, Signing } from '../domain/views.ts'
 import { signingOf } from './signers.ts'
 
-export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies readonly Role[]
-
-export const isOffice = ({ actor }: Work): boolean => officeRoles.some((role) => actor.roles.includes(role))
+export const isOffice = ({ actor }: Work): boolean => holdsAny(actor, congressOffices)
 
 export function partiesOf(
   work: Work,

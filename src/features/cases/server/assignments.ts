@@ -1,5 +1,6 @@
 /** Shares of a case (交办、签收、退办、改派): which unit has what part of it, and how that changed. */
 import { sql, type RawBuilder, type Selectable } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
@@ -159,9 +160,7 @@ export function handlingPartiesOf({ actor }: Work, share: Pick<Assignment, 'unit
   return [
     ...(roles.includes('unit') ? (['own_unit'] as const) : []),
     ...(roles.includes('unit_head') ? (['own_unit', 'own_unit_head'] as const) : []),
-    ...(actor.roles.some((role) => role === 'deputies_office' || role === 'government_office')
-      ? (['assigner'] as const)
-      : []),
+    ...(holdsAny(actor, ['deputies_office', 'government_office']) ? (['assigner'] as const) : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** 时限台: every clock with its ladder and what was sent of it; a unit sees its own. */
 import { sql } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
 import { ownOrgansOf, type Work } from '#kernel/work'
@@ -71,7 +72,7 @@ const overseers = ['deputies_office', 'government_office', 'secretariat', 'leade
 /** Running ones by their last day; stopped ones, the newest first. */
 async function readClocks(work: Work, { state, code, unitId }: Asked): Promise<Row[]> {
   const { tx, tenant, actor } = work
-  const all = overseers.some((role) => actor.roles.includes(role))
+  const all = holdsAny(actor, overseers)
   const own = JSON.stringify(ownOrgansOf(actor))
   const stopped = state === 'stopped'
   const { rows } = await sql<Row>`

@@ -1,5 +1,6 @@
 /** All SQL that reads the register of promises (承诺台账); a unit reads its own, a deputy those in answers to him. */
 import { sql } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import { Refusal } from '#kernel/refusal'
 import { ownOrgansOf, type Work } from '#kernel/work'
 import { promiseState } from '../domain/promises.ts'
@@ -19,7 +20,7 @@ export interface PromiseFilter {
 /** What the actor may see, the earliest day first. */
 export async function promisesFor(work: Work, { id, unitId }: PromiseFilter): Promise<PromiseView[]> {
   const { tx, tenant, today, actor } = work
-  const all = overseers.some((role) => actor.roles.includes(role))
+  const all = holdsAny(actor, overseers)
   const own = JSON.stringify(ownOrgansOf(actor))
   const { rows } = await sql<Omit<PromiseView, 'state' | 'link'> & { kind: string }>`
     select p.id, p.case_id, c.kind, c.reference, c.title as case_title, p.unit_id, o.short_name as unit, p.content, p.due_on,

@@ -1,10 +1,10 @@
 /** The screens of decisions, motions, appointments and oaths (决定任免), which stand together at the workbench. */
-import { office } from './contract.ts'
+import { congressOffices } from '#kernel/roles'
 
 export const actsTabs = [
-  ['list', '/desk/decisions', office],
-  ['motions', '/desk/motions', office],
-  ['appointments', '/desk/appointments', office],
-  ['vacancies', '/desk/vacancies', office],
-  ['oaths', '/desk/oaths', office],
+  ['list', '/desk/decisions', congressOffices],
+  ['motions', '/desk/motions', congressOffices],
+  ['appointments', '/desk/appointments', congressOffices],
+  ['vacancies', '/desk/vacancies', congressOffices],
+  ['oaths', '/desk/oaths', congressOffices],
 ] as const

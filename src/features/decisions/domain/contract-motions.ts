@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
-import { Id, line, office, reason, Versioned } from './contract.ts'
+import { Id, line, reason, Versioned } from './contract.ts'
 import { Motion, MotionView } from './views.ts'
+import { congressOffices } from '#kernel/roles'
 
 export const MotionText = z.object({
   /** 案由 */
@@ -17,14 +18,14 @@ export const MotionText = z.object({
 export const motionApi = {
   /** The office reads all of them, a deputy those he leads or was asked to sign. */
   list: endpoint('GET', '/api/motions', {
-    access: ['deputy', ...office],
+    access: ['deputy', ...congressOffices],
     input: z.object({
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     output: z.object({ rows: z.array(Motion) }),
   }),
-  one: endpoint('GET', '/api/motions/:id', { access: ['deputy', ...office], input: Id, output: MotionView }),
+  one: endpoint('GET', '/api/motions/:id', { access: ['deputy', ...congressOffices], input: Id, output: MotionView }),
   create: endpoint('POST', '/api/motions', { access: ['deputy'], input: MotionText, output: MotionView }),
   change: endpoint('POST', '/api/motions/:id/draft', {
     access: ['deputy'],
@@ -54,18 +55,18 @@ export const motionApi = {
     output: MotionView,
   }),
   setDeadline: endpoint('POST', '/api/motions/deadline', {
-    access: office,
+    access: congressOffices,
     input: z.object({ sessionId: z.uuid(), dueOn: PlainDateText, meetingId: z.uuid() }),
     output: z.object({}),
   }),
   qualify: endpoint('POST', '/api/motions/:id/qualification', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ note: z.string().trim().max(2000).default('') }),
     output: MotionView,
   }),
   /** 列入议程 by decision of the presidium or, after a committee's report, of the standing committee. */
   routeAgenda: endpoint('POST', '/api/motions/:id/agenda', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({
       decidedAtId: z.uuid(),
       meetingId: z.uuid(),
@@ -75,7 +76,7 @@ export const motionApi = {
     output: MotionView,
   }),
   routeCommittee: endpoint('POST', '/api/motions/:id/committee', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({
       decidedAtId: z.uuid(),
       committeeId: z.uuid(),
@@ -84,27 +85,27 @@ export const motionApi = {
     output: MotionView,
   }),
   convert: endpoint('POST', '/api/motions/:id/conversion', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ decidedAtId: z.uuid(), reason }),
     output: MotionView,
   }),
   report: endpoint('POST', '/api/motions/:id/report', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ text: line(20_000) }),
     output: MotionView,
   }),
   decline: endpoint('POST', '/api/motions/:id/refusal', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ decidedAtId: z.uuid(), reason }),
     output: MotionView,
   }),
   withdraw: endpoint('POST', '/api/motions/:id/withdrawal', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ decidedAtId: z.uuid() }),
     output: MotionView,
   }),
   conclude: endpoint('POST', '/api/motions/:id/conclusion', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ note: line(5000) }),
     output: MotionView,
   }),

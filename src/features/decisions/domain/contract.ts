@@ -1,12 +1,12 @@
 /** What can be asked of decisions over HTTP (决议决定接口). */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 import { PublicAddress } from '#features/publications'
 import { resolutionStates } from './lifecycle.ts'
 import { Dossier, majorForms, MeetingChoice, Resolution, resolutionKinds, ResolutionView } from './views.ts'
 
-export const office = ['deputies_office', 'secretariat'] as const
 /** The office, and whoever proposes for an organ or carries a decision out: decided by the rules of each. */
 const organs = ['deputies_office', 'secretariat', 'government_office', 'unit', 'unit_head'] as const
 
@@ -45,7 +45,7 @@ export const decisionApi = {
   one: endpoint('GET', '/api/decisions/:id', { access: organs, input: Id, output: View }),
   /** What the steps are filled in with: matters, organs, and meetings that can take something up or have decided. */
   choices: endpoint('GET', '/api/decisions/choices', {
-    access: office,
+    access: congressOffices,
     input: z.object({}),
     output: z.object({
       matters: z.array(z.string()),
@@ -63,24 +63,24 @@ export const decisionApi = {
   submit: endpoint('POST', '/api/decisions/:id/submission', { access: organs, input: Versioned, output: View }),
   /** 主任会议决定 */
   agree: endpoint('POST', '/api/decisions/:id/agreement', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid() }),
     output: View,
   }),
   decline: endpoint('POST', '/api/decisions/:id/refusal', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), reason }),
     output: View,
   }),
-  file: endpoint('POST', '/api/decisions/:id/filing', { access: office, input: Versioned, output: View }),
+  file: endpoint('POST', '/api/decisions/:id/filing', { access: congressOffices, input: Versioned, output: View }),
   review: endpoint('POST', '/api/decisions/:id/review', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ reviewerId: z.uuid(), text: line(20_000) }),
     output: View,
   }),
   /** 列入议程: on an item of the meeting, or on a new one. */
   place: endpoint('POST', '/api/decisions/:id/placing', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), agendaItemId: z.uuid().nullable().default(null) }),
     output: View,
   }),
@@ -91,12 +91,12 @@ export const decisionApi = {
   }),
   discard: endpoint('POST', '/api/decisions/:id/discarding', { access: organs, input: Versioned, output: View }),
   withdraw: endpoint('POST', '/api/decisions/:id/withdrawal', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), reason }),
     output: View,
   }),
   askReport: endpoint('POST', '/api/decisions/:id/reports', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ subject: line(200), dueOn: PlainDateText, executorId: z.uuid() }),
     output: View,
   }),
@@ -106,11 +106,15 @@ export const decisionApi = {
     output: View,
   }),
   setListed: endpoint('POST', '/api/decisions/:id/listing', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ listed: z.boolean() }),
     output: View,
   }),
-  complete: endpoint('POST', '/api/decisions/:id/completion', { access: office, input: Versioned, output: View }),
+  complete: endpoint('POST', '/api/decisions/:id/completion', {
+    access: congressOffices,
+    input: Versioned,
+    output: View,
+  }),
 }
 
 export const PublicDecision = z.object({
@@ -143,5 +147,9 @@ export const publicDecisionApi = {
     input: z.object({ reference: z.string().max(40) }),
     output: PublicDecision.extend({ meeting: PublicAddress.nullable() }),
   }),
-  preview: endpoint('GET', '/api/decisions/:id/preview', { access: office, input: Id, output: PublicDecision }),
+  preview: endpoint('GET', '/api/decisions/:id/preview', {
+    access: congressOffices,
+    input: Id,
+    output: PublicDecision,
+  }),
 }

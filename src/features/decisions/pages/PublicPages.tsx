@@ -1,5 +1,6 @@
 /** 决议决定 as everybody reads them: the list, one with its note of adoption, and the preview of the office. */
 import { say } from '#kernel/message'
+import { congressOffices } from '#kernel/roles'
 import { everyRow, listTable } from '#kernel/table-export'
 import type { PublicAddress } from '#features/publications'
 import { dayText } from '#ui/dates'
@@ -76,7 +77,7 @@ export const publicDecisionPage: Page = {
 
 export const previewPage: Page = {
   path: '/decisions/:id/preview',
-  access: ['deputies_office', 'secretariat'],
+  access: congressOffices,
   async get({ call, params, session }) {
     const { id = '' } = params
     const decision = await call(publicDecisionApi.preview, { id })

@@ -9,7 +9,8 @@ import type { Resolution } from '../domain/views.ts'
 import { paperKinds } from '../messages/papers.ts'
 import { adoptionNote } from './reads.ts'
 import { getResolution } from './repository.ts'
-import { isOffice, officeRoles, partiesOf } from './situation.ts'
+import { isOffice, partiesOf } from './situation.ts'
+import { congressOffices } from '#kernel/roles'
 
 const findResolution = (work: Work, id: string): Promise<Resolution | undefined> =>
   unlessMissing(getResolution(work, id))
@@ -31,7 +32,7 @@ export const resolutionPaper: DocumentKind = {
     return { title: resolution.title, link: `/desk/decisions/${resolution.id}` }
   },
   async draft(work, subjectId) {
-    const organ = await organOf(work, officeRoles)
+    const organ = await organOf(work, congressOffices)
     const resolution = await getResolution(work, subjectId)
     const refused = notAdopted(resolution)
     if (refused) throw refused

@@ -1,7 +1,7 @@
 /** How a decision stands for the actor: which parties he is, which guards hold, and what he may do (决议决定权限). */
 import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
 import type { Facts } from '#kernel/refusal'
-import type { Role } from '#kernel/roles'
+import { congressOffices, holdsAny } from '#kernel/roles'
 import { ownOrgansOf, type Work } from '#kernel/work'
 import { isVotedOn } from '#features/voting/server'
 import {
@@ -13,9 +13,7 @@ import {
 import { dossierNeeded, type Resolution } from '../domain/views.ts'
 import { reportsOf } from './repository.ts'
 
-export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies readonly Role[]
-
-export const isOffice = ({ actor }: Work): boolean => officeRoles.some((role) => actor.roles.includes(role))
+export const isOffice = ({ actor }: Work): boolean => holdsAny(actor, congressOffices)
 
 type Parts = Pick<Resolution, 'proposerId' | 'executorId' | 'meetingChairId'>
 

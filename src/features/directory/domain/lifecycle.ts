@@ -2,7 +2,7 @@
  * Who keeps the directory (名册管理): one small rule table for each thing in it.
  * 'new' is the state of what does not exist yet, so that the right to create is in the same table.
  */
-import type { Role } from '#kernel/roles'
+import { congressOffices, type Role } from '#kernel/roles'
 import type { Rules } from '#kernel/rules'
 import type { OrganisationKind } from './organisation.ts'
 
@@ -56,6 +56,6 @@ export const postRules = {
 /** 届次与会议 */
 export const sessionRules = {
   create_term: { from: ['new'], to: 'active', by: ['deputies_office'] },
-  open: { from: ['new'], to: 'open', by: ['deputies_office', 'secretariat'] },
-  close: { from: ['open'], to: 'closed', by: ['deputies_office', 'secretariat'] },
+  open: { from: ['new'], to: 'open', by: congressOffices },
+  close: { from: ['open'], to: 'closed', by: congressOffices },
 } as const satisfies Rules<'new' | 'active' | 'open' | 'closed', Role>

@@ -1,12 +1,12 @@
 /** 名册 as it can be found: persons by name, initials and what they do, deputies by everybody; organisations by every name. */
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
-import { deskRoles } from '#kernel/roles'
+import { holdsAny, deskRoles } from '#kernel/roles'
 import type { Findable, FindableText } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { searchWords } from '../messages/search-words.ts'
 
-const atDesk = ({ actor }: Work) => (deskRoles.some((role) => actor.roles.includes(role)) ? 'all' : 'none')
+const atDesk = ({ actor }: Work) => (holdsAny(actor, deskRoles) ? 'all' : 'none')
 
 const personFacts = ['directory.person_created', 'directory.person_changed']
 const heldFacts = ['mandate_created', 'mandate_changed', 'mandate_ended', 'post_created', 'post_ended'].map(

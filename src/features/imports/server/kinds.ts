@@ -1,12 +1,12 @@
 /** What can be imported (导入种类): the kinds the features fill the slot with, for those who may take them. */
 import type { FileHold } from '#kernel/feature'
+import { holdsAny } from '#kernel/roles'
 import type { ImportColumn, ImportKind } from '#kernel/import'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { kindsOfFile } from './batches.ts'
 
-export const kindsFor = ({ slots, actor }: Work): ImportKind[] =>
-  slots.imports.filter(({ by }) => by.some((role) => actor.roles.includes(role)))
+export const kindsFor = ({ slots, actor }: Work): ImportKind[] => slots.imports.filter(({ by }) => holdsAny(actor, by))
 
 export function getKind(work: Work, name: string): ImportKind {
   const kind = work.slots.imports.find((one) => one.name === name)

@@ -1,7 +1,8 @@
 /** Check-in over HTTP (签到): the code at the door, the code of a seat, the name at the desk. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
-import { Id, office } from './contract.ts'
+import { Id } from './contract.ts'
 import { Attendee } from './views.ts'
 
 const Code = z.string().trim().min(1).max(20)
@@ -9,13 +10,13 @@ const Code = z.string().trim().min(1).max(20)
 export const checkInApi = {
   /** The code to be shown at the door now. */
   code: endpoint('GET', '/api/meetings/:id/check-in-code', {
-    access: office,
+    access: congressOffices,
     input: Id,
     output: z.object({ code: z.string(), seconds: z.number().int(), until: z.string(), address: z.string() }),
   }),
   /** 座位码, to be printed. */
   seatCodes: endpoint('GET', '/api/meetings/:id/seat-codes', {
-    access: office,
+    access: congressOffices,
     input: Id,
     output: z.object({
       rows: z.array(z.object({ personId: z.string(), name: z.string(), seat: z.string(), code: z.string() })),
@@ -29,7 +30,7 @@ export const checkInApi = {
   }),
   /** At the desk or a kiosk: whose seat it is by the code on it. */
   checkInSeat: endpoint('POST', '/api/meetings/:id/check-in-seat', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ code: Code }),
     output: Attendee,
   }),

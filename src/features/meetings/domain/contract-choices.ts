@@ -1,8 +1,8 @@
 /** What a screen of meetings lets choose from (可选内容): bodies that meet, organs, people. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 
-const office = ['deputies_office', 'secretariat'] as const
 const Choice = z.object({ id: z.string(), name: z.string() })
 
 export const choicesApi = {
@@ -17,7 +17,7 @@ export const choicesApi = {
     }),
   }),
   people: endpoint('GET', '/api/meeting-people', {
-    access: office,
+    access: congressOffices,
     input: z.object({ q: z.string().trim().min(1).max(60) }),
     output: z.object({ rows: z.array(Choice.extend({ hint: z.string() })) }),
   }),

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
-import { Id, line, office, optionalLine } from './contract.ts'
+import { Id, line, optionalLine } from './contract.ts'
 import { itemKinds, paperKinds } from './kinds.ts'
 import { topicStates } from './lifecycle.ts'
+import { congressOffices } from '#kernel/roles'
 
 const Version = z.coerce.number().int()
 const day = z.string()
@@ -63,13 +64,13 @@ export const topicApi = {
   propose: endpoint('POST', '/api/meeting-topics', { access: proposers, input: ProposeTopic, output: Topic }),
   /** 提交主任会议: to a chairmen's meeting that has not been held, as an item of its agenda. */
   table: endpoint('POST', '/api/meeting-topics/:id/tabling', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ meetingId: z.uuid() }),
     output: Topic,
   }),
   /** 主任会议的决定, put down by the office. */
   decide: endpoint('POST', '/api/meeting-topics/:id/decision', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ decision: z.enum(['agree', 'defer', 'decline']), note: optionalLine(500) }),
     output: Topic,
   }),
@@ -130,18 +131,30 @@ export const ChangePaper = NewPaper.omit({ itemId: true }).extend({ id: z.uuid()
 export const MarkPaper = z.object({ id: z.uuid(), step: z.enum(paperSteps), on: PlainDateText.optional() })
 
 export const paperApi = {
-  add: endpoint('POST', '/api/agenda/:itemId/papers', { access: office, input: NewPaper, output: AgendaPaper }),
-  change: endpoint('POST', '/api/agenda-papers/:id', { access: office, input: ChangePaper, output: AgendaPaper }),
+  add: endpoint('POST', '/api/agenda/:itemId/papers', {
+    access: congressOffices,
+    input: NewPaper,
+    output: AgendaPaper,
+  }),
+  change: endpoint('POST', '/api/agenda-papers/:id', {
+    access: congressOffices,
+    input: ChangePaper,
+    output: AgendaPaper,
+  }),
   /** The day something was sent or given out; today when left out, never later. */
-  mark: endpoint('POST', '/api/agenda-papers/:id/step', { access: office, input: MarkPaper, output: AgendaPaper }),
+  mark: endpoint('POST', '/api/agenda-papers/:id/step', {
+    access: congressOffices,
+    input: MarkPaper,
+    output: AgendaPaper,
+  }),
   /** 印发: everything on the table that is not given out yet. */
   distribute: endpoint('POST', '/api/meetings/:id/papers/distribution', {
-    access: office,
+    access: congressOffices,
     input: Id,
     output: z.object({ distributed: z.number().int() }),
   }),
   remove: endpoint('POST', '/api/agenda-papers/:id/removal', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ version: Version }),
     output: z.object({}),
   }),

@@ -1,8 +1,9 @@
 /** Minutes over HTTP (会议记录): written from facts, checked by those who attended, signed, published. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
-import { Id, line, office, optionalLine } from './contract.ts'
+import { Id, line, optionalLine } from './contract.ts'
 import { minutesStates } from './lifecycle.ts'
 
 const day = z.string()
@@ -44,14 +45,14 @@ export const minutesApi = {
     output: z.object({ minutes: Minutes.nullable() }),
   }),
   /** 由会议事实生成: begins them, or writes the draft anew from what is known now. */
-  compose: endpoint('POST', '/api/meetings/:id/minutes', { access: office, input: Id, output: Minutes }),
+  compose: endpoint('POST', '/api/meetings/:id/minutes', { access: congressOffices, input: Id, output: Minutes }),
   save: endpoint('POST', '/api/meetings/:id/minutes/text', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ version: z.coerce.number().int(), text: z.string().min(1).max(longestMinutes) }),
     output: Minutes,
   }),
   circulate: endpoint('POST', '/api/meetings/:id/minutes/circulation', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({
       /** The last day for corrections; by the setting when left out. */
       until: PlainDateText.optional(),
@@ -64,7 +65,7 @@ export const minutesApi = {
     output: Minutes,
   }),
   answer: endpoint('POST', '/api/meetings/:id/minutes/corrections/:correctionId/answer', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ correctionId: z.uuid(), accepted: z.boolean(), answer: optionalLine(500) }),
     output: Minutes,
   }),

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { endpoint } from '#kernel/endpoint'
 import { PublicAddress } from '#features/publications'
-import { office, MeetingId } from './contract.ts'
+import { MeetingId } from './contract.ts'
 import { AgendaPaper } from './contract-material.ts'
 import { Speech } from './contract-speech.ts'
 import { itemKinds, meetingKinds } from './kinds.ts'
 import { itemStates } from './lifecycle.ts'
 import { AgendaItem, Attendee, Meeting, QuorumView } from './views.ts'
+import { congressOffices } from '#kernel/roles'
 
 const day = z.string()
 
@@ -89,13 +90,13 @@ export const readApi = {
   }),
   /** 参照上次会议: a new one with the agenda and the seats of an earlier one; its minutes are a link away. */
   clone: endpoint('POST', '/api/meetings/:id/clone', {
-    access: office,
+    access: congressOffices,
     input: z.object({ id: z.uuid(), startsOn: day }),
     output: Meeting,
   }),
   /** 未经批准两次不出席本级人民代表大会会议, as it stands in the records; it decides nothing. */
   absences: endpoint('GET', '/api/meeting-absences', {
-    access: office,
+    access: congressOffices,
     input: z.object({}),
     output: z.object({
       rows: z.array(

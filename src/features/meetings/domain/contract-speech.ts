@@ -1,12 +1,11 @@
 /** Speeches over HTTP (发言): asked for, called, timed; the opinions in them, each by itself. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { Id, line } from './contract.ts'
 import { speechStates } from './lifecycle.ts'
 
 const sitting = ['deputies_office', 'secretariat', 'chairman', 'committee_member', 'deputy'] as const
-const office = ['deputies_office', 'secretariat'] as const
-
 export const SpeechOpinion = z.object({
   id: z.string(),
   text: z.string(),
@@ -57,5 +56,5 @@ export const speechApi = {
   finish: endpoint('POST', '/api/speeches/:id/end', { access: 'signed_in', input: Id, output: Speech }),
   withdraw: endpoint('POST', '/api/speeches/:id/withdrawal', { access: 'signed_in', input: Id, output: Speech }),
   /** 归纳: what was said, and the opinions in it. */
-  note: endpoint('POST', '/api/speeches/:id/notes', { access: office, input: NoteSpeech, output: Speech }),
+  note: endpoint('POST', '/api/speeches/:id/notes', { access: congressOffices, input: NoteSpeech, output: Speech }),
 }

@@ -1,12 +1,12 @@
 /** The office's steps over HTTP (会务): convening, the roll, the agenda, the sitting. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 import { itemKinds, meetingKinds, reportSubjects } from './kinds.ts'
 import { meetingStates } from './lifecycle.ts'
 import { AgendaItem, Attendee, Meeting, parts } from './views.ts'
 
-export const office = ['deputies_office', 'secretariat'] as const
 /** The office, and whoever presides: decided by the rules of each meeting. */
 const sitting = ['deputies_office', 'secretariat', 'chairman', 'committee_member', 'deputy'] as const
 
@@ -98,35 +98,39 @@ export const meetingApi = {
     }),
     output: z.object({ rows: z.array(Meeting) }),
   }),
-  convene: endpoint('POST', '/api/meetings', { access: office, input: ConveneMeeting, output: Meeting }),
-  change: endpoint('POST', '/api/meetings/:id/head', { access: office, input: ChangeMeeting, output: Meeting }),
+  convene: endpoint('POST', '/api/meetings', { access: congressOffices, input: ConveneMeeting, output: Meeting }),
+  change: endpoint('POST', '/api/meetings/:id/head', {
+    access: congressOffices,
+    input: ChangeMeeting,
+    output: Meeting,
+  }),
   cancel: endpoint('POST', '/api/meetings/:id/cancellation', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ reason: line(500) }),
     output: Meeting,
   }),
-  sendNotice: endpoint('POST', '/api/meetings/:id/notice', { access: office, input: Id, output: Meeting }),
+  sendNotice: endpoint('POST', '/api/meetings/:id/notice', { access: congressOffices, input: Id, output: Meeting }),
   addMembers: endpoint('POST', '/api/meetings/:meetingId/members', {
-    access: office,
+    access: congressOffices,
     input: AddMembers,
     /** How many hold such a post or mandate that day, and how many of them were not on the roll yet. */
     output: z.object({ found: z.number().int(), added: z.number().int() }),
   }),
   removeMember: endpoint('POST', '/api/meetings/:meetingId/members/:personId/removal', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meetingId: z.uuid(), personId: z.uuid() }),
     output: z.object({}),
   }),
   placeMember: endpoint('POST', '/api/meetings/:meetingId/members/:personId/seat', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meetingId: z.uuid(), personId: z.uuid(), seat: z.string().trim().max(20) }),
     output: z.object({}),
   }),
   addItem: endpoint('POST', '/api/meetings/:meetingId/agenda', { access: sitting, input: NewItem, output: AgendaItem }),
-  changeItem: endpoint('POST', '/api/agenda/:id', { access: office, input: ChangeItem, output: AgendaItem }),
-  moveItem: endpoint('POST', '/api/agenda/:id/place', { access: office, input: MoveItem, output: AgendaItem }),
+  changeItem: endpoint('POST', '/api/agenda/:id', { access: congressOffices, input: ChangeItem, output: AgendaItem }),
+  moveItem: endpoint('POST', '/api/agenda/:id/place', { access: congressOffices, input: MoveItem, output: AgendaItem }),
   removeItem: endpoint('POST', '/api/agenda/:id/removal', {
-    access: office,
+    access: congressOffices,
     input: Id.extend({ version: Version }),
     output: z.object({}),
   }),
@@ -154,7 +158,7 @@ export const meetingApi = {
   }),
   resume: endpoint('POST', '/api/meetings/:id/resumption', { access: sitting, input: Id, output: Meeting }),
   close: endpoint('POST', '/api/meetings/:id/closing', { access: sitting, input: Id, output: Meeting }),
-  archive: endpoint('POST', '/api/meetings/:id/archive', { access: office, input: Id, output: Meeting }),
+  archive: endpoint('POST', '/api/meetings/:id/archive', { access: congressOffices, input: Id, output: Meeting }),
 }
 
 const About = z.object({ meetingId: z.uuid(), personId: z.uuid() })
@@ -168,7 +172,7 @@ export const attendanceApi = {
   }),
   /** 集体登记到会: a head count at the door. */
   arriveMany: endpoint('POST', '/api/meetings/:meetingId/arrivals', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meetingId: z.uuid(), personIds: z.array(z.uuid()).min(1).max(2000) }),
     output: z.object({ arrived: z.number().int() }),
   }),

@@ -1,7 +1,7 @@
 /** The screens of meetings and of what follows their polls as one row of links (会议台), and whose they are. */
-import { office } from './contract.ts'
+import { congressOffices } from '#kernel/roles'
 
-export const keepers = office
+export const keepers = congressOffices
 export const proposers = ['deputies_office', 'secretariat', 'government_office'] as const
 /** The office, organs that were polled, and leaders who look on. */
 export const followers = [...proposers, 'unit', 'unit_head', 'leader', 'chairman'] as const

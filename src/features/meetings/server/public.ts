@@ -2,7 +2,7 @@
 export { attendeesOf, findAttendee, quorumAt, votersAt } from './attendance.ts'
 export { agendaOf, getAgendaItem, getMeeting, listMeetings, type MeetingFilter } from './meetings.ts'
 export { stirMeeting, touchMeeting } from './rows.ts'
-export { isOffice, officeRoles, partiesOf } from './situation.ts'
+export { isOffice, partiesOf } from './situation.ts'
 export { cancelMeeting, changeMeeting, conveneMeeting, sendNotice } from './convening.ts'
 export { addMembers, placeMember, removeMember } from './roll.ts'
 export { addAgendaItem, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './agenda-commands.ts'

@@ -1,6 +1,6 @@
 /** How a meeting stands for the actor: which parties he is and which guards of its rules hold (会议权限). */
 import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
-import type { Role } from '#kernel/roles'
+import { congressOffices, holdsAny } from '#kernel/roles'
 import type { Actor, Work } from '#kernel/work'
 import { meetingRules, type MeetingAction, type MeetingGuard, type MeetingParty } from '../domain/lifecycle.ts'
 import type { Attendee, Meeting } from '../domain/views.ts'
@@ -8,9 +8,7 @@ import { attendeesOf, quorumAmong } from './attendance.ts'
 import { noticeRuleOf, type MeetingDeadline } from './deadlines.ts'
 
 /** 会务: who prepares meetings and keeps their records. */
-export const officeRoles = ['deputies_office', 'secretariat'] as const satisfies readonly Role[]
-
-export const isOffice = ({ roles }: Pick<Actor, 'roles'>): boolean => officeRoles.some((role) => roles.includes(role))
+export const isOffice = (actor: Pick<Actor, 'roles'>): boolean => holdsAny(actor, congressOffices)
 
 /** What the actor is to a meeting, whoever else may be on its roll. */
 export function partiesOf({ actor }: Work, { chairId }: Pick<Meeting, 'chairId'>, own?: Attendee): MeetingParty[] {

@@ -1,5 +1,6 @@
 /** 修改设置: a new version with its reason; the old ones stay. */
 import type { z } from 'zod'
+import { holdsAny } from '#kernel/roles'
 import { en, zhCN } from 'zod/v4/locales'
 import { Refusal } from '#kernel/refusal'
 import { settingRoles, type SettingDefinition } from '#kernel/setting'
@@ -42,8 +43,7 @@ export async function changeSettingByHand(
   change: z.output<typeof settingApi.change.input>,
 ): Promise<Record<string, never>> {
   const roles = settingRoles(definitionOf(work, change.key))
-  if (!roles.some((role) => work.actor.roles.includes(role)))
-    throw new Refusal('forbidden', 'setting.not_yours', { key: change.key })
+  if (!holdsAny(work.actor, roles)) throw new Refusal('forbidden', 'setting.not_yours', { key: change.key })
   await changeSetting(work, change)
   return {}
 }

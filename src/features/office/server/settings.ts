@@ -1,5 +1,6 @@
 /** 设置一览: every setting with its value, its default and who set it; and all its versions. */
 import type { z } from 'zod'
+import { holdsAny } from '#kernel/roles'
 import { settingInWords, settingRoles } from '#kernel/setting'
 import type { Work } from '#kernel/work'
 import type { settingApi } from '../domain/contract.ts'
@@ -32,7 +33,7 @@ export async function listSettings(work: Work): Promise<z.input<typeof settingAp
       version: set?.version ?? 0,
       setBy: (set?.setBy && names.get(set.setBy)) ?? null,
       setAt: set?.setAt.toISOString() ?? null,
-      mayChange: settingRoles(definition).some((role) => actor.roles.includes(role)),
+      mayChange: holdsAny(actor, settingRoles(definition)),
     }
   })
 }

@@ -1,11 +1,10 @@
 /** 数字目录: what every figure means, who answers for it, and the words a second person has to agree to. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { figureKinds, figurePeriods } from '#kernel/figure'
 
 const readers = ['deputies_office', 'government_office', 'secretariat', 'chairman'] as const
-const keepers = ['deputies_office', 'secretariat'] as const
-
 const words = { definition: z.string(), rounding: z.string(), owner: z.string() }
 
 /** 口径用语, one revision; 0 is what the product came with. */
@@ -62,7 +61,7 @@ export const catalogueApi = {
   }),
   /** 拟改口径用语: nothing changes until somebody else agrees. `after` is the revision it was written on. */
   propose: endpoint('POST', '/api/figure-catalogue/:id/wordings', {
-    access: keepers,
+    access: congressOffices,
     input: z.object({
       id: figureId,
       after: z.number().int().min(0),
@@ -75,7 +74,7 @@ export const catalogueApi = {
   }),
   /** 第二人核定 */
   decide: endpoint('POST', '/api/figure-catalogue/:id/wordings/:revision/decision', {
-    access: keepers,
+    access: congressOffices,
     input: z.object({
       id: figureId,
       revision: z.coerce.number().int(),

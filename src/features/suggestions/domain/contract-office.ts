@@ -1,5 +1,6 @@
 /** What the offices do with suggestions over HTTP: screen, number, assign, decide, close, second assignment, key ones. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { ResultClass } from '#features/cases'
 import { endpoint } from '#kernel/endpoint'
 import { suggestionStates } from './lifecycle.ts'
@@ -7,7 +8,6 @@ import { DraftFields } from './contract-deputy.ts'
 import { handlings, SuggestionView } from './views.ts'
 
 const offices = ['deputies_office', 'government_office', 'secretariat'] as const
-const receivers = ['deputies_office', 'secretariat'] as const
 const assigners = ['deputies_office', 'government_office'] as const
 const office = ['deputies_office'] as const
 
@@ -33,7 +33,7 @@ export const AssignItem = Versioned.extend({
 export const officeSuggestionApi = {
   /** 代录: a paper suggestion typed in for a deputy, who confirms by his own submission. */
   enter: endpoint('POST', '/api/suggestions/entries', {
-    access: receivers,
+    access: congressOffices,
     input: DraftFields.extend({
       mandateId: z.uuid(),
       submittedOn: z.string().optional(),
@@ -42,31 +42,31 @@ export const officeSuggestionApi = {
     output: SuggestionView,
   }),
   /** 受理编号 */
-  accept: endpoint('POST', '/api/suggestions/acceptances', { access: receivers, input: Ids, output: BulkResult }),
+  accept: endpoint('POST', '/api/suggestions/acceptances', { access: congressOffices, input: Ids, output: BulkResult }),
   return: endpoint('POST', '/api/suggestions/returns', {
-    access: receivers,
+    access: congressOffices,
     input: Ids.extend({ ground: z.string().max(40), note: note.min(1) }),
     output: BulkResult,
   }),
   refuse: endpoint('POST', '/api/suggestions/refusals', {
-    access: receivers,
+    access: congressOffices,
     input: Ids.extend({ ground: z.string().max(40), note }),
     output: BulkResult,
   }),
   refer: endpoint('POST', '/api/suggestions/references', {
-    access: receivers,
+    access: congressOffices,
     input: Ids.extend({ note }),
     output: BulkResult,
   }),
   /** 并案: the others are answered separately, linked to the main one. */
   merge: endpoint('POST', '/api/suggestions/mergers', {
-    access: receivers,
+    access: congressOffices,
     input: Ids.extend({ intoId: z.uuid() }),
     output: BulkResult,
   }),
   /** 拆分 into two or more, each its own suggestion. */
   split: endpoint('POST', '/api/suggestions/:id/parts', {
-    access: receivers,
+    access: congressOffices,
     input: Versioned.extend({
       parts: z
         .array(z.object({ title: z.string().trim().min(1).max(120), text: z.string().trim().min(1).max(20_000) }))

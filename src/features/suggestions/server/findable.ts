@@ -1,5 +1,6 @@
 /** 建议 as it can be found: title, text, answers, promises, names, units and numbers, by those who may read it. */
 import { sql, type RawBuilder } from 'kysely'
+import { holdsAny, type Role } from '#kernel/roles'
 import type { PlainDate } from '#kernel/date'
 import type { Findable, FindableText } from '#kernel/search'
 import type { Work } from '#kernel/work'
@@ -127,7 +128,7 @@ const numbersOf = (reference: string | null, number: number | null): string[] =>
 
 /** As the page of one suggestion decides (view.ts): its deputies, the offices, the units it was given to, overseers. */
 function readable({ actor }: Work): 'all' | 'none' | RawBuilder<unknown> {
-  const has = (...roles: readonly string[]) => actor.roles.some((role) => roles.includes(role))
+  const has = (...roles: readonly Role[]) => holdsAny(actor, roles)
   // Only what was handed in is in the index.
   if (has('deputies_office', 'government_office')) return 'all'
   const units = actor.posts

@@ -1,5 +1,6 @@
 /** 建议清单: a sheet of suggestions handed in signed on paper; the receiving office registers each of its rows. */
 import type { ImportColumn, ImportKind } from '#kernel/import'
+import { congressOffices } from '#kernel/roles'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
@@ -23,7 +24,7 @@ const columns = (Object.entries(importHeaders) as [ImportKey, readonly string[]]
 export const suggestionImport: ImportKind = {
   name: 'suggestions',
   label: importLabel,
-  by: ['deputies_office', 'secretariat'],
+  by: congressOffices,
   columns,
   checking(work) {
     const judge = judging(work)

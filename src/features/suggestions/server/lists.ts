@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
 import { addDays } from '#kernel/date'
-import type { Role } from '#kernel/roles'
+import { holdsAny, type Role } from '#kernel/roles'
 import { ownUnitsOf, type Work } from '#kernel/work'
 import type { ListSuggestions, suggestionApi } from '../domain/contract.ts'
 import { overseers } from '../domain/parties.ts'
@@ -23,7 +23,7 @@ const readingSome = ['secretariat', ...overseers] as const
  */
 export function scopeOf(work: Work): RawBuilder<unknown> {
   const { actor, tenant } = work
-  const has = (roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role))
+  const has = (roles: readonly Role[]) => holdsAny(actor, roles)
   if (has(readingAll)) return sql`c.state not in ('draft', 'cosigning')`
   const units = ownUnitsOf(actor)
   const ways = [
@@ -41,7 +41,7 @@ export function scopeOf(work: Work): RawBuilder<unknown> {
 
 /** The units of somebody who lists nothing but their shares; undefined for those who see the whole district. */
 export const onlyUnitsOf = ({ actor }: Work): readonly string[] | undefined =>
-  [...readingAll, ...readingSome].some((role) => actor.roles.includes(role)) ? undefined : ownUnitsOf(actor)
+  holdsAny(actor, [...readingAll, ...readingSome]) ? undefined : ownUnitsOf(actor)
 
 /** The office's ready-made views; each is a condition like any filter. */
 export const viewConditions: Record<ListSuggestions['view'], RawBuilder<unknown>> = {
@@ -78,7 +78,7 @@ function sourceFor(
   { actor }: Work,
   { sessionId, between, category, class: classes, q }: ListSuggestions,
 ): RawBuilder<unknown> {
-  const some = readingSome.some((role) => actor.roles.includes(role))
+  const some = holdsAny(actor, readingSome)
   const asked = sessionId !== undefined || between !== undefined || category || classes || q
   return some || asked ? withOwn : sql`case_record c`
 }

@@ -1,5 +1,6 @@
 /** Rows of lists: the details of the suggestions named, in their order, as the actor may know them. */
 import { sql } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import type { Work } from '#kernel/work'
 import type { ClockView } from '#features/cases'
 import { clocksOf } from '#features/cases/server'
@@ -39,8 +40,7 @@ export const decidingClock = (clocks: readonly ClockView[]): ClockView | undefin
 
 /** Neither office nor deputy: sees a rating only once it counts, and no name the deputy wished to keep back. */
 export const isUnitOnly = ({ actor }: Work): boolean =>
-  actor.roles.some((role) => role === 'unit' || role === 'unit_head') &&
-  !actor.roles.some((role) => role === 'deputies_office' || role === 'government_office')
+  holdsAny(actor, ['unit', 'unit_head']) && !holdsAny(actor, ['deputies_office', 'government_office'])
 
 async function readRecords({ tx, tenant }: Work, ids: readonly string[]): Promise<Record[]> {
   const units = (parts: string) => sql`coalesce((

@@ -1,5 +1,6 @@
 /** 相似建议: submitted in the last five years about the same place or matter, with the words both share. */
 import { sql } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import type { z } from 'zod'
 import { addMonths } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
@@ -149,7 +150,7 @@ function known(work: Work) {
          and a.unit_id in (select value::uuid from jsonb_array_elements_text(${units}::jsonb) as u (value))))`
   }
   const offices = ['deputies_office', 'government_office', 'secretariat'] as const
-  if (offices.some((role) => actor.roles.includes(role))) return sql`true`
+  if (holdsAny(actor, offices)) return sql`true`
   return sql`(s.publication <> 'none' or s.lead_person_id = ${actor.personId})`
 }
 

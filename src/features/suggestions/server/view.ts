@@ -1,5 +1,6 @@
 /** One suggestion whole, as far as the reader may see it; to others it does not exist. */
 import { sql } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import { Refusal } from '#kernel/refusal'
 import { ownUnitsOf, type Work } from '#kernel/work'
 import type { TimelineEntry } from '#features/cases'
@@ -75,7 +76,7 @@ function maySee(work: Work, { state, leadPersonId, raisedOn }: Suggestion, parti
   if (state === 'draft' || state === 'cosigning')
     return parties.includes('co_signer') || (raisedOn !== null && parties.includes('receiver'))
   if (parties.length > 0) return true
-  return acceptedStates.includes(state) && overseers.some((role) => work.actor.roles.includes(role))
+  return acceptedStates.includes(state) && holdsAny(work.actor, overseers)
 }
 
 /** The share of the actor's own unit: the newest that still runs, else the newest. */

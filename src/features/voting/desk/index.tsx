@@ -1,5 +1,6 @@
 /** 会议控制台: the operator's console of a meeting day; 测评后续 of polls that ended 不满意. */
 import type { DeskFeature } from '#ui/desk'
+import { congressOffices } from '#kernel/roles'
 import { meetingTitles, proposers } from '#features/meetings'
 import { hallDeskTitles } from '../messages/hall-desk-titles.ts'
 
@@ -20,13 +21,13 @@ export const desk: DeskFeature = {
     {
       path: '/desk/m/:meeting/control',
       title: hallDeskTitles.control,
-      access: ['deputies_office', 'secretariat'],
+      access: congressOffices,
       load: () => import('./hall/ControlScreen.tsx').then(({ ControlScreen }) => ({ Screen: ControlScreen })),
     },
     {
       path: '/desk/m/:meeting/rehearsal',
       title: hallDeskTitles.rehearsal,
-      access: ['deputies_office', 'secretariat'],
+      access: congressOffices,
       load: () => import('./hall/RehearsalScreen.tsx').then(({ RehearsalScreen }) => ({ Screen: RehearsalScreen })),
     },
   ],

@@ -1,11 +1,11 @@
 /** What can be asked of voting over HTTP (表决): keeping polls, taking part, counting, and the box that knows nobody. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { pollKinds, pollMethods, PollOutcome } from '#kernel/poll'
 import { ballotBytes } from './ballot.ts'
 import { CastMark, CountEntry, EntryRow, OtherName, PollRow, PollView, VoterRow } from './views.ts'
 
-const office = ['deputies_office', 'secretariat'] as const
 const id = z.object({ id: z.uuid() })
 const versioned = id.extend({ version: z.number().int() })
 const reason = z.string().trim().min(2).max(500)
@@ -56,13 +56,13 @@ export const pollApi = {
   }),
   one: endpoint('GET', '/api/polls/:id', { access: 'signed_in', input: id, output: PollView }),
   voters: endpoint('GET', '/api/polls/:id/voters', {
-    access: office,
+    access: congressOffices,
     input: id,
     output: z.object({ voters: z.array(VoterRow) }),
   }),
   /** 付表决: of what the owner of a subject offers under an item of the agenda. */
   put: endpoint('POST', '/api/polls/subjects', {
-    access: office,
+    access: congressOffices,
     input: z.object({
       subjectKind: z.string().max(40),
       id: z.string().max(40),
@@ -72,7 +72,7 @@ export const pollApi = {
     }),
     output: PollView,
   }),
-  create: endpoint('POST', '/api/polls', { access: office, input: CreatePoll, output: PollView }),
+  create: endpoint('POST', '/api/polls', { access: congressOffices, input: CreatePoll, output: PollView }),
   /** 合并表决: the chair's act, told to the members. */
   merge: endpoint('POST', '/api/polls/:id/merging', {
     access: 'signed_in',
@@ -107,13 +107,13 @@ export const pollApi = {
   voteAgain: endpoint('POST', '/api/polls/:id/again', { access: 'signed_in', input: versioned, output: PollView }),
   /** 录入计票: the second person sees nothing of the first count. */
   enter: endpoint('POST', '/api/polls/:id/entries', {
-    access: office,
+    access: congressOffices,
     input: id.extend({ content: CountEntry }),
     output: PollView,
   }),
   /** All counts beside one another, once there are two. */
   entries: endpoint('GET', '/api/polls/:id/entries', {
-    access: office,
+    access: congressOffices,
     input: id,
     output: z.object({
       entries: z.array(EntryRow),
@@ -131,13 +131,13 @@ export const pollApi = {
   }),
   /** 点名唱票: the office for somebody; it is marked as such. */
   enterNamed: endpoint('POST', '/api/polls/:id/named/:personId', {
-    access: office,
+    access: congressOffices,
     input: id.extend({ personId: z.uuid(), marks: z.array(CastMark).min(1).max(400) }),
     output: z.object({ receipt: z.string(), repeated: z.boolean() }),
   }),
   /** Who voted how in a named vote, once it is closed. */
   named: endpoint('GET', '/api/polls/:id/named', {
-    access: office,
+    access: congressOffices,
     input: id,
     output: z.object({
       votes: z.array(CastMark.extend({ personId: z.string(), name: z.string(), byOffice: z.boolean() })),
@@ -175,7 +175,7 @@ export const pollApi = {
   }),
   /** 导出 for an independent check; the rows without any voter are for those who count. */
   export: endpoint('GET', '/api/polls/:id/export', {
-    access: office,
+    access: congressOffices,
     input: id,
     output: z.object({ fileName: z.string(), text: z.string() }),
     recentProof: true,

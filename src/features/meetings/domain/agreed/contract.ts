@@ -1,8 +1,9 @@
 /** What can be asked of agreed lists over HTTP (议定事项接口). */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
-import { Id, line, MeetingId, office, optionalLine } from '../contract.ts'
+import { Id, line, MeetingId, optionalLine } from '../contract.ts'
 import { followers } from '../desk-tabs.ts'
 import { AgreedListView, AgreedMatter, AgreedMatterView, PublicAgreedList } from './views.ts'
 
@@ -48,23 +49,23 @@ export const agreedApi = {
     output: AgreedListView,
   }),
   write: endpoint('POST', '/api/meetings/:meetingId/agreed', {
-    access: office,
+    access: congressOffices,
     input: WriteMatter.extend({ meetingId: z.uuid() }),
     output: AgreedListView,
   }),
   change: endpoint('POST', '/api/agreed-matters/:id/draft', {
-    access: office,
+    access: congressOffices,
     input: WriteMatter.extend({ id: z.uuid(), version: z.coerce.number().int() }),
     output: AgreedListView,
   }),
   remove: endpoint('POST', '/api/agreed-matters/:id/removal', {
-    access: office,
+    access: congressOffices,
     input: Versioned,
     output: AgreedListView,
   }),
   /** 确认清单: all drafts of the meeting at once. */
   confirm: endpoint('POST', '/api/meetings/:meetingId/agreed/confirmation', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meetingId: z.uuid() }),
     output: AgreedListView,
   }),
@@ -89,30 +90,30 @@ export const agreedApi = {
     output: AgreedMatterView,
   }),
   decideTime: endpoint('POST', '/api/agreed-matters/:id/time-decision', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ granted: z.boolean(), note: optionalLine(longestReason) }),
     output: AgreedMatterView,
   }),
   accept: endpoint('POST', '/api/agreed-matters/:id/acceptance', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ note: optionalLine(longestReason) }),
     output: AgreedMatterView,
   }),
   /** 退回: with the reason and the day by which it is to be reported again. */
   sendBack: endpoint('POST', '/api/agreed-matters/:id/return', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ dueOn: PlainDateText, reason: line(longestReason) }),
     output: AgreedMatterView,
   }),
   /** 转为议题 of the body named, proposed by the lead owner. */
   proposeTopic: endpoint('POST', '/api/agreed-matters/:id/topic', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ bodyId: z.uuid(), title: line(300) }),
     output: AgreedMatterView,
   }),
   /** 终止, with the reason its owners are told. */
   drop: endpoint('POST', '/api/agreed-matters/:id/end', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ reason: line(longestReason) }),
     output: AgreedMatterView,
   }),

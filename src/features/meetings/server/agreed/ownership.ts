@@ -1,5 +1,6 @@
 /** Whose agreed matters are (议定事项归属): the organs that lead or help, and those who oversee all of them. */
 import { sql, type RawBuilder } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import type { Work } from '#kernel/work'
 
 /** What these organs lead or help with, as SQL over the row `a` of agreed_matter. */
@@ -10,4 +11,4 @@ export const ownedBy = (organs: readonly string[]): RawBuilder<unknown> => sql`(
 
 /** Whoever oversees clocks reads what they are about. */
 const overseers = ['deputies_office', 'secretariat', 'government_office', 'leader', 'chairman'] as const
-export const overseesAll = ({ actor }: Work): boolean => overseers.some((role) => actor.roles.includes(role))
+export const overseesAll = ({ actor }: Work): boolean => holdsAny(actor, overseers)

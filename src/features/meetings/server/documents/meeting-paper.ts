@@ -1,12 +1,13 @@
 /** What all papers of a meeting share (会议文书): who makes them, who reads them, and their plain form. */
 import type { DocumentDraft, DocumentKind, DocumentMatter } from '#kernel/document'
+import { congressOffices } from '#kernel/roles'
 import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
 import type { Meeting } from '../../domain/views.ts'
 import { isOnRoll } from '../attendance.ts'
 import { getMeeting } from '../meetings.ts'
-import { isOffice, officeRoles } from '../situation.ts'
+import { isOffice } from '../situation.ts'
 
 /** Undefined when this id is no meeting. */
 const findMeeting = (work: Work, id: string): Promise<Meeting | undefined> => unlessMissing(getMeeting(work, id))
@@ -43,7 +44,7 @@ export const meetingPaper = ({
     return [{ subjectId: meeting.id, label: '', refused: await waitsFor(work, meeting) }]
   },
   async draft(work, subjectId) {
-    const organ = await organOf(work, officeRoles)
+    const organ = await organOf(work, congressOffices)
     const meeting = await getMeeting(work, subjectId)
     const refused = await waitsFor(work, meeting)
     if (refused) throw refused

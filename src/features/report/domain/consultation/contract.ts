@@ -1,10 +1,10 @@
 /** 征求意见: what can be asked of rounds of comments, by the office and by those who are asked. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 
-const writers = ['deputies_office', 'secretariat'] as const
-const readers = [...writers, 'chairman'] as const
+const readers = [...congressOffices, 'chairman'] as const
 
 /** 采纳 · 部分采纳 · 不采纳 */
 export const answers = ['adopted', 'partly', 'not'] as const
@@ -90,14 +90,14 @@ const rounds = z.object({ rounds: z.array(RoundView) })
 export const consultationApi = {
   /** Whom the office may ask: circles it has set, each with how many people are in it today. */
   circles: endpoint('GET', '/api/reports/circles', {
-    access: writers,
+    access: congressOffices,
     input: z.object({}),
     output: z.object({ circles: z.array(z.object({ name: z.string(), people: z.number().int() })) }),
   }),
   rounds: endpoint('GET', '/api/reports/:id/rounds', { access: readers, input: one, output: rounds }),
   /** 征求意见: sends the version that was read to a circle, and to people named besides. */
   ask: endpoint('POST', '/api/reports/:id/rounds', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({
       version: z.number().int().min(1),
       circle: z.string().trim().min(1).max(60),
@@ -110,19 +110,19 @@ export const consultationApi = {
   }),
   /** 延长 to a later day; a round that is over opens again. */
   extend: endpoint('POST', '/api/reports/:id/rounds/:roundId/extension', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({ roundId: z.uuid(), dueOn: PlainDateText }),
     output: rounds,
   }),
   /** 结束 before its day. */
   close: endpoint('POST', '/api/reports/:id/rounds/:roundId/closing', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({ roundId: z.uuid() }),
     output: rounds,
   }),
   /** 代录书面意见 of somebody who was asked. */
   enter: endpoint('POST', '/api/reports/:id/rounds/:roundId/comments', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({
       roundId: z.uuid(),
       /** 姓名, or 姓名（区别）. */
@@ -134,7 +134,7 @@ export const consultationApi = {
   }),
   /** 答复意见; the person who commented is told. */
   answer: endpoint('POST', '/api/reports/:id/comments/:commentId/answer', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({
       commentId: z.uuid(),
       answer: z.enum(answers),

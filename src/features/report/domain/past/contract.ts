@@ -1,10 +1,10 @@
 /** 往年报告: what can be asked of earlier reports, those of this house and those brought in as text. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { longestText } from '../contract-check.ts'
 
-const writers = ['deputies_office', 'secretariat'] as const
-const readers = [...writers, 'chairman'] as const
+const readers = [...congressOffices, 'chairman'] as const
 
 /** A number of an earlier report that counts what a figure of this house counts, as the checker reads it. */
 export const PastClaim = z.object({
@@ -68,7 +68,7 @@ export const pastApi = {
   }),
   /** 放进往年报告: a text, or the text of a file (.txt, .docx). */
   add: endpoint('POST', '/api/past-reports', {
-    access: writers,
+    access: congressOffices,
     input: z.object({
       title: z.string().trim().min(1).max(120),
       year: z.coerce.number().int().min(1949).max(2200),
@@ -79,7 +79,7 @@ export const pastApi = {
   }),
   /** 移走, with the reason; its text stays in the records. */
   remove: endpoint('POST', '/api/past-reports/:id/removal', {
-    access: writers,
+    access: congressOffices,
     input: z.object({ id: z.uuid(), reason: z.string().trim().min(1).max(300) }),
     output: rows,
   }),

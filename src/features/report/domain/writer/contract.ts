@@ -1,5 +1,6 @@
 /** 报告: what can be asked of a report's text, its versions, its steps and its public face. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 import { pollMethods } from '#kernel/poll'
@@ -8,8 +9,7 @@ import { Content } from './content.ts'
 import { reportKinds, reportLifecycle, reportStates, reportSteps } from './lifecycle.ts'
 import { StatedFigure } from './stated.ts'
 
-const writers = ['deputies_office', 'secretariat'] as const
-const readers = [...writers, 'chairman'] as const
+const readers = [...congressOffices, 'chairman'] as const
 
 const Title = z.string().trim().min(1).max(120)
 
@@ -113,7 +113,7 @@ export const writerApi = {
   list: endpoint('GET', '/api/reports', { access: readers, input: z.object({}), output: z.array(ReportRow) }),
   show: endpoint('GET', '/api/reports/:id', { access: readers, input: one, output: ReportView }),
   create: endpoint('POST', '/api/reports', {
-    access: writers,
+    access: congressOffices,
     input: z.object({
       title: Title,
       from: PlainDateText,
@@ -126,7 +126,7 @@ export const writerApi = {
   }),
   /** 保存: as the version after `base`; refused when somebody else saved one in between. */
   save: endpoint('POST', '/api/reports/:id/versions', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({ base: z.number().int().min(1), title: Title, content: Content }),
     output: z.object({ version: z.number().int(), writtenAt: z.string(), issues: z.array(Issue) }),
   }),
@@ -149,14 +149,14 @@ export const writerApi = {
     }),
   }),
   freeze: endpoint('POST', '/api/reports/:id/freeze', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({ name: z.string().trim().min(1).max(60), from: PlainDateText, to: PlainDateText }),
     output: ReportView,
     recentProof: true,
   }),
   /** What steps are filled in with: sessions, meetings that have sat, and resolutions of the congress in force. */
   choices: endpoint('GET', '/api/reports/choices', {
-    access: writers,
+    access: congressOffices,
     input: z.object({}),
     output: z.object({
       sessions: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -181,7 +181,7 @@ export const writerApi = {
   }),
   /** 提请满意度测评 at the meeting it was given to; answers the poll. */
   poll: endpoint('POST', '/api/reports/:id/polls', {
-    access: writers,
+    access: congressOffices,
     input: one.extend({ version: z.number().int().min(1), method: z.enum(pollMethods) }),
     output: z.object({ pollId: z.string() }),
     recentProof: true,

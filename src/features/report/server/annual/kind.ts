@@ -1,5 +1,6 @@
 /** 建议办理情况报告 (M15) of a year: heard by the standing committee, published, printed for the next session. */
 import type { DocumentKind } from '#kernel/document'
+import { holdsAny } from '#kernel/roles'
 import type { FigureAsk } from '#kernel/figure'
 import { say } from '#kernel/message'
 import { toChineseNumeral } from '#kernel/numerals'
@@ -21,15 +22,13 @@ const readers = [...writers, 'secretariat', 'leader', 'chairman', 'committee_mem
 /** In the order of the appendix. */
 const figureIds = ['F088', 'F145', 'F089', 'F090', 'F146', 'F147', 'F157', 'F087', 'F085', 'F160'] as const
 
-const hasRole = ({ actor }: Work, roles: readonly string[]): boolean => actor.roles.some((role) => roles.includes(role))
-
 const stillOpen = () => new Refusal('conflict', 'paper.session_open', {})
 
 export const annualReport: DocumentKind = {
   kind: 'report.annual_handling',
   words: annualKind,
   async offers(work, aboutId) {
-    const year = hasRole(work, writers) ? await reportYearOf(work, aboutId) : undefined
+    const year = holdsAny(work.actor, writers) ? await reportYearOf(work, aboutId) : undefined
     return year ? [{ subjectId: aboutId, label: '', refused: year.ask ? null : stillOpen() }] : []
   },
   async draft(work, subjectId) {
@@ -44,7 +43,7 @@ export const annualReport: DocumentKind = {
       paper: await write(work, { year, ask: year.ask, organ }),
     }
   },
-  mayRead: async (work) => hasRole(work, readers),
+  mayRead: async ({ actor }) => holdsAny(actor, readers),
 }
 
 async function valuesOf(work: Work, ask: FigureAsk): Promise<Computed[]> {

@@ -1,5 +1,5 @@
 /** 能不能做: which step of a report the actor may take now, by the rule table. */
-import type { Role } from '#kernel/roles'
+import { congressOffices, holdsAny, type Role } from '#kernel/roles'
 import { nextState, whyNot } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { reportLifecycle, type ReportGuard, type ReportParty, type ReportState } from '../../domain/writer/lifecycle.ts'
@@ -11,7 +11,7 @@ export type Action = keyof typeof reportLifecycle
 export type Holds = Partial<Record<ReportGuard, boolean>>
 
 const parties: readonly (readonly [ReportParty, readonly Role[]])[] = [
-  ['writer', ['deputies_office', 'secretariat']],
+  ['writer', congressOffices],
   ['signatory', ['chairman']],
 ]
 
@@ -19,7 +19,7 @@ const situationOf = ({ actor }: Work, report: Report, holds: Holds) => {
   const { kind, state } = report
   return {
     state,
-    parties: parties.flatMap(([party, roles]) => (roles.some((role) => actor.roles.includes(role)) ? [party] : [])),
+    parties: parties.flatMap(([party, roles]) => (holdsAny(actor, roles) ? [party] : [])),
     holds: {
       report_frozen: report.snapshotId !== null,
       report_second_person: report.writtenBy !== actor.accountId,

@@ -1,5 +1,6 @@
 /** 今天：等我核对、签发的报告，等我核定的口径用语. */
 import { plainDate } from '#kernel/date'
+import { congressOffices, holdsAny } from '#kernel/roles'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
@@ -13,13 +14,10 @@ import { draftLink } from '../consultation/rounds.ts'
 import { holdsOfRounds, whyNotNow } from './allowed.ts'
 import { reportsOf, type Report } from './repository.ts'
 
-const writers = ['deputies_office', 'secretariat']
-
 export async function listWaitingReports(work: Work): Promise<WaitingItem[]> {
-  const { roles } = work.actor
   const drafts = await draftItems(work)
-  const atDesk = roles.some((role) => writers.includes(role))
-  if (!atDesk && !roles.includes('chairman')) return drafts
+  const atDesk = holdsAny(work.actor, congressOffices)
+  if (!atDesk && !work.actor.roles.includes('chairman')) return drafts
   const reports = await reportsOf(work)
   const standOf = await roundsStand(
     work,

@@ -1,5 +1,6 @@
 /** 交办通知 with its list on A3: everything of one session that has been assigned, in the order of its numbers. */
 import { sql } from 'kysely'
+import { holdsAny } from '#kernel/roles'
 import type { DocumentKind } from '#kernel/document'
 import { say } from '#kernel/message'
 import { toChineseNumeral } from '#kernel/numerals'
@@ -51,7 +52,7 @@ async function linesOf({ tx, tenant }: Work, sessionId: string): Promise<Line[]>
   return rows
 }
 
-const isAssigner = ({ actor }: Work): boolean => assigners.some((role) => actor.roles.includes(role))
+const isAssigner = ({ actor }: Work): boolean => holdsAny(actor, assigners)
 
 const sessionText = ({ term, number }: { term: number; number: number }): string =>
   say(paperText.session, { term: toChineseNumeral(term), session: toChineseNumeral(number) })
@@ -99,8 +100,7 @@ export const assignmentList: DocumentKind = {
     }
   },
   /** Offices and units read what went to every unit. */
-  mayRead: async ({ actor }) =>
-    actor.roles.some((role) => [...assigners, 'secretariat', 'unit', 'unit_head', 'leader'].includes(role)),
+  mayRead: async ({ actor }) => holdsAny(actor, [...assigners, 'secretariat', 'unit', 'unit_head', 'leader']),
 }
 
 const shares = [2, 12, 3, 4, 5, 5, 6, 5]

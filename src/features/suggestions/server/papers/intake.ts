@@ -1,5 +1,6 @@
 /** 受理通知、不予受理通知: to the deputies, from the office that received the suggestion. */
 import type { DocumentKind } from '#kernel/document'
+import { congressOffices } from '#kernel/roles'
 import { say } from '#kernel/message'
 import { paragraph } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
@@ -11,8 +12,6 @@ import type { SuggestionView } from '../../domain/views.ts'
 import { groundWords } from '../../messages/grounds.ts'
 import { paperKinds, paperText } from '../../messages/paper-words.ts'
 import { contactNote, findMatter, letter, matterOf, numberName, offerOf, signersName, youName } from './matter.ts'
-
-const receivers = ['deputies_office', 'secretariat'] as const
 
 const isReceiver = ({ parties }: SuggestionView): boolean => parties.includes('receiver')
 const isSigner = ({ parties }: SuggestionView): boolean =>
@@ -39,7 +38,7 @@ export const acceptance: DocumentKind = {
   },
   async draft(work, subjectId) {
     const view = await matterOf(work, subjectId)
-    const organ = await organOf(work, receivers)
+    const organ = await organOf(work, congressOffices)
     if (!isReceiver(view)) throw new Refusal('forbidden', 'paper.not_yours', {})
     if (!isNumbered(view)) throw notAccepted()
     const facts = { you: youName(view), title: view.title, number: numberName(view) }
@@ -67,7 +66,7 @@ export const refusal: DocumentKind = {
   },
   async draft(work, subjectId) {
     const view = await matterOf(work, subjectId)
-    const organ = await organOf(work, receivers)
+    const organ = await organOf(work, congressOffices)
     if (!isReceiver(view)) throw new Refusal('forbidden', 'paper.not_yours', {})
     if (view.state !== 'refused') throw notRefused()
     const text = paperText.refusal

@@ -1,4 +1,5 @@
 /** 一件测评后续: the ladder with the step that stands, what can be done, what was done, and every poll with its thresholds. */
+import { congressOffices } from '#kernel/roles'
 import { z } from 'zod'
 import { mayAsk } from '#kernel/endpoint'
 import { Asking } from '#ui/asking'
@@ -7,7 +8,7 @@ import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { Steps } from '#ui/steps'
 import { useEndpoint } from '#ui/useEndpoint'
-import { followupApi, office } from '../../domain/followup/contract.ts'
+import { followupApi } from '../../domain/followup/contract.ts'
 import type { FollowupView } from '../../domain/followup/views.ts'
 import { followupWords } from '../../messages/followup.ts'
 import { Acts, FollowupFacts, LadderSteps, Results } from '../../pages/followup/parts.tsx'
@@ -26,7 +27,7 @@ export function FollowupScreen() {
         <Anchor href="/desk/followups">{m.back}</Anchor>
       </p>
       {!one && <Asking error={error} />}
-      {one && (mayAsk(office, session) ? <ForOffice one={one} /> : <One one={one} meetings={[]} />)}
+      {one && (mayAsk(congressOffices, session) ? <ForOffice one={one} /> : <One one={one} meetings={[]} />)}
     </>
   )
 }

@@ -1,10 +1,10 @@
 /** What can be asked of follow-ups over HTTP (测评后续接口). */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { followers } from '#features/meetings'
 import { Followup, FollowupView } from './views.ts'
 
-export const office = ['deputies_office', 'secretariat'] as const
 const Id = z.object({ id: z.uuid() })
 const Versioned = Id.extend({ version: z.coerce.number().int() })
 const text = z.string().trim().min(2).max(20_000)
@@ -21,7 +21,7 @@ export const followupApi = {
   one: endpoint('GET', '/api/followups/:id', { access: followers, input: Id, output: FollowupView }),
   /** Meetings a step can name. */
   choices: endpoint('GET', '/api/followups/choices', {
-    access: office,
+    access: congressOffices,
     input: z.object({}),
     output: z.object({ meetings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string() })) }),
   }),
@@ -31,7 +31,7 @@ export const followupApi = {
     output: FollowupView,
   }),
   callPoll: endpoint('POST', '/api/followups/:id/poll', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({
       meetingId: z.uuid(),
       agendaItemId: z.uuid().nullable().default(null),
@@ -40,17 +40,17 @@ export const followupApi = {
     output: FollowupView,
   }),
   inquire: endpoint('POST', '/api/followups/:id/inquiry', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), form: z.enum(inquiryForms), text }),
     output: FollowupView,
   }),
   notify: endpoint('POST', '/api/followups/:id/notification', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ text }),
     output: FollowupView,
   }),
   drop: endpoint('POST', '/api/followups/:id/end', {
-    access: office,
+    access: congressOffices,
     input: Versioned.extend({ meetingId: z.uuid(), reason: z.string().trim().min(2).max(2000) }),
     output: FollowupView,
   }),

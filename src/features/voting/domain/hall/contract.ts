@@ -1,10 +1,9 @@
 /** What the hall asks for (会场接口): the view of a meeting, its screens, and the ballot of one phone. */
 import { z } from 'zod'
+import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { actKinds, rehearsalMarks } from './rehearsal.ts'
 import { ConsoleView, HallScreen, HallView, PhoneView, RehearsalPhone, screenModes, zooms } from './views.ts'
-
-const office = ['deputies_office', 'secretariat'] as const
 
 /** By its id, or as it is written in an address: 17c28. */
 const MeetingName = z.string().regex(/^([0-9a-f-]{36}|\d{0,2}[a-z]\d{1,4}(-\d{1,3})?)$/)
@@ -29,13 +28,13 @@ export const hallApi = {
     output: HallView,
   }),
   console: endpoint('GET', '/api/hall/:meeting/console', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meeting: MeetingName }),
     output: ConsoleView,
   }),
   /** How far the rehearsal is; null when none runs. */
   rehearsal: endpoint('GET', '/api/hall/:meeting/rehearsal', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meeting: MeetingName }),
     output: z.object({
       act: z.number().int().nullable(),
@@ -65,24 +64,24 @@ export const hallApi = {
     output: z.object({}),
   }),
   rehearse: endpoint('POST', '/api/hall/:meetingId/rehearsal', {
-    access: office,
+    access: congressOffices,
     input: z.object({ meetingId: z.uuid(), step: z.enum(['begin', 'next', 'end']) }),
     output: z.object({ act: z.number().int().nullable(), acts: z.number().int() }),
   }),
   /** 预览: decided on, not yet up. */
   preview: endpoint('POST', '/api/hall/:meetingId/screens/:number/preview', {
-    access: office,
+    access: congressOffices,
     input: Screen.extend({ mode: z.enum(screenModes), pollId: z.uuid().nullable().default(null) }),
     output: HallScreen,
   }),
   /** 上屏: what waits goes up. */
   take: endpoint('POST', '/api/hall/:meetingId/screens/:number/take', {
-    access: office,
+    access: congressOffices,
     input: Screen,
     output: HallScreen,
   }),
   zoom: endpoint('POST', '/api/hall/:meetingId/screens/:number/zoom', {
-    access: office,
+    access: congressOffices,
     input: Screen.extend({ zoom: z.literal(zooms) }),
     output: HallScreen,
   }),

@@ -8,10 +8,11 @@ import { Actions, PostForm, Submit } from '#ui/form'
 import { text, type Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
-import { followupApi, office } from '../../domain/followup/contract.ts'
+import { followupApi } from '../../domain/followup/contract.ts'
 import type { FollowupView } from '../../domain/followup/views.ts'
 import { followupWords } from '../../messages/followup.ts'
 import { Acts, FollowupFacts, LadderSteps, Results } from './parts.tsx'
+import { congressOffices } from '#kernel/roles'
 
 export const followupPage: Page = {
   path: '/followups/:id',
@@ -45,7 +46,7 @@ function OneFollowup({ one, done }: { one: FollowupView; done: boolean }) {
       <h1>{one.title}</h1>
       <p className="facts">
         <Tag tone={one.state === 'settled' ? 'ok' : 'info'}>{m.states[one.state]}</Tag>
-        {mayAsk(office, session) && <a href={`/desk/followups/${one.id}`}>{m.desk.atDesk}</a>}
+        {mayAsk(congressOffices, session) && <a href={`/desk/followups/${one.id}`}>{m.desk.atDesk}</a>}
       </p>
       <FollowupFacts one={one} />
       {one.actions.report === null && <Report one={one} />}

@@ -1,5 +1,6 @@
 /** 计票录入 /hall/:meeting/paper: each count is entered by two people who do not see one another's; differences are named. */
 import { meetingChannel } from '#kernel/live'
+import { congressOffices } from '#kernel/roles'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import { marks, type Mark } from '#kernel/poll'
@@ -13,7 +14,7 @@ import { CountForm, fieldOf } from './CountForm.tsx'
 
 export const countPage: Page = {
   path: '/hall/:meeting/paper',
-  access: ['deputies_office', 'secretariat'],
+  access: congressOffices,
   async get({ params, session, call }) {
     const { meeting, poll } = await call(hallApi.hall, { meeting: params.meeting ?? '' })
     const waits = poll && poll.state === 'closed' && (poll.entries > 0 || poll.actions.includes('enter')) ? poll : null

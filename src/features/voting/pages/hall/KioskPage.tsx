@@ -1,5 +1,6 @@
 /** 签到机 /hall/:meeting/kiosk: seat code, seat or name, in one field that a scanner can fill; made for staff and a queue. */
 import { meetingChannel } from '#kernel/live'
+import { congressOffices } from '#kernel/roles'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import { attendanceApi, checkInApi, readApi, type MeetingView } from '#features/meetings'
@@ -11,7 +12,7 @@ import { counterMessages } from '../../messages/hall-counter.ts'
 
 export const kioskPage: Page = {
   path: '/hall/:meeting/kiosk',
-  access: ['deputies_office', 'secretariat'],
+  access: congressOffices,
   async get({ params, query, session, call }) {
     const view = await call(readApi.one, { id: params.meeting ?? '' })
     return {

@@ -4,7 +4,8 @@ import { say } from '#kernel/message'
 import type { Paper } from '#kernel/paper'
 import { Refusal, unlessMissing } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { getMeeting, isOffice, officeRoles } from '#features/meetings/server'
+import { congressOffices } from '#kernel/roles'
+import { getMeeting, isOffice } from '#features/meetings/server'
 import type { Meeting } from '#features/meetings'
 import { organOf } from '#features/papers/server'
 import { documentText } from '../../messages/documents.ts'
@@ -40,7 +41,7 @@ export const pollPaper = ({ kind, words, of, waitsFor, draft }: PollPaper): Docu
     )
   },
   async draft(work, subjectId) {
-    const organ = await organOf(work, officeRoles)
+    const organ = await organOf(work, congressOffices)
     const poll = await getPoll(work, subjectId)
     const refused = of(poll) ? await waitsFor(work, poll) : new Refusal('conflict', 'voting.no_such_paper')
     if (refused) throw refused

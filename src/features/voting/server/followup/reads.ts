@@ -1,5 +1,6 @@
 /** What people read of follow-ups (测评后续): the office all of them, an organ those about itself. */
 import type { z } from 'zod'
+import { holdsAny } from '#kernel/roles'
 import { Refusal } from '#kernel/refusal'
 import { ownOrgansOf, type Work } from '#kernel/work'
 import { listMeetings } from '#features/meetings/server'
@@ -30,7 +31,7 @@ export const followupOf = (one: StoredFollowup): Followup => ({
 
 /** Everybody who oversees clocks reads what they are about. */
 const overseers = ['deputies_office', 'secretariat', 'government_office', 'leader', 'chairman'] as const
-const overseesAll = ({ actor }: Work): boolean => overseers.some((role) => actor.roles.includes(role))
+const overseesAll = ({ actor }: Work): boolean => holdsAny(actor, overseers)
 
 export async function readFollowups(
   work: Work,
