@@ -7,7 +7,7 @@ import { dayText } from '#ui/dates'
 import { ExportForm } from '#ui/ExportForm'
 import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import { pageIn, type Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { publicAppointmentApi, type PublicList } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
@@ -18,7 +18,7 @@ export const publicListsPage: Page = {
   path: '/appointments',
   access: 'public',
   async get({ call, query, session }) {
-    const page = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const page = pageIn(query)
     const { rows, total } = await call(publicAppointmentApi.list, { offset: (page - 1) * pageSize, limit: pageSize })
     return {
       title: pageMessages[session.language].list.title,

@@ -8,7 +8,7 @@ import { ExportForm } from '#ui/ExportForm'
 import { Prose } from '#ui/letter'
 import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import { pageIn, type Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { publicDecisionApi, type PublicDecision } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
@@ -19,7 +19,7 @@ export const publicDecisionsPage: Page = {
   path: '/decisions',
   access: 'public',
   async get({ call, query, session }) {
-    const page = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const page = pageIn(query)
     const { rows, total } = await call(publicDecisionApi.list, { offset: (page - 1) * pageSize, limit: pageSize })
     return {
       title: pageMessages[session.language].list.title,

@@ -4,7 +4,7 @@ import { ExportForm } from '#ui/ExportForm'
 import { Field } from '#ui/fields'
 import { Actions } from '#ui/form'
 import { Empty, Pagination } from '#ui/lists'
-import type { Page } from '#ui/page'
+import { pageIn, type Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { paperApi, type PaperRow } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
@@ -16,7 +16,7 @@ export const registerPage: Page = {
   path: '/papers',
   access: 'signed_in',
   async get({ call, query, session }) {
-    const page = Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1)
+    const page = pageIn(query)
     const asked = askedOf(query)
     const { rows, total } = await call(paperApi.register, { ...asked, offset: (page - 1) * pageSize, limit: pageSize })
     const pages = Math.max(1, Math.ceil(total / pageSize))
