@@ -54,7 +54,7 @@ export function UnitPicker(props: UnitPickerProps) {
             <li key={one}>
               <input type="hidden" name={labelled.name} value={one} />
               {name} {hint && <span className="hint">{hint}</span>}
-              {multiple && (
+              {(multiple || labelled.optional) && (
                 <button
                   type="button"
                   aria-label={say(m.picker.remove, { name })}

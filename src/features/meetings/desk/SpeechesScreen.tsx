@@ -4,9 +4,8 @@ import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { FormDialog } from '#ui/dialogs'
 import { Checks } from '#ui/choices'
-import { Field, Select, TextArea } from '#ui/fields'
+import { Field, Select } from '#ui/fields'
 import { Empty, type Column } from '#ui/lists'
-import { notify } from '#ui/notices'
 import { text, texts } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
@@ -16,6 +15,7 @@ import type { MeetingView } from '../domain/contract-reads.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { Frame } from './Frame.tsx'
 import { useRun } from './run.ts'
+import { NoteDialog } from './speech-notes.tsx'
 
 export const SpeechesScreen = () => <Frame here="speeches">{(view) => <Speeches view={view} />}</Frame>
 
@@ -137,48 +137,6 @@ function AddDialog({ view: { agenda, attendees, meeting }, onClose }: { view: Me
       />
       <Field name="limit" label={m.limit} width="short" inputMode="numeric" optional />
       <Checks name="prepared" label={m.prepared} options={[{ value: 'yes', label: m.prepared }]} />
-    </FormDialog>
-  )
-}
-
-function NoteDialog({ speech, onClose }: { speech: Speech; onClose: () => void }) {
-  const m = useMessages(deskMessages).speeches
-  const note = useCommand(speechApi.note)
-  return (
-    <FormDialog
-      title={m.note}
-      submit={m.note}
-      onClose={onClose}
-      wide
-      onSubmit={async (form) => {
-        const lines = text(form, 'opinions')
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== '')
-        await note.mutateAsync({
-          id: speech.id,
-          summary: text(form, 'summary'),
-          prepared: texts(form, 'prepared').includes('yes'),
-          opinions: lines.map((line) => ({ text: line })),
-        })
-        notify(say(m.noted, { count: lines.length }))
-      }}
-    >
-      <p>{speech.name}</p>
-      <TextArea name="summary" label={m.summary} rows={3} optional value={speech.summary} />
-      <TextArea
-        name="opinions"
-        label={m.opinionLines}
-        rows={6}
-        optional
-        value={speech.opinions.map((one) => one.text).join('\n')}
-      />
-      <Checks
-        name="prepared"
-        label={m.prepared}
-        values={speech.prepared ? ['yes'] : []}
-        options={[{ value: 'yes', label: m.prepared }]}
-      />
     </FormDialog>
   )
 }

@@ -46,7 +46,15 @@ export const NoteSpeech = z.object({
   summary: z.string().trim().max(5000),
   prepared: z.boolean(),
   opinions: z
-    .array(z.object({ text: line(2000), organisationId: z.uuid().nullable().default(null) }))
+    .array(
+      z.object({
+        /** One that was noted before; left out, it is a new one. */
+        id: z.uuid().optional(),
+        text: line(2000),
+        /** 对哪个单位提的; left out, one noted before keeps its own. */
+        organisationId: z.uuid().nullable().optional(),
+      }),
+    )
     .max(mostOpinions),
 })
 

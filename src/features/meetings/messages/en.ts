@@ -68,6 +68,7 @@ export const en: typeof zhCN = {
     'meeting.not_chairmen': 'A topic is tabled at a chairmen’s meeting; choose one',
     'meeting.not_your_organ': 'You can propose topics for your own organ only',
     'meeting.speech_not_found': 'There is no such speech',
+    'meeting.opinions_changed': 'Somebody changed the opinions of this speech just now: look at them again first',
     'meeting.no_minutes': 'There are no minutes yet',
     'meeting.minutes_circulated': 'The minutes are with those who attended; change the text instead',
     'meeting.until_past': 'The last day for corrections cannot be before today ({today})',

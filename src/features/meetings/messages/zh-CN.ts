@@ -67,6 +67,7 @@ export const zhCN = {
     'meeting.not_chairmen': '议题要提交主任会议，请选择一次主任会议',
     'meeting.not_your_organ': '只能以本单位的名义提出议题',
     'meeting.speech_not_found': '没有这次发言',
+    'meeting.opinions_changed': '这次发言的意见建议刚有别人改过，请看过再改',
     'meeting.no_minutes': '还没有会议记录',
     'meeting.minutes_circulated': '会议记录已送出席人员核对，不能重新生成；请直接修改',
     'meeting.until_past': '更正期限不能早于今天（{today}）',

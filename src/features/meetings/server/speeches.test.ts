@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
+import { createOrgan } from '#testing/acts'
 import { rolledBack } from '#testing/database'
 import { createChamber, meetingDay, sittingMeeting } from '#testing/meetings'
 import { figures } from './figures.ts'
@@ -40,6 +41,49 @@ test(
     expect(await finishSpeech(as(first?.actor ?? [], meetingDay), { id: asked.id })).toMatchObject({ state: 'done' })
     await withdrawSpeech(as(second?.actor ?? [], meetingDay), { id: next.id })
     await expect(callSpeaker(chair, { id: next.id })).rejects.toEqual(refusal('rules.wrong_state'))
+  }),
+)
+
+test(
+  'an opinion stays the one it is and keeps its organ when the note is edited; one of another speech is refused',
+  rolledBack(async (as) => {
+    const chamber = await createChamber(as, { members: 9 })
+    const meeting = await sittingMeeting(as, chamber, {})
+    const bureau = await createOrgan(as, 'department', '测试区民政局')
+    const work = as(chamber.office, meetingDay)
+    const [item] = await agendaOf(work, meeting.id)
+    const spoken = async (at: number) => {
+      const { id } = await askToSpeak(work, { itemId: item?.id ?? '', personId: chamber.members[at]?.personId })
+      await callSpeaker(work, { id })
+      return (await finishSpeech(work, { id })).id
+    }
+    const [one, other] = [await spoken(3), await spoken(4)]
+    const note = { summary: '发言要点', prepared: true }
+    const first = await noteSpeech(work, {
+      ...note,
+      id: one,
+      opinions: [{ text: '增加床位', organisationId: bureau.id }, { text: '公开收费' }],
+    })
+    const [bed, fee] = first.opinions
+    expect(first.opinions).toMatchObject([{ organisation: '测试区民政局' }, { organisation: null }])
+    const edited = await noteSpeech(work, {
+      ...note,
+      id: one,
+      opinions: [{ text: '新的一条' }, { id: bed?.id, text: '增加护理床位' }],
+    })
+    expect(edited.opinions).toMatchObject([{ text: '新的一条' }, { ...bed, text: '增加护理床位' }])
+    const cleared = [{ id: bed?.id, text: '增加护理床位', organisationId: null }]
+    expect((await noteSpeech(work, { ...note, id: one, opinions: cleared })).opinions).toMatchObject([
+      { id: bed?.id, organisation: null },
+    ])
+    for (const [id, opinions] of [
+      [one, [{ id: fee?.id, text: '已经删去的' }]],
+      [other, cleared],
+      [one, [...cleared, ...cleared]],
+    ] as const)
+      await expect(noteSpeech(work, { ...note, id, opinions: [...opinions] })).rejects.toEqual(
+        refusal('meeting.opinions_changed'),
+      )
   }),
 )
 

@@ -147,23 +147,28 @@ export async function withdrawSpeech(work: Work, { id }: Input<'withdraw'>): Pro
   return shown(await getSpeech(work, id))
 }
 
-/** 归纳意见建议: the opinions become exactly these, each counted by itself. */
+/** 归纳意见建议: the opinions become exactly these, each counted by itself; one noted before stays the one it is. */
 export async function noteSpeech(work: Work, asked: z.input<typeof NoteSpeech>): Promise<Speech> {
   const { id, summary, prepared, opinions } = NoteSpeech.parse(asked)
   const { speech, meeting } = await step(work, id, 'note')
   const { tx, tenant } = work
+  const rows = opinions.map((opinion) => ({ ...opinion, before: speech.opinions.find((one) => one.id === opinion.id) }))
+  const kept = rows.flatMap(({ id: before }) => before ?? [])
+  if (new Set(kept).size < kept.length || rows.some((row) => row.id !== undefined && !row.before))
+    throw new Refusal('conflict', 'meeting.opinions_changed', {}, 'opinions')
   await save(work, speech, { summary, prepared })
   await tx.deleteFrom('speechOpinion').where('tenantId', '=', tenant).where('speechId', '=', id).execute()
-  if (opinions.length > 0)
+  if (rows.length > 0)
     await tx
       .insertInto('speechOpinion')
       .values(
-        opinions.map((opinion, at) => ({
-          ...opinion,
+        rows.map(({ text, organisationId, before }, at) => ({
           tenantId: tenant,
-          id: work.newId(),
+          id: before?.id ?? work.newId(),
           speechId: id,
           position: at + 1,
+          text,
+          organisationId: organisationId === undefined ? (before?.organisationId ?? null) : organisationId,
         })),
       )
       .execute()
