@@ -1,5 +1,6 @@
 /** The windows of a meeting day (会场各窗口): the operator's, the big screen and five phones, and what is done again and again in them. */
-import type { Page } from 'playwright-core'
+import { execFileSync } from 'node:child_process'
+import type { Download, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openWindow, phone, tooWide, violations, type Window } from '#testing/chromium'
 import type { HallHouse } from '#testing/hall-house'
@@ -98,13 +99,13 @@ export async function votesOn({ page }: Window, marks: Readonly<Record<string, s
 }
 
 /** One of the two who count papers, at his own machine. */
-export async function counterOf(house: HallHouse, who: TestMember): Promise<Window> {
+async function counterOf(house: HallHouse, who: TestMember): Promise<Window> {
   const window = await openWindow(house, { width: 1000, height: 1200, from: await house.browserOf(who) })
   await window.page.goto(`/hall/${house.meeting.reference}/paper`)
   return window
 }
 
-export async function enterCount({ page }: Window, counts: Readonly<Record<string, string>>): Promise<void> {
+async function enterCount({ page }: Window, counts: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries({ 发出票数: '9', 收回票数: '9', 无效票: '0', ...counts }))
     await page.getByLabel(label, { exact: true }).fill(value)
   await page.getByRole('button', { name: '录入这次计票' }).click()
@@ -125,4 +126,64 @@ export async function takesOath({ page }: Window, { name, on }: { name: string; 
   await page.getByRole('button', { name: '记录宣誓', exact: true }).click()
   for (const seen of ['悬挂国旗或者国徽', '摆放宪法文本', '奏唱国歌']) await dialog.getByLabel(seen).check()
   await dialog.getByRole('button', { name: '记录宣誓' }).click()
+}
+
+/** 核验文件: what was downloaded, read by the program that knows neither product nor database. */
+export const checkedOutside = async (file: Download): Promise<string> =>
+  execFileSync(process.execPath, ['tools/verify-vote.mjs', await file.path()], { encoding: 'utf8', stdio: 'pipe' })
+
+/** 逐项表决: two matters on one ballot, which may be merged by another act; taken back before anybody votes. */
+export async function arrangeSeveral({ operator: { page }, press }: HallWindows): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await press('安排表决')
+  await dialog.getByRole('button', { name: '再加一项' }).click()
+  for (const at of [1, 2]) await dialog.getByLabel(`第 ${at} 项的名称`).fill(`第${at}个执法检查方案`)
+  await isSound(page)
+  await dialog.getByRole('button', { name: '安排', exact: true }).click()
+  await page.getByRole('button', { name: '合并表决' }).waitFor()
+  await press('撤回')
+  await dialog.getByLabel('原因').fill('下次会议再表决')
+  await dialog.getByRole('button', { name: '撤回', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** By name at the kiosk; a name nobody has is told. */
+export async function checkInAtKiosk(house: HallHouse, name: string): Promise<void> {
+  const kiosk = await openWindow(house, { width: 800, height: 1000, from: await house.browserOf(house.counter) })
+  await kiosk.page.goto(`/hall/${house.meeting.reference}/kiosk`)
+  await kiosk.page.keyboard.type(name)
+  await kiosk.page.keyboard.press('Enter')
+  await kiosk.page.getByText('已签到').waitFor()
+  await kiosk.page.keyboard.type('查无此人')
+  await kiosk.page.keyboard.press('Enter')
+  await kiosk.page.getByRole('alert').first().waitFor()
+  await isSound(kiosk.page)
+  await kiosk.context.close()
+}
+
+/** Two who count the papers differ, then agree. */
+export async function countByTwo(house: HallHouse): Promise<void> {
+  const [one, other] = [await counterOf(house, house.office), await counterOf(house, house.counter)]
+  await enterCount(one, { 赞成: '6', 反对: '2', 弃权: '1' })
+  await enterCount(other, { 赞成: '5', 反对: '3', 弃权: '1' })
+  await other.page.getByText('最近两次录入不一致').waitFor()
+  await isSound(other.page)
+  await enterCount(one, { 赞成: '5', 反对: '3', 弃权: '1' })
+  await one.page.getByText('两次录入一致，计票完成。').waitFor()
+  for (const { context } of [one, other]) await context.close()
+}
+
+/** 代录: for a member whose telephone fails. */
+export async function enterFor(
+  { operator: { page }, press }: HallWindows,
+  { name, title }: { name: string; title: string },
+): Promise<void> {
+  await press('代录表决')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('还没有表决的 4 人').waitFor()
+  await dialog.getByLabel('替谁录入').selectOption({ label: name })
+  await dialog.getByRole('group', { name: title }).getByLabel('赞成', { exact: true }).check()
+  await isSound(page)
+  await dialog.getByRole('button', { name: '代录表决' }).click()
+  await dialog.waitFor({ state: 'detached' })
 }

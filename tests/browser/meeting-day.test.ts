@@ -12,7 +12,18 @@ import {
   othersVote,
   recordsOf,
 } from '#testing/meeting-day'
-import { counterOf, enterCount, isSound, openHall, takesOath, votesOn, type HallWindows } from './hall-windows.ts'
+import {
+  arrangeSeveral,
+  checkedOutside,
+  checkInAtKiosk,
+  countByTwo,
+  enterFor,
+  isSound,
+  openHall,
+  takesOath,
+  votesOn,
+  type HallWindows,
+} from './hall-windows.ts'
 
 let day: HallWindows
 /** When the decision was announced. */
@@ -93,16 +104,7 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await first.page.getByLabel('签到码').fill(await screen.page.locator('.door b').innerText())
     await first.page.getByRole('button', { name: '签到' }).click()
     await first.page.getByText('已签到').waitFor()
-    const kiosk = await openWindow(house, { width: 800, height: 1000, from: await house.browserOf(house.counter) })
-    await kiosk.page.goto(hall('kiosk'))
-    await kiosk.page.keyboard.type(house.chamber.members[1]?.name ?? '')
-    await kiosk.page.keyboard.press('Enter')
-    await kiosk.page.getByText('已签到').waitFor()
-    await kiosk.page.keyboard.type('查无此人')
-    await kiosk.page.keyboard.press('Enter')
-    await kiosk.page.getByRole('alert').first().waitFor()
-    await isSound(kiosk.page)
-    await kiosk.context.close()
+    await checkInAtKiosk(house, house.chamber.members[1]?.name ?? '')
     await house.do(house.office.actor, (work) =>
       arriveAll(
         work,
@@ -115,14 +117,16 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
   })
 
   test('of three candidates for two places two are equal, and are voted on again among themselves', async () => {
-    const { house, operator, first, step, next, announce, arrange, others } = day
+    const { house, operator, first, step, next, shows, announce, arrange, others } = day
     await operator.page.goto(`/desk/m/${house.meeting.reference}/control`)
     await step('开会')
     await step('通过议程')
     await next(electionTitle)
-    await arrange('election', { places: '2', lines: ['候选甲', '候选乙', '候选丙'] })
+    await arrange('election', { places: '2', lines: ['候选甲｜区水务局工程师', '候选乙', '候选丙'] })
     await step('开始表决')
     await first.page.getByText('已选 0 / 2').waitFor()
+    await first.page.getByText('区水务局工程师').waitFor()
+    await shows('区水务局工程师')
     await isSound(first.page)
     await votesOn(first, { 候选甲: '赞成', 候选乙: '弃权', 候选丙: '赞成' })
     // 8 · 5 · 5: the first is elected, the last place is open between the others.
@@ -162,7 +166,7 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
   })
 
   test('by name five vote on phones and one by the office; who voted how is told after the closing, and of him how', async () => {
-    const { house, operator, phones, first, press, step, next, shows, announce, arrange, others } = day
+    const { house, operator, phones, first, step, next, shows, announce, arrange, others } = day
     const { page } = operator
     for (const window of phones.slice(1)) await window.page.goto(`/m/${house.meeting.reference}/vote`)
     await next(namedTitle)
@@ -175,14 +179,7 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
       await window.page.getByText('已收到您的表决').waitFor()
     }
     const sixth = others(5)[0]?.name ?? ''
-    await press('代录表决')
-    const dialog = page.getByRole('dialog')
-    await dialog.getByText('还没有表决的 4 人').waitFor()
-    await dialog.getByLabel('替谁录入').selectOption({ label: sixth })
-    await dialog.getByRole('group', { name: namedTitle }).getByLabel('赞成', { exact: true }).check()
-    await isSound(page)
-    await dialog.getByRole('button', { name: '代录表决' }).click()
-    await dialog.waitFor({ state: 'detached' })
+    await enterFor(day, { name: sixth, title: namedTitle })
     await shows('已收到 6 / 9')
     expect(await page.getByText('谁怎样表决').count()).toBe(0)
     await step('结束表决')
@@ -191,6 +188,10 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await page.getByText('赞成 5 人').waitFor()
     await page.getByText(`${sixth}（会务代录）`).waitFor()
     await isSound(page)
+  })
+
+  test('several matters stand on one ballot, to be voted on one by one or, by another act, together', async () => {
+    await arrangeSeveral(day)
   })
 
   test('a decision is voted on again on paper when the devices fail; two who count differ, then agree, and it is adopted', async () => {
@@ -211,14 +212,7 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await step('结束表决')
     await page.getByRole('link', { name: '执行：录入计票' }).waitFor()
     await isSound(page)
-    const [one, other] = [await counterOf(house, house.office), await counterOf(house, house.counter)]
-    await enterCount(one, { 赞成: '6', 反对: '2', 弃权: '1' })
-    await enterCount(other, { 赞成: '5', 反对: '3', 弃权: '1' })
-    await other.page.getByText('最近两次录入不一致').waitFor()
-    await isSound(other.page)
-    await enterCount(one, { 赞成: '5', 反对: '3', 弃权: '1' })
-    await one.page.getByText('两次录入一致，计票完成。').waitFor()
-    for (const { context } of [one, other]) await context.close()
+    await countByTwo(house)
     await press('预览结果')
     await page.getByText('待上屏').first().waitFor()
     expect(await screen.page.getByText('通过', { exact: true }).count()).toBe(0)
@@ -284,6 +278,10 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await page.getByText('议程都已进行，没有还没有结果的表决。').waitFor()
     await page.getByRole('dialog').getByRole('button', { name: '闭会', exact: true }).click()
     await page.getByText('已结束').first().waitFor()
+    const kept = page.waitForEvent('download')
+    await press(`导出：${decisionTitle}`)
+    expect(await checkedOutside(await kept)).toMatch(/^holds/)
+    await isSound(page)
 
     await page.goto('/desk/appointments')
     await page.getByRole('link', { name: judged }).click()

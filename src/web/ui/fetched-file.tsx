@@ -19,3 +19,12 @@ export function useFileFetch(): (make: () => Promise<MadeFile>) => Promise<void>
     }
   }
 }
+
+/** A text that was answered whole, kept as a file. */
+export function saveText({ fileName, text }: { readonly fileName: string; readonly text: string }): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = fileName
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -12,7 +12,7 @@ const reason = z.string().trim().min(2).max(500)
 
 const Option = z.object({
   title: z.string().trim().min(1).max(300),
-  note: z.string().trim().max(500).default(''),
+  note: z.string().trim().max(2000).default(''),
   subjectId: z.uuid().nullable().default(null),
   personId: z.uuid().nullable().default(null),
 })

@@ -4,6 +4,9 @@ import { marks, pollKinds, pollMethods, PollOutcome, pollStates } from '#kernel/
 
 export const Mark = z.enum(marks)
 
+/** What is said of a candidate fits on a phone and on the screen of a hall. */
+export const noteLimit = 200
+
 export const PollOption = z.object({
   number: z.number().int(),
   title: z.string(),

@@ -67,7 +67,6 @@ const zhCN = {
   method: '方式',
   places: '应选名额',
   candidates: '候选人或候选项目，一行一个',
-  candidatesHint: '只有选举和票决才列；其他种类留空',
   kindHint: '决定、议案和任免列入议程后，用“付表决”安排，结果才会回到那一件',
   screens: '大屏',
   picture: '画面',
@@ -184,7 +183,6 @@ const en: HallDeskWords = {
   method: 'Way',
   places: 'Places',
   candidates: 'Candidates or projects, one a line',
-  candidatesHint: 'For elections and choosing only; leave empty for everything else',
   kindHint:
     'Decisions, motions and appointments on the agenda are put to the vote by their own button, so that the result goes back to them',
   screens: 'Screens',

@@ -9,7 +9,7 @@ import { settingOf } from '#features/office/server'
 import { CreatePoll } from '../domain/contract.ts'
 import { hasPlaces, isSecret, ruleFor, secretBasis, type PollRule } from '../domain/rule.ts'
 import { satisfactionRule } from '../domain/settings.ts'
-import type { PollQuestion } from '../domain/views.ts'
+import { noteLimit, type PollQuestion } from '../domain/views.ts'
 import { getPoll, insertPoll, lockPoll, replaceQuestions, savePoll, type NewPoll, type Poll } from './repository.ts'
 import { partiesAt, stepOf } from './situation.ts'
 
@@ -35,6 +35,7 @@ export async function createPoll(work: Work, asked: z.input<typeof CreatePoll>):
 
 /** The questions of the ballot, each with what is marked in it. */
 function questionsOf({ kind, questions }: z.output<typeof CreatePoll>, rule: PollRule): PollQuestion[] {
+  for (const { title, note } of questions.flatMap(({ options }) => options)) checkNote(title, note)
   const aspects = 'grade' in rule ? rule.grade.questions : ['']
   return questions
     .flatMap((question) => aspects.map((aspect) => ({ ...question, aspect: aspects.length > 1 ? aspect : '' })))
@@ -48,6 +49,12 @@ function questionsOf({ kind, questions }: z.output<typeof CreatePoll>, rule: Pol
         ? candidatesOf(kind, { title, places, options })
         : theOne({ title, subjectId, places, options }),
     }))
+}
+
+function checkNote(name: string, note: string): void {
+  const count = Array.from(note).length
+  if (count > noteLimit)
+    throw new Refusal('invalid', 'voting.note_too_long', { name, count, limit: noteLimit }, 'questions')
 }
 
 type Asked = z.output<typeof CreatePoll>['questions'][number]

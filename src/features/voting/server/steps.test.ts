@@ -46,6 +46,21 @@ describe('步骤', () => {
   )
 
   test(
+    'what is said of a candidate stands on the ballot as it was written, and is no essay',
+    rolledBack(async (test) => {
+      const hall = await hallOf(test, { members: 9, kind: 'congress' })
+      const questionOf = (note: string) => [{ title: '委员', options: [{ title: '候选人', note }] }]
+      const asked = { kind: 'election', method: 'paper' } as const
+      const poll = await pollAt(hall, { ...asked, questions: questionOf('区水务局工程师') })
+      expect(poll.questions[0]?.options[0]?.note).toBe('区水务局工程师')
+      await expect(pollAt(hall, { ...asked, questions: questionOf('字'.repeat(201)) })).rejects.toMatchObject({
+        code: 'voting.note_too_long',
+        detail: { name: '候选人', count: 201, limit: 200 },
+      })
+    }),
+  )
+
+  test(
     'sapl-1973: an item that was taken back is not voted on; the poll is withdrawn',
     rolledBack(async (test) => {
       const hall = await hallOf(test)

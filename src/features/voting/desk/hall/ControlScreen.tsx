@@ -16,6 +16,7 @@ import { NextStep } from './NextStep.tsx'
 import { PollCard } from './PollCard.tsx'
 import { ScreensCard } from './ScreensCard.tsx'
 import { SpeakersCard } from './SpeakersCard.tsx'
+import { VoteFiles } from './VoteFiles.tsx'
 
 const Parameters = z.object({ meeting: z.string() })
 
@@ -45,6 +46,7 @@ export function ControlScreen() {
           <NextStep hall={hall} agenda={agenda} />
           <PollCard hall={hall} />
           <SpeakersCard speeches={speeches.filter(({ itemId }) => itemId === hall.item?.id)} />
+          <VoteFiles polls={hall.polls} />
         </div>
         <ScreensCard hall={hall} />
       </div>

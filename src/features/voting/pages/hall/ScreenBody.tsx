@@ -157,8 +157,27 @@ function Vote({ hall }: Shown) {
           </svg>
         </>
       )}
+      <Candidates poll={poll} />
       <p className="quiet">{how[poll.method]}</p>
     </div>
+  )
+}
+
+/** Who or what is voted on, with what is said of each; a matter that stands alone has its title above. */
+function Candidates({ poll: { questions } }: { poll: NonNullable<HallView['poll']> }) {
+  const alone = questions.length === 1 && questions[0]?.options.length === 1
+  if (alone) return null
+  return (
+    <ol className="on-ballot">
+      {questions.flatMap(({ number: question, title, aspect, options }) =>
+        options.map((option) => (
+          <li key={`${question} ${option.number}`}>
+            {options.length > 1 ? option.title : [title, aspect].filter(Boolean).join(' · ')}
+            {option.note !== '' && <span className="quiet"> {option.note}</span>}
+          </li>
+        )),
+      )}
+    </ol>
   )
 }
 
