@@ -29,6 +29,7 @@ export const messages = {
     },
     waiting: {
       today: '今天截止',
+      late: '逾期和今天截止',
       soon: '三个工作日内',
       mine: '没有期限或还早',
       others: '我等别人',
@@ -96,6 +97,7 @@ export const messages = {
     },
     waiting: {
       today: 'Due today',
+      late: 'Late, or due today',
       soon: 'Within three working days',
       mine: 'No deadline, or later',
       others: 'I wait for others',

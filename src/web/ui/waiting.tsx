@@ -78,11 +78,13 @@ export function Waiting({ items }: { items: readonly WaitingItem[] }) {
 
 function Section({ name, items }: { name: 'today' | 'soon' | 'mine'; items: readonly WaitingItem[] }) {
   const m = useMessages(messages)
+  const { today } = useSession()
   if (items.length === 0) return null
+  const late = items.some(({ dueOn }) => dueOn !== null && dueOn < today)
   const rest = items.slice(shownAtOnce)
   return (
     <section className="waiting" aria-labelledby={`waiting-${name}`}>
-      <h2 id={`waiting-${name}`}>{m.waiting[name]}</h2>
+      <h2 id={`waiting-${name}`}>{m.waiting[late ? 'late' : name]}</h2>
       <Rows items={items.slice(0, shownAtOnce)} />
       {rest.length > 0 && (
         <details>

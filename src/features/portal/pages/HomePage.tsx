@@ -52,10 +52,10 @@ function Home({ recent }: { recent: readonly PublicSuggestion[] }) {
             <a href={href}>{m[name]}</a>
           </li>
         ))}
+        <li>
+          <a href={signedIn ? '/me/account' : '/sign-in'}>{signedIn ? m.account : m.signIn}</a>
+        </li>
       </ul>
-      <p>
-        <a href={signedIn ? '/me/account' : '/sign-in'}>{signedIn ? m.account : m.signIn}</a>
-      </p>
       <h2>{m.recent}</h2>
       {recent.length === 0 && (
         <Empty kind="none" title={m.none}>

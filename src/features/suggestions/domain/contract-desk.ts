@@ -27,6 +27,8 @@ export const Unsatisfied = z.object({
   unsolved: z.enum(unsolvedReasons).nullable(),
   verdict: z.enum(['partly', 'untrue']).nullable(),
   words: z.string(),
+  /** 再办理 is not used up. */
+  redoLeft: z.boolean(),
   replies: z.array(
     z.object({
       id: z.string(),

@@ -103,6 +103,7 @@ describe('二次交办台', () => {
         since: '2025-06-01',
         unsolved: 'partly_done',
         words: '只改了三个村',
+        redoLeft: true,
         replies: [{ class: 'A', text: '十二个村的管网已经改造完毕并通水。', signedBy: '陆建国' }],
         units: [{ id: district.units[0].id }],
       })

@@ -6,6 +6,7 @@ import { answeredAgain, closed, dissatisfied, satisfied } from '#testing/ratings
 import { repliedSuggestion } from '#testing/suggestions'
 import { rate, redo } from './judge-commands.ts'
 import { alone, archiving, closing, forMany } from './office-steps.ts'
+import { listUnsatisfied } from './unsatisfied.ts'
 import { viewSuggestion } from './view.ts'
 
 describe('评价', () => {
@@ -139,6 +140,7 @@ describe('办结', () => {
       const { version } = await rate(deputy('2025-06-15'), { id: suggestion.id, ...dissatisfied })
       const office = work(district.deputiesOffice, '2025-06-16')
       expect(await turnsOf(office)).toMatchObject([{ caseId: suggestion.id, action: 'close' }])
+      expect(await listUnsatisfied(office)).toMatchObject([{ because: 'rating', redoLeft: false }])
       await expect(alone(closing)(office, { id: suggestion.id, version })).resolves.toMatchObject({ state: 'closed' })
     }),
   )

@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import type { Work } from '#kernel/work'
 import type { Unsatisfied } from '../domain/contract-desk.ts'
 import { detailsOf } from './rows.ts'
+import { redoLimit } from './situation.ts'
 
 const most = 500
 
 /** Rated dissatisfied and not yet acted on, or re-checked and found wanting; the longest waiting first. */
 export async function listUnsatisfied(work: Work): Promise<Unsatisfied[]> {
   const { rows } = await sql<Omit<Unsatisfied, 'row'> & { id: string }>`
-    select c.id, j.because, j.since, j.attitude, j.unsolved, j.verdict, j.words,
+    select c.id, j.because, j.since, j.attitude, j.unsolved, j.verdict, j.words, j.attempt <= ${redoLimit} as "redoLeft",
            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'unit', o.short_name, 'class', r.class, 'text', r.text,
                        'repliedOn', r.replied_on, 'signedBy', r.signed_by) order by r.replied_on desc, r.attempt desc, r.id)
                        from case_reply r
@@ -22,12 +23,13 @@ export async function listUnsatisfied(work: Work): Promise<Unsatisfied[]> {
                         and a.part in ('lead', 'separate')), '[]') as units
       from case_record c
       cross join lateral (
-        select 'rating' as because, r.rated_on as since, r.attitude, r.unsolved, null as verdict, r.words
-          from case_rating r
-         where r.tenant_id = c.tenant_id and r.case_id = c.id and r.round = c.round and not r.superseded
-           and r.result = 'dissatisfied' and c.state = 'rated'
+        select 'rating' as because, r.rated_on as since, r.attitude, r.unsolved, null as verdict, r.words, r.attempt
+          from (select * from case_rating
+                 where tenant_id = c.tenant_id and case_id = c.id and round = c.round and not superseded
+                 order by attempt desc limit 1) as r
+         where r.result = 'dissatisfied' and c.state = 'rated'
          union all
-        select 'recheck', k.rechecked_on, null, null, k.verdict, k.words
+        select 'recheck', k.rechecked_on, null, null, k.verdict, k.words, 1
           from case_recheck k
          where k.tenant_id = c.tenant_id and k.case_id = c.id and k.verdict in ('partly', 'untrue') and k.decision is null
            and c.state = 'rechecked') as j

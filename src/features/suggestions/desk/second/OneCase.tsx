@@ -7,8 +7,10 @@ import { Anchor } from '#ui/navigation'
 import { useSession } from '#ui/session'
 import { whyNot } from '#kernel/rules'
 import type { Unsatisfied } from '../../domain/contract-desk.ts'
+import { officeSuggestionApi } from '../../domain/contract-office.ts'
 import { lifecycle } from '../../domain/lifecycle.ts'
 import { officePartiesOf } from '../../domain/parties.ts'
+import { useBulk } from '../bulk.tsx'
 import { classCell, stateCell } from '../cells.tsx'
 import { deskAddress, shortNumber } from '../naming.ts'
 import { reasonText } from '../triage/useTriageActions.ts'
@@ -19,9 +21,11 @@ interface OneCaseProps {
   readonly one: Unsatisfied
   readonly position: string
   readonly onDone: () => void
+  /** Leaves it undecided; absent for the last one. */
+  readonly onNext: (() => void) | undefined
 }
 
-export function OneCase({ one, position, onDone }: OneCaseProps) {
+export function OneCase({ one, position, onDone, onNext }: OneCaseProps) {
   const m = useWords()
   const { second } = m.whole
   const { row, replies } = one
@@ -55,7 +59,7 @@ export function OneCase({ one, position, onDone }: OneCaseProps) {
         <section>
           <h3>{second.deputySays}</h3>
           <DeputyWords one={one} />
-          <Decisions one={one} onDone={onDone} />
+          <Decisions one={one} onDone={onDone} onNext={onNext} />
         </section>
       </div>
     </article>
@@ -75,46 +79,63 @@ function DeputyWords({ one: { row, unsolved, verdict, words } }: { one: Unsatisf
 }
 
 type Dialog = 'redo' | 'second_assign' | 'lower'
+type Way = Dialog | 'close'
 
-/** 再办理 after a rating; 二次交办 or 降低类别 after a re-check. */
-function Decisions({ one, onDone }: { one: Unsatisfied; onDone: () => void }) {
+/** 再办理 after a rating, 办结 once that is used up; 二次交办 or 降低类别 after a re-check. */
+const waysOf = ({ because, redoLeft }: Unsatisfied): readonly Way[] =>
+  because === 'recheck' ? ['second_assign', 'lower'] : redoLeft ? ['redo'] : ['close', 'redo']
+
+function Decisions({ one, onDone, onNext }: Omit<OneCaseProps, 'position'>) {
   const m = useWords()
   const { roles } = useSession()
   const [open, setOpen] = useState<Dialog>()
-  const { row } = one
-  const steps: readonly Dialog[] = one.because === 'rating' ? ['redo'] : ['second_assign', 'lower']
-  const refused = (step: Dialog) =>
+  const { row, redoLeft } = one
+  const bulk = useBulk()
+  const refused = (step: Way) =>
     reasonText(
       whyNot(lifecycle, step, {
         state: row.state,
         parties: officePartiesOf(roles, row.betweenSessions),
-        // How often it was handled again is known to the server alone.
-        holds: { rated_dissatisfied: true, recheck_failed: true, redo_left: true },
+        holds: {
+          rated_dissatisfied: true,
+          recheck_failed: true,
+          rating_settled: true,
+          redo_left: redoLeft,
+          redo_done: !redoLeft,
+        },
       }),
       m,
     )
   const view = { id: row.id, version: row.version, leadUnits: one.units }
   const shared = { view, onClose: () => setOpen(undefined), onDone }
+  const close = async () => {
+    const items = [{ id: row.id, version: row.version }]
+    const result = await bulk.run(officeSuggestionApi.close, { items }, { rows: [row], done: m.desk.done.close })
+    if (result && result.done.length > 0) onDone()
+  }
   return (
     <>
       <h3>{m.whole.second.decide}</h3>
       <div className="actions">
-        {steps.map((step, index) => (
+        {waysOf(one).map((step, index) => (
           <ActionButton
             key={step}
             label={m.whole.steps[step]}
             primary={index === 0}
             refused={refused(step)}
-            onClick={() => setOpen(step)}
+            onClick={() => (step === 'close' ? void close() : setOpen(step))}
           />
         ))}
-        <button type="button" className="button secondary" onClick={onDone}>
-          {m.whole.second.next}
-        </button>
+        {onNext && (
+          <button type="button" className="button secondary" onClick={onNext}>
+            {m.whole.second.next}
+          </button>
+        )}
       </div>
       {open === 'redo' && <RedoDialog {...shared} />}
       {open === 'second_assign' && <SecondDialog {...shared} />}
       {open === 'lower' && <LowerDialog {...shared} />}
+      {bulk.dialog}
     </>
   )
 }

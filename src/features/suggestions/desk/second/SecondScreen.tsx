@@ -46,6 +46,7 @@ function Cases({ cases }: { cases: readonly Unsatisfied[] }) {
     cases.findIndex(({ row }) => row.id === search.case),
   )
   const shown = cases[at]
+  const next = cases[at + 1]?.row.id
   const go = (id: string | undefined) => change({ case: id })
   return (
     <div className="case-list">
@@ -65,7 +66,8 @@ function Cases({ cases }: { cases: readonly Unsatisfied[] }) {
           key={shown.row.id}
           one={shown}
           position={say(whole.second.position, { position: at + 1, count: cases.length })}
-          onDone={() => go(cases[at + 1]?.row.id)}
+          onDone={() => go(next)}
+          onNext={next === undefined ? undefined : () => go(next)}
         />
       )}
     </div>
