@@ -5,6 +5,7 @@
 import type { Language } from './message.ts'
 import type { Paper } from './paper.ts'
 import type { Refusal } from './refusal.ts'
+import type { Readable } from './search.ts'
 import type { Work } from './work.ts'
 
 /** One paper that can be issued about a matter, or the reason why not yet; what is not the actor's business is left out. */
@@ -33,11 +34,6 @@ export interface DocumentDraft {
   readonly series: DocumentSeries | null
 }
 
-export interface IssuedPaper {
-  readonly subjectId: string
-  readonly aboutId: string
-}
-
 /** What papers are about (文书所涉事项): its name, and the page it is read on. */
 export interface DocumentMatter {
   readonly title: string
@@ -54,6 +50,6 @@ export interface DocumentKind {
   matter?(work: Work, aboutId: string): Promise<DocumentMatter | null>
   /** The content as of today; refuses who may not issue it and what is not due yet. */
   draft(work: Work, subjectId: string): Promise<DocumentDraft>
-  /** Whether somebody outside the organ may read an issued one. */
-  mayRead(work: Work, paper: IssuedPaper): Promise<boolean>
+  /** Which issued ones somebody outside the organ may read: all, none, or by SQL over the row `p` of the table paper. */
+  readonly readable: (work: Work) => Readable
 }

@@ -5,6 +5,9 @@ import type { Language } from './message.ts'
 import type { Tables } from './tables.ts'
 import type { Work } from './work.ts'
 
+/** Which records the actor may read: all, none, or by SQL over a row of theirs. */
+export type Readable = 'all' | 'none' | RawBuilder<unknown>
+
 /** inside: for people at work, as far as their rights go · public: exactly what anybody may read. */
 export type Audience = 'inside' | 'public'
 
@@ -47,8 +50,8 @@ export interface Findable {
   changed(work: Work, facts: readonly RecordedFact[]): Promise<readonly string[]>
   /** What can be found of these now; a record that is not answered for can no longer be found. */
   textsOf(work: Work, ids: readonly string[]): Promise<readonly FindableText[]>
-  /** Which of them the actor may read inside, now: all, none, or by SQL over the row `t` (tenant_id, id). */
-  readable(work: Work): 'all' | 'none' | RawBuilder<unknown>
+  /** Which of them the actor may read inside, now; SQL is over the row `t` (tenant_id, id). */
+  readable(work: Work): Readable
   /** SQL over the row `t`: whether it is public now. */
   readonly published: RawBuilder<unknown>
   /** SQL over the row `t`: its state now; null where the kind has none. */

@@ -33,5 +33,5 @@ export const officePaper = <Subject>(made: OfficePaper<Subject>): DocumentKind =
     if (refused) throw refused
     return { aboutId, organId: organ.id, ...made.draft(subject, organ, work) }
   },
-  mayRead: (work) => Promise.resolve(isOffice(work)),
+  readable: (work) => (isOffice(work) ? 'all' : 'none'),
 })

@@ -1,7 +1,7 @@
 /** 决议决定 as they can be found: title, text, dossier, reviews and reports by those who have a part in them, the published text by everybody. */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { plainDate, type PlainDate } from '#kernel/date'
-import type { Findable, FindableText } from '#kernel/search'
+import type { Findable, FindableText, Readable } from '#kernel/search'
 import { ownOrgansOf, type Work } from '#kernel/work'
 import { publicationsOf } from '#features/publications/server'
 import { PublicDecision } from '../domain/contract.ts'
@@ -93,8 +93,14 @@ async function publishedTexts(work: Work, ids: readonly string[]): Promise<Finda
   })
 }
 
-/** As one decision itself decides (situation.ts): the office, the organs that propose and carry out, whoever presides. */
-function readable(work: Work): 'all' | 'none' | RawBuilder<unknown> {
+function readable(work: Work): Readable {
+  const own = ownDecisions(work)
+  if (own === 'all' || own === 'none') return own
+  return sql`exists (select from resolution r where r.tenant_id = t.tenant_id and r.id = t.id and ${own})`
+}
+
+/** As one decision itself decides (situation.ts): the office, the organs that propose and carry out, whoever presides; over the row `r`. */
+export function ownDecisions(work: Work): Readable {
   if (isOffice(work)) return 'all'
   const organs = ownOrgansOf(work.actor)
   const { personId } = work.actor
@@ -108,7 +114,5 @@ function readable(work: Work): 'all' | 'none' | RawBuilder<unknown> {
           sql`exists (select from meeting m where m.tenant_id = r.tenant_id and m.id = r.meeting_id and m.chair_id = ${personId})`,
         ]),
   ]
-  if (ways.length === 0) return 'none'
-  return sql`exists (
-    select from resolution r where r.tenant_id = t.tenant_id and r.id = t.id and (${sql.join(ways, sql` or `)}))`
+  return ways.length === 0 ? 'none' : sql`(${sql.join(ways, sql` or `)})`
 }

@@ -1,4 +1,5 @@
 /** 决议、决定 as an official paper: title, note of adoption, text; no head and no number of its own (5.3). */
+import { sql } from 'kysely'
 import type { DocumentKind } from '#kernel/document'
 import { paragraph, type Paper, sheetPaper } from '#kernel/paper'
 import { Refusal, unlessMissing } from '#kernel/refusal'
@@ -9,7 +10,8 @@ import type { Resolution } from '../domain/views.ts'
 import { paperKinds } from '../messages/papers.ts'
 import { adoptionNote } from './reads.ts'
 import { getResolution } from './repository.ts'
-import { isOffice, partiesOf } from './situation.ts'
+import { ownDecisions } from './findable-decisions.ts'
+import { isOffice } from './situation.ts'
 import { congressOffices } from '#kernel/roles'
 
 const findResolution = (work: Work, id: string): Promise<Resolution | undefined> =>
@@ -38,9 +40,10 @@ export const resolutionPaper: DocumentKind = {
     if (refused) throw refused
     return { aboutId: subjectId, organId: organ.id, series: null, paper: paperOf(resolution) }
   },
-  async mayRead(work, { aboutId }) {
-    const resolution = await findResolution(work, aboutId)
-    return resolution !== undefined && partiesOf(work, resolution).length > 0
+  readable(work) {
+    const own = ownDecisions(work)
+    if (own === 'all' || own === 'none') return own
+    return sql`exists (select from resolution r where r.tenant_id = p.tenant_id and r.id = p.about_id and ${own})`
   },
 }
 

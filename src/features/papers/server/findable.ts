@@ -1,11 +1,11 @@
-/** 印发的文书 as they can be found: number, addressee, organ and every word, by the organ whose register they stand in. */
-import { sql, type RawBuilder } from 'kysely'
+/** 印发的文书 as they can be found: number, addressee, organ and every word, by whoever may open their page. */
+import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import { Paper, paperTexts } from '#kernel/paper'
-import type { Findable, FindableText } from '#kernel/search'
+import type { Findable, FindableText, Readable } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { searchWords } from '../messages/search-words.ts'
-import { organsOf } from './readers.ts'
+import { readable } from './readers.ts'
 
 const issuing = 'paper.issued'
 
@@ -22,7 +22,7 @@ export const findablePapers: Findable = {
     return [...of(issuing), ...rows.map(({ id }) => id)]
   },
   textsOf,
-  readable,
+  readable: inside,
   published: sql`false`,
   state: sql<string>`(
     select case when p.voided_on is not null then 'void' when p.scanned_on is not null then 'scanned' else 'issued' end
@@ -63,10 +63,9 @@ async function textsOf({ tx, tenant, slots }: Work, ids: readonly string[]): Pro
   }))
 }
 
-/** As the register does: the organs in which the reader holds a post today, void ones included. */
-function readable(work: Work): 'none' | RawBuilder<unknown> {
-  const organs = organsOf(work)
-  if (organs.length === 0) return 'none'
-  return sql`exists (
-    select from paper p where p.tenant_id = t.tenant_id and p.id = t.id and p.organ_id = any (${organs}::uuid[]))`
+/** As its own page does, void ones included. */
+function inside(work: Work): Readable {
+  const own = readable(work)
+  if (own === 'all' || own === 'none') return own
+  return sql`exists (select from paper p where p.tenant_id = t.tenant_id and p.id = t.id and ${own})`
 }

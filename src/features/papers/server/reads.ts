@@ -7,7 +7,7 @@ import type { Work } from '#kernel/work'
 import type { paperApi, PaperOffer, PaperRow, PaperView } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
 import { matterOf } from './matter.ts'
-import { checkReadable, isOfOrgan, mayRead, organsOf } from './readers.ts'
+import { checkReadable, isOfOrgan, organsOf, readableAmong } from './readers.ts'
 import { getPaper, papersAbout, registerOf, type StoredPaper } from './repository.ts'
 
 export function rowOf(work: Work, paper: StoredPaper): PaperRow {
@@ -32,8 +32,7 @@ export function rowOf(work: Work, paper: StoredPaper): PaperRow {
 }
 
 export async function listAbout(work: Work, { id }: { id: string }): Promise<z.input<typeof paperApi.about.output>> {
-  const readable: StoredPaper[] = []
-  for (const paper of await papersAbout(work, id)) if (await mayRead(work, paper)) readable.push(paper)
+  const readable = await readableAmong(work, await papersAbout(work, id))
   const inForce = new Map(
     readable.filter(({ voidedOn }) => voidedOn === null).map((paper) => [`${paper.kind} ${paper.subjectId}`, paper]),
   )

@@ -1,13 +1,13 @@
 /** 建议 as it can be found: title, text, answers, promises, names, units and numbers, by those who may read it. */
-import { sql, type RawBuilder } from 'kysely'
-import { holdsAny, type Role } from '#kernel/roles'
+import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
-import type { Findable, FindableText } from '#kernel/search'
+import type { Findable, FindableText, Readable } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { searchWords } from '../messages/search-words.ts'
-import { acceptedStates, publicStates } from '../domain/lifecycle.ts'
+import { publicStates } from '../domain/lifecycle.ts'
 import { linkOf } from './notices.ts'
 import { publicTexts } from './public-reads.ts'
+import { seenBy } from './seen.ts'
 
 /** What changes none of the words: everything else a suggestion goes through may. */
 const unchanging = new Set(
@@ -126,33 +126,11 @@ const numbersOf = (reference: string | null, number: number | null): string[] =>
   ...(number === null ? [] : [String(number)]),
 ]
 
-/** As the page of one suggestion decides (view.ts): its deputies, the offices, the units it was given to, overseers. */
-function readable({ actor }: Work): 'all' | 'none' | RawBuilder<unknown> {
-  const has = (...roles: readonly Role[]) => holdsAny(actor, roles)
-  // Only what was handed in is in the index.
-  if (has('deputies_office', 'government_office')) return 'all'
-  const units = actor.posts
-    .filter(({ role }) => role === 'unit' || role === 'unit_head')
-    .map(({ organisationId }) => organisationId)
-  const ways = [
-    ...(actor.personId === null ? [] : [sql`s.lead_person_id = ${actor.personId}`]),
-    ...(actor.personId !== null && has('deputy')
-      ? [
-          sql`exists (select from suggestion_signer g where g.tenant_id = s.tenant_id and g.suggestion_id = s.id
-                       and g.person_id = ${actor.personId} and g.consented is distinct from false)`,
-        ]
-      : []),
-    ...(has('secretariat') ? [sql`not s.between_sessions`] : []),
-    ...(has('leader', 'chairman', 'committee_member') ? [sql`c.state = any (${acceptedStates}::text[])`] : []),
-    ...(units.length > 0
-      ? [
-          sql`exists (select from case_assignment a where a.tenant_id = s.tenant_id and a.case_id = s.id
-                       and a.unit_id = any (${units}::uuid[]))`,
-        ]
-      : []),
-  ]
-  if (ways.length === 0) return 'none'
+/** Only what was handed in is in the index. */
+function readable(work: Work): Readable {
+  const seen = seenBy(work)
+  if (seen === 'all' || seen === 'none') return seen
   return sql`exists (
     select from suggestion s join case_record c on c.tenant_id = s.tenant_id and c.id = s.id
-     where s.tenant_id = t.tenant_id and s.id = t.id and c.state not in ('draft', 'cosigning') and (${sql.join(ways, sql` or `)}))`
+     where s.tenant_id = t.tenant_id and s.id = t.id and c.state not in ('draft', 'cosigning') and ${seen})`
 }

@@ -6,6 +6,8 @@ import { openPage } from '#testing/pages'
 import { expectSameWords } from '#testing/pdf-files'
 import { addPaper } from '../paper-commands.ts'
 import { aboutPage } from '../../../papers/pages/AboutPage.tsx'
+import { issuePaper } from '../../../papers/server/issue.ts'
+import { readableAmong } from '../../../papers/server/readers.ts'
 import { agendaOf } from '../meetings.ts'
 import { documents } from './index.ts'
 
@@ -53,11 +55,14 @@ test(
       documents.map((one) => one.offers(as(chamber.chair.actor, meetingDay), meeting.id)),
     )
     expect(offers.flat()).toEqual([])
-    const issued = { subjectId: meeting.id, aboutId: meeting.id }
-    const member = as(chamber.members[4]?.actor ?? [], meetingDay)
-    expect(await documentOf('meeting.notice').mayRead(member, issued)).toBe(true)
-    expect(await documentOf('meeting.sign_in').mayRead(member, issued)).toBe(false)
-    expect(await documentOf('meeting.notice').mayRead(as(['unit'], meetingDay), issued)).toBe(false)
+    const member = chamber.members[4]?.actor ?? somebody([])
+    const notice = await issuePaper(work, { kind: 'meeting.notice', subjectId: meeting.id })
+    const signIn = await issuePaper(work, { kind: 'meeting.sign_in', subjectId: meeting.id })
+    const mayOpen = async (who: typeof member, paper: typeof notice) =>
+      (await readableAmong(as(who, meetingDay), [paper])).length > 0
+    expect(await mayOpen(member, notice)).toBe(true)
+    expect(await mayOpen(member, signIn)).toBe(false)
+    expect(await mayOpen(somebody(['unit']), notice)).toBe(false)
   }),
 )
 

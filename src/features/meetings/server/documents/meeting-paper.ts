@@ -1,7 +1,9 @@
 /** What all papers of a meeting share (会议文书): who makes them, who reads them, and their plain form. */
+import { sql } from 'kysely'
 import type { DocumentDraft, DocumentKind, DocumentMatter } from '#kernel/document'
 import { congressOffices } from '#kernel/roles'
 import { Refusal, unlessMissing } from '#kernel/refusal'
+import type { Readable } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { organOf, type Organ } from '#features/papers/server'
 import type { Meeting } from '../../domain/views.ts'
@@ -50,8 +52,18 @@ export const meetingPaper = ({
     if (refused) throw refused
     return { aboutId: meeting.id, organId: organ.id, ...(await draft(work, { meeting, organ })) }
   },
-  mayRead: async (work, { aboutId }) => isOffice(work.actor) || (forRoll && isOnRoll(work, aboutId)),
+  readable: forRoll ? onRoll : byOffice,
 })
+
+const byOffice = ({ actor }: Work): Readable => (isOffice(actor) ? 'all' : 'none')
+
+const onRoll = ({ actor }: Work): Readable => {
+  if (isOffice(actor)) return 'all'
+  if (actor.personId === null) return 'none'
+  return sql`exists (
+    select from meeting_member r where r.tenant_id = p.tenant_id and r.meeting_id = p.about_id
+       and r.person_id = ${actor.personId} and r.struck_on is null)`
+}
 
 /** For the office and those on the roll. */
 export async function meetingMatter(work: Work, id: string): Promise<DocumentMatter | null> {

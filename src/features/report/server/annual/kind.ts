@@ -43,7 +43,7 @@ export const annualReport: DocumentKind = {
       paper: await write(work, { year, ask: year.ask, organ }),
     }
   },
-  mayRead: async ({ actor }) => holdsAny(actor, readers),
+  readable: ({ actor }) => (holdsAny(actor, readers) ? 'all' : 'none'),
 }
 
 async function valuesOf(work: Work, ask: FigureAsk): Promise<Computed[]> {

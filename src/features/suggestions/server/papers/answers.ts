@@ -20,6 +20,7 @@ import {
   watchingOffices,
   youName,
 } from './matter.ts'
+import { opinionReaders, replyReaders } from './readers.ts'
 
 type Kind = ReplyView['kind']
 
@@ -59,11 +60,7 @@ function answerPaper(
       const view = await matterOf(work, answer.caseId)
       return about.draft(work, { view, answer, organ: await organOf(work, units, answer.unitId) })
     },
-    /** As open as the answer itself: whoever sees it in the whole reads its letter. */
-    async mayRead(work, { aboutId, subjectId }) {
-      const view = await findMatter(work, aboutId)
-      return view?.replies.some(({ id }) => id === subjectId) ?? false
-    },
+    readable: kind === 'reply' ? replyReaders : opinionReaders,
   }
 }
 

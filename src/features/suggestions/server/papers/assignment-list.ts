@@ -100,7 +100,8 @@ export const assignmentList: DocumentKind = {
     }
   },
   /** Offices and units read what went to every unit. */
-  mayRead: async ({ actor }) => holdsAny(actor, [...assigners, 'secretariat', 'unit', 'unit_head', 'leader']),
+  readable: ({ actor }) =>
+    holdsAny(actor, [...assigners, 'secretariat', 'unit', 'unit_head', 'leader']) ? 'all' : 'none',
 }
 
 const shares = [2, 12, 3, 4, 5, 5, 6, 5]

@@ -3,7 +3,6 @@ import type { DocumentKind } from '#kernel/document'
 import { say } from '#kernel/message'
 import { heading, paperDay, paragraph, type PaperBlock } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
 import { caseWords } from '#features/cases'
 import { organOf } from '#features/papers/server'
 import type { SuggestionView } from '../../domain/views.ts'
@@ -19,16 +18,11 @@ import {
   unitNames,
   watchingOffices,
 } from './matter.ts'
+import { assignmentReaders } from './readers.ts'
 
 const assigners = ['deputies_office', 'government_office'] as const
 
 const isAssigner = ({ parties }: SuggestionView): boolean => assigners.some((party) => parties.includes(party))
-
-/** Read by whoever assigns and by the units it is assigned to. */
-async function mayReadAssignment(work: Work, { aboutId }: { aboutId: string }): Promise<boolean> {
-  const view = await findMatter(work, aboutId)
-  return view !== undefined && (isAssigner(view) || view.ownAssignmentId !== null)
-}
 
 /** Units of a round that still have their share, by part. */
 const unitsOf = ({ assignments }: SuggestionView, round: number, parts: readonly string[]): string[] =>
@@ -75,7 +69,7 @@ export const assignment: DocumentKind = {
       }),
     }
   },
-  mayRead: mayReadAssignment,
+  readable: assignmentReaders,
 }
 
 function whatAndWhom(view: SuggestionView, { units, co }: { units: string[]; co: string[] }): PaperBlock[] {
@@ -146,5 +140,5 @@ export const secondAssignment: DocumentKind = {
       }),
     }
   },
-  mayRead: mayReadAssignment,
+  readable: assignmentReaders,
 }

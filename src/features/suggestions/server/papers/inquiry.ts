@@ -2,10 +2,10 @@
 import type { DocumentKind } from '#kernel/document'
 import { paperDay, type PaperForm, sheetPaper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
-import type { Work } from '#kernel/work'
 import type { SuggestionView } from '../../domain/views.ts'
 import { paperKinds, paperText } from '../../messages/paper-words.ts'
 import { findMatter, matterOf, numberName, offerOf, sessionName, signersName } from './matter.ts'
+import { inquiryReaders } from './readers.ts'
 
 const isAsked = ({ parties }: SuggestionView): boolean =>
   parties.includes('deputies_office') || parties.includes('lead_deputy')
@@ -32,10 +32,7 @@ export const inquiry: DocumentKind = {
       paper: sheetPaper(paperText.inquiry.title, [formOf(view)], { note: paperText.inquiry.note }),
     }
   },
-  async mayRead(work: Work, { aboutId }) {
-    const view = await findMatter(work, aboutId)
-    return view !== undefined && isAsked(view)
-  },
+  readable: inquiryReaders,
 }
 
 type FormRow = PaperForm['rows'][number]

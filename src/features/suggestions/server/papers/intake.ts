@@ -12,16 +12,9 @@ import type { SuggestionView } from '../../domain/views.ts'
 import { groundWords } from '../../messages/grounds.ts'
 import { paperKinds, paperText } from '../../messages/paper-words.ts'
 import { contactNote, findMatter, letter, matterOf, numberName, offerOf, signersName, youName } from './matter.ts'
+import { intakeReaders } from './readers.ts'
 
 const isReceiver = ({ parties }: SuggestionView): boolean => parties.includes('receiver')
-const isSigner = ({ parties }: SuggestionView): boolean =>
-  parties.includes('lead_deputy') || parties.includes('co_signer')
-
-/** Read by the receiver and the signers, never by a unit. */
-async function mayReadIntake(work: Work, { aboutId }: { aboutId: string }): Promise<boolean> {
-  const view = await findMatter(work, aboutId)
-  return view !== undefined && (isReceiver(view) || isSigner(view))
-}
 
 const isNumbered = ({ acceptedOn, number }: SuggestionView): boolean => acceptedOn !== null && number !== null
 
@@ -54,7 +47,7 @@ export const acceptance: DocumentKind = {
       }),
     }
   },
-  mayRead: mayReadIntake,
+  readable: intakeReaders,
 }
 
 export const refusal: DocumentKind = {
@@ -89,7 +82,7 @@ export const refusal: DocumentKind = {
       }),
     }
   },
-  mayRead: mayReadIntake,
+  readable: intakeReaders,
 }
 
 async function groundName(work: Work, key: string): Promise<string> {

@@ -7,6 +7,7 @@ import type { Work } from '#kernel/work'
 import { organOf } from '#features/papers/server'
 import { paperKinds, paperText } from '../../messages/paper-words.ts'
 import { findMatter, letter, matterOf, numberName, unitNames } from './matter.ts'
+import { minutesReaders } from './readers.ts'
 
 const writers = ['deputies_office'] as const
 
@@ -67,9 +68,5 @@ export const minutes: DocumentKind = {
       },
     }
   },
-  /** 领办、督办 and the units that handle it read what was agreed. */
-  async mayRead(work, { aboutId }) {
-    const view = await findMatter(work, aboutId)
-    return view !== undefined && !view.parties.includes('lead_deputy') && !view.parties.includes('co_signer')
-  },
+  readable: minutesReaders,
 }

@@ -48,5 +48,5 @@ export const pollPaper = ({ kind, words, of, waitsFor, draft }: PollPaper): Docu
     const meeting = await getMeeting(work, poll.meetingId)
     return { aboutId: meeting.id, organId: organ.id, series: null, paper: await draft(work, { poll, meeting }) }
   },
-  mayRead: (work) => Promise.resolve(isOffice(work.actor)),
+  readable: ({ actor }) => (isOffice(actor) ? 'all' : 'none'),
 })
