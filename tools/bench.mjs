@@ -11,6 +11,7 @@ const all = [
   'checker',
   'papers',
   'figures',
+  'routing',
   'import',
   'live',
   'votes',
