@@ -35,6 +35,13 @@ export function chosen<Option extends string>(
   return option
 }
 
+/** At least one of what a question offers. */
+export function chosenSome(form: Form, name: string, { label }: { label: string }): string[] {
+  const values = texts(form, name).filter((value) => value !== '')
+  if (values.length === 0) throw new Refusal('invalid', 'form.choose', { label }, name)
+  return values
+}
+
 /** A day however people write it: 2025-06-25, 2025/6/25, 2025.6.25, 2025年6月25日, also in full-width digits. */
 export function typedDay(form: Form, name: string, { label }: { label: string }): PlainDate {
   const value = written(form, name, { label }).normalize('NFKC')

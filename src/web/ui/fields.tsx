@@ -139,13 +139,25 @@ export function Select({
   value,
   options,
   empty,
+  onChange,
   ...labelled
-}: Labelled & { value?: string | undefined; options: readonly Option[]; empty?: string }) {
+}: Labelled & {
+  value?: string | undefined
+  options: readonly Option[]
+  empty?: string
+  /** At the workbench, where other fields depend on what is chosen. */
+  onChange?: (value: string) => void
+}) {
   const typed = useTyped(labelled.name, value)
   return (
     <Labelled {...labelled}>
       {(attributes) => (
-        <select {...attributes} className="control" defaultValue={typed}>
+        <select
+          {...attributes}
+          className="control"
+          defaultValue={typed}
+          onChange={onChange && (({ target }) => onChange(target.value))}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map(({ value: one, label }) => (
             <option key={one} value={one}>

@@ -2,31 +2,14 @@
 import { say, type Language } from '#kernel/message'
 import type { StepField, StepOffer } from '#ui/steps'
 import { call } from '#ui/useEndpoint'
-import { appointmentApi } from '../domain/contract.ts'
 import { defenceApi, jointApi, vacancyApi } from '../domain/contract-joint.ts'
 import { chosenAmong } from '../domain/joint-choice.ts'
 import { jointActs } from '../domain/joint.ts'
 import type { AppointmentView, Vacancy } from '../domain/views.ts'
 import { jointMessages } from '../messages/joint.ts'
-import { refusals } from '../messages/refusals.ts'
+import { named, personNamed } from './person.ts'
 
 type Words = (typeof jointMessages)['en']
-
-const named = (
-  language: Language,
-  code: keyof (typeof refusals)['en'],
-  facts: Record<string, string | number>,
-): Error => new Error(say(refusals[language][code], facts))
-
-/** Exactly one person of this name. */
-async function personNamed(language: Language, name: string): Promise<string> {
-  const { rows } = await call(appointmentApi.people, { name })
-  const [person] = rows
-  if (!person) throw named(language, 'joint.nobody', { name })
-  if (rows.length > 1)
-    throw named(language, 'joint.several', { name, list: rows.map(({ distinction }) => distinction).join(' / ') })
-  return person.id
-}
 
 const optionsOf = (vacancies: readonly Vacancy[]) =>
   vacancies.map(({ id, organisation, title }) => ({ value: id, label: `${organisation}${title}` }))

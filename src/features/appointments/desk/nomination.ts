@@ -10,8 +10,8 @@ import type { DeskWords } from '../messages/desk.ts'
 
 export type Choices = z.output<typeof appointmentApi.choices.output>
 
-export const organField = (
-  name: 'organisationId' | 'nominatorId' | 'organiserId',
+const organField = (
+  name: 'organisationId' | 'nominatorId',
   m: DeskWords,
   { organs }: Choices,
   value?: string,

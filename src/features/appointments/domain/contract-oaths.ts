@@ -3,14 +3,18 @@ import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 import { Id, line, organs, reason, Versioned } from './contract.ts'
-import { Appointment, Ceremony, CeremonyView, forms } from './views.ts'
+import { OathText } from './settings.ts'
+import { Appointment, CeremonyView, forms } from './views.ts'
 
 export const PlannedCeremony = z.object({
   organiserId: z.uuid(),
   plannedOn: PlainDateText,
   place: line(200),
   form: z.enum(forms),
+  /** 领誓人, where several swear together. */
   leadId: z.uuid().nullable().default(null),
+  /** One of the texts that hold on the day; empty for the latest of them. */
+  textVersion: z.string().trim().max(40).default(''),
   witness: z.string().trim().max(200).default(''),
   appointmentIds: z.array(z.uuid()).min(1).max(200),
 })
@@ -20,7 +24,8 @@ export const oathApi = {
     access: organs,
     input: z.object({}),
     output: z.object({
-      rows: z.array(Ceremony),
+      rows: z.array(CeremonyView),
+      texts: z.array(OathText),
       /** Appointees who have not sworn yet and for whom no ceremony is planned. */
       without: z.array(Appointment),
     }),

@@ -114,16 +114,20 @@ export type CeremonyState = (typeof ceremonyStates)[number]
 /** 组织宣誓的机关: 主任会议、主席团, or the organ itself; entered by the office or by that organ. */
 export type CeremonyParty = 'office' | 'organiser'
 
-export type CeremonyGuard = 'ceremony_has_takers' | 'ceremony_day' | 'ceremony_complete'
+export type CeremonyGuard =
+  | 'ceremony_has_takers'
+  | 'ceremony_day'
+  | 'ceremony_led' // 集体宣誓由一人领誓
+  | 'ceremony_complete'
 
-/** 浙江省宪法宣誓办法（2015）第四条至第八条. */
+/** 浙江省宪法宣誓办法（2015）第四条至第八条; 全国人大常委会关于实行宪法宣誓制度的决定（2018）八. After it was held nothing changes. */
 export const ceremonyRules = {
   change: { from: ['planned'], by: ['office', 'organiser'] },
   hold: {
     from: ['planned'],
     to: 'held',
     by: ['office', 'organiser'],
-    when: ['ceremony_has_takers', 'ceremony_day', 'ceremony_complete'],
+    when: ['ceremony_has_takers', 'ceremony_day', 'ceremony_led', 'ceremony_complete'],
   },
   cancel: { from: ['planned'], to: 'cancelled', by: ['office', 'organiser'] },
 } as const satisfies Rules<CeremonyState, CeremonyParty, CeremonyGuard>

@@ -179,5 +179,20 @@ export const isBetweenSessions = (post: PostKind, act: Act): boolean =>
 export const getsCertificate = (act: Act): boolean =>
   act === 'appoint' || act === 'decide_appoint' || act === 'approve_appoint'
 
+/** Whoever swears before the chairmen or the presidium is not sworn in by an organ of its own, and the other way round. */
+const organisers = {
+  chairmen: ['chairmen', 'standing_committee'],
+  presidium: ['presidium', 'congress'],
+} as const
+
+/** Whether this organ organises the oath of whoever holds such a post (由谁组织宪法宣誓). */
+export function organisesOath(
+  organiser: { readonly id: string; readonly kind: string },
+  { postKind, organisationId }: { readonly postKind: PostKind; readonly organisationId: string },
+): boolean {
+  const by = postRules[postKind].oath
+  return by === 'own' ? organisationId === organiser.id : organisers[by].some((kind) => kind === organiser.kind)
+}
+
 /** 宪法宣誓: whoever is appointed or elected; 代理 is no appointment to the post. */
 export const takesOath = (act: Act): boolean => gives(act) && act !== 'act'

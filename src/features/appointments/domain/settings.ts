@@ -45,7 +45,7 @@ export const statingPosts = setting({
   inWords: (kinds, language) => kinds.map((kind) => postKindWords[language][kind]),
 })
 
-const OathText = z.object({
+export const OathText = z.object({
   version: z.string().trim().min(1).max(40),
   /** YYYY-MM-DD */
   validFrom: z.iso.date(),
@@ -74,13 +74,21 @@ export const oathTexts = setting({
   inWords: (all) => all.map(({ version, text }) => `${version} ${text}`),
 })
 
-/** The text in force on a day: the latest that holds from it or before; refuses a day before all of them. */
-export function oathTextOn(all: readonly z.output<typeof OathText>[], on: string): { version: string; text: string } {
-  const [found] = all
-    .filter(({ validFrom }) => validFrom <= on)
-    .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
-  if (!found) throw new Refusal('conflict', 'appointment.no_oath_text', { on })
-  return found
+export type OathText = z.output<typeof OathText>
+
+/** Those that hold from a day or before, the latest first. */
+export const oathTextsOn = (all: readonly OathText[], on: string): OathText[] =>
+  all.filter(({ validFrom }) => validFrom <= on).toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
+
+/** The version named, or the latest in force on a day; refuses one that does not hold then, and a day before all of them. */
+export function oathTextOn(all: readonly OathText[], on: string, version = ''): OathText {
+  const holding = oathTextsOn(all, on)
+  const [latest] = holding
+  if (!latest) throw new Refusal('conflict', 'appointment.no_oath_text', { on })
+  if (version === '') return latest
+  const named = holding.find((one) => one.version === version)
+  if (!named) throw new Refusal('conflict', 'oath.text_not_in_force', { on, version }, 'textVersion')
+  return named
 }
 
 /** 任命后多少天没有宣誓的提醒 */

@@ -156,6 +156,7 @@ export const Ceremony = z.object({
   leadId: z.string().nullable(),
   lead: z.string().nullable(),
   witness: z.string(),
+  /** Chosen with the plan, or empty for the text in force on the day; once held, the one that was sworn. */
   textVersion: z.string(),
   oathText: z.string(),
   state: z.enum(ceremonyStates),
@@ -174,5 +175,30 @@ export const Ceremony = z.object({
 })
 export type Ceremony = z.infer<typeof Ceremony>
 
-export const CeremonyView = Ceremony.extend({ actions: z.record(z.string(), z.string().nullable()) })
+/** What a plan says, part by part, as its history compares it. */
+export const planParts = [
+  'organiser',
+  'plannedOn',
+  'place',
+  'form',
+  'leader',
+  'witness',
+  'textVersion',
+  'takers',
+] as const
+export type PlanPart = (typeof planParts)[number]
+
+/** 安排的经过: what was done with a plan, when, by whom, and which parts it changed. */
+export const PlanEvent = z.object({
+  on: day,
+  by: z.string(),
+  step: z.enum(['planned', 'changed', 'held', 'cancelled']),
+  changes: z.array(z.object({ part: z.enum(planParts), from: z.string(), to: z.string() })),
+})
+export type PlanEvent = z.infer<typeof PlanEvent>
+
+export const CeremonyView = Ceremony.extend({
+  history: z.array(PlanEvent),
+  actions: z.record(z.string(), z.string().nullable()),
+})
 export type CeremonyView = z.infer<typeof CeremonyView>

@@ -1,3 +1,4 @@
+import { oathMessages } from './oaths.ts'
 import { refusals } from './refusals.ts'
 import { postKindWords } from './settings.ts'
 import type { zhCN } from './zh-CN.ts'
@@ -27,6 +28,7 @@ export const en: typeof zhCN = {
   },
   question: '{act}: {name} ({organisation}, {title})',
   listTitle: 'Appointments and removals of {meeting}',
+  forms: oathMessages.en.forms,
   adoptionNote: '(passed on {day} at {meeting})',
   itemTitle: 'Appointments and removals',
   notices: {
@@ -37,6 +39,7 @@ export const en: typeof zhCN = {
     'appointments.defence_given':
       'The answer of {name} ({organisation}, {title}) was given out; please read it before the vote',
     'appointments.oath_planned': 'Please swear the oath on {day}, {place}',
+    'appointments.oath_put_off': 'The oath on {day}, {place}, is put off for you',
   },
   vacancyReason: '{act}: {name}',
   actingTitle: 'acting {title}',

@@ -1,3 +1,4 @@
+import { oathMessages } from './oaths.ts'
 import { refusals } from './refusals.ts'
 import { postKindWords } from './settings.ts'
 
@@ -28,6 +29,7 @@ export const zhCN = {
   /** One case as a question of a ballot: 任命王一为区财政局局长. */
   question: '{act}{name}（{organisation}{title}）',
   listTitle: '{meeting}任免名单',
+  forms: oathMessages['zh-CN'].forms,
   adoptionNote: '（{day}{meeting}通过）',
   itemTitle: '人事任免事项',
   notices: {
@@ -36,6 +38,7 @@ export const zhCN = {
     'appointments.may_defend': '有人提出对您的{act}案（{organisation}{title}），您有权提出申辩意见',
     'appointments.defence_given': '{name}（{organisation}{title}）的申辩意见已印发，请在表决前阅读',
     'appointments.oath_planned': '请参加宪法宣誓：{day}，{place}',
+    'appointments.oath_put_off': '{day}在{place}的宪法宣誓，您不用参加了',
   },
   /** Why an elected post fell vacant. */
   vacancyReason: '{act}{name}',

@@ -71,6 +71,23 @@ export async function replaceTakers(
     .execute()
 }
 
+/** Whoever of these is to swear at another ceremony already, and when. */
+export async function plannedElsewhere(
+  { tx, tenant }: Work,
+  { appointmentIds, id }: { appointmentIds: readonly string[]; id: string | null },
+): Promise<{ name: string; on: string } | undefined> {
+  const { rows } = await sql<{ name: string; on: string }>`
+    select p.name, c.planned_on::text as on
+      from oath_taker t
+      join oath_ceremony c on c.tenant_id = t.tenant_id and c.id = t.ceremony_id and c.state = 'planned'
+      join appointment a on a.tenant_id = t.tenant_id and a.id = t.appointment_id
+      join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
+     where t.tenant_id = ${tenant} and t.appointment_id = any (${appointmentIds}::uuid[])
+       and c.id is distinct from ${id}::uuid
+     order by c.planned_on, c.id limit 1`.execute(tx)
+  return rows[0]
+}
+
 /** Ids of appointees without an oath: passed, owing one, not sworn; those a ceremony is planned for only when asked. */
 export async function withoutOath(
   { tx, tenant }: Work,

@@ -6,7 +6,7 @@ import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, type Chamber } from '#testing/meetings'
 import type { Act, PostKind } from '../domain/posts.ts'
 import { oathTextOn } from '../domain/settings.ts'
-import { cancelCeremony, holdCeremony, planCeremony, readCeremonies, viewCeremony } from './oaths.ts'
+import { cancelCeremony, changeCeremony, holdCeremony, planCeremony, readCeremonies, viewCeremony } from './oaths.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const whole = { emblem: true, constitution: true, anthem: true }
@@ -62,7 +62,8 @@ async function cast(test: TestWork) {
     plannedOn: plainDate(on),
     place: '区行政中心会议厅',
     form: 'collective' as const,
-    leadId: null,
+    leadId: head.personId,
+    textVersion: '',
     witness: '主任',
     appointmentIds: [...appointmentIds],
   })
@@ -118,6 +119,70 @@ describe('宪法宣誓', () => {
       expect(held).toMatchObject({ state: 'held', heldOn: '2025-07-01', textVersion: '2018' })
       expect(held.oathText).toContain('富强民主文明和谐美丽的社会主义现代化强国')
       expect(held.takers).toMatchObject([{ name: '范小舟', sworn: true }])
+    }),
+  )
+
+  test(
+    'until it was held its plan is changed, and what it was before stays; several are led by one, a single one by nobody',
+    rolledBack(async (test) => {
+      const { chamber, office, plan, head, bureau } = await cast(test)
+      const other = await appointee(test, chamber, { name: '钱一', organ: bureau, postKind: 'department_head' })
+      const first = await planCeremony(office, { ...plan([head.id]), leadId: null })
+      await expect(planCeremony(office, plan([head.id, other.id]))).rejects.toMatchObject({
+        code: 'oath.planned_elsewhere',
+        detail: { name: '范小舟', on: '2025-07-01' },
+      })
+      const change = (more: object) =>
+        changeCeremony(office, { ...plan([head.id]), id: first.id, version: first.version, ...more })
+      await expect(change({ form: 'single', leadId: head.personId })).rejects.toEqual(refusal('oath.single_led'))
+      await expect(change({ textVersion: '2016' })).rejects.toEqual(refusal('oath.text_not_in_force'))
+      const changed = await change({
+        plannedOn: plainDate('2025-07-02'),
+        place: '法院大厅',
+        leadId: null,
+        textVersion: '2018',
+        appointmentIds: [head.id, other.id],
+      })
+      const history = async () => {
+        await test.settle()
+        return (await viewCeremony(office, first)).history
+      }
+      expect((await history()).map(({ step, changes }) => [step, changes])).toEqual([
+        ['planned', []],
+        [
+          'changed',
+          [
+            { part: 'plannedOn', from: '2025-07-01', to: '2025-07-02' },
+            { part: 'place', from: '区行政中心会议厅', to: '法院大厅' },
+            { part: 'textVersion', from: '', to: '2018' },
+            {
+              part: 'takers',
+              from: '范小舟 测试区财政局负责人',
+              to: '范小舟 测试区财政局负责人、钱一 测试区财政局负责人',
+            },
+          ],
+        ],
+      ])
+      const day = test(chamber.office, '2025-07-02')
+      const hold = (at: { id: string; version: number }) => holdCeremony(day, { ...at, ...whole, swornIds: [head.id] })
+      expect((await viewCeremony(day, changed)).actions).toMatchObject({ hold: 'ceremony_led', change: null })
+      await expect(hold(changed)).rejects.toEqual(refusal('rules.ceremony_led'))
+      const again = {
+        ...plan([head.id, other.id]),
+        id: first.id,
+        version: changed.version,
+        plannedOn: plainDate('2025-07-02'),
+        place: changed.place,
+        textVersion: '2018',
+        leadId: other.personId,
+      }
+      const led = await changeCeremony(day, again)
+      expect((await history()).at(-1)?.changes).toEqual([{ part: 'leader', from: '', to: '钱一' }])
+      const held = await hold(led)
+      expect(held).toMatchObject({ state: 'held', textVersion: '2018', lead: '钱一' })
+      await expect(changeCeremony(day, { ...again, version: held.version })).rejects.toEqual(
+        refusal('rules.wrong_state'),
+      )
     }),
   )
 

@@ -9,10 +9,18 @@ import { notify } from '#features/notices/server'
 import { settingOf } from '#features/office/server'
 import type { oathApi } from '../domain/contract-oaths.ts'
 import { ceremonyRules, type CeremonyAction, type CeremonyGuard, type CeremonyParty } from '../domain/lifecycle.ts'
-import { postRules, takesOath } from '../domain/posts.ts'
+import { organisesOath, takesOath } from '../domain/posts.ts'
 import { oathTextOn, oathTexts } from '../domain/settings.ts'
-import type { Appointment, Ceremony, CeremonyView } from '../domain/views.ts'
-import { getCeremony, listCeremonies, replaceTakers, saveCeremony, withoutOath } from './oath-repository.ts'
+import type { Ceremony, CeremonyView } from '../domain/views.ts'
+import { historyOf, planState } from './oath-history.ts'
+import {
+  getCeremony,
+  listCeremonies,
+  plannedElsewhere,
+  replaceTakers,
+  saveCeremony,
+  withoutOath,
+} from './oath-repository.ts'
 import { listAppointments } from './repository.ts'
 import { isOffice } from './situation.ts'
 
@@ -25,9 +33,10 @@ const partiesOf = (work: Work, { organiserId }: Pick<Ceremony, 'organiserId'>): 
 
 type Guards = Partial<Record<CeremonyGuard, boolean>>
 
-const guardsOf = ({ today }: Work, { takers, plannedOn }: Ceremony): Guards => ({
+const guardsOf = ({ today }: Work, { takers, plannedOn, form, leadId }: Ceremony): Guards => ({
   ceremony_has_takers: takers.length > 0,
   ceremony_day: today >= plannedOn,
+  ceremony_led: form === 'single' || leadId !== null,
 })
 
 function check<Action extends CeremonyAction>(
@@ -45,15 +54,15 @@ function check<Action extends CeremonyAction>(
   return nextState(ceremonyRules, action, situation, facts)
 }
 
-/** Whoever swears before the chairmen or the presidium is not sworn in by an organ of its own, and the other way round. */
-const organisers = {
-  chairmen: ['chairmen', 'standing_committee'],
-  presidium: ['presidium', 'congress'],
-} as const
-
-async function checkPlan(work: Work, { organiserId, appointmentIds, leadId, plannedOn }: Input<'plan'>) {
+/** Refuses a plan the rules do not allow; `id` is the ceremony that is changed. */
+async function checkPlan(work: Work, asked: Input<'plan'>, id: string | null = null): Promise<void> {
+  const { organiserId, appointmentIds, leadId, plannedOn, form, textVersion } = asked
   if (plannedOn < work.today) throw new Refusal('invalid', 'oath.past_day', {}, 'plannedOn')
+  if (form === 'single' && leadId !== null) throw new Refusal('invalid', 'oath.single_led', {}, 'leadId')
   if (leadId !== null) await getPerson(work, leadId)
+  oathTextOn(await settingOf(work, oathTexts), plannedOn, textVersion)
+  const elsewhere = await plannedElsewhere(work, { appointmentIds, id })
+  if (elsewhere) throw new Refusal('conflict', 'oath.planned_elsewhere', elsewhere, 'appointmentIds')
   const organiser = await getOrganisation(work, organiserId)
   const cases = await listAppointments(work, { ids: appointmentIds })
   if (cases.length < new Set(appointmentIds).size)
@@ -61,18 +70,14 @@ async function checkPlan(work: Work, { organiserId, appointmentIds, leadId, plan
   for (const one of cases) {
     if (one.state !== 'passed' || !takesOath(one.act) || one.swornOn !== null)
       throw new Refusal('conflict', 'appointment.oath_not_due', { name: one.name }, 'appointmentIds')
-    const by = postRules[one.postKind].oath
-    const right =
-      by === 'own' ? organiserId === one.organisationId : organisers[by].some((kind) => kind === organiser.kind)
-    if (!right)
+    if (!organisesOath(organiser, one))
       throw new Refusal('invalid', 'appointment.wrong_organiser', { organiser: organiser.name }, 'organiserId')
   }
-  return cases
 }
 
 export async function planCeremony(work: Work, asked: Input<'plan'>): Promise<CeremonyView> {
   if (partiesOf(work, asked).length === 0) throw new Refusal('forbidden', 'rules.wrong_role', { action: 'plan' })
-  const cases = await checkPlan(work, asked)
+  await checkPlan(work, asked)
   const { appointmentIds, ...fields } = asked
   const id = work.newId()
   await work.tx
@@ -80,37 +85,57 @@ export async function planCeremony(work: Work, asked: Input<'plan'>): Promise<Ce
     .values({ ...fields, tenantId: work.tenant, id })
     .execute()
   await replaceTakers(work, id, appointmentIds)
-  await invite(work, id, { cases, ...asked })
-  work.record('oath.planned', id, { plannedOn: asked.plannedOn, count: cases.length })
+  const planned = await getCeremony(work, id)
+  await invite(work, planned)
+  work.record('oath.planned', id, planState(planned))
   return viewCeremony(work, { id })
 }
 
+/** 改安排, until it was held: what it was before stays in its history. */
 export async function changeCeremony(work: Work, { id, version, ...asked }: Input<'change'>): Promise<CeremonyView> {
-  check(work, await getCeremony(work, id), 'change')
-  const cases = await checkPlan(work, asked)
+  const before = await getCeremony(work, id)
+  check(work, before, 'change')
+  if (partiesOf(work, asked).length === 0) throw new Refusal('forbidden', 'rules.wrong_role', { action: 'change' })
+  await checkPlan(work, asked, id)
   const { appointmentIds, ...fields } = asked
   await saveCeremony(work, { id, version }, fields)
   await replaceTakers(work, id, appointmentIds)
-  await invite(work, id, { cases, ...asked })
-  work.record('oath.changed', id, { plannedOn: asked.plannedOn, count: cases.length })
+  const after = await getCeremony(work, id)
+  await invite(work, after)
+  await uninvite(work, before, after)
+  work.record('oath.changed', id, planState(after))
   return viewCeremony(work, { id })
 }
 
-const invite = (
-  work: Work,
-  id: string,
-  { cases, plannedOn, place }: { cases: readonly Appointment[]; plannedOn: string; place: string },
-): Promise<number> =>
+/** Those who swear, and whoever leads them. */
+const askedTo = ({ takers, leadId }: Ceremony): string[] => [
+  ...new Set([...takers.map(({ personId }) => personId), ...(leadId === null ? [] : [leadId])]),
+]
+
+const invite = (work: Work, ceremony: Ceremony): Promise<number> =>
   notify(work, {
-    to: { personIds: cases.map(({ personId }) => personId) },
+    to: { personIds: askedTo(ceremony) },
     kind: 'appointments.oath_planned',
-    subjectId: id,
+    subjectId: ceremony.id,
     link: '/appointments',
-    facts: { day: plannedOn, place },
-    key: `oath/${id}/${plannedOn}/${place}`,
+    facts: { day: ceremony.plannedOn, place: ceremony.place },
+    key: `oath/${ceremony.id}/${ceremony.plannedOn}/${ceremony.place}`,
   })
 
-/** 记录宣誓: the text in force on the day is kept with the record. */
+/** Whoever need not come any more is told. */
+async function uninvite(work: Work, before: Ceremony, after: Ceremony): Promise<void> {
+  const still = after.state === 'planned' ? askedTo(after) : []
+  await notify(work, {
+    to: { personIds: askedTo(before).filter((one) => !still.includes(one)) },
+    kind: 'appointments.oath_put_off',
+    subjectId: after.id,
+    link: '/appointments',
+    facts: { day: before.plannedOn, place: before.place },
+    key: `oath/${after.id}/off/${after.version}`,
+  })
+}
+
+/** 记录宣誓: the text chosen, or the one in force on the day, is kept with the record. */
 export async function holdCeremony(work: Work, asked: Input<'hold'>): Promise<CeremonyView> {
   const { id, version, swornIds, emblem, constitution, anthem } = asked
   const ceremony = await getCeremony(work, id)
@@ -121,7 +146,7 @@ export async function holdCeremony(work: Work, asked: Input<'hold'>): Promise<Ce
   const due = await listAppointments(work, { ids: swornIds })
   const sworn = due.find(({ swornOn }) => swornOn !== null)
   if (sworn) throw new Refusal('conflict', 'appointment.oath_not_due', { name: sworn.name }, 'swornIds')
-  const oath = oathTextOn(await settingOf(work, oathTexts), work.today)
+  const oath = oathTextOn(await settingOf(work, oathTexts), work.today, ceremony.textVersion)
   await saveCeremony(
     work,
     { id, version },
@@ -138,29 +163,41 @@ export async function holdCeremony(work: Work, asked: Input<'hold'>): Promise<Ce
 }
 
 export async function cancelCeremony(work: Work, { id, version, reason }: Input<'cancel'>): Promise<CeremonyView> {
-  const state = check(work, await getCeremony(work, id), 'cancel')
+  const before = await getCeremony(work, id)
+  const state = check(work, before, 'cancel')
   await saveCeremony(work, { id, version }, { state, stateReason: reason })
+  await uninvite(work, before, await getCeremony(work, id))
   work.record('oath.cancelled', id, { reason })
   return viewCeremony(work, { id })
 }
 
 export async function viewCeremony(work: Work, { id }: { id: string }): Promise<CeremonyView> {
   const ceremony = await getCeremony(work, id)
-  const parties = partiesOf(work, ceremony)
-  if (parties.length === 0) throw new Refusal('not_found', 'oath.not_found', { id })
-  const holds = { ...guardsOf(work, ceremony), ceremony_complete: true }
-  const situation = { state: ceremony.state, parties, holds }
-  return {
-    ...ceremony,
-    actions: reasonsOf(ceremonyRules, situation),
-  }
+  if (partiesOf(work, ceremony).length === 0) throw new Refusal('not_found', 'oath.not_found', { id })
+  const [view] = await viewsOf(work, [ceremony])
+  if (!view) throw new Refusal('not_found', 'oath.not_found', { id })
+  return view
+}
+
+async function viewsOf(work: Work, ceremonies: readonly Ceremony[]): Promise<CeremonyView[]> {
+  const histories = await historyOf(
+    work,
+    ceremonies.map(({ id }) => id),
+  )
+  return ceremonies.map((ceremony) => {
+    const holds = { ...guardsOf(work, ceremony), ceremony_complete: true }
+    const situation = { state: ceremony.state, parties: partiesOf(work, ceremony), holds }
+    return { ...ceremony, history: histories.get(ceremony.id) ?? [], actions: reasonsOf(ceremonyRules, situation) }
+  })
 }
 
 /** The office reads all of them, an organ its own; with those who have not sworn yet. */
-export async function readCeremonies(work: Work): Promise<{ rows: Ceremony[]; without: Appointment[] }> {
-  const all = isOffice(work)
-  const rows = await listCeremonies(work, all ? undefined : ownOrgansOf(work.actor))
+export async function readCeremonies(work: Work): Promise<z.input<typeof oathApi.list.output>> {
+  const organs = isOffice(work) ? undefined : ownOrgansOf(work.actor)
   const without = await listAppointments(work, { ids: await withoutOath(work) })
-  const organs = ownOrgansOf(work.actor)
-  return { rows, without: all ? without : without.filter(({ organisationId }) => organs.includes(organisationId)) }
+  return {
+    rows: await viewsOf(work, await listCeremonies(work, organs)),
+    without: without.filter(({ organisationId }) => organs?.includes(organisationId) ?? true),
+    texts: await settingOf(work, oathTexts),
+  }
 }

@@ -148,6 +148,7 @@ export async function swearIn(
       place: '常委会会议厅',
       form: 'collective',
       leadId: cast.director.personId,
+      textVersion: '',
       witness: '',
       appointmentIds: ids,
     }),
