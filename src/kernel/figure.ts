@@ -47,7 +47,7 @@ export const figureKinds = ['count', 'percent', 'difference', 'all', 'first', 'a
 export type FigureOwner = Extract<Role, 'deputies_office' | 'secretariat' | 'government_office'>
 
 interface Common {
-  /** Catalogue id of figures.tsv, e.g. F088. */
+  /** F088; from F901 on figures of the annual handling report. */
   readonly id: string
   readonly unit: FigureUnit
   /** Its name, its definition (口径) and what it covers (范围), from the messages of the feature that answers for it. */

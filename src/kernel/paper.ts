@@ -36,9 +36,17 @@ const Form = z.object({
   ),
 })
 
+const StatedPlace = z.object({
+  /** F088 */
+  id: z.string().max(20),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+})
+export type StatedPlace = z.infer<typeof StatedPlace>
+
 export const PaperBlock = z.discriminatedUnion('kind', [
-  /** One paragraph; line breaks in it begin new ones. */
-  z.object({ kind: z.literal('paragraph'), text }),
+  /** One paragraph; line breaks in it begin new ones. `figures`: what of it states a figure (数出有据), as places in the text. */
+  z.object({ kind: z.literal('paragraph'), text, figures: z.array(StatedPlace).max(200).optional() }),
   /** 一、（一）1.（1）: numbered by itself. */
   z.object({ kind: z.literal('heading'), level: z.number().int().min(1).max(4), text: line }),
   Table,

@@ -52,6 +52,8 @@ export const annualText = {
     pointsUp: '解决率比上一年度的{before}%提高{points}个百分点。',
     pointsDown: '解决率比上一年度的{before}%下降{points}个百分点。',
     pointsSame: '解决率与上一年度持平。',
+    closed: '已办结{closed}件，办结率{rate}%（{closed}/{total}）。',
+    closedAgain: '二次交办的{second}件中，再次办结{closed}件，办结率{rate}%（{closed}/{second}）。',
     reported: '按承办单位自报，{parts}。',
     className: '{class}类',
     rates:
@@ -64,6 +66,12 @@ export const annualText = {
     all: '对所有自报A类的建议都进行了回头看，由代表本人认定。',
     some: '尚未对全部自报A类的建议完成回头看。',
     second: '按照代表认定，二次交办{count}件，第一次办理的答复和评价全部保留。',
+    changes:
+      '第一次办理答复为A类{firstA}件、B类{firstB}件、C类（含D类）{firstC}件。经代表评价、回头看和二次交办，核定为A类{nowA}件、B类{nowB}件、C类（含D类）{nowC}件，尚未核定{open}件。其中由A类降低{lowered}件，二次交办后核定为A类{again}件，由其他类别提高为A类{raised}件。类别变化如下：',
+    columns: ['类别', '第一次办理答复', '核定', '变化'],
+    classes: ['A类', 'B类', 'C类（含D类）'],
+    notVerified: '尚未核定',
+    noChange: '—',
   },
   key: {
     heading: '重点建议',

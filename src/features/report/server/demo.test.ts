@@ -95,3 +95,17 @@ test('who was asked comments on a paragraph without JavaScript, a refusal keeps 
   await other.post('/sign-in', { door: 'unit' })
   expect((await other.get(draft)).status).toBe(404)
 })
+
+test('the classes of the year answered at first and those verified add up to all suggestions, each figure from its own rows', async () => {
+  const browser = house.browser()
+  await browser.post('/sign-in', { door: 'deputies-office' })
+  const { figures } = JSON.parse((await browser.call('GET', '/api/figures')).body) as {
+    figures: { id: string; value: number; rows: number }[]
+  }
+  const of = (id: string) => figures.find((one) => one.id === id)?.value ?? Number.NaN
+  expect(of('F905') + of('F906') + of('F907')).toBe(of('F088'))
+  expect(of('F090') + of('F908') + of('F909') + of('F913')).toBe(of('F088'))
+  expect(of('F088')).toBeGreaterThan(0)
+  expect(of('F905') - of('F910') + of('F912')).toBe(of('F090') + of('F913'))
+  expect([of('F903') <= of('F087'), of('F911') <= of('F903')]).toEqual([true, true])
+})

@@ -29,14 +29,14 @@ const inSession = (ask: FigureAsk) => sql`s.session_id = ${session(ask)} and not
 const between = ({ from, to }: FigureAsk) =>
   sql`s.between_sessions and s.submitted_on between ${from}::date and ${to}::date`
 
-const rows =
+export const rows =
   (condition: (ask: FigureAsk) => RawBuilder<unknown>) =>
   (ask: FigureAsk): RawBuilder<FigureRow> =>
     sql<FigureRow>`
     select ${row} ${tables} where s.tenant_id = ${ask.tenant} and ${condition(ask)}`
 
 /** 全部建议: those of the session and those between sessions within the period. */
-const all = (ask: FigureAsk) => sql`${accepted} and ((${inSession(ask)}) or (${between(ask)}))`
+export const all = (ask: FigureAsk) => sql`${accepted} and ((${inSession(ask)}) or (${between(ask)}))`
 
 const keyOnes = sql`exists (select from key_suggestion k where k.tenant_id = s.tenant_id and k.suggestion_id = s.id)`
 
@@ -50,6 +50,11 @@ const late = ({ to }: FigureAsk) => sql`exists (
 
 const unanswered = sql`not exists (
   select from case_reply r where r.tenant_id = s.tenant_id and r.case_id = s.id and r.kind = 'reply')`
+
+/** 二次交办: a share given in a later round within the period. */
+export const secondAssigned = ({ from, to }: FigureAsk) => sql`exists (
+  select from case_assignment a where a.tenant_id = s.tenant_id and a.case_id = s.id and a.round > 1
+     and a.assigned_on between ${from}::date and ${to}::date)`
 
 const described = (id: keyof typeof figureWords) =>
   ({
@@ -115,17 +120,12 @@ export const figures: readonly Figure[] = [
     decimals: 2,
   },
   {
-    /** 二次交办: a share given in a later round within the period. */
     id: 'F087',
     kind: 'count',
     unit: 'piece',
     version: 1,
     ...described('F087'),
-    rows: rows(
-      (ask) => sql`exists (
-        select from case_assignment a where a.tenant_id = s.tenant_id and a.case_id = s.id and a.round > 1
-           and a.assigned_on between ${ask.from}::date and ${ask.to}::date)`,
-    ),
+    rows: rows(secondAssigned),
   },
   {
     id: 'F085',

@@ -7,6 +7,7 @@ import { words } from '../messages/words.ts'
 import { lifecycle, suggestionStates } from '../domain/lifecycle.ts'
 import { demo } from './demo/index.ts'
 import { figures } from './figures.ts'
+import { handlingFigures } from './handling-figures.ts'
 import { findableSuggestions } from './findable.ts'
 import { takeMotion } from './from-motion.ts'
 import { categories, grounds, preparationDays, publicAfter } from '../domain/settings.ts'
@@ -29,7 +30,7 @@ export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
   settings: [categories, grounds, preparationDays, publicAfter],
-  figures,
+  figures: [...figures, ...handlingFigures],
   documents,
   demo,
   imports: [suggestionImport],

@@ -53,6 +53,46 @@ describe('建议办理情况报告', () => {
   )
 
   test(
+    'says what was concluded on its own base and how classes changed after the first answer; each number knows its figure',
+    rolledBack(async (test) => {
+      const office = await reportOffice(test)
+      const { district } = office
+      const { suggestion } = await repliedSuggestion(test, district, 'A')
+      const at = test(district.deputiesOffice, '2025-05-26')
+      const asReported = { classReported: 'A', classVerified: 'B' }
+      await at.tx.updateTable('suggestion').set(asReported).where('id', '=', suggestion.id).execute()
+      await at.tx
+        .updateTable('caseRecord')
+        .set({ closedOn: plainDate('2025-05-26') })
+        .where('id', '=', suggestion.id)
+        .execute()
+      const work = test(office.writer, cutOff)
+      const { content } = await showPaper(work, await issue(work, { kind, subjectId: district.session.id }))
+      const text = paperTexts(content).join('\n')
+      expect(text).toContain('已办结1件，办结率25.00%（1/4）。')
+      expect(text).not.toMatch(/再次办结\d/u)
+      expect(text).toMatch(
+        /第一次办理答复为A类1件、B类0件.*核定为A类2件、B类1件.*由A类降低1件，二次交办后核定为A类0件/u,
+      )
+      const bound = content.body.flatMap((block) =>
+        block.kind === 'paragraph'
+          ? (block.figures ?? []).map(({ id, start, end }) => [id, block.text.slice(start, end)])
+          : [],
+      )
+      expect(bound).toEqual(
+        expect.arrayContaining([
+          ['F088', '4'],
+          ['F901', '1'],
+          ['F902', '25.00'],
+          ['F910', '1'],
+        ]),
+      )
+      const shown = new Map(tableUnder(content, '编号').map(([id, , value]) => [id, Number.parseFloat(value ?? '')]))
+      for (const [id = '', printed] of bound) expect([id, Number(printed)]).toEqual([id, shown.get(id)])
+    }),
+  )
+
+  test(
     'every breakdown adds up to the total it is of',
     rolledBack(async (test) => {
       const { content } = await written(test)

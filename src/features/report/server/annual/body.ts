@@ -4,6 +4,9 @@ import { heading, paperDay, paragraph, type PaperBlock } from '#kernel/paper'
 import { percentOf } from '../../domain/arithmetic.ts'
 import { annualSystems, annualText as text } from '../../messages/annual.ts'
 import type { Breakdowns, KeyLine, Rate } from './breakdowns.ts'
+import { classChanges } from './class-changes.ts'
+import { stated, statedParagraph } from './stated.ts'
+import { printedOf, valueOf as value } from './values.ts'
 
 /** Values of the figures named, of this year and of the one before where there was one. */
 export interface AnnualFigures {
@@ -27,12 +30,6 @@ const percent = (count: number, base: number): string => percentOf(count, base, 
 const rate = ({ count, base }: Rate): string =>
   base === 0 ? text.noRate : say(text.rate, { percent: percent(count, base), count, base })
 
-const value = (values: Readonly<Record<string, number>>, id: string): number => {
-  const known = values[id]
-  if (known === undefined) throw new Error(`${id} was not computed`)
-  return known
-}
-
 export const annualBody = (material: AnnualMaterial): PaperBlock[] => [
   ...totalPart(material),
   ...resultPart(material),
@@ -47,10 +44,11 @@ export const annualBody = (material: AnnualMaterial): PaperBlock[] => [
 function totalPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
   const words = text.total
   const total = value(values, 'F088')
-  const facts = { total, inSession: value(values, 'F145'), between: value(values, 'F089') }
+  const print = printedOf(values)
+  const facts = { total: print('F088'), inSession: print('F145'), between: print('F089') }
   return [
     heading(1, words.heading),
-    paragraph(say(words.all, facts) + changeOf(total, before && value(before, 'F088'))),
+    statedParagraph(say(words.all, facts) + changeOf(total, before && value(before, 'F088'))),
     paragraph(say(words.systems, { parts: systemsOf(parts, total) })),
     paragraph(words.categories),
     {
@@ -91,10 +89,11 @@ function systemsOf({ systems }: Breakdowns, total: number): string {
 function resultPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
   const words = text.result
   const total = value(values, 'F088')
+  const print = printedOf(values)
   const solved = {
-    solved: value(values, 'F090'),
-    percent: value(values, 'F147').toFixed(2),
-    rest: value(values, 'F146'),
+    solved: print('F090'),
+    percent: stated('F147', value(values, 'F147').toFixed(2)),
+    rest: print('F146'),
   }
   const reported = parts.classes
     .toSorted((a, b) => a.class.localeCompare(b.class))
@@ -103,7 +102,8 @@ function resultPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
     )
   return [
     heading(1, words.heading),
-    paragraph(say(words.classes, solved) + pointsOf(value(values, 'F147'), before && value(before, 'F147'))),
+    statedParagraph(say(words.classes, solved) + pointsOf(value(values, 'F147'), before && value(before, 'F147'))),
+    statedParagraph(closedIn(values)),
     ...(reported.length > 0 ? [paragraph(say(words.reported, { parts: reported.join(text.semicolon) }))] : []),
     paragraph(
       say(words.rates, {
@@ -125,11 +125,24 @@ function pointsOf(now: number, before: number | undefined): string {
   return say(now === before ? pointsSame : now > before ? pointsUp : pointsDown, { before: before.toFixed(2), points })
 }
 
+/** 办结率, of all suggestions and of those assigned a second time: each on its own base. */
+function closedIn(values: AnnualFigures['values']): string {
+  const { closed, closedAgain } = text.result
+  const print = printedOf(values)
+  const share = (id: string) => stated(id, value(values, id).toFixed(2))
+  const all = say(closed, { closed: print('F901'), rate: share('F902'), total: print('F088') })
+  if (value(values, 'F087') === 0) return all
+  return all + say(closedAgain, { second: print('F087'), closed: print('F903'), rate: share('F904') })
+}
+
 function recheckPart({ values }: AnnualMaterial): PaperBlock[] {
   const { heading: title, all, some, second } = text.recheck
   return [
     heading(1, title),
-    paragraph((value(values, 'F157') === 1 ? all : some) + say(second, { count: value(values, 'F087') })),
+    statedParagraph(
+      (value(values, 'F157') === 1 ? all : some) + say(second, { count: stated('F087', value(values, 'F087')) }),
+    ),
+    ...classChanges(values),
   ]
 }
 
@@ -137,7 +150,7 @@ function keyPart({ values, keys }: AnnualMaterial): PaperBlock[] {
   const words = text.key
   return [
     heading(1, words.heading),
-    paragraph(say(words.count, { count: value(values, 'F085') })),
+    statedParagraph(say(words.count, { count: stated('F085', value(values, 'F085')) })),
     ...keys.flatMap(({ number, title, leader, supervisor, units, targets }) => [
       heading(2, say(words.one, { number, title })),
       paragraph(

@@ -20,7 +20,10 @@ const writers = ['deputies_office', 'government_office'] as const
 const readers = [...writers, 'secretariat', 'leader', 'chairman', 'committee_member', 'deputy'] as const
 
 /** In the order of the appendix. */
-const figureIds = ['F088', 'F145', 'F089', 'F090', 'F146', 'F147', 'F157', 'F087', 'F085', 'F160'] as const
+const figureIds = (
+  'F088 F145 F089 F090 F146 F147 F157 F087 F085 F160 ' +
+  'F901 F902 F903 F904 F905 F906 F907 F908 F909 F910 F911 F912 F913'
+).split(' ')
 
 const stillOpen = () => new Refusal('conflict', 'paper.session_open', {})
 
