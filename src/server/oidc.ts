@@ -25,7 +25,6 @@ export function createIdentityProvider(
   { issuer, clientId, clientSecret }: NonNullable<Settings['oidc']>,
   { production }: Pick<Settings, 'production'>,
 ): IdentityProvider {
-  if (production && !issuer.startsWith('https:')) throw new Error('OIDC_ISSUER must begin with https: in production')
   let known: Promise<client.Configuration> | undefined
   /** Asked once; a provider that was down is asked again. */
   const configuration = (): Promise<client.Configuration> => {
