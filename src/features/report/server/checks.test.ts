@@ -87,6 +87,19 @@ const unstated: Readonly<Record<string, string>> = {
   F142: 'the sum of four numbers the report prints',
   F143: 'what is left of all appointments; no report prints it',
   F147: 'the rate of F091 with two decimals; the printed decimals decide there',
+  F901: 'how many were concluded, of which reports print the rate',
+  F902: 'reports say 办结率 and 答复率 for one another, and this is the first',
+  F903: 'of second assignments the annual handling report alone',
+  F904: 'of second assignments the annual handling report alone',
+  F905: 'the class answered at first; reports print the one of the day',
+  F906: 'the class answered at first; reports print the one of the day',
+  F907: 'the class answered at first; reports print the one of the day',
+  F908: 'reports print the class the unit reported, this is the one verified',
+  F909: 'reports print the class the unit reported, this is the one verified',
+  F910: 'a change of class, of the annual handling report alone',
+  F911: 'a change of class, of the annual handling report alone',
+  F912: 'a change of class, of the annual handling report alone',
+  F913: 'a change of class, of the annual handling report alone',
 }
 
 test('every figure that is a number is held against the metric a report says it with', () => {
