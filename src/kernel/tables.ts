@@ -971,6 +971,7 @@ export interface Poll {
   publicKey: string | null
   round: Generated<number>
   rule: Json
+  scrutineersApprovedOn: CivilDate | null
   state: Generated<string>
   subjectId: string | null
   subjectKind: string | null
@@ -1045,6 +1046,14 @@ export interface PollQuestion {
   subjectId: string | null
   tenantId: string
   title: string
+}
+
+export interface PollScrutineer {
+  chief: boolean
+  name: string
+  personId: string
+  pollId: string
+  tenantId: string
 }
 
 export interface PollVoter {
@@ -1636,6 +1645,7 @@ export interface Tables {
   pollKey: PollKey
   pollOption: PollOption
   pollQuestion: PollQuestion
+  pollScrutineer: PollScrutineer
   pollVoter: PollVoter
   portalSubscription: PortalSubscription
   post: Post

@@ -4,8 +4,18 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import type { Mark } from '#kernel/poll'
 import type { Actor, Work } from '#kernel/work'
 import type { Meeting } from '#features/meetings'
-import { agendaOf, moveToItem } from '#features/meetings/server'
-import { cast, createPoll, enterCount, getPoll, issuePaper, openPoll, type Poll } from '#features/voting/server'
+import { agendaOf, moveToItem, votersAt } from '#features/meetings/server'
+import {
+  approveScrutineers,
+  cast,
+  createPoll,
+  enterCount,
+  getPoll,
+  issuePaper,
+  nameScrutineers,
+  openPoll,
+  type Poll,
+} from '#features/voting/server'
 import { somebody, type TestWork } from './database.ts'
 import { createChamber, meetingDay, sittingMeeting, type Chamber } from './meetings.ts'
 
@@ -45,6 +55,14 @@ export const pollAt = (hall: Hall, asked: Partial<Asked> & Pick<Asked, 'kind' | 
     questions: [{ title: '关于批准决算的决议' }],
     ...asked,
   })
+
+/** 监票人 of an election of the congress: the first who stands on no ballot, approved by the meeting. */
+export async function watched(work: Work, poll: Poll): Promise<Poll> {
+  const roll = await votersAt(work, poll.meetingId)
+  const titles = poll.questions.flatMap(({ options }) => options.map(({ title }) => title))
+  const person = roll.find(({ name }) => !titles.includes(name))
+  return approveScrutineers(work, await nameScrutineers(work, { ...poll, names: [person?.name ?? ''] }))
+}
 
 export const openPollAt = async (hall: Hall, asked: Parameters<typeof pollAt>[1]): Promise<Poll> =>
   openPoll(hall.office, await pollAt(hall, asked))

@@ -187,3 +187,16 @@ export async function enterFor(
   await dialog.getByRole('button', { name: '代录表决' }).click()
   await dialog.waitFor({ state: 'detached' })
 }
+
+/** 监票人 of an election: named at the console, approved before the vote can be opened. */
+export async function approveScrutineers({ house, operator: { page }, press, step }: HallWindows): Promise<void> {
+  const [, one, other] = house.chamber.members.map(({ name }) => name)
+  const dialog = page.getByRole('dialog')
+  await press('提名监票人')
+  await dialog.getByLabel('监票人姓名').fill(`${one}\n${other}`)
+  await isSound(page)
+  await dialog.getByRole('button', { name: '提名监票人' }).click()
+  await page.getByText(`总监票人 ${one}；监票人 ${other}。还没有经会议通过。`).waitFor()
+  await step('通过监票人')
+  await page.getByText('已经会议通过。').waitFor()
+}

@@ -13,6 +13,7 @@ import {
   recordsOf,
 } from '#testing/meeting-day'
 import {
+  approveScrutineers,
   arrangeSeveral,
   checkedOutside,
   checkInAtKiosk,
@@ -123,6 +124,7 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     await step('通过议程')
     await next(electionTitle)
     await arrange('election', { places: '2', lines: ['候选甲｜区水务局工程师', '候选乙', '候选丙'] })
+    await approveScrutineers(day)
     await step('开始表决')
     await first.page.getByText('已选 0 / 2').waitFor()
     await first.page.getByText('区水务局工程师').waitFor()

@@ -15,7 +15,7 @@ import { createOrgan, presidiumMeeting, sit, type TestOrgan } from '#testing/act
 import { person } from '#testing/appointments'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, type Chamber } from '#testing/meetings'
-import { counters } from '#testing/polls'
+import { counters, watched } from '#testing/polls'
 import type { Meeting } from '#features/meetings'
 import type { Appointment } from '../domain/views.ts'
 import { handIn, signInWriting, startJoint } from './joint.ts'
@@ -84,7 +84,7 @@ async function elect(
   const ids = cases.map(({ id }) => id)
   const { pollId } = await callVote(office, { ids, method: 'paper', title: '大会表决', places: 1 })
   await moveToItem(office, { id: meeting.id, itemId: cases[0]?.agendaItemId ?? undefined })
-  await closePoll(office, await openPoll(office, await getPoll(office, pollId)))
+  await closePoll(office, await openPoll(office, await watched(office, await getPoll(office, pollId))))
   const content = {
     issued: 20,
     returned: 20,

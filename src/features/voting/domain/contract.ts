@@ -79,6 +79,18 @@ export const pollApi = {
     input: versioned.extend({ reason }),
     output: PollView,
   }),
+  /** 提名监票人, the chief first, by name as they stand on the roll. */
+  nameScrutineers: endpoint('POST', '/api/polls/:id/scrutineers', {
+    access: 'signed_in',
+    input: versioned.extend({ names: z.array(z.string().trim().min(1).max(60)).min(1).max(30) }),
+    output: PollView,
+  }),
+  /** 会议通过监票人名单 */
+  approveScrutineers: endpoint('POST', '/api/polls/:id/scrutineers/approval', {
+    access: 'signed_in',
+    input: versioned,
+    output: PollView,
+  }),
   withdraw: endpoint('POST', '/api/polls/:id/withdrawal', {
     access: 'signed_in',
     input: versioned.extend({ reason }),

@@ -17,6 +17,9 @@ export type PollGuard =
   | 'counted_by_people' // 举手、表决器、纸票
   | 'several_questions' // 有两项以上
   | 'something_left' // 有得票相等或者缺额
+  | 'secret_way' // 无记名的方式
+  | 'scrutineers_named' // 已经提名、还没有通过监票人
+  | 'scrutineers_approved' // 监票人已经会议通过，或者不需要监票人
 
 export const pollRules = {
   change: { from: ['draft'], by: ['office'] },
@@ -24,18 +27,26 @@ export const pollRules = {
   merge: { from: ['draft'], by: ['office', 'presiding'], when: ['several_questions'] },
   /** 撤回 before anybody votes. */
   withdraw: { from: ['draft', 'ready'], to: 'withdrawn', by: ['office', 'presiding'] },
+  /** 提名监票人、总监票人: not candidates of this vote (选举办法惯例). */
+  name_scrutineers: { from: ['draft'], by: ['office', 'presiding'], when: ['secret_way'] },
+  /** 会议通过监票人名单, by a show of hands, as the agenda is adopted. */
+  approve_scrutineers: {
+    from: ['draft'],
+    by: ['office', 'presiding'],
+    when: ['scrutineers_named', 'meeting_sits', 'quorum'],
+  },
   /** 发票: electronic papers are issued before anybody casts one. */
   prepare: {
     from: ['draft'],
     to: 'ready',
     by: ['office', 'presiding'],
-    when: ['electronic', 'meeting_sits', 'quorum'],
+    when: ['electronic', 'meeting_sits', 'quorum', 'scrutineers_approved'],
   },
   open: {
     from: ['draft', 'ready'],
     to: 'open',
     by: ['office', 'presiding'],
-    when: ['meeting_sits', 'item_current', 'quorum', 'nothing_open', 'papers_made'],
+    when: ['meeting_sits', 'item_current', 'quorum', 'nothing_open', 'papers_made', 'scrutineers_approved'],
   },
   /** 截止: nobody votes after it. */
   close: { from: ['open'], to: 'closed', by: ['office', 'presiding'], when: ['something_cast'] },

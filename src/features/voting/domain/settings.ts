@@ -1,9 +1,10 @@
-/** What an office decides itself about polls of satisfaction (满意度测评办法). */
+/** What an office decides itself about votes (表决设置): how satisfaction is graded, which votes have scrutineers. */
 import { z } from 'zod'
 import { gradeRules, type GradeRuleKey, type SatisfactionGrade } from '#kernel/majority-rules'
 import type { GradeRule, GradeStep } from '#kernel/majority'
 import { say } from '#kernel/message'
 import { setting } from '#kernel/setting'
+import { scrutineerChoices, scrutineerWords } from '../messages/scrutineers.ts'
 import { gradeRuleWords, satisfactionWords, settingParts } from '../messages/settings.ts'
 
 const keys = ['V1', 'V2', 'V3'] as const satisfies readonly GradeRuleKey[]
@@ -54,3 +55,21 @@ export function gradeRuleOf({ rule, strict, satisfiedFrom, basicallyFrom }: Sati
   )
   return { ...chosen, steps }
 }
+
+const watched = ['none', 'elections', 'secret'] as const
+
+/** 监票人: which votes wait until the meeting has approved them. */
+export const scrutineersSetting = setting({
+  key: 'voting.scrutineers',
+  value: z.enum(watched),
+  default: 'elections',
+  basis: '各地人民代表大会选举办法（惯例）；法律没有规定哪些表决设监票人',
+  words: scrutineerWords,
+  by: ['deputies_office'],
+  input: (language) => ({
+    kind: 'choice',
+    options: watched.map((value) => ({ value, label: scrutineerChoices[language][value] })),
+  }),
+  inWords: (value, language) => [scrutineerChoices[language][value]],
+})
+export type ScrutineersSetting = z.output<typeof scrutineersSetting.value>

@@ -65,6 +65,11 @@ export const PollView = PollRow.extend({
   secret: z.boolean(),
   mergedReason: z.string().nullable(),
   voidReason: z.string().nullable(),
+  /** 监票人, the chief first. */
+  scrutineers: z.array(z.string()),
+  scrutineersApproved: z.boolean(),
+  /** Ballots wait for scrutineers the meeting has approved. */
+  scrutineersNeeded: z.boolean(),
   /** Key the one-time papers of an electronic poll are signed with: a JSON Web Key. */
   publicKey: z.string().nullable(),
   openedAt: z.string().nullable(),

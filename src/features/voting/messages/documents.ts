@@ -13,6 +13,8 @@ export const documentText = {
   marks: markWords['zh-CN'],
   round: '{title}（第{round}次）',
   annulled: '{title}：第{round}次表决作废，票数不计。原因：{reason}',
+  scrutineers: '会议通过监票人名单：总监票人{chief}；监票人{others}。',
+  chiefOnly: '会议通过监票人名单：总监票人{chief}。',
   number: '序号',
   ballot: {
     titles: {
@@ -53,6 +55,11 @@ export const documentText = {
     voter: '姓名',
     mark: '表决意见',
     byOffice: '{mark}（会务代录）',
-    signatures: ['总监票人', '监票人', '计票人', '会议主持人'],
+    signatures: {
+      chiefScrutineer: '总监票人',
+      scrutineers: '监票人',
+      counters: '计票人',
+      presiding: '会议主持人',
+    },
   },
 }

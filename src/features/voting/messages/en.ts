@@ -2,10 +2,17 @@ import { facts, notices, ruleReasons } from './facts.ts'
 import { followupWords } from './followup.ts'
 import { hallFacts, hallRefusals } from './hall.ts'
 import { refusals } from './refusals.ts'
+import { scrutineerFacts, scrutineerRefusals } from './scrutineers.ts'
 import type { zhCN } from './zh-CN.ts'
 
 export const en: typeof zhCN = {
-  refusals: { ...refusals.en, ...hallRefusals.en, ...ruleReasons.en, ...followupWords.en.refusals },
-  facts: { ...facts.en, ...hallFacts.en, ...followupWords.en.facts },
+  refusals: {
+    ...refusals.en,
+    ...hallRefusals.en,
+    ...ruleReasons.en,
+    ...followupWords.en.refusals,
+    ...scrutineerRefusals.en,
+  },
+  facts: { ...facts.en, ...hallFacts.en, ...followupWords.en.facts, ...scrutineerFacts.en },
   notices: { ...notices.en, ...followupWords.en.notices },
 }

@@ -67,6 +67,7 @@ export const factDetails: FactDetailWords = {
       questions: '各项结果',
       round: '第几次投票',
       titles: '各项',
+      names: '监票人',
     },
     values: {
       kind: kinds['zh-CN'],
@@ -95,6 +96,7 @@ export const factDetails: FactDetailWords = {
       questions: 'results',
       round: 'round',
       titles: 'questions',
+      names: 'scrutineers',
     },
     values: {
       kind: kinds.en,

@@ -2,6 +2,7 @@ import { facts, notices, ruleReasons } from './facts.ts'
 import { followupWords } from './followup.ts'
 import { hallFacts, hallRefusals } from './hall.ts'
 import { refusals } from './refusals.ts'
+import { scrutineerFacts, scrutineerRefusals } from './scrutineers.ts'
 
 /** 表决的文字；源语言。 */
 export const zhCN = {
@@ -10,7 +11,8 @@ export const zhCN = {
     ...hallRefusals['zh-CN'],
     ...ruleReasons['zh-CN'],
     ...followupWords['zh-CN'].refusals,
+    ...scrutineerRefusals['zh-CN'],
   },
-  facts: { ...facts['zh-CN'], ...hallFacts['zh-CN'], ...followupWords['zh-CN'].facts },
+  facts: { ...facts['zh-CN'], ...hallFacts['zh-CN'], ...followupWords['zh-CN'].facts, ...scrutineerFacts['zh-CN'] },
   notices: { ...notices['zh-CN'], ...followupWords['zh-CN'].notices },
 }

@@ -3,7 +3,7 @@ import type { AnnouncedPoll } from '#kernel/poll'
 import type { Work } from '#kernel/work'
 import { changeSetting } from '#features/office/server'
 import { rolledBack, type TestWork } from '#testing/database'
-import { countTwice, hallOf, openPollAt, pollAt, type Hall } from '#testing/polls'
+import { countTwice, hallOf, openPollAt, pollAt, watched, type Hall } from '#testing/polls'
 import { satisfactionRule } from '../domain/settings.ts'
 import { voteAgain } from './again.ts'
 import { outcomeOfPoll } from './outcome.ts'
@@ -60,7 +60,8 @@ describe('选举和票决', () => {
     rolledBack(async (test: TestWork) => {
       const hall = await hallOf(test, { members: 30, kind: 'congress' })
       const questions = [{ title: '副主任', places: 2, options: named(['张一', '李二', '王三']) }]
-      const poll = await openPollAt(hall, { kind: 'election', method: 'paper', title: '选举', questions })
+      const drawn = await pollAt(hall, { kind: 'election', method: 'paper', title: '选举', questions })
+      const poll = await openPoll(hall.office, await watched(hall.office, drawn))
       const done = await counted(hall, poll, [20, 15, 14], 30)
       const [question] = (await outcomeOfPoll(hall.office, done.id)).questions
       expect(question?.options.map(({ passed, tied }) => [passed, tied])).toEqual([

@@ -10,7 +10,16 @@ import { CreatePoll } from '../domain/contract.ts'
 import { hasPlaces, isSecret, ruleFor, secretBasis, type PollRule } from '../domain/rule.ts'
 import { satisfactionRule } from '../domain/settings.ts'
 import { noteLimit, type PollQuestion } from '../domain/views.ts'
-import { getPoll, insertPoll, lockPoll, replaceQuestions, savePoll, type NewPoll, type Poll } from './repository.ts'
+import {
+  getPoll,
+  insertPoll,
+  lockPoll,
+  replaceQuestions,
+  replaceScrutineers,
+  savePoll,
+  type NewPoll,
+  type Poll,
+} from './repository.ts'
 import { partiesAt, stepOf } from './situation.ts'
 
 export async function createPoll(work: Work, asked: z.input<typeof CreatePoll>): Promise<Poll> {
@@ -121,5 +130,9 @@ export async function repeatPoll(work: Work, poll: Poll, change: Partial<NewPoll
   const { meetingId, agendaItemId, subjectKind, subjectId, title, kind, method, rule, questions, round } = poll
   const same = { meetingId, agendaItemId, subjectKind, subjectId, title, kind, method, rule, questions }
   const id = await insertPoll(work, { ...same, ...change, round: round + 1, afterId: poll.id })
+  // Whoever the meeting has approved watches over the repetition too.
+  await replaceScrutineers(work, id, poll.scrutineers)
+  const again = await getPoll(work, id)
+  await savePoll(work, again, { scrutineersApprovedOn: poll.scrutineersApprovedOn })
   return getPoll(work, id)
 }

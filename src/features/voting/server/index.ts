@@ -5,7 +5,7 @@ import { pollApi } from '../domain/contract.ts'
 import { pollRules } from '../domain/lifecycle.ts'
 import { consequences } from '../domain/followup/ladder.ts'
 import { followupRules, followupStates } from '../domain/followup/lifecycle.ts'
-import { satisfactionRule } from '../domain/settings.ts'
+import { satisfactionRule, scrutineersSetting } from '../domain/settings.ts'
 import { factDetails } from '../messages/fact-details.ts'
 import { messages } from '../messages/index.ts'
 import { pollStates } from '#kernel/poll'
@@ -17,6 +17,7 @@ import { documents } from './documents/index.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
+import { approveScrutineers, nameScrutineers } from './naming-scrutineers.ts'
 import { figures } from './figures.ts'
 import { listWaitingVotes } from './waiting.ts'
 import { followupPolls } from './followup/polling.ts'
@@ -37,7 +38,7 @@ const shown =
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  settings: [satisfactionRule, consequences],
+  settings: [satisfactionRule, consequences, scrutineersSetting],
   figures,
   waiting: async (work) => [...(await listWaitingVotes(work)), ...(await listWaitingFollowups(work))],
   rules: [
@@ -59,6 +60,8 @@ export const server: ServerFeature = {
     serve(pollApi.put, shown(putToVote)),
     serve(pollApi.create, shown(createPoll)),
     serve(pollApi.merge, shown(mergePoll)),
+    serve(pollApi.nameScrutineers, shown(nameScrutineers)),
+    serve(pollApi.approveScrutineers, shown(approveScrutineers)),
     serve(pollApi.withdraw, shown(withdrawPoll)),
     serve(pollApi.prepare, shown(preparePoll)),
     serve(pollApi.open, shown(openPoll)),

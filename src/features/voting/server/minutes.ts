@@ -19,7 +19,7 @@ export const pollMinutes: MinutesLines = async (work, meetingIds) => {
   const outcomes = await outcomesOf({ ...work, language }, announced)
   const results = announced.map((poll, at) => ({
     poll,
-    lines: (outcomes[at]?.questions ?? []).map((counted) => lineOf(poll, counted)),
+    lines: (outcomes[at]?.questions ?? []).map((counted, nth) => lineOf(poll, counted, nth === 0)),
   }))
   const annulled = (await pollsWhere(work, { meetingIds, state: 'void' }))
     .filter(({ openedAt }) => openedAt !== null)
@@ -33,9 +33,20 @@ function voidLineOf({ meetingId, agendaItemId, kind, title, round, voidReason }:
   return { meetingId, itemId: agendaItemId, text, open: onPersons.includes(kind) ? null : text }
 }
 
-const lineOf = (poll: Poll, counted: QuestionOutcome): MinutesLine => ({
-  meetingId: poll.meetingId,
-  itemId: poll.agendaItemId,
-  text: [counted.title, ...counted.words].join('\n'),
-  open: onPersons.includes(poll.kind) ? null : [counted.title, ...resultOf(language, poll, counted)].join('\n'),
-})
+function lineOf(poll: Poll, counted: QuestionOutcome, first: boolean): MinutesLine {
+  const watched = first ? watchedBy(poll) : []
+  return {
+    meetingId: poll.meetingId,
+    itemId: poll.agendaItemId,
+    text: [counted.title, ...watched, ...counted.words].join('\n'),
+    open: onPersons.includes(poll.kind) ? null : [counted.title, ...resultOf(language, poll, counted)].join('\n'),
+  }
+}
+
+/** 监票人 the meeting approved for this vote. */
+function watchedBy({ scrutineers, scrutineersApprovedOn }: Poll): string[] {
+  const [chief, ...others] = scrutineers.map(({ name }) => name)
+  if (chief === undefined || scrutineersApprovedOn === null) return []
+  const form = others.length === 0 ? documentText.chiefOnly : documentText.scrutineers
+  return [say(form, { chief, others: others.join('、') })]
+}

@@ -6,6 +6,7 @@ export { annulPoll, announcePoll, closePoll, openPoll, preparePoll, withdrawPoll
 export { fallBack, voteAgain } from './again.ts'
 export { isVotedOn, withdrawPrepared } from './agenda.ts'
 export { castNamed, enterNamed } from './naming.ts'
+export { approveScrutineers, nameScrutineers } from './naming-scrutineers.ts'
 export { cast, issuePaper } from './casting.ts'
 export { callPoll as callFollowupPoll } from './followup/polling.ts'
 export { readFollowup, readFollowups } from './followup/reads.ts'

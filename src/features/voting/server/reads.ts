@@ -13,6 +13,7 @@ import { obstacleFor } from './entitlement.ts'
 import { votersByName } from './named-repository.ts'
 import { outcomeOf, outcomeOfPoll } from './outcome.ts'
 import { getPoll, pollsWhere, type Poll } from './repository.ts'
+import { areScrutineersMissing } from './scrutineers.ts'
 import { actionsFor, partiesTo, receivedBy } from './situation.ts'
 import { countVoters, voterOf, votersOf, type PollVoter } from './voter-repository.ts'
 
@@ -75,6 +76,9 @@ async function viewOf(
     secret: isSecret(poll.method),
     mergedReason: poll.mergedReason,
     voidReason: poll.voidReason,
+    scrutineers: poll.scrutineers.map(({ name }) => name),
+    scrutineersApproved: poll.scrutineersApprovedOn !== null,
+    scrutineersNeeded: waits(poll) && (await areScrutineersMissing(work, poll, await getMeeting(work, poll.meetingId))),
     publicKey: poll.publicKey,
     openedAt: poll.openedAt?.toISOString() ?? null,
     closedAt: poll.closedAt?.toISOString() ?? null,
@@ -94,6 +98,8 @@ async function viewOf(
   }
 }
 
+const waits = ({ state }: Poll): boolean => state === 'draft' || state === 'ready'
+
 /** Whoever keeps or chairs the poll looks at the result first; everybody else hears it announced. */
 async function visibleOutcome(work: Work, poll: Poll, parties: readonly PollParty[]): Promise<PollOutcome | null> {
   if (poll.state === 'announced') return outcomeOf(work, poll)
@@ -102,8 +108,8 @@ async function visibleOutcome(work: Work, poll: Poll, parties: readonly PollPart
 
 /** 还差几人: how many may leave before a single motion cannot pass any more. */
 async function hopeOf(work: Work, poll: Poll): Promise<{ needed: number | null; spare: number | null }> {
-  const waits = ['draft', 'ready', 'open'].includes(poll.state)
-  if (!waits || !('majority' in poll.rule) || hasPlaces(poll.kind)) return { needed: null, spare: null }
+  const undecided = ['draft', 'ready', 'open'].includes(poll.state)
+  if (!undecided || !('majority' in poll.rule) || hasPlaces(poll.kind)) return { needed: null, spare: null }
   const { kind } = await getMeeting(work, poll.meetingId)
   const voters = await votersAt(work, poll.meetingId, poll.agendaItemId ?? undefined)
   const present = voters.filter((voter) => voter.present && !voter.recused).length

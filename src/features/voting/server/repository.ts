@@ -7,6 +7,12 @@ import type { Work } from '#kernel/work'
 import { PollRule } from '../domain/rule.ts'
 import type { PollQuestion } from '../domain/views.ts'
 
+export interface Scrutineer {
+  readonly personId: string
+  readonly name: string
+  readonly chief: boolean
+}
+
 export interface Poll {
   readonly id: string
   readonly meetingId: string
@@ -22,6 +28,9 @@ export interface Poll {
   readonly afterId: string | null
   readonly mergedReason: string | null
   readonly voidReason: string | null
+  /** 监票人, the chief first. */
+  readonly scrutineers: readonly Scrutineer[]
+  readonly scrutineersApprovedOn: string | null
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly announcedAt: Date | null
@@ -35,7 +44,10 @@ export interface Poll {
 const columns = sql`
   p.id, p.meeting_id, p.agenda_item_id, p.subject_kind, p.subject_id, p.title, p.kind, p.method, p.rule, p.state, p.round,
   p.after_id, p.merged_reason, p.void_reason, p.opened_at, p.closed_at, p.announced_at, p.public_key, p.papers_root,
-  p.ballots_digest, p.version,
+  p.ballots_digest, p.version, p.scrutineers_approved_on,
+  (select coalesce(jsonb_agg(jsonb_build_object('personId', s.person_id, 'name', s.name, 'chief', s.chief)
+                             order by s.chief desc, s.name, s.person_id), '[]')
+     from poll_scrutineer s where s.tenant_id = p.tenant_id and s.poll_id = p.id) as scrutineers,
   (select coalesce(jsonb_agg(jsonb_build_object(
             'number', q.number, 'title', q.title, 'aspect', q.aspect, 'subjectId', q.subject_id, 'places', q.places,
             'options', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -132,6 +144,17 @@ export async function replaceQuestions(work: Work, pollId: string, questions: Po
   await tx.deleteFrom('pollOption').where('tenantId', '=', tenant).where('pollId', '=', pollId).execute()
   await tx.deleteFrom('pollQuestion').where('tenantId', '=', tenant).where('pollId', '=', pollId).execute()
   await insertQuestions(work, pollId, questions)
+}
+
+export async function replaceScrutineers(
+  { tx, tenant }: Work,
+  pollId: string,
+  scrutineers: readonly Scrutineer[],
+): Promise<void> {
+  await tx.deleteFrom('pollScrutineer').where('tenantId', '=', tenant).where('pollId', '=', pollId).execute()
+  if (scrutineers.length === 0) return
+  const rows = scrutineers.map((one) => ({ tenantId: tenant, pollId, ...one }))
+  await tx.insertInto('pollScrutineer').values(rows).execute()
 }
 
 export type PollChange = Omit<Updateable<Tables['poll']>, 'tenantId' | 'id' | 'version'>

@@ -4,12 +4,13 @@ import type { Work } from '#kernel/work'
 import type { Meeting } from '#features/meetings'
 import { getAgendaItem, getMeeting, partiesOf, quorumAt } from '#features/meetings/server'
 import { pollRules, type PollAction, type PollGuard, type PollParty } from '../domain/lifecycle.ts'
-import { isCountedByPeople } from '../domain/rule.ts'
+import { isCountedByPeople, isSecret } from '../domain/rule.ts'
 import { countSpent } from './box.ts'
 import { entriesOf, isAgreed } from './entry-repository.ts'
 import { countNamed } from './named-repository.ts'
 import { outcomeOfPoll } from './outcome.ts'
 import { isAnotherOpen, type Poll } from './repository.ts'
+import { areScrutineersMissing } from './scrutineers.ts'
 
 export const partiesTo = async (work: Work, { meetingId }: Pick<Poll, 'meetingId'>): Promise<PollParty[]> =>
   partiesAt(work, await getMeeting(work, meetingId))
@@ -37,6 +38,9 @@ async function guardsOf(work: Work, poll: Poll, meeting: Meeting): Promise<Guard
     nothing_open: waits && !(await isAnotherOpen(work, poll)),
     papers_made: poll.method !== 'electronic' || poll.state === 'ready',
     electronic: poll.method === 'electronic',
+    secret_way: isSecret(poll.method),
+    scrutineers_named: poll.scrutineers.length > 0 && poll.scrutineersApprovedOn === null,
+    scrutineers_approved: waits && !(await areScrutineersMissing(work, poll, meeting)),
     something_cast: poll.state === 'open' && (byPeople || (await receivedBy(work, poll)) > 0),
     counted: poll.state === 'closed' && (!byPeople || isAgreed(await entriesOf(work, poll.id))),
     counted_by_people: byPeople,

@@ -23,6 +23,7 @@ const tables = [
   'spent_paper',
   'ballot',
   'poll_entry',
+  'poll_scrutineer',
 ]
 
 describe('npc-float: no total can be moved', () => {

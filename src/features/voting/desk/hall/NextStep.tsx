@@ -11,6 +11,7 @@ import { hallDeskMessages } from '../../messages/hall-desk.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import { PutToVote } from './PutToVote.tsx'
+import { NameScrutineers } from './Scrutineers.tsx'
 import { StepButton } from './StepButton.tsx'
 
 interface NextStepProps {
@@ -56,6 +57,10 @@ function Button({ hall, agenda }: NextStepProps) {
       return hall.offers[0] && <PutToVote key={hall.offers[0].id} hall={hall} offer={hall.offers[0]} primary />
     case 'vote_again':
       return at && <StepButton primary endpoint={pollApi.voteAgain} input={at} label={label} />
+    case 'name_scrutineers':
+      return poll && <NameScrutineers key={poll.id} poll={poll} label={label} primary />
+    case 'approve_scrutineers':
+      return at && <StepButton primary endpoint={pollApi.approveScrutineers} input={at} label={label} />
     case 'open_poll':
       return at && <StepButton primary endpoint={pollApi.open} input={at} label={label} />
     case 'close_poll':

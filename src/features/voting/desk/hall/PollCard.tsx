@@ -8,10 +8,12 @@ import { Tag } from '#ui/status'
 import { pollApi } from '../../domain/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
+import { scrutineerMessages } from '../../messages/scrutineers.ts'
 import { EnterNamed, NamedVotes } from './NamedVotes.tsx'
 import { NewPollDialog } from './NewPollDialog.tsx'
 import { FallBackDialog, ReasonedDialog } from './PollDialogs.tsx'
 import { PutToVote } from './PutToVote.tsx'
+import { NameScrutineers, Scrutineers } from './Scrutineers.tsx'
 import { StepButton } from './StepButton.tsx'
 
 type Poll = NonNullable<HallView['poll']>
@@ -71,6 +73,7 @@ function OnePoll({ poll }: { poll: Poll }) {
         </div>
       ))}
       {poll.method === 'named' && (state === 'closed' || state === 'announced') && <NamedVotes poll={poll} />}
+      <Scrutineers poll={poll} />
       {poll.mergedReason !== null && <p className="hint">{say(m.mergedFor, { reason: poll.mergedReason })}</p>}
       <Steps poll={poll} />
     </>
@@ -85,12 +88,15 @@ type Asked = 'annul' | 'withdraw' | 'merge' | 'paper' | 'hands'
 /** What the rules allow now; each is taken at once, those that undo something ask for the reason first. */
 function Steps({ poll }: { poll: Poll }) {
   const m = useMessages(hallDeskMessages)
+  const { approve } = useMessages(scrutineerMessages)
   const [asking, setAsking] = useState<Asked>()
   const at = { id: poll.id, version: poll.version }
   const may = (action: string) => poll.actions.includes(action)
   const close = () => setAsking(undefined)
   return (
     <div className="actions-inline">
+      {may('name_scrutineers') && <NameScrutineers poll={poll} />}
+      {may('approve_scrutineers') && <StepButton endpoint={pollApi.approveScrutineers} input={at} label={approve} />}
       {may('prepare') && <StepButton endpoint={pollApi.prepare} input={at} label={m.prepare} />}
       {may('open') && <StepButton endpoint={pollApi.open} input={at} label={m.open} />}
       {may('close') && <StepButton endpoint={pollApi.close} input={at} label={m.close} />}

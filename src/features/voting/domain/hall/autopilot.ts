@@ -7,6 +7,8 @@ export type Step =
   | 'adopt_agenda' // 通过议程
   | 'resume' // 继续开会
   | 'put_to_vote' // 付表决
+  | 'name_scrutineers' // 提名监票人
+  | 'approve_scrutineers' // 会议通过监票人
   | 'open_poll' // 开始表决
   | 'close_poll' // 结束表决
   | 'count' // 录入计票
@@ -32,9 +34,15 @@ export function nextStep({ meeting, quorum, item, next, poll, offers, screens }:
   }
   if (meeting.agendaAdoptedOn === null && item === null) return 'adopt_agenda'
   if (poll && poll.agendaItemId === item?.id && isTied(poll)) return 'vote_again'
-  if (poll && (poll.state === 'draft' || poll.state === 'ready') && poll.agendaItemId === item?.id) return 'open_poll'
+  if (poll && (poll.state === 'draft' || poll.state === 'ready') && poll.agendaItemId === item?.id) return toOpen(poll)
   if (offers.length > 0) return 'put_to_vote'
   return next ? 'move_on' : 'close_meeting'
+}
+
+/** 监票人 the meeting approves come before the ballots, where the vote has them. */
+function toOpen({ scrutineers, scrutineersNeeded }: NonNullable<Stand['poll']>): Step {
+  if (!scrutineersNeeded) return 'open_poll'
+  return scrutineers.length > 0 ? 'approve_scrutineers' : 'name_scrutineers'
 }
 
 /** 得票相等 for a place that is left. */

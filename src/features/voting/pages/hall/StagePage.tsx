@@ -100,6 +100,7 @@ function scriptOf(m: (typeof hallPageMessages)['zh-CN'], hall: HallView): string
     all: quorum.all,
     present: quorum.present,
     poll: poll?.title ?? '',
+    scrutineers: poll?.scrutineers.join('、') ?? '',
     item: next?.title ?? '',
     offer: offers[0]?.title ?? '',
     result: words,

@@ -35,7 +35,7 @@ export const resultPaper = pollPaper({
       ...questions.flatMap((question) => blocksOf(poll, question)),
       ...(byHand && poll.method === 'paper' ? [paragraph(words.counted)] : []),
       ...listOf(poll, names),
-      signatures,
+      signaturesOf(poll),
     ])
   },
 })
@@ -100,14 +100,31 @@ function markOf({ options }: PollQuestion, { option, mark, byOffice }: NamedVote
   return byOffice ? say(words.byOffice, { mark: said }) : said
 }
 
-const signatures: PaperBlock = {
-  kind: 'form',
-  columns: 4,
-  rows: words.signatures.map((label) => ({
-    lines: 2,
-    cells: [
-      { text: label, label: true, span: 1 },
-      { text: '', label: false, span: 3 },
-    ],
-  })),
+/** Who signs; the scrutineers the meeting approved stand by name. */
+function signaturesOf({ scrutineers, scrutineersApprovedOn }: Poll): PaperBlock {
+  const namesOf = (chief: boolean): string =>
+    scrutineersApprovedOn === null
+      ? ''
+      : scrutineers
+          .filter((one) => one.chief === chief)
+          .map(({ name }) => name)
+          .join('、')
+  const { chiefScrutineer, scrutineers: label, counters, presiding } = words.signatures
+  const rows = [
+    [chiefScrutineer, namesOf(true)],
+    [label, namesOf(false)],
+    [counters, ''],
+    [presiding, ''],
+  ]
+  return {
+    kind: 'form',
+    columns: 4,
+    rows: rows.map(([who = '', name = '']) => ({
+      lines: 2,
+      cells: [
+        { text: who, label: true, span: 1 },
+        { text: name, label: false, span: 3 },
+      ],
+    })),
+  }
 }
