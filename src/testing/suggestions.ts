@@ -83,6 +83,7 @@ export async function assignedSuggestion(
         handling: withCo ? 'lead_and_co' : 'single',
         leadUnitIds: [unit.id],
         coUnitIds: withCo ? [co.id] : [],
+        referenceUnitIds: [],
         difficulty: 'ordinary',
       },
     ],

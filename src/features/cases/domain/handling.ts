@@ -20,6 +20,9 @@ export type AssignmentState = (typeof assignmentStates)[number]
 export const assignmentParts = ['lead', 'co', 'separate', 'reference'] as const
 export type AssignmentPart = (typeof assignmentParts)[number]
 
+/** Units that answer for themselves; a co-handler gives its opinion, one for reference is only told. */
+export const answers = (part: AssignmentPart): boolean => part === 'lead' || part === 'separate'
+
 /** 本单位经办人、负责人 · 交办人（人大代表工委、政府办） · 系统 */
 export type HandlingParty = 'own_unit' | 'own_unit_head' | 'assigner' | 'house'
 

@@ -5,6 +5,7 @@ export { caseApi, ClockRow } from './contract.ts'
 export { ladderOf, reminderLadder, rungs, type LadderStep, type Rung } from './ladder.ts'
 export { caseWords } from '../messages/words.ts'
 export {
+  answers,
   assignmentParts,
   assignmentStates,
   handling,

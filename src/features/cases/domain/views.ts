@@ -176,4 +176,6 @@ export const ExtensionView = z.object({
   decidedOn: day.nullable(),
   granted: z.boolean().nullable(),
   note: z.string().nullable(),
+  /** Its clock stopped before anybody decided: nothing is left to extend. */
+  lapsed: z.boolean(),
 })

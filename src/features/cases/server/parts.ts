@@ -162,7 +162,7 @@ const extensionsIn = ({ mine }: Ask) =>
   list(sql`
       select jsonb_build_object('id', e.id, 'clockId', e.clock_id, 'code', x.code, 'unit', coalesce(o.short_name, ''),
         'requestedOn', e.requested_on, 'reason', e.reason, 'requestedUntil', e.requested_until, 'decidedOn', e.decided_on,
-        'granted', e.granted, 'note', e.note) as item
+        'granted', e.granted, 'note', e.note, 'lapsed', e.decided_on is null and x.stopped_on is not null) as item
         from case_extension e
         join case_clock x on x.tenant_id = e.tenant_id and x.id = e.clock_id
         left join case_assignment a on a.tenant_id = x.tenant_id and a.id = x.assignment_id

@@ -27,6 +27,8 @@ export const AssignItem = Versioned.extend({
   handling: z.enum(handlings),
   leadUnitIds: z.array(z.uuid()).min(1).max(10),
   coUnitIds: z.array(z.uuid()).max(20).default([]),
+  /** 参阅单位: told, and not asked to answer. */
+  referenceUnitIds: z.array(z.uuid()).max(20).default([]),
   difficulty: z.enum(['ordinary', 'complex']).default('ordinary'),
 })
 

@@ -20,7 +20,7 @@ import { suggestionStates } from './lifecycle.ts'
 export const publications = ['full', 'summary', 'none'] as const
 export const formations = ['research', 'inspection', 'reception', 'group', 'station', 'procuratorate', 'other'] as const
 export const contactWishes = ['meeting', 'phone', 'station'] as const
-export const handlings = ['single', 'lead_and_co', 'separate', 'reference'] as const
+export const handlings = ['single', 'lead_and_co', 'separate'] as const
 
 const day = z.string()
 const UnitName = z.object({ id: z.string(), name: z.string() })

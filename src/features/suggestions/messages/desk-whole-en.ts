@@ -81,6 +81,7 @@ export const deskWholeEn: typeof deskWholeZhCN = {
     granted: 'granted',
     refused: 'not granted: {note}',
     open: 'waits for a decision',
+    lapsed: 'this clock has ended, nothing is left to decide',
     decide: 'Decide the extension',
   },
   dialogs: {
@@ -120,6 +121,8 @@ export const deskWholeEn: typeof deskWholeZhCN = {
       lead: 'Lead unit',
       leadHint: 'Two or more answer separately',
       co: 'Co-handling units',
+      reference: 'Units told for reference',
+      referenceHint: 'They get the notice and need not answer',
       difficulty: 'Difficulty',
       ordinary: 'Ordinary: three months to answer',
       complex: 'Complex: six months to answer',

@@ -80,6 +80,7 @@ export const deskWholeZhCN = {
     granted: '已同意',
     refused: '没有同意：{note}',
     open: '等审批',
+    lapsed: '这个时限已经结束，不用再审批',
     decide: '审批延期',
   },
   dialogs: {
@@ -109,6 +110,8 @@ export const deskWholeZhCN = {
       lead: '主办单位',
       leadHint: '选两个以上就是分办，各自答复',
       co: '会办单位',
+      reference: '参阅单位',
+      referenceHint: '收到通知，不用答复',
       difficulty: '难易',
       ordinary: '一般，三个月内答复',
       complex: '情况复杂，六个月内答复',

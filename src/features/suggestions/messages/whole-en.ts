@@ -82,6 +82,7 @@ export const wholeEn: typeof wholeZhCN = {
     withdrawn: 'Withdrawn',
     assigned: 'Assigned to {units}',
     assignedCo: ' (co-handlers: {units})',
+    assignedReference: ' (for reference: {units})',
     received: '{unit} received it on {date}',
     receivedByDefault: '{unit} did not return it; counts as received on {date}',
     moved: 'Given to another unit: {unit} handles it no more',

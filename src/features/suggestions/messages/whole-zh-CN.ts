@@ -81,6 +81,7 @@ export const wholeZhCN = {
     withdrawn: '撤回',
     assigned: '交办给{units}',
     assignedCo: '（会办：{units}）',
+    assignedReference: '（参阅：{units}）',
     received: '{unit}{date}签收',
     receivedByDefault: '{unit}没有退办，{date}视为签收',
     moved: '改派：{unit}不再办理',

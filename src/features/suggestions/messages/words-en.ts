@@ -43,7 +43,6 @@ export const wordsEn: typeof wordsZhCN = {
     single: 'One unit',
     lead_and_co: 'Lead and co-handlers',
     separate: 'Several units separately',
-    reference: 'For reference',
   },
   stages: {
     over: 'It is “{state}” now; this step is over',

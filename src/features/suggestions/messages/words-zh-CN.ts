@@ -40,7 +40,7 @@ export const wordsZhCN = {
     other: '其他',
   },
   contactWishes: { meeting: '当面谈', phone: '打电话', station: '到联络站谈' },
-  handlings: { single: '单独办理', lead_and_co: '主办和会办', separate: '分别办理', reference: '参阅' },
+  handlings: { single: '单独办理', lead_and_co: '主办和会办', separate: '分别办理' },
   /** Where a suggestion stands instead of where a step is possible. */
   stages: {
     over: '现在是“{state}”，这一步已经过了',

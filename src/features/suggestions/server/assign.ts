@@ -29,6 +29,12 @@ import { moveSuggestion, partiesOf } from './situation.ts'
 
 export type Item = z.output<typeof AssignItem>
 
+const unitsOf = ({ leadUnitIds, coUnitIds, referenceUnitIds }: Item): string[] => [
+  ...leadUnitIds,
+  ...coUnitIds,
+  ...referenceUnitIds,
+]
+
 /** What the checks of one item need, read for all items at once. */
 interface Candidate {
   readonly id: string
@@ -45,7 +51,7 @@ export function checkItem(work: Work, item: Item, candidate: Candidate | undefin
   nextState(lifecycle, 'assign', { state: candidate.state, parties })
   if (candidate.version !== item.version)
     throw new Refusal('conflict', 'case.changed_meanwhile', { id: item.id, version: item.version })
-  const units = [...item.leadUnitIds, ...item.coUnitIds]
+  const units = unitsOf(item)
   if (new Set(units).size < units.length) throw new Refusal('invalid', 'assignment.unit_twice', {}, 'coUnitIds')
   if (item.handling !== 'separate' && item.leadUnitIds.length > 1)
     throw new Refusal('invalid', 'assignment.one_lead', {}, 'leadUnitIds')
@@ -61,7 +67,7 @@ export function checkItem(work: Work, item: Item, candidate: Candidate | undefin
 
 /** Reads all candidates in one statement. */
 export async function candidatesOf({ tx, tenant }: Work, items: readonly Item[]): Promise<Map<string, Candidate>> {
-  const asked = items.map(({ id, leadUnitIds, coUnitIds }) => ({ id, units: [...leadUnitIds, ...coUnitIds] }))
+  const asked = items.map((item) => ({ id: item.id, units: unitsOf(item) }))
   const { rows } = await sql<Candidate>`
     select c.id, c.state, c.version, c.round,
            (select count(*) from jsonb_array_elements_text(asked.units) as u (value)
@@ -109,16 +115,13 @@ async function moveToHandling(work: Work, items: readonly Item[]): Promise<{ id:
   return moveCases(work, items, lifecycle.assign.to)
 }
 
-const sharesOf = ({ id, handling, leadUnitIds, coUnitIds }: Item): Share[] => {
-  const part = handling === 'separate' ? 'separate' : handling === 'reference' ? 'reference' : 'lead'
+const sharesOf = ({ id, handling, leadUnitIds, coUnitIds, referenceUnitIds }: Item): Share[] => {
+  const shares = (part: Share['part'], unitIds: readonly string[]) =>
+    unitIds.map((unitId): Share => ({ caseId: id, round: 1, unitId, part }))
   return [
-    ...leadUnitIds.map((unitId): Share => ({ caseId: id, round: 1, unitId, part })),
-    ...coUnitIds.map((unitId): Share => ({
-      caseId: id,
-      round: 1,
-      unitId,
-      part: handling === 'reference' ? 'reference' : 'co',
-    })),
+    ...shares(handling === 'separate' ? 'separate' : 'lead', leadUnitIds),
+    ...shares('co', coUnitIds),
+    ...shares('reference', referenceUnitIds),
   ]
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { clocksOf, turnsOf } from '#features/cases/server'
+import { assignmentsOf, clocksOf, turnsOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
-import { acceptedSuggestion, assignedSuggestion, current } from '#testing/suggestions'
+import { acceptedSuggestion, assignedSuggestion, current, days } from '#testing/suggestions'
 import { assignInBulk } from './assign-bulk.ts'
 import { decideReturn, reassign, undoAssignment } from './assign.ts'
 import { receive, requestReturn } from './unit-commands.ts'
@@ -34,10 +34,11 @@ describe('交办', () => {
         handling: 'single',
         leadUnitIds: [district.units[0].id],
         coUnitIds: [],
+        referenceUnitIds: [],
         difficulty: 'complex',
       } as const
       await assignInBulk(work(district.governmentOffice, '2025-03-03'), {
-        items: [{ ...item, leadUnitIds: [...item.leadUnitIds], coUnitIds: [] }],
+        items: [{ ...item, leadUnitIds: [...item.leadUnitIds], coUnitIds: [], referenceUnitIds: [] }],
       })
       const clocks = await clocksOf(work(district.deputiesOffice, '2025-03-03'), [id])
       expect(clocks.find(({ code }) => code === 'D25')?.dueOn).toBe('2025-09-03')
@@ -57,6 +58,7 @@ describe('交办', () => {
         handling: 'single' as const,
         leadUnitIds: [district.units[0].id],
         coUnitIds: [],
+        referenceUnitIds: [],
         difficulty: 'ordinary' as const,
       })
       const result = await assignInBulk(office, {
@@ -79,6 +81,7 @@ describe('交办', () => {
           handling: 'single' as const,
           leadUnitIds: [district.units[0].id],
           coUnitIds: [],
+          referenceUnitIds: [],
           difficulty: 'ordinary' as const,
         },
       ]
@@ -87,6 +90,40 @@ describe('交办', () => {
         expect(done).toEqual([])
         expect(refused).toMatchObject([{ code: 'rules.wrong_role' }])
       }
+    }),
+  )
+
+  test(
+    'a unit for reference gets the notice, has nothing to answer and holds nothing up (参阅)',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { id, version } = await acceptedSuggestion(work, district)
+      const [lead, , reader] = district.units
+      await assignInBulk(work(district.governmentOffice, days.assigned), {
+        items: [
+          {
+            id,
+            version,
+            handling: 'single',
+            leadUnitIds: [lead.id],
+            coUnitIds: [],
+            referenceUnitIds: [reader.id],
+            difficulty: 'ordinary',
+          },
+        ],
+      })
+      const shares = await assignmentsOf(work([]), id)
+      expect(shares.map(({ unitId, part }) => [unitId, part])).toEqual([
+        [lead.id, 'lead'],
+        [reader.id, 'reference'],
+      ])
+      const reading = (on: string) => work(reader.clerk, on)
+      expect(await turnsOf(reading(days.assigned))).toMatchObject([{ action: 'receive', dueOn: null }])
+      await receive(reading(days.received), { id: shares[1]!.id })
+      expect(await turnsOf(reading(days.received))).toEqual([])
+      expect((await clocksOf(reading(days.received), [id])).map(({ assignmentId }) => assignmentId)).not.toContain(
+        shares[1]!.id,
+      )
     }),
   )
 

@@ -38,7 +38,7 @@ export async function refreshHandlingTurns(work: Work, caseIds: readonly string[
        select count(e.id) > 0 as extension_asked,
               coalesce(jsonb_object_agg(k.code, k.due_on) filter (where k.stopped_on is null), '{}') as due
          from case_clock k
-         left join case_extension e on e.tenant_id = k.tenant_id and e.clock_id = k.id and e.decided_on is null
+         left join case_extension e on e.tenant_id = k.tenant_id and e.clock_id = k.id and e.decided_on is null and k.stopped_on is null
         where k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id) k
      where c.tenant_id = ${work.tenant} and c.id ${among(caseIds)} and a.state <> 'ended'`.execute(work.tx)
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId)

@@ -3,8 +3,10 @@ import { assignmentsOf, clocksOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { assignedSuggestion, handledSuggestion, repliedSuggestion, spoke } from '#testing/suggestions'
+import { openExtensions } from './extension-requests.ts'
 import { getSuggestion } from './repository.ts'
 import { askExtension, contact, opine, receive, reply, settleExtension } from './unit-commands.ts'
+import { viewSuggestion } from './view.ts'
 
 const answer = { class: 'A', text: '已经办好。', points: [], promises: [], signedBy: '陆建国', files: [] } as const
 
@@ -135,6 +137,21 @@ describe('答复期限 (AT3)', () => {
         (await clocksOf(work(district.deputiesOffice, day), [suggestion.id])).find(({ code }) => code === 'D24')
       expect(await on('2025-07-01')).toMatchObject({ state: 'extended', dueOn: '2025-08-29', firstDueOn: '2025-06-03' })
       expect(await on('2025-08-30')).toMatchObject({ state: 'overdue' })
+    }),
+  )
+
+  test(
+    'once it was answered nobody is asked to decide an extension any more',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { share } = await handledSuggestion(work, district)
+      const head = district.units[0].head
+      const office = work(district.deputiesOffice, '2025-05-22')
+      await askExtension(work(head, '2025-05-20'), { id: share.id, until: '2025-08-29', reason: '工程未完' })
+      expect(await openExtensions(office)).toMatchObject([{ lapsed: false }])
+      await reply(work(head, '2025-05-21'), { ...answer, id: share.id, points: [], promises: [], files: [] })
+      expect(await openExtensions(office)).toEqual([])
+      expect((await viewSuggestion(office, { id: share.caseId })).extensions).toMatchObject([{ lapsed: true }])
     }),
   )
 })

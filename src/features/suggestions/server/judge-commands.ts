@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
+import { answers } from '#features/cases'
 import {
   addRating,
   assignmentsOf,
@@ -130,7 +131,7 @@ export async function assignAgain(
   const before = (await assignmentsOf(work, id)).filter((share) => live(share, suggestion.round))
   const unitIds = unitId
     ? [(await getUnit(work, unitId)).id]
-    : before.filter(({ part }) => part !== 'co' && part !== 'reference').map((share) => share.unitId)
+    : before.filter(({ part }) => answers(part)).map((share) => share.unitId)
   const shares = await giveShares(
     work,
     unitIds.map((unit) => ({

@@ -63,7 +63,8 @@ const contentOf = sql`jsonb_build_object(
   'units', coalesce((
     select jsonb_agg(${unit} || jsonb_build_object('lead', a.part <> 'co') order by a.part = 'co', o.sort, o.short_name)
       from case_assignment a join organisation o on o.tenant_id = a.tenant_id and o.id = a.unit_id
-     where a.tenant_id = c.tenant_id and a.case_id = c.id and a.state <> 'ended' and a.round = c.round), '[]'),
+     where a.tenant_id = c.tenant_id and a.case_id = c.id and a.state <> 'ended' and a.round = c.round
+       and a.part <> 'reference'), '[]'),
   'text', case when s.publication = 'full'
                then concat_ws(E'\n\n', nullif(s.text, ''), nullif(s.situation, ''), nullif(s.analysis, ''), nullif(s.proposal, '')) end,
   'replies', coalesce((

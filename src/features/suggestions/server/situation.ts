@@ -1,7 +1,7 @@
 /** How a suggestion stands for the actor: which parties he is, and which guards of the rule tables hold. */
 import { nextState, reasonsOf, type Situation } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import { handling } from '#features/cases'
+import { answers, handling } from '#features/cases'
 import {
   handlingPartiesOf,
   judgementOf,
@@ -56,10 +56,7 @@ const beforeJudgement: ReadonlySet<SuggestionState> = new Set([
 export const answeringIn = <Share extends Assignment>(
   { round }: Pick<Suggestion, 'round'>,
   shares: readonly Share[],
-): Share[] =>
-  shares.filter(
-    (share) => share.round === round && share.state !== 'ended' && (share.part === 'lead' || share.part === 'separate'),
-  )
+): Share[] => shares.filter((share) => share.round === round && share.state !== 'ended' && answers(share.part))
 
 export const allReplied = (answering: readonly Assignment[]): boolean =>
   answering.length > 0 && answering.every(({ state }) => state === 'replied')
@@ -162,7 +159,7 @@ export function shareGuardsIn(
   const opinions = shares.filter(({ part, state, round }) => part === 'co' && round === own.round && state !== 'ended')
   return {
     within_return_window: returnDueOn !== null && work.today <= returnDueOn,
-    answers: own.part === 'lead' || own.part === 'separate',
+    answers: answers(own.part),
     gives_opinion: own.part === 'co',
     contacted,
     opinions_settled:

@@ -84,6 +84,7 @@ async function unitsOf(work: Work, counted: ReturnType<typeof sql>): Promise<Sta
       select a.unit_id, a.part in ('lead', 'separate') as answers, a.part = 'co' as gives_opinion, x.class_verified,
              first_answer.in_time, first_answer.in_time or not first_answer.still_open as due
         from x join case_assignment a on a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.state <> 'ended'
+         and a.part <> 'reference'
         cross join lateral (
           select bool_and(k.stopped_on is not null and k.stopped_on <= k.due_on) as in_time,
                  bool_or(k.stopped_on is null and k.due_on >= ${today}::date) as still_open

@@ -31,6 +31,7 @@ async function assigned(test: TestWork, district: District, many = 1) {
       handling: 'single',
       leadUnitIds: [district.units[0].id],
       coUnitIds: [],
+      referenceUnitIds: [],
       difficulty: 'ordinary',
     })),
   })

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { holdsAny } from '#kernel/roles'
 import { Refusal } from '#kernel/refusal'
 import { ownUnitsOf, type Work } from '#kernel/work'
-import type { TimelineEntry } from '#features/cases'
+import { answers, type TimelineEntry } from '#features/cases'
 import {
   assignmentsOf,
   clocksOf,
@@ -37,7 +37,7 @@ async function readingOf(work: Work, suggestion: Suggestion) {
   if (!maySee(work, suggestion, parties)) return undefined
   const ofUnit =
     own !== undefined && !parties.some((party) => party === 'deputies_office' || party === 'government_office')
-  const sight: Sight = { uncountedRatings: !ofUnit, opinions: !ofUnit || own.part !== 'co' }
+  const sight: Sight = { uncountedRatings: !ofUnit, opinions: !ofUnit || answers(own.part) }
   return { shares, own, parties, ofUnit, sight }
 }
 

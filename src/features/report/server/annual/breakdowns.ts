@@ -82,7 +82,7 @@ export async function breakdownsOf(work: Work, ask: FigureAsk): Promise<Breakdow
 /** The kind of the unit that leads each: its first lead, or the first of those that handle it separately. */
 const leadKinds = (tenant: string) => sql`
   select (select o.kind from case_assignment a join organisation o on o.tenant_id = a.tenant_id and o.id = a.unit_id
-           where a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.part <> 'co' and a.state <> 'ended'
+           where a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.part in ('lead', 'separate') and a.state <> 'ended'
            order by a.assigned_on, a.id limit 1) as kind from x`
 
 const groups = (name: string, column: string, query: ReturnType<typeof sql>) => sql`
@@ -106,10 +106,11 @@ export async function unitLinesOf(work: Work, ask: FigureAsk): Promise<UnitLine[
       select a.unit_id, a.part, x.class_verified,
              exists (select from case_clock k where k.tenant_id = a.tenant_id and k.assignment_id = a.id and k.code in ('D24', 'D25')
                         and k.stopped_on <= k.due_on and not k.cancelled) as in_time
-        from x join case_assignment a on a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.state <> 'ended')
-    select o.name as unit, count(*) filter (where part <> 'co')::int as lead, count(*) filter (where part = 'co')::int as co,
-           count(*) filter (where part <> 'co' and class_verified = 'A')::int as solved,
-           count(*) filter (where part <> 'co' and in_time)::int as in_time
+        from x join case_assignment a on a.tenant_id = ${tenant} and a.case_id = x.id and a.round = 1 and a.state <> 'ended'
+         and a.part <> 'reference')
+    select o.name as unit, count(*) filter (where part in ('lead', 'separate'))::int as lead, count(*) filter (where part = 'co')::int as co,
+           count(*) filter (where part in ('lead', 'separate') and class_verified = 'A')::int as solved,
+           count(*) filter (where part in ('lead', 'separate') and in_time)::int as in_time
       from shares join organisation o on o.tenant_id = ${tenant} and o.id = shares.unit_id
      group by o.id, o.name, o.sort order by o.sort, o.name limit 1000`.execute(work.tx)
   return rows
@@ -131,7 +132,7 @@ export async function keyLinesOf(work: Work, ask: FigureAsk): Promise<KeyLine[]>
     select s.number, c.title, l.name as leader, v.name as supervisor,
            coalesce((select string_agg(o.name, ${annualText.and} order by a.assigned_on, a.id) from case_assignment a
               join organisation o on o.tenant_id = a.tenant_id and o.id = a.unit_id
-             where a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = 1 and a.part <> 'co' and a.state <> 'ended'), '') as units,
+             where a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = 1 and a.part in ('lead', 'separate') and a.state <> 'ended'), '') as units,
            coalesce((select jsonb_agg(jsonb_build_object('indicator', t.indicator, 'target', t.target, 'dueOn', t.due_on, 'metOn', t.met_on)
                        order by t.due_on, t.id)
               from key_target t where t.tenant_id = k.tenant_id and t.suggestion_id = k.suggestion_id), '[]') as targets

@@ -7,19 +7,27 @@ const traffic = { id: 'traffic', name: '交通局' }
 
 test('a proposal alone is single handling within the ordinary time', () => {
   expect(assignItems([row({ id: 'a', version: 4, proposedUnit: water })], {}).items).toEqual([
-    { id: 'a', version: 4, handling: 'single', leadUnitIds: ['water'], coUnitIds: [], difficulty: 'ordinary' },
+    {
+      id: 'a',
+      version: 4,
+      handling: 'single',
+      leadUnitIds: ['water'],
+      coUnitIds: [],
+      referenceUnitIds: [],
+      difficulty: 'ordinary',
+    },
   ])
 })
 
 test('co-units make it lead with co-handling, further units make it separate; the lead unit is never its own co-unit', () => {
   const plans = {
-    a: { coUnitIds: ['traffic', 'water'], separateUnitIds: [], complex: true },
-    b: { coUnitIds: [], separateUnitIds: ['traffic'], complex: false },
+    a: { coUnitIds: ['traffic', 'water'], separateUnitIds: [], referenceUnitIds: [], complex: true },
+    b: { coUnitIds: [], separateUnitIds: ['traffic'], referenceUnitIds: ['school', 'water'], complex: false },
   }
   const rows = [row({ id: 'a', proposedUnit: water }), row({ id: 'b', proposedUnit: water })]
   expect(assignItems(rows, plans).items).toMatchObject([
     { handling: 'lead_and_co', leadUnitIds: ['water'], coUnitIds: ['traffic'], difficulty: 'complex' },
-    { handling: 'separate', leadUnitIds: ['water', 'traffic'], coUnitIds: [] },
+    { handling: 'separate', leadUnitIds: ['water', 'traffic'], coUnitIds: [], referenceUnitIds: ['school'] },
   ])
 })
 

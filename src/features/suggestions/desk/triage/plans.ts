@@ -7,10 +7,12 @@ export interface Plan {
   readonly coUnitIds: readonly string[]
   /** 分办: further units that answer for themselves. */
   readonly separateUnitIds: readonly string[]
+  /** 参阅: told, and not asked to answer. */
+  readonly referenceUnitIds: readonly string[]
   readonly complex: boolean
 }
 
-export const noPlan: Plan = { coUnitIds: [], separateUnitIds: [], complex: false }
+export const noPlan: Plan = { coUnitIds: [], separateUnitIds: [], referenceUnitIds: [], complex: false }
 
 export type Plans = Readonly<Record<string, Plan>>
 
@@ -37,8 +39,10 @@ function itemOf({ id, version }: SuggestionRow, leadUnitId: string, plan: Plan):
   const separate = plan.separateUnitIds.filter((unit) => unit !== leadUnitId)
   const leadUnitIds = [leadUnitId, ...separate]
   const coUnitIds = plan.coUnitIds.filter((unit) => !leadUnitIds.includes(unit))
+  const referenceUnitIds = plan.referenceUnitIds.filter((unit) => ![...leadUnitIds, ...coUnitIds].includes(unit))
   const handling = separate.length > 0 ? 'separate' : coUnitIds.length > 0 ? 'lead_and_co' : 'single'
-  return { id, version, handling, leadUnitIds, coUnitIds, difficulty: plan.complex ? 'complex' : 'ordinary' }
+  const difficulty = plan.complex ? 'complex' : 'ordinary'
+  return { id, version, handling, leadUnitIds, coUnitIds, referenceUnitIds, difficulty }
 }
 
 /** How many each unit would get, the most first. */

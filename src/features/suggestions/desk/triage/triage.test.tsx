@@ -70,7 +70,15 @@ test('A assigns the current row to its proposed unit, Z takes it back', async ()
   await waitFor(() => expect(sent('/api/suggestions/assignments')).toHaveLength(1))
   expect(sent('/api/suggestions/assignments')[0]?.body).toEqual({
     items: [
-      { id: 'a', version: 4, handling: 'single', leadUnitIds: [ids.water], coUnitIds: [], difficulty: 'ordinary' },
+      {
+        id: 'a',
+        version: 4,
+        handling: 'single',
+        leadUnitIds: [ids.water],
+        coUnitIds: [],
+        referenceUnitIds: [],
+        difficulty: 'ordinary',
+      },
     ],
   })
   press('z')

@@ -37,6 +37,7 @@ export function AssignOneDialog({ view, bulk, onClose }: OneDialogProps) {
         const plan = {
           coUnitIds: texts(form, 'co'),
           separateUnitIds,
+          referenceUnitIds: texts(form, 'reference'),
           complex: text(form, 'difficulty') === 'complex',
         }
         const row = { ...view, proposedUnit: lead === undefined ? null : { id: lead, name: '' } }
@@ -54,6 +55,7 @@ export function AssignOneDialog({ view, bulk, onClose }: OneDialogProps) {
         multiple
       />
       <UnitPicker name="co" label={words.co} units={units} multiple optional />
+      <UnitPicker name="reference" label={words.reference} hint={words.referenceHint} units={units} multiple optional />
       <Choice
         name="difficulty"
         label={words.difficulty}

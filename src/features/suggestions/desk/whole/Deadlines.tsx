@@ -110,18 +110,19 @@ function ExtensionRow({ extension }: { extension: Extension }) {
   const { whole, words } = useWords()
   const { language, today, roles } = useSession()
   const [open, setOpen] = useState(false)
-  const { unit, requestedUntil, reason, granted, note, decidedOn } = extension
+  const { unit, requestedUntil, reason, granted, note, decidedOn, lapsed } = extension
   const mayDecide = roles.includes('deputies_office') || roles.includes('government_office')
+  const undecided = lapsed ? whole.extension.lapsed : whole.extension.open
   const decided = granted ? whole.extension.granted : say(whole.extension.refused, { note: note ?? '' })
   return (
     <li>
       <b>{say(whole.extension.asked, { unit, date: dayText(requestedUntil, language, { today }) })}</b>
       <span className="facts">
         <span>{say(whole.extension.reason, { reason })}</span>
-        <span>{granted === null ? whole.extension.open : decided}</span>
+        <span>{granted === null ? undecided : decided}</span>
         {decidedOn && <Day date={decidedOn} />}
       </span>
-      {granted === null && (
+      {granted === null && !lapsed && (
         <ActionButton
           label={whole.extension.decide}
           refused={mayDecide ? undefined : words.reasons.wrong_role}

@@ -1,5 +1,6 @@
 /** What a suggestion waits for now, by whom, and what comes after (轮到谁、接下来). */
 import { say } from '#kernel/message'
+import { answers } from '#features/cases'
 import type { TimelineStep } from '#ui/history'
 import type { SuggestionState } from '../../domain/lifecycle.ts'
 import type { SuggestionView } from '../../domain/views.ts'
@@ -41,7 +42,7 @@ export function yoursOf(view: SuggestionView, m: PageWords): string | undefined 
   const own = view.assignments.find(({ id }) => id === view.ownAssignmentId)
   if (view.state !== 'handling' || own?.endedOn !== null) return undefined
   if (own.state === 'assigned') return nowYours.assigned
-  return own.state === 'received' && own.part !== 'co' ? nowYours.handling : undefined
+  return own.state === 'received' && answers(own.part) ? nowYours.handling : undefined
 }
 
 /** Nothing is waited for once it is closed, refused or withdrawn. */
@@ -62,7 +63,9 @@ function unitsWaitedFor({ assignments, round }: SuggestionView, m: PageWords): s
   const live = assignments.filter((share) => share.round === round && share.endedOn === null)
   const units = (state: string) =>
     live
-      .filter((share) => share.state === state && (state === 'assigned' || share.part !== 'co'))
+      .filter(
+        (share) => share.state === state && (state === 'assigned' ? share.part !== 'reference' : answers(share.part)),
+      )
       .map(({ unit }) => unit)
       .join(and)
   return [

@@ -4,6 +4,7 @@
  */
 import { daysBetween, plainDate } from '#kernel/date'
 import { say, type Language } from '#kernel/message'
+import { answers, type AssignmentPart } from '#features/cases'
 import { dayText } from '#ui/dates'
 import type { TimelineStep } from '#ui/history'
 import type { SuggestionView } from '../../domain/views.ts'
@@ -89,14 +90,18 @@ function assignmentsOf({ view, m, day }: Teller, round: number): Past[] {
   const { steps } = m.whole
   const shares = view.assignments.filter((share) => share.round === round)
   return [...Map.groupBy(shares, ({ assignedOn }) => assignedOn)].map(([on, given]) => {
-    const named = (co: boolean) =>
+    const named = (of: (part: AssignmentPart) => boolean) =>
       given
-        .filter(({ part }) => (part === 'co' || part === 'reference') === co)
+        .filter(({ part }) => of(part))
         .map(({ unit }) => unit)
         .join(m.whole.and)
+    const answering = named(answers)
+    const co = named((part) => part === 'co')
+    const reference = named((part) => part === 'reference')
     const title =
-      say(steps.assigned, { units: named(false) || named(true) }) +
-      (named(false) && named(true) ? say(steps.assignedCo, { units: named(true) }) : '')
+      say(steps.assigned, { units: answering || co || reference }) +
+      (answering && co ? say(steps.assignedCo, { units: co }) : '') +
+      (answering && reference ? say(steps.assignedReference, { units: reference }) : '')
     const facts = given.flatMap((share) => [
       share.receivedOn &&
         say(share.receivedByDefault ? steps.receivedByDefault : steps.received, {

@@ -153,6 +153,7 @@ export async function assignTogether(work: Work, { courses }: Cast, matters: rea
         handling: co ? ('lead_and_co' as const) : ('single' as const),
         leadUnitIds: [unit.organisation.id],
         coUnitIds: co ? [co.organisation.id] : [],
+        referenceUnitIds: [],
         difficulty: fate.complex ? ('complex' as const) : ('ordinary' as const),
       },
     ]

@@ -38,7 +38,7 @@ async function linesOf({ tx, tenant }: Work, sessionId: string): Promise<Line[]>
   const { rows } = await sql<Line>`
     select s.number, s.between_sessions as between, c.title, s.category,
            case when not s.confidential then p.name end as lead, case when not s.confidential then d.short_name end as delegation,
-           ${units('lead,separate,reference')} as lead_units, ${units('co')} as co_units,
+           ${units('lead,separate')} as lead_units, ${units('co')} as co_units,
            (select max(k.due_on) from case_clock k where k.tenant_id = c.tenant_id and k.case_id = c.id
                and k.code in ('D24', 'D25') and not k.cancelled)::text as due_on
       from suggestion s

@@ -30,7 +30,7 @@ const unitsOf = ({ assignments }: SuggestionView, round: number, parts: readonly
     .filter((share) => share.round === round && share.endedOn === null && parts.includes(share.part))
     .map(({ unitId }) => unitId)
 
-const answering = ['lead', 'separate', 'reference']
+const answering = ['lead', 'separate']
 
 /** The latest day in force of a clock of this code. */
 const dayOf = ({ clocks }: SuggestionView, codes: readonly string[]): string | undefined =>
@@ -54,6 +54,7 @@ export const assignment: DocumentKind = {
     const units = await unitNames(work, unitsOf(view, 1, answering))
     const co = await unitNames(work, unitsOf(view, 1, ['co']))
     if (units.length === 0) throw notAssigned()
+    const told = await unitNames(work, unitsOf(view, 1, ['reference']))
     const number = numberName(view)
     return {
       aboutId: view.id,
@@ -65,7 +66,7 @@ export const assignment: DocumentKind = {
         body: [...whatAndWhom(view, { units, co }), ...requirements(view, co.length > 0)],
         attachments: [{ title: view.title, page: 'portrait', body: textOf(view) }],
         note: contactNote(work, organ),
-        imprint: { copies: await watchingOffices(work, organ.id), printed: null },
+        imprint: { copies: [...(await watchingOffices(work, organ.id)), ...told], printed: null },
       }),
     }
   },

@@ -44,9 +44,9 @@ export function opinionReaders(work: Work): Readable {
   if (isOffice(actor)) return ofSeen(work, sql`true`)
   return ofSeen(
     work,
-    sql`(select a.part from case_assignment a
+    sql`coalesce((select a.part from case_assignment a
           where a.tenant_id = s.tenant_id and a.case_id = s.id and a.unit_id = any (${ownUnitsOf(actor)}::uuid[])
-          order by a.state <> 'ended' desc, a.round desc, a.assigned_on desc, a.id desc limit 1) is distinct from 'co'`,
+          order by a.state <> 'ended' desc, a.round desc, a.assigned_on desc, a.id desc limit 1), 'lead') not in ('co', 'reference')`,
   )
 }
 

@@ -30,6 +30,7 @@ async function pastYears(test: TestWork, district: District): Promise<void> {
               handling: 'single',
               leadUnitIds: [district.units[at]!.id],
               coUnitIds: [],
+              referenceUnitIds: [],
               difficulty: 'ordinary',
             },
           ],
