@@ -75,7 +75,7 @@ function TermSection({ term }: { term: Term }) {
 
 function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const m = useMessages(messages).desk
-  const { language } = useSession()
+  const { language, today } = useSession()
   return (
     <ExportedTable
       caption={m.sessions}
@@ -91,7 +91,10 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
         {
           id: 'state',
           head: m.state,
-          cell: ({ closedOn }) => (closedOn === null ? <Tag tone="info">{m.sitting}</Tag> : <Tag>{m.closed}</Tag>),
+          cell: ({ openedOn, closedOn }) => {
+            if (openedOn > today) return <Tag>{m.coming}</Tag>
+            return closedOn === null ? <Tag tone="info">{m.sitting}</Tag> : <Tag>{m.closed}</Tag>
+          },
         },
         {
           id: 'close',

@@ -184,6 +184,7 @@ export const en: typeof zhCN = {
     holders: 'People in posts',
     newTerm: 'New term',
     sessions: 'Sessions',
+    coming: 'Not opened yet',
     sitting: 'Sitting',
     closed: 'Closed',
     openSession: 'Enter an opening',

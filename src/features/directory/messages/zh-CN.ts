@@ -183,6 +183,7 @@ export const zhCN = {
     holders: '任职人员',
     newTerm: '新设一届',
     sessions: '会议',
+    coming: '还没有开幕',
     sitting: '正在举行',
     closed: '已闭幕',
     openSession: '登记开幕',

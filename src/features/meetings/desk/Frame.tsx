@@ -71,6 +71,11 @@ function Head({ view }: { view: MeetingView }) {
         {title} <Stage state={state} />
       </h1>
       <TimeAndPlace view={view} />
+      {meeting.cancelledReason !== null && (
+        <p>
+          <Status kind="returned">{say(m.cancelled, { reason: meeting.cancelledReason })}</Status>
+        </p>
+      )}
       {state === 'planned' && notice && (
         <p className="hint">
           {m.notice} <span className="nb">{notice.dueOn}</span> {notice.basis}{' '}

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { DataGrid } from '#ui/grid/DataGrid'
-import type { GridColumn } from '#ui/grid/types'
+import type { GridChip, GridColumn } from '#ui/grid/types'
 import { useGridView } from '#ui/grid/view'
 import { Empty } from '#ui/lists'
 import { useMessages } from '#ui/session'
@@ -12,7 +12,7 @@ import { useCommand } from '#ui/useEndpoint'
 import { meetingApi } from '../domain/contract.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
 import { namedKinds } from '../domain/kinds.ts'
-import type { Attendance } from '../domain/lifecycle.ts'
+import { attendances, type Attendance } from '../domain/lifecycle.ts'
 import type { Attendee } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { addedWords, CodeDialog, OrgansDialog, PersonDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
@@ -43,6 +43,7 @@ function Roll({ view }: { view: MeetingView }) {
         columns={columns}
         rowId={({ personId }) => personId}
         view={grid}
+        chips={chipsFor(attendees, m.attendances)}
         actions={actions}
         empty={
           <Empty kind="none" title={m.none}>
@@ -58,6 +59,19 @@ function Roll({ view }: { view: MeetingView }) {
     </>
   )
 }
+
+/** 未到、到会、请假 as one press each; of those nobody stands in there is none. */
+const chipsFor = (
+  attendees: readonly Attendee[],
+  words: Readonly<Record<Attendance, string>>,
+): readonly GridChip<Attendee>[] =>
+  attendances
+    .filter((standing) => attendees.some(({ attendance }) => attendance === standing))
+    .map((standing) => ({
+      id: standing,
+      label: words[standing],
+      test: ({ attendance }) => attendance === standing,
+    }))
 
 function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) => void }) {
   const m = useMessages(deskMessages).roll

@@ -1,4 +1,4 @@
-/** What the grid of the roll does (出席登记): for the chosen rows at once, refused when one of them does not stand for it. */
+/** What the grid of the roll does (出席登记): for the chosen rows at once, refused when one does not stand for it; arriving is for those not there yet. */
 import { say } from '#kernel/message'
 import type { GridAction } from '#ui/grid/types'
 import { useMessages } from '#ui/session'
@@ -48,19 +48,24 @@ export function useRollActions(
       },
       say(m.did, { count: rows.length }),
     )
+  const stands = (id: Step, { attendance }: Attendee): boolean =>
+    attendanceRules[id].from.some((from) => from === attendance)
   const step = (id: Step, label: string, letter?: string): GridAction<Attendee> => ({
     id,
     label,
     ...(letter === undefined ? {} : { letter }),
     primary: id === 'arrive',
-    refused: (rows) =>
-      rows.every(({ attendance }) => attendanceRules[id].from.some((from) => from === attendance))
-        ? undefined
-        : m.wrong,
+    refused: (rows) => {
+      const can = rows.filter((row) => stands(id, row)).length
+      return can === rows.length || (id === 'arrive' && can > 0) ? undefined : m.wrong
+    },
     run: (rows) => {
       if (id !== 'arrive') return each(rows, steps[id])
-      const personIds = rows.map(({ personId }) => personId)
-      return void run(() => arrive.mutateAsync({ meetingId, personIds }), say(m.did, { count: rows.length }))
+      const personIds = rows.filter((row) => stands(id, row)).map(({ personId }) => personId)
+      return void run(
+        () => arrive.mutateAsync({ meetingId, personIds }),
+        ({ arrived }) => say(m.did, { count: arrived }),
+      )
     },
   })
   return [

@@ -43,6 +43,8 @@ export const en: typeof zhCN = {
     'meeting.topic_not_found': 'There is no such topic',
     'meeting.changed_meanwhile': 'Somebody has just changed this; look at it before changing it again',
     'meeting.wrong_body': '{body} cannot hold a meeting of this kind; choose another body',
+    'meeting.no_session':
+      '{session} closed on {closedOn} and the next one is not registered. Register its opening under “Deputies → Terms and sessions” first, then convene its meetings',
     'meeting.ends_before_start': 'It cannot end before {startsOn}',
     'meeting.number_taken': 'There is a meeting number {number} already; check the number',
     'meeting.organs_of_joint': 'Only a joint meeting takes in people of other organs',

@@ -43,6 +43,8 @@ export const zhCN = {
     'meeting.topic_not_found': '没有这个议题',
     'meeting.changed_meanwhile': '刚有别人改过，请看过再改',
     'meeting.wrong_body': '{body}不能召开这种会议，请重新选择机构',
+    'meeting.no_session':
+      '{session}已于 {closedOn} 闭幕，下一次会议还没有登记。先在“代表 → 届次与会议”登记开幕日期，再召集这次大会的会议',
     'meeting.ends_before_start': '结束日期不能早于 {startsOn}',
     'meeting.number_taken': '已有第 {number} 次会议，请核对次数',
     'meeting.organs_of_joint': '只有联席会议可以列入别的机构的人员',

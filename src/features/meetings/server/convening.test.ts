@@ -10,7 +10,7 @@ import { conveneMeeting } from './convening.ts'
 import { addMembers } from './roll.ts'
 
 test(
-  'around a session of the congress a meeting says which, and the presidium of each session counts from one',
+  'around a session of the congress a meeting says which, the presidium of each session counts from one, and none is called before the next session is registered',
   rolledBack(async (test) => {
     const chamber = await createChamber(test, { members: 3 })
     const presidium = await createOrgan(test, 'presidium', '测试区人大主席团', chamber.congressId)
@@ -26,6 +26,12 @@ test(
         await conveneMeeting(office, { ...congress, kind: 'congress' }),
       ]
       await closeSession(office, { id, closedOn: on })
+      const next = { ...congress, startsOn: plainDate('2027-02-10') }
+      for (const kind of ['congress', 'preparatory'] as const)
+        await expect(conveneMeeting(office, { ...next, kind })).rejects.toMatchObject({ code: 'meeting.no_session' })
+      await expect(conveneMeeting(office, { ...next, kind: 'presidium', bodyId: presidium.id })).rejects.toMatchObject({
+        code: 'meeting.no_session',
+      })
       return made.map(({ title }) => title.replace('第十七届人民代表大会', ''))
     }
     expect(await titlesOf(1, '2025-02-10')).toEqual([

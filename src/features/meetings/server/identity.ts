@@ -3,7 +3,7 @@ import { say } from '#kernel/message'
 import { toChineseNumeral } from '#kernel/numerals'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import type { Organisation, Session } from '#features/directory'
+import { sessionLabel, type Organisation, type Session } from '#features/directory'
 import { findTerm, getSession, sessionsOf } from '#features/directory/server'
 import { meetingReference, type MeetingKind } from '../domain/kinds.ts'
 import { titleWords, titleWordsInSession } from '../messages/titles.ts'
@@ -44,7 +44,11 @@ const officialTitle = (
     ? say(titleWords[kind], facts)
     : say(titleWordsInSession[kind] ?? titleWords[kind], { ...facts, session: toChineseNumeral(session) })
 
-/** 大会期间的会议: of the session that has not closed by that day, where nobody says which. */
+/**
+ * 大会期间的会议: of the session that has not closed by that day, where nobody says which. Where sessions are kept there has
+ * to be one, or the presidium would count on from the session before and the motions would have no deadline; only
+ * delegations also meet between sessions.
+ */
 async function sessionOf(
   work: Work,
   kind: MeetingKind,
@@ -52,7 +56,10 @@ async function sessionOf(
 ): Promise<Session | undefined> {
   if (ofTown || !aroundSessions.some((one) => one === kind)) return undefined
   const [last] = await sessionsOf(work)
-  return last && (last.closedOn === null || last.closedOn >= on) ? last : undefined
+  if (!last || last.closedOn === null || last.closedOn >= on) return last
+  if (kind === 'delegation') return undefined
+  const facts = { session: sessionLabel(last, work.language), closedOn: last.closedOn }
+  throw new Refusal('conflict', 'meeting.no_session', facts, 'body')
 }
 
 const aroundSessions = ['congress', 'preparatory', 'presidium', 'delegation'] as const satisfies readonly MeetingKind[]

@@ -29,6 +29,7 @@ export const pagesEn: typeof pagesZhCN = {
   states: { void: 'Void', scanned: 'Signed scan attached', issued: 'Issued' },
   one: {
     done: 'Issued. Download it, have it sealed, and send the scan of it back.',
+    doneForm: 'Issued; download and print it. When the record changes, issue it again.',
     word: 'Download (DOCX)',
     pdf: 'View PDF',
     pdfFaces:

@@ -28,6 +28,7 @@ export const pagesZhCN = {
   states: { void: '作废', scanned: '已附盖章件', issued: '已印发' },
   one: {
     done: '已印发。请下载盖章，再把盖章件扫描传回。',
+    doneForm: '已印发，可以下载打印。内容以后有变动，再印发一次就是新的。',
     word: '下载文稿（DOCX）',
     pdf: '查看 PDF',
     pdfFaces:

@@ -20,7 +20,11 @@ export const paperPage: Page = {
     const paper = await call(paperApi.one, { id: params.id ?? '' })
     const faces = await call(paperApi.pdfFaces, {})
     const m = pageMessages[session.language]
-    const said: Readonly<Record<string, string>> = { issued: m.one.done, scanned: m.scan.done, voided: m.void.done }
+    const said: Readonly<Record<string, string>> = {
+      issued: paper.number === null ? m.one.doneForm : m.one.done,
+      scanned: m.scan.done,
+      voided: m.void.done,
+    }
     return { title: paper.title, body: <OnePaper paper={paper} faces={faces} notice={said[query.done ?? '']} /> }
   },
   post: (context) => (text(context.form, 'intent') === 'void' ? makeVoid(context) : attach(context)),

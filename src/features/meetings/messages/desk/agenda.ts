@@ -1,7 +1,7 @@
 /** The workbench of meetings in words: the agenda (议程). */
 const zhCN = {
   none: '还没有议程',
-  noneWhy: '按 N 列入第一项；从议题列入的，先在议题页由主任会议同意。',
+  noneWhy: '先列入第一项；从议题列入的，先在议题页由主任会议同意。',
   number: '序号',
   title: '议程项',
   kind: '种类',
@@ -65,7 +65,7 @@ const zhCN = {
 
 const en: typeof zhCN = {
   none: 'There is no agenda yet',
-  noneWhy: 'N adds the first item; a topic has to be agreed to by the chairmen’s meeting first.',
+  noneWhy: 'Add the first item; a topic has to be agreed to by the chairmen’s meeting first.',
   number: 'No.',
   title: 'Item',
   kind: 'Kind',

@@ -56,6 +56,7 @@ const zhCN = {
   quorum: '实到 {present} / 应到 {all}，法定人数 {needed}',
   notice: '会议通知期限',
   noticeRest: '当天是休息日，前一个工作日是 {day}',
+  cancelled: '会议取消：{reason}',
   basedOn: '参照的上次会议',
   reasons: { wrong_role: '不由您办理', wrong_state: '会议现在不能这样做' },
 }
@@ -117,6 +118,7 @@ const en: typeof zhCN = {
   quorum: '{present} of {all} present, quorum {needed}',
   notice: 'Last day for the notice',
   noticeRest: 'A rest day; the working day before is {day}',
+  cancelled: 'Called off: {reason}',
   basedOn: 'Made from',
   reasons: { wrong_role: 'Not yours to do', wrong_state: 'Not at this stage of the meeting' },
 }

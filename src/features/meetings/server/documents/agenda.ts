@@ -45,18 +45,15 @@ export const schedule = meetingPaper({
     const { title: label, columns, undecided } = documentText.schedule
     const items = await standing(work, meeting)
     const leaves = items.filter(({ id }) => !items.some(({ parentId }) => parentId === id))
+    // A meeting of one day has no other; of several nobody knows it before it is set.
+    const dayOf = ({ onDay }: AgendaItem) => onDay ?? (meeting.startsOn === meeting.endsOn ? meeting.startsOn : null)
+    const orderOf = (item: AgendaItem) => `${dayOf(item) ?? '9999'} ${item.beginsAt ?? '99'}`
     const rows = leaves
-      .toSorted((a, b) =>
-        `${a.onDay ?? meeting.startsOn} ${a.beginsAt ?? '99'}`.localeCompare(
-          `${b.onDay ?? meeting.startsOn} ${b.beginsAt ?? '99'}`,
-        ),
-      )
-      .map(({ onDay, beginsAt, title, presenter }) => [
-        paperDay(onDay ?? meeting.startsOn),
-        beginsAt ?? undecided,
-        title,
-        presenter,
-      ])
+      .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)))
+      .map((item) => {
+        const day = dayOf(item)
+        return [day === null ? undecided : paperDay(day), item.beginsAt ?? undecided, item.title, item.presenter]
+      })
     const shares = [4, 3, 12, 5]
     return {
       series: null,

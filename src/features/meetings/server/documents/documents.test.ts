@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainDate } from '#kernel/date'
 import { paperTexts } from '#kernel/paper'
 import { rolledBack, somebody } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting } from '#testing/meetings'
@@ -8,7 +9,9 @@ import { addPaper } from '../paper-commands.ts'
 import { aboutPage } from '../../../papers/pages/AboutPage.tsx'
 import { issuePaper } from '../../../papers/server/issue.ts'
 import { readableAmong } from '../../../papers/server/readers.ts'
-import { agendaOf } from '../meetings.ts'
+import { addAgendaItem } from '../agenda-commands.ts'
+import { changeMeeting } from '../convening.ts'
+import { agendaOf, getMeeting } from '../meetings.ts'
 import { documents } from './index.ts'
 
 const documentOf = (kind: string) => {
@@ -43,6 +46,7 @@ test(
     expect(await textOf('meeting.notice')).toMatch(
       /关于召开第十七届人大常委会第一次会议的通知[\s\S]*2025年6月26日09:00在第一会议室[\s\S]*养老工作报告[\s\S]*2025年6月16日前送达/,
     )
+    expect(await textOf('meeting.notice')).toContain('各组成人员、列席单位')
     expect(await textOf('meeting.agenda')).toMatch(/（草案）[\s\S]*一、听取养老工作报告[\s\S]*二、人事任免/)
     expect(await textOf('meeting.schedule')).toContain('2025年6月26日\n待定\n听取养老工作报告')
     expect(await textOf('meeting.roster')).toContain('应到人员（9人，按姓氏笔画为序）')
@@ -63,6 +67,25 @@ test(
     expect(await mayOpen(member, notice)).toBe(true)
     expect(await mayOpen(member, signIn)).toBe(false)
     expect(await mayOpen(somebody(['unit']), notice)).toBe(false)
+  }),
+)
+
+test(
+  'a congress of several days is announced to the deputies with the hour of its first day, and what has no day yet has none in its schedule',
+  rolledBack(async (as) => {
+    const chamber = await createChamber(as, { members: 9 })
+    const meeting = await notifiedMeeting(as, chamber, { kind: 'congress', items: ['选举'] })
+    const posts = [{ organisationId: chamber.committeeId, role: 'deputies_office' as const }]
+    const work = as(somebody(['deputies_office'], { posts }), '2025-06-17')
+    const { id, version, title, startsOn } = await getMeeting(work, meeting.id)
+    await changeMeeting(work, { id, version, title, startsOn, endsOn: plainDate('2025-06-28'), place: '' })
+    await addAgendaItem(work, { meetingId: id, title: '听取政府工作报告', onDay: plainDate('2025-06-27') })
+    const textOf = async (kind: string) => paperTexts((await documentOf(kind).draft(work, id)).paper).join('\n')
+    const notice = await textOf('meeting.notice')
+    expect(notice).toContain('各位代表、列席单位')
+    expect(notice).toContain('定于2025年6月26日至2025年6月28日召开')
+    expect(notice).toContain('2025年6月26日09:00开始')
+    expect(await textOf('meeting.schedule')).toMatch(/2025年6月27日\n待定\n听取政府工作报告[\s\S]*待定\n待定\n选举/)
   }),
 )
 

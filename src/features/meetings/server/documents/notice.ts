@@ -11,8 +11,13 @@ import { meetingPaper } from './meeting-paper.ts'
 
 const text = documentText.notice
 
-const daysOf = ({ startsOn, endsOn }: Meeting): string =>
-  startsOn === endsOn ? paperDay(startsOn) : say(text.days, { from: paperDay(startsOn), to: paperDay(endsOn) })
+/** 定于……召开: of several days the hour is that of the first. */
+function sentence({ startsOn, endsOn, beginsAt, place, title }: Meeting): string {
+  const facts = { time: beginsAt, title, where: place === '' ? '' : say(text.where, { place }) }
+  return startsOn === endsOn
+    ? say(text.body, { ...facts, day: paperDay(startsOn) })
+    : say(text.bodyOfDays, { ...facts, from: paperDay(startsOn), to: paperDay(endsOn) })
+}
 
 /** A line for each paper with a day by which it has to be there. */
 const paperLine = ({ title, organisation, deadlines }: AgendaPaper): PaperBlock[] => {
@@ -29,7 +34,7 @@ export const notice = meetingPaper({
   waitsFor: async (work, { id }) =>
     (await agendaOf(work, id)).length === 0 ? new Refusal('conflict', 'rules.meeting_has_agenda', {}) : null,
   async draft(work, { meeting, organ }) {
-    const { id, title, beginsAt, place } = meeting
+    const { id, title, kind } = meeting
     const items = (await agendaOf(work, id)).filter(({ depth, state }) => depth === 1 && state !== 'taken_back')
     const papers = (await papersOf(work, meeting)).flatMap(paperLine)
     return {
@@ -40,9 +45,9 @@ export const notice = meetingPaper({
         number: null,
         classMark: null,
         title: say(text.title, { title }),
-        addressee: text.addressee,
+        addressee: text.addressee[kind],
         body: [
-          paragraph(say(text.body, { title, day: daysOf(meeting), time: beginsAt, place })),
+          paragraph(sentence(meeting)),
           heading(1, text.agenda),
           ...items.map((item) => heading(2, item.title)),
           ...(papers.length > 0 ? [heading(1, text.papers), ...papers] : []),
