@@ -1,7 +1,7 @@
 /** What decisions and appointments are tested with (测试决议与任免): organs, consenting meetings, and votes taken to their announcement. */
 import { plainDate } from '#kernel/date'
 import type { OrganisationKind } from '#features/directory'
-import { createOrganisation } from '#features/directory/server'
+import { createOrganisation, openSession, sessionsOf } from '#features/directory/server'
 import type { Meeting } from '#features/meetings'
 import {
   addAgendaItem,
@@ -58,6 +58,9 @@ export async function sit(test: TestWork, chamber: Chamber, { id, startsOn, kind
 /** A meeting of the presidium that sits, the committee's members being on it. */
 export async function presidiumMeeting(test: TestWork, chamber: Chamber, bodyId: string, on: string): Promise<Meeting> {
   const work = test(chamber.office, '2025-06-02')
+  const [session] = await sessionsOf(work)
+  if (!session || session.closedOn !== null)
+    await openSession(work, { termId: chamber.termId, number: 1, openedOn: plainDate(on) })
   const { id } = await conveneMeeting(work, { kind: 'presidium', bodyId, startsOn: plainDate(on) })
   const persons = chamber.members.map(({ personId }) => ({ personId, part: 'member' as const }))
   await addMembers(work, { meetingId: id, from: 'persons', persons })

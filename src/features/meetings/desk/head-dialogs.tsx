@@ -53,7 +53,7 @@ const holds: Readonly<Record<MeetingKind, readonly string[]>> = {
   delegation: ['delegation'],
   standing_committee: ['standing_committee'],
   chairmen: ['chairmen'],
-  town_presidium: ['presidium'],
+  town_presidium: ['town_presidium'],
   joint: ['standing_committee'],
 }
 

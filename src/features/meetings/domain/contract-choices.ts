@@ -10,7 +10,7 @@ export const choicesApi = {
     access: ['deputies_office', 'secretariat', 'government_office', 'unit', 'unit_head', 'leader', 'chairman'],
     input: z.object({}),
     output: z.object({
-      /** 能开会的机构 with the kinds of meeting each can hold. */
+      /** 能开会的机构; a presidium of a town says so in its kind. */
       bodies: z.array(Choice.extend({ kind: z.string() })),
       /** 报告、提出议题的单位 */
       organs: z.array(Choice),

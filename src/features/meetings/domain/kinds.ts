@@ -45,6 +45,17 @@ export const publicKinds: readonly MeetingKind[] = ['congress', 'preparatory', '
 /** Meetings whose members are chosen for them, so that not everybody holds a post: named one by one too (主席团、联席会议). */
 export const namedKinds: readonly MeetingKind[] = ['joint', 'presidium', 'town_presidium']
 
+interface Body {
+  readonly kind: string
+  readonly parentId: string | null
+}
+
+/** 乡镇人大主席团 stands under its town or the town's congress and meets all year; the district's only around a session. */
+export const isTownPresidium = ({ kind }: Pick<Body, 'kind'>, parent: Body | undefined): boolean =>
+  kind === 'presidium' &&
+  parent !== undefined &&
+  (parent.kind === 'town' || (parent.kind === 'congress' && parent.parentId !== null))
+
 /** Stands between 届 and 次 in the address of a meeting: 17c28 is the 28th of the standing committee of term 17. */
 const letters = {
   congress: 's',

@@ -42,6 +42,11 @@ export const en: typeof zhCN = {
     'meeting.item_not_found': 'There is no such agenda item',
     'meeting.topic_not_found': 'There is no such topic',
     'meeting.changed_meanwhile': 'Somebody has just changed this; look at it before changing it again',
+    'meeting.presidium_of_town': '{body} is the presidium of a town: choose the meeting of a town’s presidium',
+    'meeting.presidium_of_district':
+      '{body} is the presidium of the district’s congress and holds no meeting of a town’s',
+    'meeting.no_session_sits':
+      '{body} works during a session only: on {on} none sits or is to come. Register the session in the directory first',
     'meeting.wrong_body': '{body} cannot hold a meeting of this kind; choose another body',
     'meeting.no_session':
       '{session} closed on {closedOn} and the next one is not registered. Register its opening under “Deputies → Terms and sessions” first, then convene its meetings',

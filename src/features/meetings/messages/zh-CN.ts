@@ -42,6 +42,9 @@ export const zhCN = {
     'meeting.item_not_found': '没有这项议程',
     'meeting.topic_not_found': '没有这个议题',
     'meeting.changed_meanwhile': '刚有别人改过，请看过再改',
+    'meeting.presidium_of_town': '{body}是乡镇人大主席团，请选“乡镇人大主席团会议”',
+    'meeting.presidium_of_district': '{body}是区人大的大会主席团，不召开乡镇人大主席团会议',
+    'meeting.no_session_sits': '{body}只在大会期间工作：{on}没有正在举行或者将要举行的大会。请先在名册里登记这次大会',
     'meeting.wrong_body': '{body}不能召开这种会议，请重新选择机构',
     'meeting.no_session':
       '{session}已于 {closedOn} 闭幕，下一次会议还没有登记。先在“代表 → 届次与会议”登记开幕日期，再召集这次大会的会议',

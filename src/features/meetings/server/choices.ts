@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Work } from '#kernel/work'
 import { listOrganisations } from '#features/directory/server'
+import { isTownPresidium } from '../domain/kinds.ts'
 
 const meeting = ['congress', 'presidium', 'standing_committee', 'chairmen', 'delegation']
 
@@ -10,9 +11,14 @@ export async function readChoices(work: Work): Promise<{
   organs: { id: string; name: string }[]
 }> {
   const all = await listOrganisations(work)
+  const byId = new Map(all.map((one) => [one.id, one]))
   const body = ({ kind }: { kind: string }) => meeting.includes(kind)
   return {
-    bodies: all.filter(body).map(({ id, name, kind }) => ({ id, name, kind })),
+    bodies: all.filter(body).map((one) => ({
+      id: one.id,
+      name: one.name,
+      kind: isTownPresidium(one, byId.get(one.parentId ?? '')) ? 'town_presidium' : one.kind,
+    })),
     organs: all
       .filter((one) => one.kind !== 'delegation' && one.kind !== 'station')
       .map(({ id, shortName }) => ({ id, name: shortName })),

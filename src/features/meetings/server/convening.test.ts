@@ -6,6 +6,7 @@ import { person } from '#testing/appointments'
 import { rolledBack } from '#testing/database'
 import { createChamber } from '#testing/meetings'
 import { attendeesOf } from './attendance.ts'
+import { readChoices } from './choices.ts'
 import { conveneMeeting } from './convening.ts'
 import { addMembers } from './roll.ts'
 
@@ -90,5 +91,39 @@ test(
     const persons = chamber.members.map(({ personId }) => ({ personId, part: 'member' as const }))
     expect(await addMembers(office, { meetingId: id, from: 'persons', persons })).toEqual({ found: 3, added: 3 })
     expect((await attendeesOf(office, meeting)).map(({ part }) => part)).toEqual(persons.map(({ part }) => part))
+  }),
+)
+
+test(
+  'the presidium of the congress meets around a session only; that of a town all year, and neither in the place of the other',
+  rolledBack(async (test) => {
+    const chamber = await createChamber(test, { members: 3 })
+    const startsOn = plainDate('2025-06-26')
+    const office = test(chamber.office, '2025-06-20')
+    const own = await createOrgan(test, 'presidium', '测试区人大主席团', chamber.congressId)
+    const town = await createOrgan(test, 'town', '测试镇', chamber.congressId)
+    const ofTown = await createOrgan(test, 'presidium', '测试镇人大主席团', town.id)
+    const convene = (kind: 'presidium' | 'town_presidium', { id: bodyId }: { id: string }) =>
+      conveneMeeting(office, { kind, bodyId, startsOn })
+    await expect(convene('presidium', ofTown)).rejects.toMatchObject({
+      code: 'meeting.presidium_of_town',
+      detail: { body: '测试镇人大主席团' },
+    })
+    await expect(convene('town_presidium', own)).rejects.toMatchObject({ code: 'meeting.presidium_of_district' })
+    expect(await convene('town_presidium', ofTown)).toMatchObject({ kind: 'town_presidium', sessionId: null })
+    await expect(convene('presidium', own)).rejects.toMatchObject({
+      code: 'meeting.no_session_sits',
+      detail: { body: '测试区人大主席团', on: '2025-06-26' },
+    })
+    const { id } = await openSession(office, { termId: chamber.termId, number: 4, openedOn: plainDate('2025-06-10') })
+    await closeSession(office, { id, closedOn: plainDate('2025-06-14') })
+    await expect(
+      conveneMeeting(office, { kind: 'presidium', bodyId: own.id, startsOn, sessionId: id }),
+    ).rejects.toMatchObject({
+      code: 'meeting.no_session_sits',
+    })
+    const { bodies } = await readChoices(office)
+    const kindOf = ({ id: body }: { id: string }) => bodies.find((one) => one.id === body)?.kind
+    expect([own, ofTown].map(kindOf)).toEqual(['presidium', 'town_presidium'])
   }),
 )

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { plainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import type { OrganisationKind } from '#features/directory'
+import type { Organisation, OrganisationKind } from '#features/directory'
 import { getOrganisation, getPerson } from '#features/directory/server'
 import { ChangeMeeting, ConveneMeeting, type meetingApi } from '../domain/contract.ts'
-import type { MeetingKind } from '../domain/kinds.ts'
+import { isTownPresidium, type MeetingKind } from '../domain/kinds.ts'
 import type { Meeting } from '../domain/views.ts'
 import { identityOf } from './identity.ts'
 import { getMeeting } from './meetings.ts'
@@ -35,6 +35,7 @@ export async function conveneMeeting(work: Work, asked: z.input<typeof ConveneMe
   const body = await getOrganisation(work, bodyId)
   if (!bodies[kind].includes(body.kind))
     throw new Refusal('invalid', 'meeting.wrong_body', { body: body.name }, 'bodyId')
+  if (body.kind === 'presidium') await checkPresidium(work, kind, body)
   const endsOn = lastDay ?? head.startsOn
   await checkHead(work, { ...head, endsOn })
   const called = await identityOf(work, { kind, body, sessionId, wanted, on: head.startsOn })
@@ -46,6 +47,15 @@ export async function conveneMeeting(work: Work, asked: z.input<typeof ConveneMe
   const meeting = await getMeeting(work, id)
   work.record('meeting.convened', id, { title: meeting.title, startsOn: meeting.startsOn, kind })
   return meeting
+}
+
+/** 乡镇主席团会议 is a town's, 大会主席团会议 the district's. */
+async function checkPresidium(work: Work, kind: MeetingKind, { name, parentId, ...body }: Organisation): Promise<void> {
+  const parent = parentId === null ? undefined : await getOrganisation(work, parentId)
+  const ofTown = isTownPresidium(body, parent)
+  if (ofTown === (kind === 'town_presidium')) return
+  const code = ofTown ? 'meeting.presidium_of_town' : 'meeting.presidium_of_district'
+  throw new Refusal('invalid', code, { body: name }, 'bodyId')
 }
 
 async function checkHead(

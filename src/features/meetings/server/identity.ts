@@ -21,6 +21,9 @@ export async function identityOf(work: Work, { kind, body, on, sessionId, wanted
   const ofTown = kind === 'town_presidium' || (kind === 'congress' && body.parentId !== null)
   const term = ofTown ? undefined : await findTerm(work)
   const session = sessionId === null ? await sessionOf(work, kind, { on, ofTown }) : await getSession(work, sessionId)
+  // 大会主席团 is elected for one session and ends with it (地方组织法（2022）第十七条).
+  if (kind === 'presidium' && (session === undefined || (session.closedOn !== null && session.closedOn < on)))
+    throw new Refusal('conflict', 'meeting.no_session_sits', { body: body.name, on }, 'startsOn')
   const within = countedInSession.some((one) => one === kind) ? (session?.id ?? null) : null
   const own = kind === 'congress' || kind === 'preparatory' ? session?.number : undefined
   const of = { kind, bodyId: body.id, termId: term?.id ?? null, within }

@@ -97,6 +97,7 @@ const zhCN = {
   refusals: {
     'followup.not_found': '没有这件测评后续，或者它与您的机关无关',
     'followup.other_body': '再次测评要在原来测评的机构的会议上进行，请选它的会议',
+    'followup.meeting_too_old': '“{meeting}”{on}就结束了，这件后续{since}才开始；请选那以后的会议',
     'followup.meeting_not_held': '这次会议还没有开，不能登记会上的事',
     'followup.ladder_order': '各步的先后固定为：再次报告、重新办理、再次测评、询问质询、通报，每步最多一次',
     'followup.redo_too_long': '重新办理最长两个月',
@@ -213,6 +214,7 @@ const en: Words = {
   refusals: {
     'followup.not_found': 'There is no such matter, or it is not about your organ',
     'followup.other_body': 'The body that polled polls again: choose one of its meetings',
+    'followup.meeting_too_old': '“{meeting}” was over on {on}, before this began on {since}: choose a later meeting',
     'followup.meeting_not_held': 'That meeting has not been held yet',
     'followup.ladder_order':
       'The order is fixed: report again, handle anew, poll again, inquiry, notification; each once',

@@ -6,7 +6,12 @@ import type { FollowupView } from '../../domain/followup/views.ts'
 import type { followupWords } from '../../messages/followup.ts'
 
 type Words = (typeof followupWords)['en']
-export type Meetings = readonly { readonly id: string; readonly title: string; readonly kind: string }[]
+export type Meetings = readonly {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly endedOn: string
+}[]
 
 const consenting = ['chairmen', 'presidium', 'town_presidium']
 
@@ -22,7 +27,9 @@ const meetingField = (m: Words, meetings: Meetings, name: 'meetingId' | 'consent
 type Offer = Omit<StepOffer, 'label' | 'reason'> & { readonly id: keyof Words['desk']['actions'] }
 
 /** In the order they are taken; steps somebody else takes, or at another time, are not shown. */
-export function followupSteps(m: Words, one: FollowupView, meetings: Meetings): StepOffer[] {
+export function followupSteps(m: Words, one: FollowupView, all: Meetings): StepOffer[] {
+  // None that was over before the follow-up arose.
+  const meetings = all.filter(({ endedOn }) => endedOn >= one.openedOn)
   return offers(m, one, meetings).flatMap((offer) => {
     const why = one.actions[offer.id]
     if (why === undefined || why === 'wrong_role' || why === 'wrong_state') return []

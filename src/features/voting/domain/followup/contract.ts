@@ -23,7 +23,10 @@ export const followupApi = {
   choices: endpoint('GET', '/api/followups/choices', {
     access: congressOffices,
     input: z.object({}),
-    output: z.object({ meetings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string() })) }),
+    output: z.object({
+      /** With the day each was over, or is to be. */
+      meetings: z.array(z.object({ id: z.string(), title: z.string(), kind: z.string(), endedOn: z.string() })),
+    }),
   }),
   report: endpoint('POST', '/api/followups/:id/report', {
     access: followers,

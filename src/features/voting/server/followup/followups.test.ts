@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Work } from '#kernel/work'
 import { clocksOf } from '#features/cases/server'
-import { moveToItem, takeBackItem } from '#features/meetings/server'
+import { closeMeeting, moveToItem, takeBackItem } from '#features/meetings/server'
 import { chairmenMeeting, createOrgan, type TestOrgan } from '#testing/acts'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
-import { sittingMeeting } from '#testing/meetings'
+import { meetingDay, sittingMeeting } from '#testing/meetings'
 import { openPage, sendForm, sendRefused } from '#testing/pages'
 import { countTwice, hallOf, openPollAt, type Hall } from '#testing/polls'
 import { followupPage } from '../../pages/followup/FollowupPage.tsx'
@@ -256,6 +256,12 @@ describe('测评后续', () => {
       await expect(drop(office, { id, version: 1, meetingId: hall.meeting.id, reason: '机构撤销' })).rejects.toEqual(
         refusal('rules.followup_drop_agreed'),
       )
+      const before = await chairmenMeeting(test, hall.chamber, '2025-06-18')
+      const after = await closeMeeting(at(hall.chamber.office, '2025-06-18'), { id: before.id })
+      await expect(drop(office, { id, version: 1, meetingId: after.id, reason: '机构撤销' })).rejects.toMatchObject({
+        code: 'followup.meeting_too_old',
+        detail: { on: '2025-06-18', since: meetingDay },
+      })
       expect(await drop(office, { id, version: 1, meetingId: consent.id, reason: '机构撤销' })).toMatchObject({
         state: 'dropped',
         dueOn: null,

@@ -90,5 +90,7 @@ async function resultsOf(work: Work, { id, pollId, question }: StoredFollowup): 
 export async function readFollowupChoices(work: Work): Promise<z.input<typeof followupApi.choices.output>> {
   const states = ['planned', 'notified', 'open', 'adjourned', 'closed', 'archived'] as const
   const rows = await listMeetings(work, { states, limit: 60 })
-  return { meetings: rows.map(({ id, title, kind }) => ({ id, title, kind })) }
+  return {
+    meetings: rows.map(({ id, title, kind, closedOn, endsOn }) => ({ id, title, kind, endedOn: closedOn ?? endsOn })),
+  }
 }

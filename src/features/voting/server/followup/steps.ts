@@ -4,6 +4,7 @@ import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
+import type { Meeting } from '#features/meetings'
 import { getMeeting } from '#features/meetings/server'
 import type { followupApi } from '../../domain/followup/contract.ts'
 import { nextAfter, type LadderStep } from '../../domain/followup/ladder.ts'
@@ -45,6 +46,7 @@ export async function inquire(
   await checkStep(work, followup, 'inquire')
   const meeting = await getMeeting(work, meetingId)
   if (meeting.openedOn === null) throw new Refusal('conflict', 'followup.meeting_not_held', {}, 'meetingId')
+  checkNotOlder(meeting, followup)
   const m = followupWords['zh-CN']
   work.record('followup.inquired', id, { name: followup.title, meeting: meeting.title, form })
   const words = say(m.inquiryLine, { form: m.forms[form], text })
@@ -61,12 +63,25 @@ export async function notifyOf(work: Work, { id, version, text }: Input<'notify'
   return done(work, { ...followup, version }, { step: 'notification', act: 'notification', text: words })
 }
 
+/** A meeting that was over before the follow-up arose has neither agreed to anything of it nor asked about it. */
+function checkNotOlder(meeting: Meeting, { openedOn }: Pick<StoredFollowup, 'openedOn'>): void {
+  const on = meeting.closedOn ?? meeting.endsOn
+  if (on < openedOn)
+    throw new Refusal(
+      'conflict',
+      'followup.meeting_too_old',
+      { meeting: meeting.title, on, since: openedOn },
+      'meetingId',
+    )
+}
+
 const consenting = ['chairmen', 'presidium', 'town_presidium']
 
 /** 终止, with the consent of the chairmen's meeting: the organ is gone, or the matter went another way. */
 export async function drop(work: Work, { id, version, meetingId, reason }: Input<'drop'>): Promise<StoredFollowup> {
   const followup = await getFollowup(work, id)
   const consent = await getMeeting(work, meetingId)
+  checkNotOlder(consent, followup)
   const agreed = consenting.includes(consent.kind) && consent.openedOn !== null
   const to = await checkStep(work, followup, 'drop', { followup_drop_agreed: agreed })
   work.record('followup.dropped', id, { name: followup.title, meeting: consent.title, reason })
