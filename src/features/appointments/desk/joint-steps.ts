@@ -98,12 +98,14 @@ export const writtenInStep = (m: Words, language: Language, vacancy: Vacancy): S
       label: m.vacancies.who,
       kind: 'choice',
       hint: say(m.vacancies.whoHint, { names: vacancy.writtenIn.map(({ name }) => name).join('、') }),
-      options: vacancy.writtenIn.map(({ name, pollId }) => ({ value: `${pollId} ${name}`, label: name })),
+      options: vacancy.writtenIn.map(({ name }, at) => ({ value: String(at), label: name })),
     },
+    { name: 'distinction', label: m.start.distinction, kind: 'line', optional: true },
   ],
-  run: async ({ name: chosen = '' }) => {
-    const [pollId = '', name = ''] = chosen.split(' ')
-    const { id, version } = vacancy
-    return call(vacancyApi.fillByName, { id, version, pollId, personId: await personNamed(language, name) })
+  run: async ({ name: chosen = '', distinction = '' }) => {
+    const { id, version, writtenIn } = vacancy
+    const { pollId = '', name = '' } = writtenIn[Number(chosen)] ?? {}
+    const typed = `${name.replaceAll(/[（()）]/gu, ' ')} ${distinction}`
+    return call(vacancyApi.fillByName, { id, version, pollId, personId: await personNamed(language, typed) })
   },
 })

@@ -5,6 +5,7 @@ import type { Work } from '#kernel/work'
 import { getOrganisation, listPosts, personsByName } from '#features/directory/server'
 import type { jointApi, vacancyApi } from '../domain/contract-joint.ts'
 import { jointRules, type JointAct } from '../domain/joint.ts'
+import { namesOnBallot } from '../domain/namesakes.ts'
 import type { Appointment, JointView, Vacancy } from '../domain/views.ts'
 import { getAppointment, listAppointments } from './repository.ts'
 import { casesAskedOf, signingOf } from './signers.ts'
@@ -74,9 +75,10 @@ async function endablePosts(work: Work, act: JointAct, personId: string) {
 
 async function vacancyViewOf(work: Work, vacancy: StoredVacancy): Promise<Vacancy> {
   const cases = await listAppointments(work, { vacancyId: vacancy.id })
+  const names = namesOnBallot(cases)
   return {
     ...vacancy,
-    candidates: cases.map(({ id, name, nominator, state }) => ({ id, name, nominator, state })),
+    candidates: cases.map(({ id, nominator, state }, at) => ({ id, name: names[at] ?? '', nominator, state })),
     writtenIn: isOffice(work) ? await writtenInFor(work, vacancy.id) : [],
   }
 }

@@ -11,6 +11,7 @@ import { notify } from '#features/notices/server'
 import { createPoll } from '#features/voting/server'
 import type { appointmentApi } from '../domain/contract.ts'
 import { appointmentRules } from '../domain/lifecycle.ts'
+import { namesOnBallot } from '../domain/namesakes.ts'
 import { gives, isSecret } from '../domain/posts.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
@@ -74,10 +75,11 @@ async function contests(work: Work, cases: readonly Appointment[], places: numbe
   const questions = []
   for (const candidates of posts.values()) {
     const [{ vacancyId, organisation, title } = { vacancyId: null, organisation: '', title: '' }] = candidates
+    const names = namesOnBallot(candidates)
     questions.push({
       title: `${organisation}${title}`,
       places: vacancyId === null ? places : leftIn(await getVacancy(work, vacancyId)),
-      options: candidates.map(({ id, name, personId }) => ({ title: name, subjectId: id, personId })),
+      options: candidates.map(({ id, personId }, at) => ({ title: names[at] ?? '', subjectId: id, personId })),
     })
   }
   return questions

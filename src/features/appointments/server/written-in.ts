@@ -6,6 +6,7 @@ import type { Work } from '#kernel/work'
 import { getPerson } from '#features/directory/server'
 import { outcomeOfPoll } from '#features/voting/server'
 import type { vacancyApi } from '../domain/contract-joint.ts'
+import { isMeantBy } from '../domain/namesakes.ts'
 import { checkCase } from './checking.ts'
 import { openList } from './lists.ts'
 import { factsOf } from './facts.ts'
@@ -16,7 +17,7 @@ import { changePost } from './voting.ts'
 /** Names that were written down, elected and not yet turned into an act, with the poll that says so. */
 export async function writtenInFor(work: Work, vacancyId: string): Promise<{ pollId: string; name: string }[]> {
   const cases = await listAppointments(work, { vacancyId })
-  const named = new Set(cases.filter(({ state }) => state === 'passed').map(({ name, pollId }) => `${pollId} ${name}`))
+  const named = cases.filter(({ state }) => state === 'passed')
   const polls = new Set(cases.flatMap(({ pollId }) => pollId ?? []))
   const found: { pollId: string; name: string }[] = []
   for (const pollId of polls) {
@@ -26,7 +27,7 @@ export async function writtenInFor(work: Work, vacancyId: string): Promise<{ pol
       options.some(({ subjectId }) => cases.some(({ id }) => id === subjectId)),
     )
     for (const { name } of own.flatMap(({ others }) => others).filter(({ passed }) => passed))
-      if (!named.has(`${pollId} ${name}`)) found.push({ pollId, name })
+      if (!named.some((one) => one.pollId === pollId && isMeantBy(name, one))) found.push({ pollId, name })
   }
   return found
 }
@@ -36,8 +37,9 @@ export async function fillByName(
   { id, pollId, personId }: z.output<typeof vacancyApi.fillByName.input>,
 ): Promise<string> {
   const { organisationId, title } = await getVacancy(work, id)
-  const { name } = await getPerson(work, personId)
-  const elected = (await writtenInFor(work, id)).some((one) => one.pollId === pollId && one.name === name)
+  const person = await getPerson(work, personId)
+  const { name } = person
+  const elected = (await writtenInFor(work, id)).some((one) => one.pollId === pollId && isMeantBy(one.name, person))
   if (!elected) throw new Refusal('conflict', 'vacancy.not_written_in', { name }, 'personId')
   const beside = (await listAppointments(work, { vacancyId: id })).find((one) => one.pollId === pollId)
   if (!beside) throw new Refusal('conflict', 'vacancy.not_written_in', { name }, 'personId')

@@ -100,7 +100,12 @@ function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
       ))}
       {poll.otherNames &&
         Array.from({ length: places }, (_, at) => (
-          <Field key={at} name={`q${number}n${at + 1}`} label={m.vote.otherName} />
+          <Field
+            key={at}
+            name={`q${number}n${at + 1}`}
+            label={m.vote.otherName}
+            hint={at === 0 && m.vote.otherNameHint}
+          />
         ))}
     </>
   )
