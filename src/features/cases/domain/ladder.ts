@@ -99,6 +99,9 @@ export type LadderStep = z.infer<typeof LadderStep> & { readonly on: PlainDate }
 /** Rights that lapse on their last day (申请退办、评价): afterwards there is nothing left to press for. */
 const lapsing = ['D20', 'D26']
 
+export const hasLapsed = ({ code, dueOn }: Pick<LadderClock, 'code' | 'dueOn'>, today: PlainDate): boolean =>
+  lapsing.includes(code) && dueOn < today
+
 /** An overdue matter is pressed for so many times at most; more than a year, and it is in every list by then. */
 const overdueLimit = 100
 

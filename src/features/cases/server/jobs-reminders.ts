@@ -5,7 +5,15 @@ import type { Role } from '#kernel/roles'
 import type { Work } from '#kernel/work'
 import { notifyAll, type Addressees, type NewNotice } from '#features/notices/server'
 import { calendarOf, settingOf } from '#features/office/server'
-import { ladderOf, latestStep, reminderLadder, stepKey, type LadderStep, type Rung } from '../domain/ladder.ts'
+import {
+  hasLapsed,
+  ladderOf,
+  latestStep,
+  reminderLadder,
+  stepKey,
+  type LadderStep,
+  type Rung,
+} from '../domain/ladder.ts'
 import { linkOf, matterOf } from './kinds.ts'
 import { runningClocks, type RunningClock } from './reminder-reads.ts'
 
@@ -15,6 +23,7 @@ export async function remindOfClocks(work: Work): Promise<void> {
   for (let after = ''; ;) {
     const clocks = await runningClocks(work, after)
     const due = clocks.flatMap((clock) => {
+      if (hasLapsed(clock, work.today)) return []
       const step = latestStep(ladderOf(clock, calendar, { ladder, until: work.today }), work.today)
       return step ? [{ clock, step }] : []
     })

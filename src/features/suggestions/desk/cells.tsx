@@ -4,6 +4,7 @@
  */
 import { DueCell } from '#ui/grid/cells'
 import { Status, Tag } from '#ui/status'
+import { isUnrated } from '../domain/judged.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
 import type { SuggestionRow } from '../domain/views.ts'
 import { stateKinds } from '../pages/whole/state-kinds.ts'
@@ -50,5 +51,10 @@ export const classCell = (reported: SuggestionRow['classReported'], { cases }: D
 
 const ratingTones = { satisfied: 'ok', basically: 'info', dissatisfied: 'bad' } as const
 
-export const ratingCell = (rating: SuggestionRow['rating'], { cases }: DeskWords) =>
-  rating && <Tag tone={ratingTones[rating]}>{cases.grades[rating]}</Tag>
+export const ratingText = (row: SuggestionRow, { cases, words }: DeskWords) =>
+  isUnrated(row) ? words.unrated : row.rating && cases.grades[row.rating]
+
+export const ratingCell = (row: SuggestionRow, m: DeskWords) => {
+  const text = ratingText(row, m)
+  return text && <Tag tone={row.rating ? ratingTones[row.rating] : 'mute'}>{text}</Tag>
+}

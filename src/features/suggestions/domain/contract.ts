@@ -121,6 +121,8 @@ export const suggestionApi = {
       /** Ratings that counted; late feedback stays out of the base. */
       satisfied: z.object({ count: z.number().int(), base: z.number().int() }),
       basically: z.object({ count: z.number().int(), base: z.number().int() }),
+      /** 未评价: closed without any rating, of all whose judgement is over. */
+      unrated: z.object({ count: z.number().int(), base: z.number().int() }),
       contacted: z.object({ count: z.number().int(), base: z.number().int() }),
       secondAssigned: z.object({ count: z.number().int(), base: z.number().int() }),
       medianDaysToContact: z.number().nullable(),

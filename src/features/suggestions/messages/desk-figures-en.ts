@@ -16,6 +16,7 @@ export const deskFiguresEn: typeof deskFiguresZhCN = {
     answeredInTime: 'Answered in time',
     satisfied: 'Satisfied',
     basically: 'Basically satisfied',
+    unrated: 'Not rated',
     contacted: 'Spoke before the answer',
     secondAssigned: 'Assigned a second time',
     published: 'Published',
@@ -23,7 +24,8 @@ export const deskFiguresEn: typeof deskFiguresZhCN = {
   bases: {
     answeredInTime: 'Suggestions whose first answer was given or is overdue',
     satisfied: 'Suggestions rated within the time for it, with a rating that counts',
-    basically: 'Suggestions with a rating that counts',
+    basically: 'Suggestions rated within the time for it, with a rating that counts',
+    unrated: 'Suggestions answered and rated, or closed without a rating, which is not satisfied',
     contacted: 'Suggestions that were answered',
     secondAssigned: 'Suggestions answered as class A',
     published: 'Suggestions whose deputy did not ask for confidence',

@@ -15,6 +15,7 @@ export const deskFiguresZhCN = {
     answeredInTime: '按期答复',
     satisfied: '满意',
     basically: '基本满意',
+    unrated: '未评价',
     contacted: '答复前沟通过',
     secondAssigned: '二次交办',
     published: '公开',
@@ -22,7 +23,8 @@ export const deskFiguresZhCN = {
   bases: {
     answeredInTime: '第一次答复的期限已经完成或已经过期的建议',
     satisfied: '代表在期限内评价、且已经计入的建议',
-    basically: '代表评价已经计入的建议',
+    basically: '代表在期限内评价、且已经计入的建议',
+    unrated: '答复后代表评价已经计入，或者没有评价就办结的建议；未评价不算满意',
     contacted: '已经答复的建议',
     secondAssigned: '答复为 A 类的建议',
     published: '代表没有要求不公开的建议',

@@ -17,6 +17,8 @@ export const noticesEn: typeof noticesZhCN = {
   'suggestions.contacted': '{unit} noted that it spoke with you ({on}) about “{matter}”; please say whether that is so',
   'suggestions.replied': '{unit} has answered “{matter}”; please read the answer',
   'suggestions.to_rate': 'Please rate how “{matter}” was handled, by {dueOn}',
+  'suggestions.rating_lapsed':
+    'The time to rate “{matter}” is over and you have not rated it; you still may until it is closed, outside the rate of satisfaction',
   'suggestions.redo': 'The deputy is dissatisfied: please handle “{matter}” again and answer by {dueOn}',
   'suggestions.recheck_asked': '“{matter}” is closed; please look again: is it really solved?',
   'suggestions.second_assigned': 'Second assignment: “{matter}”; answer the deputy again by {dueOn}',

@@ -16,6 +16,7 @@ export const noticesZhCN = {
   'suggestions.contacted': '{unit}登记了与您的沟通（{on}），请确认是否属实：“{matter}”',
   'suggestions.replied': '{unit}已答复“{matter}”，请看答复',
   'suggestions.to_rate': '请评价“{matter}”的办理，{dueOn} 前有效',
+  'suggestions.rating_lapsed': '“{matter}”的评价期已过，您没有评价；办结前仍可评价，但不再计入满意率',
   'suggestions.redo': '代表不满意，请重新办理“{matter}”，{dueOn} 前答复',
   'suggestions.recheck_asked': '“{matter}”已经办结，请您回头看：是不是真的解决了',
   'suggestions.second_assigned': '二次交办：“{matter}”，请在 {dueOn} 前再次答复代表',

@@ -65,6 +65,7 @@ export const wholeEn: typeof wholeZhCN = {
   ratingAttitude: 'Attitude',
   ratingUnsolved: 'What is not solved',
   ratingWords: 'In the deputy’s words',
+  ratingNone: 'Closed without a rating by the deputy: recorded as not rated, which is not satisfied.',
   ratingNotCounted: 'It can be changed until closing; the unit cannot see it now',
   recheck: 'Re-check',
   links: 'Related suggestions',

@@ -64,6 +64,7 @@ export const wholeZhCN = {
   ratingAttitude: '沟通态度',
   ratingUnsolved: '哪里没解决',
   ratingWords: '想说的话',
+  ratingNone: '代表没有评价就办结了，按未评价记，不算满意。',
   ratingNotCounted: '办结前可以改，承办单位现在看不到',
   recheck: '回头看',
   links: '相关建议',

@@ -49,6 +49,7 @@ export const wordsEn: typeof wordsZhCN = {
     later: 'It is “{state}” now; this step comes later',
     first: 'It is “{state}” now; first: {step}',
   },
+  unrated: 'Not rated',
   reasons: {
     wrong_role: 'Your role cannot do this',
     wrong_state: 'Not possible at this stage',
@@ -112,6 +113,7 @@ export const wordsEn: typeof wordsZhCN = {
     'suggestion.opined': 'Co-handler’s opinion given',
     'suggestion.replied': 'Answered',
     'suggestion.rated': 'Rated by the deputy',
+    'suggestion.rating_lapsed': 'Time to rate over, not rated',
     'suggestion.redo': 'To be handled again',
     'suggestion.closed': 'Closed',
     'suggestion.recheck_opened': 'The deputy was asked to re-check',

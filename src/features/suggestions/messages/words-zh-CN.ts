@@ -48,6 +48,7 @@ export const wordsZhCN = {
     first: '现在是“{state}”，先{step}',
   },
   /** Why a step is not possible now: the answers of `can`. */
+  unrated: '未评价',
   reasons: {
     wrong_role: '您的岗位不能进行此操作',
     wrong_state: '当前环节不能进行此操作',
@@ -112,6 +113,7 @@ export const wordsZhCN = {
     'suggestion.opined': '交会办意见',
     'suggestion.replied': '答复',
     'suggestion.rated': '代表评价',
+    'suggestion.rating_lapsed': '评价期满，代表未评价',
     'suggestion.redo': '再办理',
     'suggestion.closed': '办结',
     'suggestion.recheck_opened': '请代表回头看',

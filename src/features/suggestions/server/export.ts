@@ -8,6 +8,7 @@ import type { Cell } from '#kernel/workbook'
 import { caseWords } from '#features/cases'
 import { putTable } from '#features/office/server'
 import type { deskSuggestionApi } from '../domain/contract-desk.ts'
+import { isUnrated } from '../domain/judged.ts'
 import { termAndSessionOf } from '../domain/reference.ts'
 import type { SuggestionRow } from '../domain/views.ts'
 import { sheetWords, suggestionHeaders, type SuggestionSheetKey } from '../messages/sheet-words.ts'
@@ -59,7 +60,7 @@ const cells: Record<SuggestionSheetKey, (row: SuggestionRow) => Cell> = {
   dueOn: ({ dueOn }) => dueOn,
   classReported: ({ classReported }) => classReported,
   classVerified: ({ classVerified }) => classVerified,
-  rating: ({ rating }) => rating && shared.grades[rating],
+  rating: (row) => (isUnrated(row) ? own.unrated : row.rating && shared.grades[row.rating]),
   round: ({ round }) => round,
   returns: ({ returns }) => returns,
   key: ({ key }) => yes(key),

@@ -21,6 +21,7 @@ import { intakeRoutes } from './routes-intake.ts'
 import { readRoutes } from './routes-reads.ts'
 import { unitRouting } from './routing/learning.ts'
 import { documents } from './papers/index.ts'
+import { ratingLapse } from './rating-lapse.ts'
 import { sessionClocks } from './session-clocks.ts'
 import { sightOf } from './view.ts'
 import { listWaitingSuggestions } from './waiting.ts'
@@ -41,7 +42,7 @@ export const server: ServerFeature = {
   facts: { 'zh-CN': words['zh-CN'].facts, en: words.en.facts },
   factDetails,
   waiting: listWaitingSuggestions,
-  jobs: [sessionClocks, unitRouting],
+  jobs: [sessionClocks, ratingLapse, unitRouting],
   takeMotion,
   rules: [
     { name: 'suggestion', rules: lifecycle, states: suggestionStates },

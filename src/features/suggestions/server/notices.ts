@@ -33,7 +33,7 @@ const noticeOf = (
   key: `${kind}/${one.id}/${once}`,
 })
 
-const lead = ({ leadPersonId }: Told): Addressees => ({ personIds: [leadPersonId] })
+const lead = ({ leadPersonId }: Pick<Told, 'leadPersonId'>): Addressees => ({ personIds: [leadPersonId] })
 
 /** The lead deputy and everyone who signed. */
 const everySigner = ({ leadPersonId, signers }: Told): Addressees => ({
@@ -184,6 +184,16 @@ export async function tellReplied(
       : [replied, noticeOf(suggestion, 'to_rate', { to: lead(suggestion), once: replyId, facts: { dueOn: rateBy } })],
   )
 }
+
+/** 评价期满未评价, to the lead deputy, once for each answer: he may still rate until it is closed. */
+export const tellRatingLapsed = (
+  work: Work,
+  suggestions: readonly (Pick<Told, 'id' | 'reference' | 'title' | 'leadPersonId'> & { readonly clockId: string })[],
+) =>
+  notifyAll(
+    work,
+    suggestions.map((one) => noticeOf(one, 'rating_lapsed', { to: lead(one), once: one.clockId })),
+  )
 
 /** 再办理, to the units that answer again. */
 export const tellRedo = (

@@ -12,6 +12,7 @@ import {
   type Judgement,
 } from '#features/cases/server'
 import type { BulkResult } from '../domain/contract-office.ts'
+import { isRecheckable } from '../domain/judged.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { inBulk } from './bulk.ts'
 import { refuseStale } from './judge-commands.ts'
@@ -50,7 +51,13 @@ export const closing: OfficeStep = {
     const caseIds = moved.map(({ id }) => id)
     await countRatings(work, caseIds)
     await stopClocks(work, { caseIds, codes: lifecycle.close.stops })
-    await waitForNobody(work, moved)
+    await setAllTurns(
+      work,
+      moved.map((one) => ({
+        caseId: one.id,
+        turns: isRecheckable(one) ? [{ action: 'open_recheck', role: 'deputies_office' }] : [],
+      })),
+    )
   },
 }
 
@@ -64,7 +71,7 @@ const verifiedClass = ({ class: answered, result }: Judgement): ResultClass | nu
 /** A 类回头看: the deputy is asked. */
 export const openingRecheck: OfficeStep = {
   async each(work, suggestion) {
-    const holds = { class_a: suggestion.classReported === 'A' && suggestion.round === 1 }
+    const holds = { class_a: isRecheckable(suggestion) }
     const moved = await moveSuggestion(work, suggestion, { action: 'open_recheck', holds })
     work.record('suggestion.recheck_opened', suggestion.id, {})
     return moved

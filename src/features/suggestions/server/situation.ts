@@ -13,6 +13,7 @@ import {
   type Judgement,
   type Standing,
 } from '#features/cases/server'
+import { isRecheckable } from '../domain/judged.ts'
 import { lifecycle, type SuggestionAction, type SuggestionParty, type SuggestionState } from '../domain/lifecycle.ts'
 import { officePartiesOf } from '../domain/parties.ts'
 import type { Suggestion } from './repository.ts'
@@ -96,7 +97,7 @@ export function guardsIn(
     rated_acceptably: result !== null && !dissatisfied,
     rating_settled:
       suggestion.state === 'rated' || (suggestion.dueRating !== null && suggestion.dueRating < work.today),
-    class_a: suggestion.classReported === 'A' && suggestion.round === 1,
+    class_a: isRecheckable(suggestion),
     recheck_held: verdict === 'true',
     recheck_failed: verdict === 'partly' || verdict === 'untrue',
     redo_left: redoLeft,

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Work } from '#kernel/work'
 import type { suggestionApi } from '../domain/contract.ts'
+import { judgedStates } from '../domain/judged.ts'
 import { onlyUnitsOf, scopeOf } from './lists.ts'
 
 type Statistics = z.output<typeof suggestionApi.statistics.output>
@@ -36,6 +37,10 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
                where r.tenant_id = ${tenant} and not r.superseded and r.counted_on is not null
                order by r.case_id, r.round, r.attempt) as first_rating
        where in_time is not false),
+    judged as (
+      select x.id, exists (select from case_rating r where r.tenant_id = ${tenant} and r.case_id = x.id and not r.superseded
+                              and r.counted_on is not null) as rated
+        from x where x.class_reported is not null),
     answered as (
       select distinct r.case_id from case_reply r join x on x.id = r.case_id where r.tenant_id = ${tenant} and r.kind = 'reply'),
     spoken as (
@@ -55,6 +60,8 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
            (select jsonb_build_object('count', count(*) filter (where in_time), 'base', count(*)) from first_answer where in_time or not still_open) as answered_in_time,
            (select jsonb_build_object('count', count(*) filter (where result = 'satisfied'), 'base', count(*)) from rated) as satisfied,
            (select jsonb_build_object('count', count(*) filter (where result = 'basically'), 'base', count(*)) from rated) as basically,
+           (select jsonb_build_object('count', count(*) filter (where not rated), 'base', count(*))
+              from judged join x using (id) where rated or x.state = any (${judgedStates}::text[])) as unrated,
            (select jsonb_build_object('count', count(*) filter (where case_id in (select case_id from spoken)), 'base', count(*)) from answered) as contacted,
            (select jsonb_build_object('count', count(*) filter (where round > 1), 'base', count(*)) from x where class_reported = 'A') as second_assigned,
            (select percentile_cont(0.5) within group (order by days) from spoken) as median_days_to_contact,

@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, (at: string, id: string) => string>> = {
   mend: (_at, id) => `/me/suggest/${id}`,
   confirm_contact: (at) => `/s/${at}/contacts`,
   rate: (at) => `/s/${at}/rate`,
+  rate_late: (at) => `/s/${at}/rate`,
   recheck: (at) => `/s/${at}/recheck`,
   receive: (at) => `/s/${at}/receipt`,
   contact: (at) => `/s/${at}/contact`,
@@ -35,6 +36,8 @@ const deskViews: Readonly<Record<string, string>> = {
   decide_extension: '/desk/clock',
   redo: '/desk/second',
   close: '/desk/s?view=rating',
+  close_unrated: '/desk/s?view=rating&state=replied',
+  open_recheck: '/desk/s?view=all&state=closed&class=A',
   keep: '/desk/s?view=second',
   second_assign: '/desk/second',
 }

@@ -14,7 +14,15 @@ interface Rate {
   readonly value: ReactNode
 }
 
-const rates = ['answeredInTime', 'satisfied', 'basically', 'contacted', 'secondAssigned', 'published'] as const
+const rates = [
+  'answeredInTime',
+  'satisfied',
+  'basically',
+  'unrated',
+  'contacted',
+  'secondAssigned',
+  'published',
+] as const
 
 export function Rates({ statistics }: { statistics: Statistics; session: string | undefined }) {
   const { figures } = useWords()

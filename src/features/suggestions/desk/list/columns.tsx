@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import { Day } from '#ui/dates'
 import type { GridColumn } from '#ui/grid/types'
 import type { SuggestionRow } from '../../domain/views.ts'
-import { classCell, deadlineCell, ratingCell, stateCell, unitsCell } from '../cells.tsx'
+import { classCell, deadlineCell, ratingCell, ratingText, stateCell, unitsCell } from '../cells.tsx'
 import { deskAddress, namesOf, shortNumber } from '../naming.ts'
 import { useWords, type DeskWords } from '../words.ts'
 import type { ListSearch } from './search.ts'
@@ -81,7 +81,6 @@ function handling(m: DeskWords): Column[] {
 function outcome(m: DeskWords): Column[] {
   const {
     desk: { columns, yes },
-    cases,
   } = m
   return [
     {
@@ -101,8 +100,8 @@ function outcome(m: DeskWords): Column[] {
     {
       id: 'rating',
       head: columns.rating,
-      value: ({ rating }) => rating && cases.grades[rating],
-      cell: ({ rating }) => ratingCell(rating, m),
+      value: (row) => ratingText(row, m),
+      cell: (row) => ratingCell(row, m),
       width: 84,
     },
     { id: 'round', head: columns.round, value: ({ round }) => round, width: 100, number: true },

@@ -1,6 +1,7 @@
 /** What can be done with rows (能办什么): asked of the rule table for each row, so that button and command cannot differ. */
 import { whyNot } from '#kernel/rules'
 import type { Role } from '#kernel/roles'
+import { isRecheckable } from '../../domain/judged.ts'
 import { lifecycle, type SuggestionAction } from '../../domain/lifecycle.ts'
 import { officePartiesOf } from '../../domain/parties.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
@@ -9,7 +10,7 @@ type Row = Pick<SuggestionRow, 'state' | 'betweenSessions' | 'classReported' | '
 
 /** Guards a row answers; the others are left to the server, which says no item by item. */
 const knownHere = (row: Row): Record<string, boolean> => ({
-  class_a: row.classReported === 'A' && row.round === 1,
+  class_a: isRecheckable(row),
   all_replied: true,
   rating_settled: true,
   recheck_held: true,

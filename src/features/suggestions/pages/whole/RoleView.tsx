@@ -8,6 +8,7 @@ import { Facts } from '#ui/lists'
 import { Prose } from '#ui/letter'
 import { useSession } from '#ui/session'
 import { Tag } from '#ui/status'
+import { isUnrated } from '../../domain/judged.ts'
 import { publicStates } from '../../domain/lifecycle.ts'
 import type { SuggestionView } from '../../domain/views.ts'
 import { useWords, type PageWords } from '../words.ts'
@@ -208,10 +209,11 @@ function Replies({ view }: { view: SuggestionView }) {
 export function Ratings({ view }: { view: SuggestionView }) {
   const { whole, cases } = useWords()
   const { language, today } = useSession()
-  if (view.ratings.length === 0) return null
+  if (view.ratings.length === 0 && !isUnrated(view)) return null
   return (
     <section>
       <h2>{whole.rating}</h2>
+      {isUnrated(view) && <p>{whole.ratingNone}</p>}
       {view.ratings.map(({ id, round, result, attitude, unsolved, words, ratedOn, countedOn }) => (
         <div key={id}>
           {view.round > 1 && <h3>{roundTitle(round, whole)}</h3>}
