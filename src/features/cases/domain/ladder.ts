@@ -96,8 +96,11 @@ export const LadderStep = z.object({
 })
 export type LadderStep = z.infer<typeof LadderStep> & { readonly on: PlainDate }
 
+/** 评价: what the deputy does not use in his time he is not late with. */
+export const ratingRight = 'D26'
+
 /** Rights that lapse on their last day (申请退办、评价): afterwards there is nothing left to press for. */
-const lapsing = ['D20', 'D26']
+const lapsing = ['D20', ratingRight]
 
 export const hasLapsed = ({ code, dueOn }: Pick<LadderClock, 'code' | 'dueOn'>, today: PlainDate): boolean =>
   lapsing.includes(code) && dueOn < today

@@ -3,6 +3,7 @@ export * from './views.ts'
 export { promiseState } from './promises.ts'
 export { caseApi, ClockRow } from './contract.ts'
 export { ladderOf, reminderLadder, rungs, type LadderStep, type Rung } from './ladder.ts'
+export { shareStage } from './share-stages.ts'
 export { caseWords } from '../messages/words.ts'
 export {
   answers,

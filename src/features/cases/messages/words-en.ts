@@ -27,6 +27,20 @@ export const wordsEn: typeof wordsZhCN = {
     replied: 'Answered',
     ended: 'Given to another or withdrawn',
   },
+  shareStages: {
+    over: 'The share of the unit stands at “{state}”; this step is over: {next}',
+    later: 'The share of the unit stands at “{state}”; this step comes later: {next}',
+    first: 'The share of the unit stands at “{state}”; first: {step}',
+    next: {
+      assigned: 'the unit has to acknowledge receipt',
+      received: 'the unit is handling it',
+      return_requested: 'the office that assigned it decides on the return',
+      opined: 'the opinion is with the lead unit',
+      replied: 'the deputy has been answered',
+      ended: 'another unit handles it, or the handling has ended',
+    },
+    steps: { receive: 'acknowledge receipt' },
+  },
   methods: { meeting: 'In person', station: 'At a station', phone: 'By phone', letter: 'In writing' },
   stages: { before: 'Before handling', during: 'During handling', after: 'After handling' },
   promises: {

@@ -26,6 +26,21 @@ export const wordsZhCN = {
     replied: '已答复',
     ended: '已改派或撤回',
   },
+  /** Where a share stands instead of where a step is possible, and what comes next; `steps` are the unit's own. */
+  shareStages: {
+    over: '本单位这一件是“{state}”，这一步已经过了：{next}',
+    later: '本单位这一件是“{state}”，还没到这一步：{next}',
+    first: '本单位这一件是“{state}”，请先{step}',
+    next: {
+      assigned: '等承办单位签收',
+      received: '等承办单位办理',
+      return_requested: '等交办机关审定退办',
+      opined: '会办意见已经交给主办单位',
+      replied: '已经答复代表',
+      ended: '已经改交别的单位，或者办理已经终止',
+    },
+    steps: { receive: '签收' },
+  },
   methods: { meeting: '当面', station: '进联络站', phone: '电话', letter: '书面' },
   stages: { before: '办前', during: '办中', after: '办后' },
   promises: { open: '未到期', due_soon: '将到期', overdue: '逾期', kept: '已兑现', given_up: '未能兑现' },

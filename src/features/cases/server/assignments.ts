@@ -3,9 +3,11 @@ import { sql, type RawBuilder, type Selectable } from 'kysely'
 import { holdsAny } from '#kernel/roles'
 import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
-import { nextState } from '#kernel/rules'
+import { nextState, whyNot } from '#kernel/rules'
 import type { CaseAssignment as Row } from '#kernel/tables'
 import type { Work } from '#kernel/work'
+import { shareStage } from '../domain/share-stages.ts'
+import { caseWords } from '../messages/words.ts'
 import {
   handling,
   type AssignmentPart,
@@ -134,13 +136,24 @@ export interface Step {
   readonly change?: AssignmentChange
 }
 
+/** Refuses what is possible only in the states `from`, and says where the share stands and what comes next. */
+export const wrongShareStage = (
+  { language }: Work,
+  { state }: Pick<Assignment, 'state'>,
+  from: readonly AssignmentState[],
+): Refusal =>
+  new Refusal('conflict', 'assignment.wrong_stage', { state, stage: shareStage(caseWords[language], { state, from }) })
+
 /** Takes one step of the handling table with a share; refuses with the reason of the table. */
 export async function moveAssignment<Moved extends Assignment>(
-  { tx, tenant }: Work,
+  work: Work,
   share: Moved,
   { action, parties, holds = {}, change = {} }: Step,
 ): Promise<Moved> {
-  const state = nextState(handling, action, { state: share.state, parties, holds })
+  const { tx, tenant } = work
+  const situation = { state: share.state, parties, holds }
+  if (whyNot(handling, action, situation) === 'wrong_state') throw wrongShareStage(work, share, handling[action].from)
+  const state = nextState(handling, action, situation)
   const becomes = { ...change, state, version: share.version + 1 }
   const saved = await tx
     .updateTable('caseAssignment')

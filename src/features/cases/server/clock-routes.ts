@@ -7,7 +7,7 @@ import { ownOrgansOf, type Work } from '#kernel/work'
 import { keysTold } from '#features/notices/server'
 import { calendarOf, settingOf } from '#features/office/server'
 import type { caseApi, ClockRow } from '../domain/contract.ts'
-import { ladderOf, reminderLadder, stepKey } from '../domain/ladder.ts'
+import { ladderOf, ratingRight, reminderLadder, stepKey } from '../domain/ladder.ts'
 import type { ClockView } from '../domain/views.ts'
 import { clockView, type ClockRecord } from './clocks.ts'
 import { linkOf, readableCases } from './kinds.ts'
@@ -52,8 +52,8 @@ export async function listClocks(work: Work, asked: Asked): Promise<{ rows: Cloc
   }
 }
 
-/** 依法延期 is asked for by its word, whatever else is true of the clock. */
-function isWanted({ state, firstDueOn, dueOn }: ClockView, asked: Asked['state']): boolean {
+/** 依法延期 is asked for by its word, whatever else is true of the clock; not rated in time is nobody's delay. */
+function isWanted({ code, state, firstDueOn, dueOn }: ClockView, asked: Asked['state']): boolean {
   switch (asked) {
     case undefined:
     case 'running':
@@ -62,8 +62,9 @@ function isWanted({ state, firstDueOn, dueOn }: ClockView, asked: Asked['state']
     case 'extended':
       return state === 'extended' || dueOn > firstDueOn
     case 'due_soon':
-    case 'overdue':
       return state === asked
+    case 'overdue':
+      return state === asked && code !== ratingRight
   }
 }
 

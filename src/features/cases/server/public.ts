@@ -23,6 +23,7 @@ export {
   giveShares,
   handlingPartiesOf,
   moveAssignment,
+  wrongShareStage,
   type Assignment,
   type AssignmentChange,
   type NamedAssignment,

@@ -2,6 +2,8 @@
 export const handlingRefusals = {
   'zh-CN': {
     'suggestion.not_found': '没有这件建议，或者它不归您看',
+    'suggestion.wrong_stage': '{stage}',
+    'reminder.nothing_due': '这家单位没有正在计算的期限，不用催办',
     'suggestion.not_public': '这件还没有公开',
     'reply.promise_missing': 'B 类答复要写明承诺的事项和日期',
     'reply.draft_changed': '草稿在您看过之后又改了，请再看一遍再签发',
@@ -40,6 +42,8 @@ export const handlingRefusals = {
   },
   en: {
     'suggestion.not_found': 'There is no such suggestion, or it is not yours to see',
+    'suggestion.wrong_stage': '{stage}',
+    'reminder.nothing_due': 'No deadline of this unit is running, so there is nothing to press for',
     'suggestion.not_public': 'This one is not public yet',
     'reply.promise_missing': 'A class B answer names what is promised and by which day',
     'reply.draft_changed': 'The draft changed after you read it; read it again before signing',

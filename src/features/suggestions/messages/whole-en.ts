@@ -65,6 +65,8 @@ export const wholeEn: typeof wholeZhCN = {
   ratingAttitude: 'Attitude',
   ratingUnsolved: 'What is not solved',
   ratingWords: 'In the deputy’s words',
+  ratingLapsed:
+    'The time to rate ended on {date} without a rating. It can still be given until closing, outside the rate of satisfaction',
   ratingNone: 'Closed without a rating by the deputy: recorded as not rated, which is not satisfied.',
   ratingNotCounted: 'It can be changed until closing; the unit cannot see it now',
   recheck: 'Re-check',

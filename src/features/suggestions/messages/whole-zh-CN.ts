@@ -64,6 +64,7 @@ export const wholeZhCN = {
   ratingAttitude: '沟通态度',
   ratingUnsolved: '哪里没解决',
   ratingWords: '想说的话',
+  ratingLapsed: '期限 {date} 已过，代表没有评价。办结前仍可评价，但不再计入满意率',
   ratingNone: '代表没有评价就办结了，按未评价记，不算满意。',
   ratingNotCounted: '办结前可以改，承办单位现在看不到',
   recheck: '回头看',

@@ -41,17 +41,33 @@ export const wordsZhCN = {
   },
   contactWishes: { meeting: '当面谈', phone: '打电话', station: '到联络站谈' },
   handlings: { single: '单独办理', lead_and_co: '主办和会办', separate: '分别办理' },
-  /** Where a suggestion stands instead of where a step is possible. */
+  /** Where a suggestion stands instead of where a step is possible, and whose turn it is. */
   stages: {
-    over: '现在是“{state}”，这一步已经过了',
-    later: '现在是“{state}”，还没到这一步',
+    over: '现在是“{state}”，这一步已经过了：{next}',
+    later: '现在是“{state}”，还没到这一步：{next}',
     first: '现在是“{state}”，先{step}',
+    next: {
+      draft: '等领衔代表写好提交',
+      cosigning: '等联名代表确认，再由领衔代表提交',
+      submitted: '等受理机关审查',
+      returned: '等领衔代表修改后再提交',
+      refused: '不予受理，不再办理',
+      referenced: '已转有关单位参阅，不再办理',
+      withdrawn: '代表已经撤回，不再办理',
+      accepted: '等代表工委、政府办公室交办',
+      handling: '等承办单位答复',
+      replied: '等领衔代表评价',
+      rated: '等代表工委办结或者退回再办理',
+      closed: '已经办结，A 类等代表工委发起回头看',
+      rechecking: '等领衔代表回头看',
+      rechecked: '等代表工委决定维持、降低类别或者二次交办',
+      archived: '已经归档，不再办理',
+    },
   },
-  /** Why a step is not possible now: the answers of `can`. */
   unrated: '未评价',
+  /** Why a step is not possible now: the answers of `can`, but for the stage. */
   reasons: {
     wrong_role: '您的岗位不能进行此操作',
-    wrong_state: '当前环节不能进行此操作',
     unknown_action: '没有这项操作',
     complete: '标题和内容还没有写全',
     signed_on_paper: '没有代表本人签名的纸质件',

@@ -3,7 +3,6 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
-import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import {
   assignmentsOf,
@@ -25,7 +24,7 @@ import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { tellAssigned, tellReturnDecided, tellUnassigned } from './notices.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
-import { moveSuggestion, partiesOf } from './situation.ts'
+import { moveSuggestion, partiesOf, stateAfter } from './situation.ts'
 
 export type Item = z.output<typeof AssignItem>
 
@@ -48,7 +47,7 @@ interface Candidate {
 export function checkItem(work: Work, item: Item, candidate: Candidate | undefined): void {
   if (!candidate) throw new Refusal('not_found', 'suggestion.not_found', { reference: item.id })
   const parties = partiesOf(work, { leadPersonId: '', signers: [], betweenSessions: false })
-  nextState(lifecycle, 'assign', { state: candidate.state, parties })
+  stateAfter(work, 'assign', { state: candidate.state, parties })
   if (candidate.version !== item.version)
     throw new Refusal('conflict', 'case.changed_meanwhile', { id: item.id, version: item.version })
   const units = unitsOf(item)

@@ -189,11 +189,11 @@ test(
     const lead = test(district.deputies[0].actor, betweenSessions)
     await submit(lead, { id, version })
     await expect(invite(lead, { id, mandateIds: [district.deputies[2].mandateId] })).rejects.toMatchObject({
-      code: 'rules.wrong_state',
+      code: 'suggestion.wrong_stage',
     })
     await expect(
       answerInvitation(test(district.deputies[1].actor, betweenSessions), { id, consented: false }),
-    ).rejects.toMatchObject({ code: 'rules.wrong_state' })
+    ).rejects.toMatchObject({ code: 'suggestion.wrong_stage' })
     expect((await getSuggestion(lead, id)).signers).toMatchObject([{ consented: true }])
   }),
 )

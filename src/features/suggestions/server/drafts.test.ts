@@ -91,8 +91,10 @@ test(
     const district = await createDistrict(test)
     const { id, version } = await submitted(test, district)
     const work = test(district.deputies[0].actor, betweenSessions)
-    await expect(saveDraft(work, { id, version, ...fields() })).rejects.toMatchObject({ code: 'rules.wrong_state' })
-    await expect(discardDraft(work, { id })).rejects.toMatchObject({ code: 'rules.wrong_state' })
+    await expect(saveDraft(work, { id, version, ...fields() })).rejects.toMatchObject({
+      code: 'suggestion.wrong_stage',
+    })
+    await expect(discardDraft(work, { id })).rejects.toMatchObject({ code: 'suggestion.wrong_stage' })
   }),
 )
 

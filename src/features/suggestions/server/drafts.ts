@@ -1,17 +1,17 @@
 /** 起草: a deputy writes, keeps and drops his own suggestion until it is handed in. */
 import type { z } from 'zod'
 import type { PlainDate } from '#kernel/date'
-import { nextState, type Situation } from '#kernel/rules'
+import type { Situation } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { discardCase, openCase } from '#features/cases/server'
 import type { deputySuggestionApi } from '../domain/contract-deputy.ts'
-import { lifecycle, type SuggestionAction } from '../domain/lifecycle.ts'
+import type { SuggestionAction } from '../domain/lifecycle.ts'
 import { checkFields, columnsOf, formerOf, saveAttachments, titleOf, type Fields } from './draft-fields.ts'
 import { setDraftTurns } from './draft-turns.ts'
 import { refuseStale } from './judge-commands.ts'
 import { ownMandate, placeOn, type Place } from './placing.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
-import { moveSuggestion, partiesOf } from './situation.ts'
+import { moveSuggestion, partiesOf, stateAfter } from './situation.ts'
 import { originalOf, settleParts } from './split-parts.ts'
 
 type Input<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof deputySuggestionApi)[Name]['input']>
@@ -101,5 +101,5 @@ export function check(
   action: SuggestionAction,
   holds: NonNullable<Situation['holds']> = {},
 ): void {
-  nextState(lifecycle, action, { state: suggestion.state, parties: partiesOf(work, suggestion), holds })
+  stateAfter(work, action, { state: suggestion.state, parties: partiesOf(work, suggestion), holds })
 }

@@ -160,7 +160,7 @@ describe('拆分', () => {
       const office = test(district.deputiesOffice, betweenSessions)
       await split(office, { id, version, parts: two })
       await expect(split(office, { id, version: version + 1, parts: two })).rejects.toMatchObject({
-        code: 'rules.wrong_state',
+        code: 'suggestion.wrong_stage',
       })
     }),
   )

@@ -25,7 +25,7 @@ import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { tellRedo, tellSecondAssigned } from './notices.ts'
 import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
-import { guardsOf, moveSuggestion, redoLimit } from './situation.ts'
+import { guardsOf, moveSuggestion, redoLimit, wrongStage } from './situation.ts'
 
 type DeputyInput<Name extends keyof typeof deputySuggestionApi> = z.output<(typeof deputySuggestionApi)[Name]['input']>
 type OfficeInput<Name extends keyof typeof officeSuggestionApi> = z.output<(typeof officeSuggestionApi)[Name]['input']>
@@ -95,7 +95,7 @@ export async function recheck(work: Work, { id, verdict, words }: DeputyInput<'r
   const moved = await moveSuggestion(work, suggestion, { action: 'recheck' })
   if (verdict !== 'true' && words.trim() === '') throw new Refusal('invalid', 'recheck.words_missing', {}, 'words')
   if (!(await saveVerdict(work, id, { verdict, words })))
-    throw new Refusal('conflict', 'rules.wrong_state', { action: 'recheck', state: suggestion.state })
+    throw wrongStage(work, { state: suggestion.state, action: 'recheck' })
   await setTurns(work, id, [{ action: verdict === 'true' ? 'keep' : 'second_assign', role: 'deputies_office' }])
   work.record('suggestion.rechecked', id, { verdict })
   return moved

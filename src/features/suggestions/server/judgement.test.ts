@@ -72,7 +72,7 @@ describe('评价', () => {
       ])
       await alone(closing)(work(district.deputiesOffice, '2025-06-10'), { id: suggestion.id, version: changed.version })
       await expect(rate(deputy('2025-06-11'), { id: suggestion.id, ...satisfied })).rejects.toMatchObject({
-        code: 'rules.wrong_state',
+        code: 'suggestion.wrong_stage',
       })
     }),
   )

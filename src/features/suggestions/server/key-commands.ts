@@ -8,6 +8,7 @@ import type { suggestionApi } from '../domain/contract.ts'
 import { acceptedStates } from '../domain/lifecycle.ts'
 import { getKey, keyOf, type Key } from './key-reads.ts'
 import { getSuggestion, type Suggestion } from './repository.ts'
+import { wrongStage } from './situation.ts'
 
 type Input<Name extends keyof typeof suggestionApi> = z.output<(typeof suggestionApi)[Name]['input']>
 
@@ -18,7 +19,7 @@ export async function pickKey(
 ): Promise<Suggestion> {
   const suggestion = await getSuggestion(work, id)
   if (!acceptedStates.includes(suggestion.state))
-    throw new Refusal('conflict', 'rules.wrong_state', { action: 'pick_key', state: suggestion.state })
+    throw wrongStage(work, { state: suggestion.state, action: ['accepted'] })
   if (await keyOf(work, id)) throw new Refusal('conflict', 'key.already', {})
   await getPerson(work, leaderId)
   await getPerson(work, supervisorId)

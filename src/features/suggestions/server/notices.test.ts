@@ -150,7 +150,7 @@ describe('催办', () => {
       await expect(press(district.units[0].clerk)).rejects.toMatchObject({ kind: 'forbidden' })
       await expect(press(district.deputiesOffice)).rejects.toMatchObject({
         kind: 'conflict',
-        code: 'rules.wrong_state',
+        code: 'assignment.wrong_stage',
       })
     }),
   )

@@ -30,6 +30,9 @@ describe('评价期满', () => {
       expect(await listWaitingSuggestions(work(district.deputies[0].actor, dayAfter))).toMatchObject([
         { verb: '评价答复', why: '评价期已过，办结前仍可评价', link: `/s/${suggestion.reference}/rate`, dueOn: null },
       ])
+      expect(await viewSuggestion(work(district.deputiesOffice, dayAfter), { id: suggestion.id })).toMatchObject({
+        dueState: 'met',
+      })
       const { tx, tenant } = work([])
       const told = tx.selectFrom('notice').select('personId').where('tenantId', '=', tenant)
       expect(await told.where('kind', '=', 'suggestions.rating_lapsed').execute()).toEqual([

@@ -3,7 +3,8 @@ import { previousWorkingDay } from '#kernel/calendar'
 import { compareDates, plainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { clocksOf, getAssignment, handlingPartiesOf } from '#features/cases/server'
+import { remindable } from '../domain/reminder.ts'
+import { clocksOf, getAssignment, handlingPartiesOf, wrongShareStage } from '#features/cases/server'
 import { calendarOf } from '#features/office/server'
 import { tellReminder } from './notices.ts'
 import { getSuggestion } from './repository.ts'
@@ -16,8 +17,8 @@ export async function remind(work: Work, { id }: { id: string }): Promise<{ sent
     ({ assignmentId, stoppedOn }) => assignmentId === id && stoppedOn === null,
   )
   const [dueOn] = running.map((clock) => plainDate(clock.dueOn)).toSorted(compareDates)
-  if (!dueOn || (share.state !== 'assigned' && share.state !== 'received'))
-    throw new Refusal('conflict', 'rules.wrong_state', { action: 'remind', state: share.state })
+  if (!remindable.includes(share.state)) throw wrongShareStage(work, share, remindable)
+  if (!dueOn) throw new Refusal('conflict', 'reminder.nothing_due', {})
   // A day off belongs to the working day before it.
   const { on } = previousWorkingDay(await calendarOf(work), work.today)
 

@@ -33,9 +33,14 @@ export async function detailsOf(work: Work, ids: readonly string[]): Promise<Sug
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** The day a suggestion is shown with: of what runs the earliest, else that of its last answer. */
+/**
+ * The day a suggestion is shown with: of what runs the earliest, else that of its last answer. That the deputy did not
+ * rate in time makes nobody late.
+ */
 export const decidingClock = (clocks: readonly ClockView[]): ClockView | undefined =>
-  clocks.filter(({ stoppedOn }) => stoppedOn === null).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0] ??
+  clocks
+    .filter(({ stoppedOn, code, state }) => stoppedOn === null && !(code === 'D26' && state === 'overdue'))
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0] ??
   clocks.findLast(({ code, state }) => answerCodes.includes(code) && state !== 'cancelled')
 
 /** Neither office nor deputy: sees a rating only once it counts, and no name the deputy wished to keep back. */

@@ -82,7 +82,7 @@ describe('受理编号', () => {
       })
       expect(result.done.map(({ id }) => id)).toEqual([first.id, third.id])
       expect(result.refused.map(({ id, code }) => [id, code])).toEqual([
-        [first.id, 'rules.wrong_state'],
+        [first.id, 'suggestion.wrong_stage'],
         [stale.id, 'case.changed_meanwhile'],
         [missing, 'suggestion.not_found'],
       ])
@@ -231,7 +231,7 @@ describe('退回、不予受理、转参阅', () => {
       expect((await getSuggestion(office, id)).state).toBe('referenced')
       expect(await turnsOf(office)).toEqual([])
       expect(await refer(office, { items: [{ id, version: version + 1 }], note: '' })).toMatchObject({
-        refused: [{ code: 'rules.wrong_state' }],
+        refused: [{ code: 'suggestion.wrong_stage' }],
       })
     }),
   )

@@ -1,5 +1,6 @@
 /** How a suggestion stands for the actor: which parties he is, and which guards of the rule tables hold. */
-import { nextState, reasonsOf, type Situation } from '#kernel/rules'
+import { Refusal } from '#kernel/refusal'
+import { nextState, reasonsOf, whyNot, type Situation } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { answers, handling } from '#features/cases'
 import {
@@ -16,6 +17,8 @@ import {
 import { isRecheckable } from '../domain/judged.ts'
 import { lifecycle, type SuggestionAction, type SuggestionParty, type SuggestionState } from '../domain/lifecycle.ts'
 import { officePartiesOf } from '../domain/parties.ts'
+import { suggestionStage } from '../domain/stages.ts'
+import { words } from '../messages/words.ts'
 import type { Suggestion } from './repository.ts'
 
 /** 再办理 at most so often in one round; then the office decides otherwise (专题会商、询问). */
@@ -106,6 +109,22 @@ export function guardsIn(
   }
 }
 
+/** Refuses what is not possible at this stage, and says which one it is and whose turn. */
+export const wrongStage = (
+  { language }: Work,
+  { state, action }: { state: string; action: SuggestionAction | readonly SuggestionState[] },
+): Refusal =>
+  new Refusal('conflict', 'suggestion.wrong_stage', {
+    state,
+    stage: suggestionStage(words[language], { state, action }),
+  })
+
+/** The state one step leads to; refuses with the reason of the table. */
+export function stateAfter(work: Work, action: SuggestionAction, situation: Situation): SuggestionState {
+  if (whyNot(lifecycle, action, situation) === 'wrong_state') throw wrongStage(work, { state: situation.state, action })
+  return nextState(lifecycle, action, situation)
+}
+
 /** Takes one step of the lifecycle and saves it; refuses with the reason of the table. */
 export async function moveSuggestion(
   work: Work,
@@ -117,7 +136,7 @@ export async function moveSuggestion(
     change = {},
   }: { action: SuggestionAction; holds?: Situation['holds']; parties?: readonly string[]; change?: CaseChange },
 ): Promise<Suggestion> {
-  const state = nextState(lifecycle, action, { state: suggestion.state, parties, ...(holds ? { holds } : {}) })
+  const state = stateAfter(work, action, { state: suggestion.state, parties, ...(holds ? { holds } : {}) })
   const saved = await saveCase(work, suggestion, { ...change, state })
   return { ...suggestion, ...saved, state }
 }

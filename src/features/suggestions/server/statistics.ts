@@ -26,21 +26,8 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
              bool_or(k.stopped_on is null and k.due_on >= ${today}::date) as still_open
         from x join case_clock k on k.tenant_id = ${tenant} and k.case_id = x.id and k.code in ('D24', 'D25') and not k.cancelled
        group by x.id),
-    rated as (
-      select case_id, result
-        from (select distinct on (r.case_id) r.case_id, r.result,
-                     (select k.stopped_on <= k.due_on from case_clock k
-                       where k.tenant_id = r.tenant_id and k.case_id = r.case_id and k.code = 'D26' and not k.cancelled
-                         and k.started_on <= r.rated_on
-                       order by k.started_on desc limit 1) as in_time
-                from case_rating r join x on x.id = r.case_id
-               where r.tenant_id = ${tenant} and not r.superseded and r.counted_on is not null
-               order by r.case_id, r.round, r.attempt) as first_rating
-       where in_time is not false),
-    judged as (
-      select x.id, exists (select from case_rating r where r.tenant_id = ${tenant} and r.case_id = x.id and not r.superseded
-                              and r.counted_on is not null) as rated
-        from x where x.class_reported is not null),
+    rated as (${ratedInTime(tenant)}),
+    judged as (${judgedOf(tenant)}),
     answered as (
       select distinct r.case_id from case_reply r join x on x.id = r.case_id where r.tenant_id = ${tenant} and r.kind = 'reply'),
     spoken as (
@@ -61,7 +48,7 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
            (select jsonb_build_object('count', count(*) filter (where result = 'satisfied'), 'base', count(*)) from rated) as satisfied,
            (select jsonb_build_object('count', count(*) filter (where result = 'basically'), 'base', count(*)) from rated) as basically,
            (select jsonb_build_object('count', count(*) filter (where not rated), 'base', count(*))
-              from judged join x using (id) where rated or x.state = any (${judgedStates}::text[])) as unrated,
+              from judged) as unrated,
            (select jsonb_build_object('count', count(*) filter (where case_id in (select case_id from spoken)), 'base', count(*)) from answered) as contacted,
            (select jsonb_build_object('count', count(*) filter (where round > 1), 'base', count(*)) from x where class_reported = 'A') as second_assigned,
            (select percentile_cont(0.5) within group (order by days) from spoken) as median_days_to_contact,
@@ -77,6 +64,27 @@ export async function statistics(work: Work, { sessionId }: { sessionId?: string
   if (!totals) throw new Error('one row was expected')
   return { ...totals, returns: Number(totals.returns), byUnit: await unitsOf(work, counted) }
 }
+
+/** The first rating of each that counts and was given in its time (D26). */
+const ratedInTime = (tenant: string) => sql`
+      select case_id, result
+        from (select distinct on (r.case_id) r.case_id, r.result,
+                     (select k.stopped_on <= k.due_on from case_clock k
+                       where k.tenant_id = r.tenant_id and k.case_id = r.case_id and k.code = 'D26' and not k.cancelled
+                         and k.started_on <= r.rated_on
+                       order by k.started_on desc limit 1) as in_time
+                from case_rating r join x on x.id = r.case_id
+               where r.tenant_id = ${tenant} and not r.superseded and r.counted_on is not null
+               order by r.case_id, r.round, r.attempt) as first_rating
+       where in_time is not false`
+
+/** Of the counted ones `x` those whose judgement is over: rated, with a rating that counts, or closed without any. */
+const judgedOf = (tenant: string) => sql`
+  select id, rated
+    from (select x.id, x.state, exists (select from case_rating r where r.tenant_id = ${tenant} and r.case_id = x.id
+                                           and not r.superseded and r.counted_on is not null) as rated
+            from x where x.class_reported is not null) as answered_ones
+   where rated or state = any (${judgedStates}::text[])`
 
 /**
  * Lead and co-handled shares of each unit, in the order of the register. Each rate has its own base: in time of the shares

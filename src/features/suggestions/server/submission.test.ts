@@ -72,7 +72,10 @@ test(
     const { id, version } = await draft(test, district)
     const work = test(district.deputies[0].actor, betweenSessions)
     await submit(work, { id, version })
-    await expect(submit(work, { id, version })).rejects.toMatchObject({ kind: 'conflict', code: 'rules.wrong_state' })
+    await expect(submit(work, { id, version })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'suggestion.wrong_stage',
+    })
   }),
 )
 
@@ -119,7 +122,7 @@ test(
     expect(await clocksOf(lead, [id])).toMatchObject([{ code: 'D19.accepted', state: 'cancelled' }])
     expect(await turnsOf(test(district.deputiesOffice, betweenSessions))).toEqual([])
     await expect(withdraw(lead, { id, version: version + 1, reason: '再撤一次' })).rejects.toMatchObject({
-      code: 'rules.wrong_state',
+      code: 'suggestion.wrong_stage',
     })
   }),
 )

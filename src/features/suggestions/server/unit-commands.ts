@@ -20,10 +20,11 @@ import {
   standingOf,
   stopClocks,
   swapClocks,
+  wrongShareStage,
   type Assignment,
   type NamedAssignment,
 } from '#features/cases/server'
-import { handling, type ResultClass } from '#features/cases'
+import { handling, type AssignmentState, type ResultClass } from '#features/cases'
 import type { unitSuggestionApi } from '../domain/contract-unit.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
@@ -78,14 +79,16 @@ export async function requestReturn(work: Work, { id, reason }: Input<'requestRe
   return getSuggestion(work, share.caseId)
 }
 
+/** A unit that has answered may speak with the deputy again. */
+const contactable: readonly AssignmentState[] = ['received', 'replied', 'opined']
+
 /** 面商记录; the deputy is asked to confirm it. */
 export async function contact(
   work: Work,
   { id, files, contactedOn, ...fields }: Input<'contact'>,
 ): Promise<Suggestion> {
   const share = await ownShare(work, id)
-  if (share.state !== 'received' && share.state !== 'replied' && share.state !== 'opined')
-    throw new Refusal('conflict', 'rules.wrong_state', { action: 'contact', state: share.state })
+  if (!contactable.includes(share.state)) throw wrongShareStage(work, share, contactable)
   const contactId = await addContact(work, share, { ...fields, contactedOn: plainDate(contactedOn), files })
   await stopClocks(work, { caseIds: [share.caseId], assignmentId: id, codes: ['D22'] })
   work.record('suggestion.contacted', share.caseId, {

@@ -13,7 +13,7 @@ import { officePartiesOf } from '../../domain/parties.ts'
 import { useBulk } from '../bulk.tsx'
 import { classCell, stateCell } from '../cells.tsx'
 import { deskAddress, shortNumber } from '../naming.ts'
-import { reasonText } from '../triage/useTriageActions.ts'
+import { stepReason } from '../triage/useTriageActions.ts'
 import { LowerDialog, RedoDialog, SecondDialog } from '../whole/JudgeDialogs.tsx'
 import { useWords } from '../words.ts'
 
@@ -92,7 +92,7 @@ function Decisions({ one, onDone, onNext }: Omit<OneCaseProps, 'position'>) {
   const { row, redoLeft } = one
   const bulk = useBulk()
   const refused = (step: Way) =>
-    reasonText(
+    stepReason(
       whyNot(lifecycle, step, {
         state: row.state,
         parties: officePartiesOf(roles, row.betweenSessions),
@@ -104,6 +104,7 @@ function Decisions({ one, onDone, onNext }: Omit<OneCaseProps, 'position'>) {
           redo_done: !redoLeft,
         },
       }),
+      { action: step, state: row.state },
       m,
     )
   const view = { id: row.id, version: row.version, leadUnits: one.units }

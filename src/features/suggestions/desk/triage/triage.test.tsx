@@ -49,7 +49,7 @@ const answers: Answers = {
   'POST /api/suggestions/undo': () => ({ done: [{ id: 'a', version: 10 }], refused: [], undoId: null }),
   'POST /api/suggestions/returns': () => ({
     done: [{ id: 'a', version: 5 }],
-    refused: [{ id: 'c', code: 'rules.wrong_state', message: '当前环节不能进行此操作' }],
+    refused: [{ id: 'c', code: 'suggestion.wrong_stage', message: '现在是“办理中”，这一步已经过了' }],
     undoId: null,
   }),
   'POST /api/suggestions/proposals': () => ({ done: [{ id: 'b', version: 3 }], refused: [], undoId: null }),
@@ -122,7 +122,7 @@ test('a return asks for a ground and words, and lists those that were refused wi
   fireEvent.click(dialog.getByRole('button', { name: '退回' }))
   await waitFor(() => expect(sent('/api/suggestions/returns')[0]?.body).toMatchObject({ ground: 'facts_missing' }))
   const refused = within(await screen.findByRole('dialog', { name: '1 件没有办成' }))
-  expect(refused.getByRole('listitem').textContent).toBe('未编号 老旧小区当前环节不能进行此操作')
+  expect(refused.getByRole('listitem').textContent).toBe('未编号 老旧小区现在是“办理中”，这一步已经过了')
 })
 
 test('a pasted column shows what it would do, and writes nothing until it is told to', async () => {

@@ -2,9 +2,9 @@
 import { useMemo } from 'react'
 import type { GridAction } from '#ui/grid/types'
 import { useSession } from '#ui/session'
-import { say } from '#kernel/message'
-import { canStillCome, stepBefore } from '../../domain/ahead.ts'
+import { stepBefore } from '../../domain/ahead.ts'
 import type { SuggestionAction, SuggestionState } from '../../domain/lifecycle.ts'
+import { suggestionStage } from '../../domain/stages.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 import { whyNoRow } from '../list/rows.ts'
 import { useWords, type DeskWords } from '../words.ts'
@@ -37,14 +37,12 @@ export function stepReason(
   m: DeskWords,
 ): string | undefined {
   if (reason !== 'wrong_state') return reasonText(reason, m)
-  const { stages, states } = m.words
-  const steps: Readonly<Record<string, string>> = m.whole.steps
-  const first = steps[stepBefore(action, state) ?? '']
-  if (first !== undefined) {
-    const letter = triageSteps.find(({ rule }) => rule === stepBefore(action, state))?.letter.toUpperCase()
-    return say(stages.first, { state: states[state], step: letter ? `${first} ${letter}` : first })
-  }
-  return say(canStillCome(action, state) ? stages.later : stages.over, { state: states[state] })
+  const before = stepBefore(action, state)
+  const letter = triageSteps.find(({ rule }) => rule === before)?.letter.toUpperCase()
+  const names: Readonly<Record<string, string>> = m.whole.steps
+  const name = names[before ?? '']
+  const steps = before && name ? { [before]: letter ? `${name} ${letter}` : name } : {}
+  return suggestionStage(m.words, { state, action, steps })
 }
 
 export const reasonText = (reason: string | undefined, { words }: DeskWords): string | undefined =>

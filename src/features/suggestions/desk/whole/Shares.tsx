@@ -1,6 +1,7 @@
 /** 承办单位: every share of every round with what the unit asked and what was decided; return, reassignment, reminder. */
 import { useState } from 'react'
 import { say } from '#kernel/message'
+import { handling, shareStage, type HandlingAction } from '#features/cases'
 import { ActionButton } from '#ui/ActionButton'
 import { Day, dayText } from '#ui/dates'
 import { DataTable, type Column } from '#ui/lists'
@@ -9,8 +10,9 @@ import { useFailureWords } from '#ui/refusal'
 import { useSession } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
 import { officeSuggestionApi } from '../../domain/contract-office.ts'
+import { remindable } from '../../domain/reminder.ts'
 import type { SuggestionView } from '../../domain/views.ts'
-import { reasonText } from '../triage/useTriageActions.ts'
+import { reasonText, stepReason } from '../triage/useTriageActions.ts'
 import { useWords, type DeskWords } from '../words.ts'
 import { DecideReturnDialog, ReassignDialog } from './ShareDialogs.tsx'
 import { whyNotShare } from './steps.ts'
@@ -91,25 +93,29 @@ function ShareActions({ share, view }: { share: Share; view: SuggestionView }) {
   const close = () => setOpen(undefined)
   const { share: words } = m.whole
   if (share.state === 'ended') return null
-  const running = share.state === 'assigned' || share.state === 'received'
+  const running = remindable.includes(share.state)
   return (
     <span className="actions-inline">
       {share.state === 'return_requested' && (
         <ActionButton
           label={words.decideReturn}
           primary
-          refused={reasonText(whyNotShare('grant_return', share, roles), m)}
+          refused={shareReason('grant_return', whyNotShare('grant_return', share, roles), { share, m })}
           onClick={() => setOpen('return')}
         />
       )}
       <ActionButton
         label={words.reassign}
-        refused={reasonText(view.can.reassign ?? whyNotShare('end', share, roles), m)}
+        refused={
+          view.can.reassign
+            ? stepReason(view.can.reassign, { action: 'reassign', state: view.state }, m)
+            : shareReason('end', whyNotShare('end', share, roles), { share, m })
+        }
         onClick={() => setOpen('reassign')}
       />
       <ActionButton
         label={words.remind}
-        refused={running ? undefined : m.words.reasons.wrong_state}
+        refused={running ? undefined : shareStage(m.cases, { state: share.state, from: remindable })}
         onClick={() => void remind()}
       />
       {open === 'return' && <DecideReturnDialog share={share} onClose={close} />}
@@ -132,3 +138,12 @@ export function useRemind({ id, unit }: Pick<Share, 'id' | 'unit'>): () => Promi
     }
   }
 }
+
+const shareReason = (
+  action: HandlingAction,
+  reason: string | undefined,
+  { share, m }: { share: Share; m: DeskWords },
+): string | undefined =>
+  reason === 'wrong_state'
+    ? shareStage(m.cases, { state: share.state, from: handling[action].from })
+    : reasonText(reason, m)

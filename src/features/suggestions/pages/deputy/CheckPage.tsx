@@ -67,7 +67,7 @@ function Check({ draft, asked, candidates }: CheckProps) {
         <input type="hidden" name="version" value={draft.version} />
         <p className="hint">{say(check.submitHint, { receiver: check.office })}</p>
         <Actions>
-          <Submit name="intent" value="submit" refused={reasonOf(draft.can.submit, m)}>
+          <Submit name="intent" value="submit" refused={reasonOf(draft, 'submit', m)}>
             {check.submit}
           </Submit>
         </Actions>

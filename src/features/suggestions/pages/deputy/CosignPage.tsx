@@ -49,7 +49,7 @@ function Cosign({ view }: { view: SuggestionView }) {
         <input type="hidden" name="version" value={view.version} />
         <Actions>
           {(mayAgree || !mayDecline) && (
-            <Submit name="consented" value="yes" refused={reasonOf(view.can.consent, m)}>
+            <Submit name="consented" value="yes" refused={reasonOf(view, 'consent', m)}>
               {cosign.agree}
             </Submit>
           )}

@@ -77,7 +77,7 @@ function Rate({ view }: { view: SuggestionView }) {
         <Judgement before={before} view={view} />
         <p className="hint">{rate.change}</p>
         <Actions>
-          <Submit refused={reasonOf(view.can.rate, m)}>{rate.submit}</Submit>
+          <Submit refused={reasonOf(view, 'rate', m)}>{rate.submit}</Submit>
         </Actions>
       </PostForm>
     </>

@@ -58,7 +58,7 @@ function Recheck({ view }: { view: SuggestionView }) {
         <TextArea name="words" label={deputy.recheck.words} hint={deputy.recheck.wordsHint} rows={4} optional />
         <p className="hint">{deputy.recheck.follows}</p>
         <Actions>
-          <Submit refused={reasonOf(view.can.recheck, m)}>{deputy.recheck.submit}</Submit>
+          <Submit refused={reasonOf(view, 'recheck', m)}>{deputy.recheck.submit}</Submit>
         </Actions>
       </PostForm>
     </>

@@ -41,7 +41,7 @@ function Withdraw({ view }: { view: SuggestionView }) {
         <input type="hidden" name="version" value={view.version} />
         <TextArea name="reason" label={withdraw.reason} rows={4} />
         <Actions>
-          <Submit refused={reasonOf(view.can.withdraw, m)}>{withdraw.submit}</Submit>
+          <Submit refused={reasonOf(view, 'withdraw', m)}>{withdraw.submit}</Submit>
         </Actions>
       </PostForm>
     </>

@@ -241,7 +241,7 @@ describe('a deputy judges', () => {
       const page = await openPage(test(district.deputies[0].actor, '2025-05-22'), withdrawPage, {
         params: { id: late.suggestion.id },
       })
-      expect(page).toContain('当前环节不能进行此操作')
+      expect(page).toContain('现在是“已答复，待评价”，这一步已经过了：等领衔代表评价')
     }),
   )
 })

@@ -54,7 +54,7 @@ function GiveOpinion({ own }: { own: OwnShare }) {
         <Field name="signedBy" label={opinion.signedBy} value={name} width="medium" />
         <FileField name="files" label={opinion.files} button={opinion.filesButton} multiple optional />
         <Actions>
-          <Submit refused={reasonOf(view.can.opine, m)}>{opinion.submit}</Submit>
+          <Submit refused={reasonOf(view, 'opine', m)}>{opinion.submit}</Submit>
         </Actions>
       </PostForm>
     </>

@@ -63,7 +63,7 @@ function Receipt({ own, wrong }: { own: OwnShare; wrong: boolean }) {
       {share.receivedOn === null && (
         <PostForm>
           <Actions>
-            <Submit name="intent" value="receive" refused={reasonOf(view.can.receive, m)}>
+            <Submit name="intent" value="receive" refused={reasonOf(view, 'receive', m)}>
               {receipt.receive}
             </Submit>
           </Actions>
@@ -79,7 +79,7 @@ function Receipt({ own, wrong }: { own: OwnShare; wrong: boolean }) {
         <PostForm draft={`return-${share.id}`} label={receipt.ask}>
           <TextArea name="reason" label={receipt.reason} hint={receipt.reasonHint} rows={4} />
           <Actions>
-            <Submit name="intent" value="return" kind="secondary" refused={reasonOf(view.can.request_return, m)}>
+            <Submit name="intent" value="return" kind="secondary" refused={reasonOf(view, 'request_return', m)}>
               {receipt.askButton}
             </Submit>
           </Actions>

@@ -70,9 +70,7 @@ function Sign({ own: { view }, draft }: { own: OwnShare; draft: Draft }) {
   const lacks = lacksOf(draft, pointsOf(view))
   const cosigners = view.signers - 1
   const refused =
-    view.can.reply === 'wrong_role'
-      ? sign.onlyHead
-      : (reasonOf(view.can.reply, m) ?? lacks.map((lack) => sign[lack])[0])
+    view.can.reply === 'wrong_role' ? sign.onlyHead : (reasonOf(view, 'reply', m) ?? lacks.map((lack) => sign[lack])[0])
   return (
     <>
       <p className="reference">

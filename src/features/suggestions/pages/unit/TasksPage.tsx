@@ -201,7 +201,7 @@ function signTask(
   const hint =
     refused === 'wrong_role'
       ? m.unit.tasks.signHead
-      : (reasonOf(refused, m) ?? (lack === undefined ? undefined : m.unit.sign[lack]))
+      : (reasonOf(own.view, 'reply', m) ?? (lack === undefined ? undefined : m.unit.sign[lack]))
   return {
     id: 'sign',
     title: m.unit.tasks.sign,
