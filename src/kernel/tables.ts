@@ -1259,6 +1259,7 @@ export interface Resolution {
   agendaItemId: string | null
   agreedAtId: string | null
   agreedOn: CivilDate | null
+  amendsAs: string | null
   amendsId: string | null
   bodyId: string
   decidedOn: CivilDate | null

@@ -111,7 +111,11 @@ function StepInput({ field }: { field: StepField }) {
         <UnitPicker
           {...labelled}
           value={value ? [value] : []}
-          units={options.map((option) => ({ id: option.value, name: option.label }))}
+          units={options.map(({ value: id, label: name, hint }) => ({
+            id,
+            name,
+            ...(hint === undefined ? {} : { hint }),
+          }))}
         />
       )
     case 'day':

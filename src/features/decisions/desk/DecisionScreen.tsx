@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
+import { dayText } from '#ui/dates'
 import { Prose } from '#ui/letter'
 import { Facts } from '#ui/lists'
 import { Anchor, useParameters } from '#ui/navigation'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { Steps } from '#ui/steps'
 import { useEndpoint } from '#ui/useEndpoint'
@@ -57,6 +58,7 @@ function Head({ one }: { one: ResolutionView }) {
       {one.adoptionNote && <p className="hint">{one.adoptionNote}</p>}
       <p className="facts">
         <Tag tone={adopted ? 'ok' : 'info'}>{m.words.states[one.state]}</Tag>
+        {one.changedAs && <Tag>{m.words.changed[one.changedAs]}</Tag>}
         <a href={`/papers/about/${one.id}`}>{m.papers}</a>
         {one.meetingId !== null && <Anchor href={`/desk/meetings/${one.meetingId}`}>{m.toMeeting}</Anchor>}
         {adopted && <a href={`/decisions/${one.id}/preview`}>{m.preview}</a>}
@@ -72,6 +74,7 @@ function Main({ one }: { one: ResolutionView }) {
   const dossier = dossierParts.filter((part) => one.dossier[part] !== '')
   return (
     <div>
+      <Changes one={one} />
       <Part title={sections.text} text={one.text} />
       <Part title={sections.review} text={one.review} />
       <Part title={sections.vote} text={one.vote.join('\n')} />
@@ -89,18 +92,6 @@ function Main({ one }: { one: ResolutionView }) {
           ))}
         </section>
       )}
-      {one.amendedBy.length > 0 && (
-        <section>
-          <h2>{sections.amended}</h2>
-          <ul>
-            {one.amendedBy.map(({ id, title }) => (
-              <li key={id}>
-                <Anchor href={`/desk/decisions/${id}`}>{title}</Anchor>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {dossier.length > 0 && (
         <section>
           <h2>{sections.dossier}</h2>
@@ -113,6 +104,34 @@ function Main({ one }: { one: ResolutionView }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** What it changes, and what changed it: 已被…修改、废止. */
+function Changes({ one: { amends, amendedBy } }: { one: ResolutionView }) {
+  const { words } = useMessages(deskMessages)
+  const { language, today } = useSession()
+  if (amends === null && amendedBy.length === 0) return null
+  return (
+    <section>
+      <h2>{words.sections.amended}</h2>
+      <ul>
+        {amends && (
+          <li>
+            <Anchor href={`/desk/decisions/${amends.id}`}>
+              {say(words.amending[amends.as], { title: amends.title })}
+            </Anchor>
+          </li>
+        )}
+        {amendedBy.map(({ id, title, decidedOn, as }) => (
+          <li key={id}>
+            <Anchor href={`/desk/decisions/${id}`}>
+              {say(words.amendedBy[as], { title, day: dayText(decidedOn, language, { today }) })}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

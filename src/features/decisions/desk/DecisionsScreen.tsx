@@ -61,7 +61,12 @@ function useColumns(): readonly GridColumn<Resolution>[] {
   return useMemo(
     () => [
       { id: 'title', head: head.title, value: ({ title }) => title, href: addressOf },
-      { id: 'state', head: head.state, value: ({ state }) => words.states[state], width: 112 },
+      {
+        id: 'state',
+        head: head.state,
+        value: ({ state, changedAs }) => (changedAs === null ? words.states[state] : words.changed[changedAs]),
+        width: 112,
+      },
       { id: 'matter', head: head.matter, value: ({ matter }) => matter, width: 128 },
       { id: 'proposer', head: head.proposer, value: ({ proposer }) => proposer, width: 176 },
       { id: 'meeting', head: head.meeting, value: ({ meeting }) => meeting ?? '', width: 224 },

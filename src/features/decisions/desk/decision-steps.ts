@@ -4,7 +4,7 @@ import type { StepField, StepOffer, StepValues } from '#ui/steps'
 import { call } from '#ui/useEndpoint'
 import { consentKinds } from '../domain/consent.ts'
 import { decisionApi } from '../domain/contract.ts'
-import { dossierParts, majorForms, resolutionKinds, type ResolutionView } from '../domain/views.ts'
+import { amendmentKinds, dossierParts, majorForms, resolutionKinds, type ResolutionView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
 import { decidedField, meetingField, organField, reasonOf, textField, type Choices } from './step-fields.ts'
 
@@ -44,6 +44,25 @@ const draftFields = (m: DeskWords, choices: Choices, one?: ResolutionView): Step
   },
   organField('proposerId', m.fields.proposerId, choices, { value: one?.proposerId }),
   organField('executorId', m.fields.executorId, choices, { value: one?.executorId ?? undefined, optional: true }),
+  {
+    name: 'amendsId',
+    label: m.fields.amendsId,
+    kind: 'organ',
+    optional: true,
+    hint: m.fields.amendsHint,
+    value: one?.amendsId ?? undefined,
+    options: choices.inForce
+      .filter(({ id }) => id !== one?.id)
+      .map(({ id, title, body }) => ({ value: id, label: title, hint: body })),
+  },
+  {
+    name: 'amendsAs',
+    label: m.fields.amendsAs,
+    kind: 'choice',
+    optional: true,
+    value: one?.amendsAs ?? undefined,
+    options: amendmentKinds.map((value) => ({ value, label: m.words.amendmentKinds[value] })),
+  },
   ...dossierParts.map((part) => textField(part, m.words.dossier[part], { value: one?.dossier[part], optional: true })),
 ]
 
@@ -56,6 +75,8 @@ const draftOf = (values: StepValues) => ({
   bodyId: values.bodyId || undefined,
   proposerId: values.proposerId ?? '',
   executorId: values.executorId || null,
+  amendsId: values.amendsId || null,
+  amendsAs: amendmentKinds.find((kind) => kind === values.amendsAs) ?? null,
   dossier: Object.fromEntries(dossierParts.map((part) => [part, values[part] ?? ''])),
 })
 
@@ -98,12 +119,11 @@ const versionOf = ({ id, version }: ResolutionView) => ({ id, version })
 function towardsVote({ m, one, choices }: Asked): Offer[] {
   const { fields } = m
   const at = versionOf(one)
-  const { amendsId } = one
   return [
     {
       id: 'change',
       fields: draftFields(m, choices, one),
-      run: (values) => call(decisionApi.change, { ...draftOf(values), ...at, amendsId }),
+      run: (values) => call(decisionApi.change, { ...draftOf(values), ...at }),
     },
     { id: 'submit', fields: [], run: () => call(decisionApi.submit, at) },
     {

@@ -5,7 +5,15 @@ import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 import { PublicAddress } from '#features/publications'
 import { resolutionStates } from './lifecycle.ts'
-import { Dossier, majorForms, MeetingChoice, Resolution, resolutionKinds, ResolutionView } from './views.ts'
+import {
+  amendmentKinds,
+  Dossier,
+  majorForms,
+  MeetingChoice,
+  Resolution,
+  resolutionKinds,
+  ResolutionView,
+} from './views.ts'
 
 /** The office, and whoever proposes for an organ or carries a decision out: decided by the rules of each. */
 const organs = ['deputies_office', 'secretariat', 'government_office', 'unit', 'unit_head'] as const
@@ -28,6 +36,7 @@ export const ResolutionFields = z.object({
   executorId: z.uuid().nullable().default(null),
   /** The decision in force that this one changes. */
   amendsId: z.uuid().nullable().default(null),
+  amendsAs: z.enum(amendmentKinds).nullable().default(null),
 })
 
 const View = ResolutionView
@@ -51,6 +60,8 @@ export const decisionApi = {
       matters: z.array(z.string()),
       organs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
       meetings: z.array(MeetingChoice),
+      /** Decisions in force, which another one may change. */
+      inForce: z.array(z.object({ id: z.string(), title: z.string(), bodyId: z.string(), body: z.string() })),
       sessions: z.array(z.object({ id: z.string(), term: z.number().int(), number: z.number().int() })),
     }),
   }),
@@ -130,6 +141,15 @@ export const PublicDecision = z.object({
 })
 export type PublicDecision = z.infer<typeof PublicDecision>
 
+/** A published decision that changes another, or was changed by it. */
+export const PublicAmendment = PublicDecision.pick({ reference: true, title: true, decidedOn: true }).extend({
+  as: z.enum(amendmentKinds),
+})
+export type PublicAmendment = z.infer<typeof PublicAmendment>
+
+const PublicStanding = PublicDecision.extend({ changedAs: z.enum(amendmentKinds).nullable() })
+export type PublicStanding = z.infer<typeof PublicStanding>
+
 export const publicDecisionApi = {
   list: endpoint('GET', '/api/public/decisions', {
     access: 'public',
@@ -138,14 +158,18 @@ export const publicDecisionApi = {
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     output: z.object({
-      rows: z.array(PublicDecision),
+      rows: z.array(PublicStanding),
       total: z.number().int(),
     }),
   }),
   one: endpoint('GET', '/api/public/decisions/:reference', {
     access: 'public',
     input: z.object({ reference: z.string().max(40) }),
-    output: PublicDecision.extend({ meeting: PublicAddress.nullable() }),
+    output: PublicDecision.extend({
+      meeting: PublicAddress.nullable(),
+      amends: PublicAmendment.nullable(),
+      amendedBy: z.array(PublicAmendment),
+    }),
   }),
   preview: endpoint('GET', '/api/decisions/:id/preview', {
     access: congressOffices,

@@ -33,6 +33,14 @@ export type Dossier = z.output<typeof Dossier>
 
 const day = z.string()
 
+/** 修改 · 废止 */
+export const amendmentKinds = ['amend', 'repeal'] as const
+export type AmendmentKind = (typeof amendmentKinds)[number]
+
+/** Another decision that this one changes, or that changed it. */
+export const Amendment = z.object({ id: z.string(), title: z.string(), decidedOn: day, as: z.enum(amendmentKinds) })
+export type Amendment = z.infer<typeof Amendment>
+
 export const ReportBack = z.object({
   id: z.string(),
   subject: z.string(),
@@ -76,6 +84,9 @@ export const Resolution = z.object({
   executorId: z.string().nullable(),
   executor: z.string().nullable(),
   amendsId: z.string().nullable(),
+  amendsAs: z.enum(amendmentKinds).nullable(),
+  /** What adopted decisions did to it; the stronger where there are several. */
+  changedAs: z.enum(amendmentKinds).nullable(),
   listed: z.boolean(),
   publishedOn: day.nullable(),
   unpublishedReason: z.string().nullable(),
@@ -85,8 +96,10 @@ export type Resolution = z.infer<typeof Resolution>
 
 export const ResolutionView = Resolution.extend({
   reports: z.array(ReportBack),
-  /** 变更决定 that changed this one and are in force. */
-  amendedBy: z.array(z.object({ id: z.string(), title: z.string(), decidedOn: day })),
+  /** The one this one changes once it is adopted. */
+  amends: Amendment.nullable(),
+  /** 变更决定 that were adopted. */
+  amendedBy: z.array(Amendment),
   /** （2025年6月26日第十七届人大常委会第28次会议通过） */
   adoptionNote: z.string().nullable(),
   /** The arithmetic of the vote in words, once it is announced. */

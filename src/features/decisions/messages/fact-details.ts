@@ -1,5 +1,6 @@
 /** What the parts of recorded facts are called (留痕内容用语). */
 import type { FactDetailWords } from '#kernel/message'
+import { words } from './words.ts'
 
 const kinds = {
   'zh-CN': { resolution: '决议', decision: '决定', approval: '批准', filing: '备案' },
@@ -14,6 +15,7 @@ const routes = {
 export const factDetails: FactDetailWords = {
   'zh-CN': {
     names: {
+      as: '修改还是废止',
       by: '审查单位',
       committee: '委员会',
       deliberateBy: '最迟审议',
@@ -28,10 +30,11 @@ export const factDetails: FactDetailWords = {
       subject: '报告内容',
       title: '标题',
     },
-    values: { kind: kinds['zh-CN'], route: routes['zh-CN'] },
+    values: { kind: kinds['zh-CN'], route: routes['zh-CN'], as: words['zh-CN'].changed },
   },
   en: {
     names: {
+      as: 'amended or repealed',
       by: 'reviewed by',
       committee: 'committee',
       deliberateBy: 'to be deliberated by',
@@ -46,6 +49,6 @@ export const factDetails: FactDetailWords = {
       subject: 'subject of the report',
       title: 'title',
     },
-    values: { kind: kinds.en, route: routes.en },
+    values: { kind: kinds.en, route: routes.en, as: words.en.changed },
   },
 }

@@ -10,7 +10,13 @@ import { listMessages } from '#ui/list-messages'
 import { Card, Empty, Pagination } from '#ui/lists'
 import { pageIn, type Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
-import { publicDecisionApi, type PublicDecision } from '../domain/contract.ts'
+import { Tag } from '#ui/status'
+import {
+  publicDecisionApi,
+  type PublicAmendment,
+  type PublicDecision,
+  type PublicStanding,
+} from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
 
 const pageSize = 20
@@ -34,11 +40,12 @@ export const publicDecisionsPage: Page = {
       [heads.kind, ({ kind }) => words.kinds[kind]],
       [heads.body, ({ body }) => body],
       [heads.day, ({ decidedOn }) => decidedOn],
+      [words.sections.amended, ({ changedAs }) => (changedAs === null ? '' : words.changed[changedAs])],
     ])
   },
 }
 
-function List({ rows, page, pages }: { rows: readonly PublicDecision[]; page: number; pages: number }) {
+function List({ rows, page, pages }: { rows: readonly PublicStanding[]; page: number; pages: number }) {
   const { list: m, words } = useMessages(pageMessages)
   const { language, today } = useSession()
   return (
@@ -53,11 +60,12 @@ function List({ rows, page, pages }: { rows: readonly PublicDecision[]; page: nu
           {m.noneWhy}
         </Empty>
       )}
-      {rows.map(({ reference, title, kind, decidedOn, body }) => (
+      {rows.map(({ reference, title, kind, decidedOn, body, changedAs }) => (
         <Card key={reference} href={`/decisions/${reference}`} title={title}>
           <span>{words.kinds[kind]}</span>
           <span>{body}</span>
           <span>{dayText(decidedOn, language, { today })}</span>
+          {changedAs && <Tag>{words.changed[changedAs]}</Tag>}
         </Card>
       ))}
       {rows.length > 0 && <ExportForm />}
@@ -71,7 +79,9 @@ export const publicDecisionPage: Page = {
   access: 'public',
   async get({ call, params }) {
     const decision = await call(publicDecisionApi.one, { reference: params.reference ?? '' })
-    return { title: decision.title, body: <Decision decision={decision} meeting={decision.meeting} /> }
+    const { meeting, amends, amendedBy } = decision
+    const body = <Decision decision={decision} meeting={meeting} changes={{ amends, amendedBy }} />
+    return { title: decision.title, body }
   },
 }
 
@@ -99,7 +109,18 @@ export const previewPage: Page = {
   },
 }
 
-function Decision({ decision, meeting = null }: { decision: PublicDecision; meeting?: PublicAddress | null }) {
+interface Changes {
+  readonly amends: PublicAmendment | null
+  readonly amendedBy: readonly PublicAmendment[]
+}
+
+interface DecisionProps {
+  readonly decision: PublicDecision
+  readonly meeting?: PublicAddress | null
+  readonly changes?: Changes
+}
+
+function Decision({ decision, meeting = null, changes }: DecisionProps) {
   const { one: m } = useMessages(pageMessages)
   const { language, today } = useSession()
   const { title, adoptionNote, text, reports, effectiveOn, body } = decision
@@ -112,6 +133,7 @@ function Decision({ decision, meeting = null }: { decision: PublicDecision; meet
       <p className="reference">{body}</p>
       <h1>{title}</h1>
       <p className="hint">{adoptionNote}</p>
+      {changes && <ChangeNotes {...changes} />}
       {meeting && (
         <p>
           {m.meeting} <a href={meeting.address}>{meeting.title}</a>
@@ -127,6 +149,28 @@ function Decision({ decision, meeting = null }: { decision: PublicDecision; meet
           <Prose>{report}</Prose>
         </section>
       ))}
+    </>
+  )
+}
+
+/** 已被…修改、废止 before anything else, and what this one changed. */
+function ChangeNotes({ amends, amendedBy }: Changes) {
+  const { words } = useMessages(pageMessages)
+  const { language } = useSession()
+  return (
+    <>
+      {amendedBy.map(({ reference, title, decidedOn, as }) => (
+        <p key={reference} className="note">
+          <a href={`/decisions/${reference}`}>
+            {say(words.amendedBy[as], { title, day: dayText(decidedOn, language) })}
+          </a>
+        </p>
+      ))}
+      {amends && (
+        <p>
+          <a href={`/decisions/${amends.reference}`}>{say(words.amending[amends.as], { title: amends.title })}</a>
+        </p>
+      )}
     </>
   )
 }

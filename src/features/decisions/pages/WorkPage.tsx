@@ -49,7 +49,14 @@ function Work({ one, done }: { one: ResolutionView; done: boolean }) {
       {one.adoptionNote && <p className="hint">{one.adoptionNote}</p>}
       <p className="facts">
         <Tag tone="info">{words.states[one.state]}</Tag>
+        {one.changedAs && <Tag>{words.changed[one.changedAs]}</Tag>}
       </p>
+      {one.amendedBy.map(({ id, title, decidedOn, as }) => (
+        <p key={id} className="note">
+          {say(words.amendedBy[as], { title, day: decidedOn })}
+        </p>
+      ))}
+      {one.amends && <p>{say(words.amending[one.amends.as], { title: one.amends.title })}</p>}
       <Facts facts={decisionFacts(one, words)} />
       {one.text !== '' && <Prose>{one.text}</Prose>}
       {one.reports.length > 0 && <h2>{words.sections.reports}</h2>}

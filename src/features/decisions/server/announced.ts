@@ -30,6 +30,8 @@ export const resolutionPolls: PollSubject = {
       const state = nextState(resolutionRules, 'reject', situation)
       await saveResolution(work, resolution, { state, pollId: poll.pollId, decidedOn: work.today })
     }
+    const { amendsId, amendsAs } = resolution
+    if (passed(poll) && amendsId !== null) work.record('decision.amended', amendsId, { as: amendsAs, title })
     const outcome = passed(poll) ? 'adopted' : 'rejected'
     await notify(work, {
       to: { organisationIds: [proposerId, ...(executorId === null ? [] : [executorId])] },

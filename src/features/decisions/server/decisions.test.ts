@@ -261,26 +261,4 @@ describe('通过与执行', () => {
       })
     }),
   )
-
-  test(
-    'a decision in force is changed only by another decision of the same body, which is shown with it',
-    rolledBack(async (test) => {
-      const { chamber, government, resolution, meeting } = await placed(test)
-      const work = test(chamber.office, meetingDay)
-      const change = (amendsId: string) => createResolution(work, fields({ proposerId: government.id, amendsId }))
-      await expect(change(resolution.id)).rejects.toEqual(refusal('decision.amends_not_in_force'))
-      await decide(test, chamber, resolution, true)
-      const draft = await change(resolution.id)
-      await work.tx
-        .updateTable('resolution')
-        .set({ state: 'on_agenda', meetingId: meeting.id, submittedOn: meetingDay })
-        .where('id', '=', draft.id)
-        .execute()
-      await decide(test, chamber, { ...resolution, id: draft.id }, true)
-      expect((await readResolution(work, resolution)).amendedBy).toEqual([
-        { id: draft.id, title: draft.title, decidedOn: meetingDay },
-      ])
-      expect((await readResolution(work, draft)).number).toBe(2)
-    }),
-  )
 })

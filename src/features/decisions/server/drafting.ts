@@ -8,6 +8,7 @@ import { computeDeadline } from '#kernel/deadline'
 import type { decisionApi, ResolutionFields } from '../domain/contract.ts'
 import { matters } from '../domain/settings.ts'
 import type { Resolution } from '../domain/views.ts'
+import { checkAmends } from './amendments.ts'
 import { getResolution, saveResolution } from './repository.ts'
 import { checkStep, isOffice } from './situation.ts'
 
@@ -37,7 +38,7 @@ export async function changeResolution(work: Work, { id, version, ...fields }: I
 }
 
 async function checkedFields(work: Work, fields: Fields) {
-  const { bodyId: asked, matter, amendsId, proposerId, executorId, dossier, ...rest } = fields
+  const { bodyId: asked, matter, amendsId, amendsAs, proposerId, executorId, dossier, ...rest } = fields
   const bodyId = asked ?? (await committeeOf(work))
   const body = await getOrganisation(work, bodyId)
   if (body.kind !== 'standing_committee' && body.kind !== 'congress')
@@ -46,12 +47,8 @@ async function checkedFields(work: Work, fields: Fields) {
     throw new Refusal('invalid', 'decision.matter_unknown', { matter }, 'matter')
   await getOrganisation(work, proposerId)
   if (executorId !== null) await getOrganisation(work, executorId)
-  if (amendsId !== null) {
-    const amended = await getResolution(work, amendsId)
-    if (amended.state !== 'adopted' || amended.bodyId !== bodyId)
-      throw new Refusal('conflict', 'decision.amends_not_in_force', {}, 'amendsId')
-  }
-  return { ...rest, bodyId, matter, amendsId, proposerId, executorId, dossier: JSON.stringify(dossier) }
+  await checkAmends(work, { amendsId, amendsAs, bodyId })
+  return { ...rest, bodyId, matter, amendsId, amendsAs, proposerId, executorId, dossier: JSON.stringify(dossier) }
 }
 
 /** 常委会 of the district's congress. */

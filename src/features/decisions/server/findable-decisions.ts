@@ -36,7 +36,13 @@ export const findableDecisions: Findable = {
   readable,
   published: sql`exists (
     select from resolution r where r.tenant_id = t.tenant_id and r.id = t.id and r.published_on is not null)`,
-  state: sql<string>`(select r.state from resolution r where r.tenant_id = t.tenant_id and r.id = t.id)`,
+  // Whoever reads what is public learns of a change once that is public.
+  state: sql<string>`(
+    select coalesce((
+             select case max(a.amends_as) when 'repeal' then 'repealed' when 'amend' then 'amended' end from resolution a
+              where a.tenant_id = r.tenant_id and a.amends_id = r.id and a.state in ('adopted', 'completed')
+                and (t.audience = 'inside' or a.published_on is not null)), r.state)
+      from resolution r where r.tenant_id = t.tenant_id and r.id = t.id)`,
   link: ({ id, reference, audience }) =>
     audience === 'inside'
       ? { page: `/decisions/${id}/work`, desk: `/desk/decisions/${id}` }

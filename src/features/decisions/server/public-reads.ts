@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { countPublications, listPublications, meetingOf } from '#features/publications/server'
-import { PublicDecision, type publicDecisionApi } from '../domain/contract.ts'
+import { PublicDecision, type publicDecisionApi, type PublicStanding } from '../domain/contract.ts'
+import { publicAmendments, publicStandings } from './amendments.ts'
 import { contentOf } from './publication.ts'
 import { getResolution, reportsOf } from './repository.ts'
 
@@ -13,20 +14,34 @@ type Asked = z.output<typeof publicDecisionApi.list.input>
 export async function listPublicDecisions(
   work: Work,
   { offset, limit }: Asked,
-): Promise<{ rows: PublicDecision[]; total: number }> {
+): Promise<{ rows: PublicStanding[]; total: number }> {
   const { total } = await countPublications(work, { kind })
   const rows = await listPublications(work, { kind }, { order: 'recent', offset, limit })
-  return { rows: rows.map(({ content }) => PublicDecision.parse(content)), total }
+  const standings = await publicStandings(
+    work,
+    rows.map(({ reference }) => reference),
+  )
+  return {
+    rows: rows.map(({ content, reference }) => ({
+      ...PublicDecision.parse(content),
+      changedAs: standings.get(reference) ?? null,
+    })),
+    total,
+  }
 }
 
-/** With the meeting that adopted it, where that is public. */
+/** With the meeting that adopted it, what it changed and what changed it, where those are public. */
 export async function readPublicDecision(
   work: Work,
   { reference }: { reference: string },
 ): Promise<z.input<typeof publicDecisionApi.one.output>> {
   const [found] = await listPublications(work, { kind, reference }, { order: 'recent', offset: 0, limit: 1 })
   if (!found) throw new Refusal('not_found', 'decision.not_public', {})
-  return { ...PublicDecision.parse(found.content), meeting: await meetingOf(work, found) }
+  return {
+    ...PublicDecision.parse(found.content),
+    meeting: await meetingOf(work, found),
+    ...(await publicAmendments(work, found.id)),
+  }
 }
 
 /** As it would appear, for the office before it publishes. */

@@ -12,8 +12,9 @@ import { adoptedStates } from '../domain/lifecycle.ts'
 import { matters } from '../domain/settings.ts'
 import type { Resolution, ResolutionView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
+import { amendmentsAround, decisionsInForce } from './amendments.ts'
 import { meetingChoices } from './meetings.ts'
-import { amendmentsOf, getResolution, listResolutions, reportsOf } from './repository.ts'
+import { getResolution, listResolutions, reportsOf } from './repository.ts'
 import { actionsFor, isOffice, partiesOf } from './situation.ts'
 
 /** The office reads all of them, an organ those it proposes or carries out. */
@@ -33,6 +34,7 @@ export async function readChoices(work: Work): Promise<z.input<typeof decisionAp
     matters: [...(await settingOf(work, matters))],
     organs: organs.map(({ id, name, kind }) => ({ id, name, kind })),
     meetings: await meetingChoices(work),
+    inForce: await decisionsInForce(work),
     sessions: (await sessionsOf(work)).slice(0, 10).map(({ id, term, number }) => ({ id, term, number })),
   }
 }
@@ -48,7 +50,7 @@ export async function viewOf(work: Work, resolution: Resolution): Promise<Resolu
   return {
     ...resolution,
     reports: await reportsOf(work, id),
-    amendedBy: await amendmentsOf(work, id),
+    ...(await amendmentsAround(work, resolution)),
     adoptionNote: adoptionNote(resolution),
     vote: await voteInWords(work, resolution.pollId),
     actions: await actionsFor(work, resolution),

@@ -1,11 +1,55 @@
 /** Reads and writes resolutions and decisions (决议决定). */
-import type { Updateable } from 'kysely'
-import type { PlainDate } from '#kernel/date'
+import { sql, type Updateable } from 'kysely'
 import { Refusal } from '#kernel/refusal'
 import type { Tables } from '#kernel/tables'
 import type { Work } from '#kernel/work'
 import type { ResolutionState } from '../domain/lifecycle.ts'
 import { Dossier, type Resolution } from '../domain/views.ts'
+
+/** What adopted decisions did to this one; 'repeal' comes after 'amend'. */
+const changedAs = sql<Resolution['changedAs']>`(
+  select max(a.amends_as) from resolution a
+   where a.tenant_id = r.tenant_id and a.amends_id = r.id and a.state in ('adopted', 'completed'))`.as('changedAs')
+
+const columns = [
+  'r.id',
+  'r.kind',
+  'r.bodyId',
+  'b.name as body',
+  'r.matter',
+  'r.major',
+  'r.title',
+  'r.text',
+  'r.proposerId',
+  'p.name as proposer',
+  'r.dossier',
+  'r.state',
+  'r.stateReason',
+  'r.submittedOn',
+  'r.deliberateBy',
+  'r.agreedOn',
+  'v.name as reviewer',
+  'r.review',
+  'r.reviewedOn',
+  'r.meetingId',
+  'm.title as meeting',
+  'm.chairId as meetingChairId',
+  'r.agendaItemId',
+  'r.pollId',
+  'r.decidedOn',
+  'r.year',
+  'r.number',
+  'r.reference',
+  'r.effectiveOn',
+  'r.executorId',
+  'e.name as executor',
+  'r.amendsId',
+  'r.amendsAs',
+  'r.listed',
+  'r.publishedOn',
+  'r.unpublishedReason',
+  'r.version',
+] as const
 
 const resolutions = ({ tx, tenant }: Work) =>
   tx
@@ -23,46 +67,15 @@ const resolutions = ({ tx, tenant }: Work) =>
       join.onRef('e.tenantId', '=', 'r.tenantId').onRef('e.id', '=', 'r.executorId'),
     )
     .leftJoin('meeting as m', (join) => join.onRef('m.tenantId', '=', 'r.tenantId').onRef('m.id', '=', 'r.meetingId'))
-    .select([
-      'r.id',
-      'r.kind',
-      'r.bodyId',
-      'b.name as body',
-      'r.matter',
-      'r.major',
-      'r.title',
-      'r.text',
-      'r.proposerId',
-      'p.name as proposer',
-      'r.dossier',
-      'r.state',
-      'r.stateReason',
-      'r.submittedOn',
-      'r.deliberateBy',
-      'r.agreedOn',
-      'v.name as reviewer',
-      'r.review',
-      'r.reviewedOn',
-      'r.meetingId',
-      'm.title as meeting',
-      'm.chairId as meetingChairId',
-      'r.agendaItemId',
-      'r.pollId',
-      'r.decidedOn',
-      'r.year',
-      'r.number',
-      'r.reference',
-      'r.effectiveOn',
-      'r.executorId',
-      'e.name as executor',
-      'r.amendsId',
-      'r.listed',
-      'r.publishedOn',
-      'r.unpublishedReason',
-      'r.version',
-    ])
+    .select(columns)
+    .select(changedAs)
     .where('r.tenantId', '=', tenant)
-    .$narrowType<{ kind: Resolution['kind']; major: Resolution['major']; state: ResolutionState }>()
+    .$narrowType<{
+      kind: Resolution['kind']
+      major: Resolution['major']
+      amendsAs: Resolution['amendsAs']
+      state: ResolutionState
+    }>()
 
 type Row = Awaited<ReturnType<ReturnType<typeof resolutions>['executeTakeFirstOrThrow']>>
 
@@ -158,17 +171,3 @@ export async function reportsOfMany(work: Work, ids: readonly string[]): Promise
   const rows = await reports(work).where('resolutionId', 'in', ids).limit(20_000).execute()
   return Map.groupBy(rows, ({ resolutionId }) => resolutionId)
 }
-
-/** Decisions in force that changed this one, oldest first. */
-export const amendmentsOf = ({ tx, tenant }: Work, resolutionId: string) =>
-  tx
-    .selectFrom('resolution')
-    .select(['id', 'title', 'decidedOn'])
-    .where('tenantId', '=', tenant)
-    .where('amendsId', '=', resolutionId)
-    .where('state', 'in', ['adopted', 'completed'])
-    .where('decidedOn', 'is not', null)
-    .orderBy('decidedOn')
-    .limit(50)
-    .$narrowType<{ decidedOn: PlainDate }>()
-    .execute()
