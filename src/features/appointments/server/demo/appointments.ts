@@ -28,7 +28,7 @@ const nominatorOf = ({ act, postKind, organ }: ActsOf): string => {
 }
 
 /** Everybody the acts are about; whoever leaves a post has held it since the term began. */
-async function people(stage: DemoStage, cast: Cast, acts: readonly ActsOf[], on: PlainDate): Promise<Named[]> {
+export async function people(stage: DemoStage, cast: Cast, acts: readonly ActsOf[], on: PlainDate): Promise<Named[]> {
   const each = acts.flatMap((of) => Array.from({ length: of.count }, () => of))
   return stage.as(houseActor, on, async (work) => {
     const persons = await createPersons(
@@ -62,15 +62,15 @@ export async function nominateAll(
   const named = await people(stage, cast, acts, day)
   return stage.as(cast.office, day, async (work) => {
     const cases: Appointment[] = []
-    for (const one of named) cases.push(await nominateOne(work, cast, one))
+    for (const one of named) cases.push(await screenAndExamine(work, await nominateOne(work, cast, one)))
     return cases
   })
 }
 
-async function nominateOne(work: Work, cast: Cast, one: Named): Promise<Appointment> {
+export function nominateOne(work: Work, cast: Cast, one: Named): Promise<Appointment> {
   const { act, postKind, personId, title, endsPostId, organ } = one
   const by = nominatorOf(one)
-  const nominated = await nominate(work, {
+  return nominate(work, {
     act,
     postKind,
     personId,
@@ -81,6 +81,9 @@ async function nominateOne(work: Work, cast: Cast, one: Named): Promise<Appointm
     reason: '工作需要',
     endsPostId,
   })
+}
+
+async function screenAndExamine(work: Work, nominated: Appointment): Promise<Appointment> {
   const screened = await screen(work, { ...nominated, clear: true, note: '' })
   const { examined } = await readAppointment(work, screened)
   return examined ? examine(work, { ...screened, score: 86 }) : screened

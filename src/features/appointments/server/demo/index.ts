@@ -8,6 +8,7 @@ import { agreeToAll, appoint, nominateAll, placeCases, swearIn } from './appoint
 import { holdCongress } from './congress.ts'
 import { agreeTo, decide, draftDecisions, placeAll } from './decisions.ts'
 import { conductAgain, pollAgainAt } from './followups.ts'
+import { openCases } from './open-cases.ts'
 import { publishSitting } from './publish.ts'
 import { close, convene, excused, giveNotice, hearReports, open } from './sitting.ts'
 import { otherChairmen, sittings, type Sitting } from './year.ts'
@@ -20,6 +21,7 @@ export async function demo(stage: DemoStage): Promise<void> {
   stage.meanwhile(async () => {
     await holdMeetings(stage, { sittings, otherChairmen })
     await holdCongress(stage, castOf(stage))
+    await openCases(stage, castOf(stage))
     stage.say('人代会：第四次会议一次，有预备会议、主席团、代表团，一件代表议案，一项决议。')
   })
 }
