@@ -44,11 +44,11 @@ export interface PublicMeetings {
 /** `secret` stands in everything of them that must not leave the house. */
 export async function publicMeetings(test: TestWork, district: District, secret: string): Promise<PublicMeetings> {
   const office = test(district.deputiesOffice, '2025-06-10')
-  const shown = await held(test, district, { titles: ['关于批准决算的决议', '人事任免', '其他'], secret })
+  const shown = await held(test, district, { number: 1, titles: ['关于批准决算的决议', '人事任免', '其他'], secret })
   const decisionId = await decision(office, district, shown.meeting, shown.items[0]?.id ?? '')
   const listId = await appointed(office, district, shown.meeting, shown.items[1]?.id ?? '')
-  const withdrawn = await held(test, district, { titles: [secret], secret })
-  const hidden = await held(test, district, { titles: [`${secret}议程`], secret })
+  const withdrawn = await held(test, district, { number: 2, titles: [secret], secret })
+  const hidden = await held(test, district, { number: 3, titles: [`${secret}议程`], secret })
   for (const [kind, id] of [
     ['meeting', shown.meeting.id],
     ['decision', decisionId],
@@ -72,17 +72,24 @@ export async function publicMeetings(test: TestWork, district: District, secret:
 }
 
 interface Plan {
+  readonly number: number
   readonly titles: readonly string[]
   readonly secret: string
 }
 
 /** Nine of ten deputies came; the first item was voted on, the second in secret on a person. */
-async function held(test: TestWork, { congressId, deputies, deputiesOffice }: District, { titles, secret }: Plan) {
+async function held(
+  test: TestWork,
+  { congressId, session, deputies, deputiesOffice }: District,
+  { number, titles, secret }: Plan,
+) {
   const before = test(deputiesOffice, '2025-05-01')
   const chair = deputies[0]
   const { id } = await conveneMeeting(before, {
     kind: 'congress',
     bodyId: congressId,
+    sessionId: session.id,
+    number,
     startsOn: plainDate(day),
     place: '会议中心',
     chairId: chair.personId,
