@@ -123,7 +123,7 @@ export const lifecycle = {
     to: 'replied',
     by: ['house'],
     when: ['all_replied'],
-    stops: ['D22', 'D23', 'D24', 'D25', 'D27'],
+    stops: ['D20', 'D21', 'D22', 'D23', 'D24', 'D25', 'D27'],
     starts: ['D26'],
   },
   /** 评价 by the lead deputy alone; may be changed until it counts. */

@@ -21,14 +21,17 @@ interface ShareStanding {
 
 const answerCodes = ['D24', 'D25', 'D27']
 
-/** Brings the turns of these suggestions, all in state `handling`, up to date in two statements. */
+/**
+ * Brings the turns of these suggestions up to date in two statements; those not being handled any more keep theirs:
+ * a co-handler may act late, when the deputy is already asked to rate.
+ */
 export async function refreshHandlingTurns(work: Work, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return
   const { rows } = await sql<ShareStanding>`
-    select a.case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id, o.contacted, o.unconfirmed, k.extension_asked, k.due
+    select c.id as case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id, o.contacted, o.unconfirmed, k.extension_asked, k.due
       from case_record c
       join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
-      join case_assignment a on a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = c.round
+      join case_assignment a on a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = c.round and a.state <> 'ended'
      cross join lateral (
        select count(*) > 0 as contacted,
               count(*) filter (where o.confirmed_on is null and o.disputed_on is null) > 0 as unconfirmed
@@ -40,11 +43,13 @@ export async function refreshHandlingTurns(work: Work, caseIds: readonly string[
          from case_clock k
          left join case_extension e on e.tenant_id = k.tenant_id and e.clock_id = k.id and e.decided_on is null and k.stopped_on is null
         where k.tenant_id = a.tenant_id and k.case_id = a.case_id and k.assignment_id = a.id) k
-     where c.tenant_id = ${work.tenant} and c.id ${among(caseIds)} and a.state <> 'ended'`.execute(work.tx)
-  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+     where c.tenant_id = ${work.tenant} and c.id ${among(caseIds)} and c.state = 'handling'`.execute(work.tx)
   await setAllTurns(
     work,
-    caseIds.map((caseId) => ({ caseId, turns: (byCase.get(caseId) ?? []).flatMap(turnsOfShare) })),
+    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, shares]) => ({
+      caseId,
+      turns: shares.flatMap(turnsOfShare),
+    })),
   )
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assignmentsOf, clocksOf } from '#features/cases/server'
+import { assignmentsOf, clocksOf, turnsOf } from '#features/cases/server'
 import { rolledBack } from '#testing/database'
 import { createDistrict } from '#testing/people'
 import { assignedSuggestion, handledSuggestion, repliedSuggestion, spoke } from '#testing/suggestions'
@@ -137,6 +137,23 @@ describe('答复期限 (AT3)', () => {
         (await clocksOf(work(district.deputiesOffice, day), [suggestion.id])).find(({ code }) => code === 'D24')
       expect(await on('2025-07-01')).toMatchObject({ state: 'extended', dueOn: '2025-08-29', firstDueOn: '2025-06-03' })
       expect(await on('2025-08-30')).toMatchObject({ state: 'overdue' })
+    }),
+  )
+
+  test(
+    'a co-handler that is late, after the lead has answered, takes nobody’s turn away',
+    rolledBack(async (work) => {
+      const district = await createDistrict(work)
+      const { suggestion } = await assignedSuggestion(work, district, { withCo: true })
+      const [unit, co] = district.units
+      const share = await shareOf(work, suggestion.id, unit.id)
+      await receive(work(unit.clerk, '2025-03-05'), { id: share.id })
+      await contact(work(unit.clerk, '2025-03-20'), { ...spoke, id: share.id, contactedOn: '2025-03-20', files: [] })
+      await reply(work(unit.head, '2025-05-30'), { ...answer, id: share.id, points: [], promises: [], files: [] })
+      const late = await shareOf(work, suggestion.id, co.id)
+      await receive(work(co.clerk, '2025-06-02'), { id: late.id })
+      await opine(work(co.clerk, '2025-06-03'), { id: late.id, text: '同意', signedBy: '某', files: [] })
+      expect(await turnsOf(work(district.deputies[0].actor, '2025-06-03'))).toMatchObject([{ action: 'rate' }])
     }),
   )
 

@@ -41,7 +41,7 @@ export async function confirmContact(
   const suggestion = await getSuggestion(work, caseId)
   if (suggestion.leadPersonId !== work.actor.personId)
     throw new Refusal('forbidden', 'rules.wrong_role', { action: 'confirm_contact' })
-  if (suggestion.state === 'handling') await refreshHandlingTurns(work, [caseId])
+  await refreshHandlingTurns(work, [caseId])
   work.record(confirmed ? 'suggestion.contact_confirmed' : 'suggestion.contact_disputed', caseId, { contact: id })
   return suggestion
 }

@@ -98,7 +98,7 @@ export async function contact(
     on: contactedOn,
   })
   const suggestion = await getSuggestion(work, share.caseId)
-  if (suggestion.state === 'handling') await refreshHandlingTurns(work, [share.caseId])
+  await refreshHandlingTurns(work, [share.caseId])
   await tellContacted(work, suggestion, { contactId, unit: share.unit, on: contactedOn })
   return suggestion
 }
@@ -231,7 +231,7 @@ async function conclude(
   const { id, round, leadPersonId } = suggestion
   await moveSuggestion(work, suggestion, { action: 'conclude', parties: ['house'], holds: { all_replied: true } })
   const [rating] = await swapClocks(work, {
-    stop: { caseIds: [id], codes: [...replyClocks, ...lifecycle.conclude.stops] },
+    stop: { caseIds: [id], codes: lifecycle.conclude.stops },
     start: [{ caseId: id, code: 'D26' }],
   })
   await setTurns(work, id, [{ action: 'rate', personId: leadPersonId, dueOn: rating?.dueOn ?? null }])
