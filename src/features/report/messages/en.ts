@@ -53,6 +53,8 @@ export const en: typeof zhCN = {
     'rules.report_frozen': 'Freeze the figures at the cut-off day first',
     'rules.report_explained': 'Some numbers have no source yet; bind them or vouch for them by hand',
     'rules.report_second_person': 'Whoever wrote last cannot check the text; ask somebody else',
+    'rules.report_check_stands':
+      'A figure of the text was restated after the check, which no longer stands: send it back and have it checked again',
     'rules.report_third_look': 'Whoever checked cannot sign as well; ask somebody else',
     'snapshot.name_taken': 'There is a snapshot “{name}” already; choose another name',
     'snapshot.not_found': 'There is no such snapshot',

@@ -58,6 +58,7 @@ export const stagesEn: typeof stagesZhCN = {
     report_asked: 'Ask for comments first',
     report_answered: 'Comments are still being asked for, or some were not answered',
     report_second_person: 'Whoever wrote last cannot check the text',
+    report_check_stands: 'A figure of the text was restated after the check: send it back and have it checked again',
     report_third_look: 'Whoever checked cannot sign as well',
     report_discussed: 'The standing committee discusses it first',
     report_way_ended: 'It is not at its end yet',

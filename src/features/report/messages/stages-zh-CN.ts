@@ -57,6 +57,7 @@ export const stagesZhCN = {
     report_asked: '先征求意见',
     report_answered: '征求意见没有结束，或者还有意见没有答复',
     report_second_person: '最后改稿的人不能核对自己的稿子',
+    report_check_stands: '核对以后，正文所用的数字有重述：先退回改稿，再核对',
     report_third_look: '核对的人不能再签发',
     report_discussed: '先由常委会讨论',
     report_way_ended: '公开以前的环节还没有走完',

@@ -2,6 +2,8 @@
 export const waitingWords = {
   'zh-CN': {
     check: '核对报告',
+    checkAgain: '退回再核对',
+    checkAgainWhy: '核对以后，正文所用的数字有重述',
     sign: '签发报告',
     decide: '核定口径用语',
     comment: '请提意见',
@@ -13,6 +15,8 @@ export const waitingWords = {
   },
   en: {
     check: 'Check the report',
+    checkAgain: 'Send back to be checked again',
+    checkAgainWhy: 'A figure of the text was restated after the check',
     sign: 'Sign the report',
     decide: 'Decide on the words of a figure',
     comment: 'Please comment',

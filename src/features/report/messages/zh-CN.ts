@@ -47,6 +47,7 @@ export const zhCN = {
     'rules.report_frozen': '先按截止日冻结数字',
     'rules.report_explained': '还有数字没有出处，请先绑定或注明手写',
     'rules.report_second_person': '最后改稿的人不能核对自己的稿子，请另一人核对',
+    'rules.report_check_stands': '核对以后，正文所用的数字有重述，原来的核对不再有效：先退回改稿，再核对',
     'rules.report_third_look': '核对的人不能再签发，请另一人签发',
     'snapshot.name_taken': '已有名为“{name}”的冻结，请换个名称',
     'snapshot.not_found': '没有这次冻结',

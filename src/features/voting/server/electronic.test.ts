@@ -158,14 +158,13 @@ describe('电子无记名表决', () => {
   )
 
   test(
-    'an election takes other names, and a ballot is split into rows that do not hang together',
+    'AT12 the ballot of an election names its candidates in the order of strokes; it takes other names, and a ballot is split into rows that do not hang together',
     rolledBack(async (test) => {
       const hall = await hallOf(test, { members: 5 })
       const box = hall.as(nobodyThere)
       const options = ['欧阳晓', '李建国', '张丽'].map((title) => ({ title }))
       const questions = [{ title: '副主任', places: 2, options }]
       const poll = await openPollAt(hall, { kind: 'election', method: 'electronic', title: '选举', questions })
-      // AT12: in the order of strokes.
       expect(poll.questions[0]?.options.map(({ title }) => title)).toEqual(['李建国', '张丽', '欧阳晓'])
       const marked = (marks: readonly ('yes' | 'no' | 'abstain')[]) =>
         marks.map((mark, at) => ({ question: 1, option: at + 1, mark }))

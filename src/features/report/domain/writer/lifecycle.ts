@@ -32,6 +32,7 @@ export type ReportGuard =
   | 'report_asked' // 已征求过意见
   | 'report_answered' // 意见都已答复，征求意见都已结束
   | 'report_second_person' // 不是最后改稿的人
+  | 'report_check_stands' // 核对以后没有重述正文所用的数字
   | 'report_third_look' // 不是核对的人
   | 'report_to_congress' // 是向大会作的工作报告
   | 'report_to_meeting' // 是向会议作的报告
@@ -70,14 +71,14 @@ export const reportLifecycle = {
     from: ['checked'],
     to: 'discussed',
     by: ['writer'],
-    when: ['report_to_congress', 'report_committee_sat'],
+    when: ['report_to_congress', 'report_check_stands', 'report_committee_sat'],
   },
   /** 签发, by somebody else than whoever checked. */
   sign: {
     from: ['checked', 'discussed'],
     to: 'signed',
     by: ['writer', 'signatory'],
-    when: ['report_explained', 'report_discussed', 'report_third_look'],
+    when: ['report_explained', 'report_check_stands', 'report_discussed', 'report_third_look'],
   },
   /** 大会报告; a report on suggestions is given to the standing committee. */
   deliver: {

@@ -14,7 +14,7 @@ import {
   words,
   type ReportOffice,
 } from '#testing/reports'
-import { restate } from '../snapshots.ts'
+import { restate, showSnapshot } from '../snapshots.ts'
 import { createReport, freezeReport, saveReport } from './commands.ts'
 import { publicReport, publicReports } from './public-reads.ts'
 import { takeStep } from './steps.ts'
@@ -202,6 +202,33 @@ describe('after the freeze', () => {
           { number: 1, value: 3, cause: '再次评价后改为 A 类', at: '2025-06-03T04:00:00.000Z' },
         ],
       })
+    }),
+  )
+
+  test(
+    'AT11 解决率 worked out anew after the freeze shows old and new value, and the check made before stands no longer',
+    rolledBack(async (test) => {
+      const office = await reportOffice(test)
+      const { id, snapshotId, version } = await checked(test, office)
+      await verify(test, office.suggestionIds[2] ?? '', 'A')
+      const solved = async () =>
+        (await showSnapshot(test(office.writer, '2025-06-03'), { id: snapshotId })).figures.find(
+          (one) => one.id === 'F091',
+        )
+      expect(await solved()).toMatchObject({ frozen: 67, now: 100, needsRestatement: true })
+      await restate(test(office.writer, '2025-06-03'), {
+        id: snapshotId,
+        figureId: 'F091',
+        cause: '再次评价后改为 A 类',
+      })
+      expect((await solved())?.statements).toMatchObject([{ value: 67 }, { value: 100, cause: '再次评价后改为 A 类' }])
+
+      const step = (who: ReportOffice['writer'], name: 'check' | 'return' | 'sign', reason = '') =>
+        takeStep(test(who, '2025-06-04'), { id, version, step: name, reason })
+      await expect(step(office.chairman, 'sign')).rejects.toThrow(refusal('rules.report_check_stands'))
+      await step(office.chairman, 'return', '解决率有重述')
+      await step(office.checker, 'check')
+      expect(await step(office.chairman, 'sign')).toMatchObject({ state: 'signed' })
     }),
   )
 

@@ -10,6 +10,7 @@ import { stepsWithReason, type ReportStep } from '../../domain/writer/lifecycle.
 import { messages } from '../../messages/index.ts'
 import { roundsStand } from '../consultation/repository.ts'
 import { chosenWithStep, holdsOfRounds, refuseStep, type Holds } from './allowed.ts'
+import { holdsOfCheck } from './check-stands.ts'
 import { beginDeliberation, endDeliberation } from './deliberation.ts'
 import { hasSat, hearing, isOfCongress, refuseResolved } from './meetings.ts'
 import { changeReport, contentOf, getReport, type Report } from './repository.ts'
@@ -51,8 +52,10 @@ export async function takeStep(
   return showReport(work, { id })
 }
 
-const settledHolds = async (work: Work, report: Report): Promise<Holds> =>
-  holdsOfRounds(report, (await roundsStand(work, [report.id]))(report.id))
+const settledHolds = async (work: Work, report: Report): Promise<Holds> => ({
+  ...holdsOfRounds(report, (await roundsStand(work, [report.id]))(report.id)),
+  ...(await holdsOfCheck(work, report)),
+})
 
 async function filledIn(work: Work, report: Report, { step, meetingId, resolutionId }: Taken): Promise<Holds> {
   if (step === 'discuss')

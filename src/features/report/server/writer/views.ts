@@ -5,8 +5,9 @@ import { isBound, type Content } from '../../domain/writer/content.ts'
 import type { ReportRow, ReportView, VersionRow, WriterInput } from '../../domain/writer/contract.ts'
 import { reportLifecycle } from '../../domain/writer/lifecycle.ts'
 import { namesOf } from '../names.ts'
-import { roundsStand, type RoundsStand } from '../consultation/repository.ts'
-import { chosenWithStep, holdsOfRounds, whyNotNow, type Action } from './allowed.ts'
+import { roundsStand } from '../consultation/repository.ts'
+import { chosenWithStep, holdsOfRounds, whyNotNow, type Action, type Holds } from './allowed.ts'
+import { holdsOfCheck } from './check-stands.ts'
 import { deliberationsOf, deliberationViews } from './deliberation.ts'
 import { meetingTitle, resolutionTitle } from './meetings.ts'
 import { pollWords } from './polls.ts'
@@ -55,7 +56,11 @@ export async function showReport(work: Work, { id }: { id: string }): Promise<Re
     rounds: { rounds: rounds.rounds, open: rounds.open, unanswered: rounds.unanswered },
     deliberations: await deliberationViews(work, report, deliberations, { lookup, names }),
     poll: await pollWords(work, id),
-    refused: refusedSteps(work, report, { explained: issues.length === 0, rounds }),
+    refused: refusedSteps(work, report, {
+      report_explained: issues.length === 0,
+      ...holdsOfRounds(report, rounds),
+      ...(await holdsOfCheck(work, report)),
+    }),
     names: Object.fromEntries(handAccounts.map((account) => [account, names(account)])),
   }
 }
@@ -89,13 +94,9 @@ async function marksOf(work: Work, report: Report, names: (accountId: string | n
   }
 }
 
-function refusedSteps(
-  work: Work,
-  report: Report,
-  { explained, rounds }: { explained: boolean; rounds: RoundsStand },
-): ReportView['refused'] {
+function refusedSteps(work: Work, report: Report, settled: Holds): ReportView['refused'] {
   const actions = Object.keys(reportLifecycle) as Action[]
-  const holds = { report_explained: explained, ...holdsOfRounds(report, rounds), ...chosenWithStep }
+  const holds = { ...settled, ...chosenWithStep }
   return Object.fromEntries(
     actions.map((action) => [action, whyNotNow(work, action, report, holds) ?? null]),
   ) as ReportView['refused']

@@ -12,6 +12,7 @@ import { listDrafts } from '../consultation/comments.ts'
 import { roundsStand, type RoundsStand } from '../consultation/repository.ts'
 import { draftLink } from '../consultation/rounds.ts'
 import { holdsOfRounds, whyNotNow } from './allowed.ts'
+import { holdsOfCheck } from './check-stands.ts'
 import { reportsOf, type Report } from './repository.ts'
 
 export async function listWaitingReports(work: Work): Promise<WaitingItem[]> {
@@ -23,11 +24,10 @@ export async function listWaitingReports(work: Work): Promise<WaitingItem[]> {
     work,
     reports.map(({ id }) => id),
   )
-  return [
-    ...drafts,
-    ...reports.flatMap((report) => reportItem(work, report, { atDesk, stand: standOf(report.id) })),
-    ...(atDesk ? await proposalItems(work) : []),
-  ]
+  const items = await Promise.all(
+    reports.map((report) => reportItem(work, report, { atDesk, stand: standOf(report.id) })),
+  )
+  return [...drafts, ...items.flat(), ...(atDesk ? await proposalItems(work) : [])]
 }
 
 /** 征求意见 of this person, until the day it ends or until something was said. */
@@ -48,20 +48,22 @@ async function draftItems(work: Work): Promise<WaitingItem[]> {
   }))
 }
 
-/** Frozen and not written by oneself: ready to be checked; checked by somebody else: ready to be signed. */
-function reportItem(
+/** Frozen and not written by oneself: ready to be checked; checked by somebody else: ready to be signed, or checked again. */
+async function reportItem(
   work: Work,
   report: Report,
   { atDesk, stand }: { atDesk: boolean; stand: RoundsStand },
-): WaitingItem[] {
+): Promise<WaitingItem[]> {
   const words = waitingWords[work.language]
   const link = atDesk ? `/desk/report/texts/${report.id}` : `/reports/${report.id}/sign`
   const item = (verb: string, why: string): WaitingItem[] => [
     { ...nothingDue, id: `report/${report.id}`, verb, title: report.title, why, link },
   ]
-  const holds = { report_explained: true, ...holdsOfRounds(report, stand) }
+  const holds = { report_explained: true, ...holdsOfRounds(report, stand), ...(await holdsOfCheck(work, report)) }
   if (stand.unanswered > 0 && whyNotNow(work, 'answer', report, holds) === undefined)
     return item(words.answer, say(words.answerWhy, { count: stand.unanswered }))
+  if (atDesk && whyNotNow(work, 'sign', report, holds) === 'report_check_stands')
+    return item(words.checkAgain, words.checkAgainWhy)
   const step = (['check', 'sign'] as const).find((one) => whyNotNow(work, one, report, holds) === undefined)
   return step ? item(words[step], say(words.version, { version: report.version })) : []
 }
