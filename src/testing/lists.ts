@@ -16,6 +16,7 @@ import { startJoint } from '../features/appointments/server/joint.ts'
 import { createMotion } from '../features/decisions/server/motions.ts'
 import { issue } from '../features/papers/server/commands.ts'
 import { askCircle } from '../features/report/server/consultation/rounds.ts'
+import { listHandling } from '../features/report/server/annual/public-reads.ts'
 import { createReport, freezeReport, saveReport } from '../features/report/server/writer/commands.ts'
 import { takeStep } from '../features/report/server/writer/steps.ts'
 import { person } from './appointments.ts'
@@ -42,6 +43,7 @@ export async function listReadings(test: TestWork): Promise<Readonly<Record<stri
   await jointCase(test, district)
   const agreed = await agreedInPublic(test, district)
   const report = await reports(test, district)
+  const handling = await handlingReport(test, district)
   await indexed(test)
   const deputy = { who: district.deputies[0].actor }
   const unit = { who: district.units[0].head }
@@ -71,6 +73,8 @@ export async function listReadings(test: TestWork): Promise<Readonly<Record<stri
     '/appointments': anybody,
     '/reports': anybody,
     '/reports/:id/figures/:figureId': { ...anybody, params: report },
+    '/handling-reports/:reference': { ...anybody, params: handling },
+    '/handling-reports/:reference/figures/:figureId': { ...anybody, params: { ...handling, figureId: 'F088' } },
   }
 }
 
@@ -97,6 +101,14 @@ async function reports(test: TestWork, district: District) {
   await takeStep(office, { ...shown, step: 'publish', reason: '' })
   await askCircle(office, { ...open, circle: '区人大代表', names: [], dueOn, note: '' })
   return { id: shown.id, figureId: 'F088' }
+}
+
+/** 办理情况报告, published. */
+async function handlingReport(test: TestWork, { deputiesOffice, session }: District) {
+  const office = test(deputiesOffice, cutOff)
+  const { id } = await issue(office, { kind: 'report.annual_handling', subjectId: session.id })
+  await published(office, id, 'handling_report')
+  return { reference: (await listHandling(office))[0]?.reference ?? '' }
 }
 
 async function written(office: Work, title: string) {

@@ -120,6 +120,12 @@ export async function publicWay(house: Served): Promise<Unlinked[]> {
     { house, from: reader, pattern: '/unsubscribed', address: '/unsubscribed' },
     { house, from: office, pattern: '/s/:id/preview', address: `/s/${await publishedId('suggestion')}/preview` },
     { house, from: office, pattern: '/m/:id/preview', address: `/m/${await publishedId('meeting')}/preview` },
+    {
+      house,
+      from: office,
+      pattern: '/handling-reports/:id/preview',
+      address: `/handling-reports/${await publishedId('handling_report')}/preview`,
+    },
   ]
 }
 

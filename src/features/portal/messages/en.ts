@@ -11,6 +11,7 @@ export const en: typeof zhCN = {
     meetings: 'Meetings',
     decisions: 'Resolutions and decisions',
     appointments: 'Appointments and removals',
+    reports: 'Reports on work and on suggestions',
     promises: 'Promises kept and open',
     units: 'Suggestions by unit',
     subscribe: 'Subscribe to news',

@@ -11,6 +11,7 @@ export const zhCN = {
     meetings: '会议公开',
     decisions: '决议决定',
     appointments: '人事任免',
+    reports: '工作报告和建议办理情况报告',
     promises: '承诺兑现',
     units: '各单位办理情况',
     subscribe: '订阅新进展',

@@ -27,6 +27,7 @@ const places = [
   ['/meetings', 'meetings'],
   ['/decisions', 'decisions'],
   ['/appointments', 'appointments'],
+  ['/reports', 'reports'],
   ['/promises', 'promises'],
   ['/units', 'units'],
   ['/subscribe', 'subscribe'],

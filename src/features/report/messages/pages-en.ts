@@ -4,7 +4,7 @@ export const pagesEn: typeof pagesZhCN = {
   list: 'Reports',
   intro: 'Every figure of a report opens its definition, its arithmetic and the number of records behind it.',
   none: 'No report is public yet',
-  noneWhy: 'Reports appear here once they are signed and published.',
+  noneWhy: 'Reports appear here once they are signed or issued, and published.',
   signed: 'signed on {date}',
   period: 'Period {from} to {to}; figures frozen on {frozen}.',
   hint: 'Press an underlined figure to see where it is from.',

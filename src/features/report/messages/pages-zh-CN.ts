@@ -1,9 +1,9 @@
 /** Words of published reports (公开的报告). */
 export const pagesZhCN = {
-  list: '工作报告',
+  list: '公开的报告',
   intro: '报告里的每个数字都能点开，看口径、算法和件数。',
   none: '还没有公开的报告',
-  noneWhy: '报告签发并公开以后，出现在这里。',
+  noneWhy: '报告签发或者印发并公开以后，出现在这里。',
   signed: '{date}签发',
   period: '统计期 {from} 至 {to}，数字于 {frozen}冻结。',
   hint: '点有下划线的数字，看它是怎么来的。',

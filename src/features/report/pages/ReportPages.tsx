@@ -1,14 +1,16 @@
 /** 公开的报告: the text as it was signed, with a link on every figure. */
 import { say } from '#kernel/message'
 import { listTable } from '#kernel/table-export'
-import { civilDay, momentText } from '#ui/dates'
+import { civilDay, dayText, momentText } from '#ui/dates'
 import { ExportForm } from '#ui/ExportForm'
 import { listMessages } from '#ui/list-messages'
 import { Card, Empty } from '#ui/lists'
-import type { Page } from '#ui/page'
+import type { Page, PageContext } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
+import { handlingApi } from '../domain/annual/contract.ts'
 import { writerApi, type PublicReport } from '../domain/writer/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { handlingAddress } from './HandlingPages.tsx'
 
 export const reportAddress = (id: string): string => `/reports/${id}`
 
@@ -16,21 +18,35 @@ export const publicListPage: Page = {
   path: '/reports',
   access: 'public',
   async get({ call, session }) {
-    return {
-      title: pageMessages[session.language].list,
-      body: <List reports={await call(writerApi.publicList, {})} />,
-    }
+    return { title: pageMessages[session.language].list, body: <List reports={await published(call)} /> }
   },
   async list({ call, session }) {
     const m = listMessages[session.language]
-    return listTable(pageMessages[session.language].list, await call(writerApi.publicList, {}), [
+    return listTable(pageMessages[session.language].list, await published(call), [
       [m.title, ({ title }) => title],
-      [m.signedOn, ({ signedAt }) => civilDay(signedAt)],
+      [m.signedOn, ({ on }) => on],
     ])
   },
 }
 
-function List({ reports }: { reports: readonly { id: string; title: string; signedAt: string }[] }) {
+interface Listed {
+  readonly href: string
+  readonly title: string
+  /** Signed, or issued as a paper. */
+  readonly on: string
+}
+
+/** Work reports and handling reports, the newest first. */
+async function published(call: PageContext['call']): Promise<Listed[]> {
+  const signed = await call(writerApi.publicList, {})
+  const issued = await call(handlingApi.list, {})
+  return [
+    ...signed.map(({ id, title, signedAt }) => ({ href: reportAddress(id), title, on: civilDay(signedAt) })),
+    ...issued.map(({ reference, title, issuedOn }) => ({ href: handlingAddress(reference), title, on: issuedOn })),
+  ].toSorted((a, b) => b.on.localeCompare(a.on))
+}
+
+function List({ reports }: { reports: readonly Listed[] }) {
   const m = useMessages(pageMessages)
   const { language } = useSession()
   return (
@@ -42,9 +58,9 @@ function List({ reports }: { reports: readonly { id: string; title: string; sign
           {m.noneWhy}
         </Empty>
       )}
-      {reports.map(({ id, title, signedAt }) => (
-        <Card key={id} href={reportAddress(id)} title={title}>
-          <span>{say(m.signed, { date: momentText(signedAt, language) })}</span>
+      {reports.map(({ href, title, on }) => (
+        <Card key={href} href={href} title={title}>
+          <span>{say(m.signed, { date: dayText(on, language) })}</span>
         </Card>
       ))}
       {reports.length > 0 && <ExportForm />}

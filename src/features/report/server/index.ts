@@ -5,6 +5,7 @@ import { reportLifecycle, reportStates } from '../domain/writer/lifecycle.ts'
 import { facts } from '../messages/facts.ts'
 import { messages } from '../messages/index.ts'
 import { annualReport } from './annual/kind.ts'
+import { handlingPublications } from './annual/publication.ts'
 import { checkAlone } from './checks.ts'
 import { reportCircles } from './consultation/circles.ts'
 import { demo } from './demo/index.ts'
@@ -23,6 +24,7 @@ export const server: ServerFeature = {
   factDetails,
   textCheck: checkAlone,
   documents: [annualReport],
+  publications: [handlingPublications],
   pollSubjects: [reportPolls],
   notices: noticeWords(messages),
   demo,

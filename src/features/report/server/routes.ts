@@ -1,11 +1,14 @@
 /** Binds the endpoints of figures, of their words and of reports to what answers them. */
 import { serve, type Route } from '#kernel/feature'
 import { catalogueApi } from '../domain/contract-catalogue.ts'
+import { handlingApi } from '../domain/annual/contract.ts'
 import { checkApi } from '../domain/contract-check.ts'
 import { consultationApi } from '../domain/consultation/contract.ts'
 import { reportApi } from '../domain/contract.ts'
 import { pastApi } from '../domain/past/contract.ts'
 import { writerApi } from '../domain/writer/contract.ts'
+import { previewHandling } from './annual/publication.ts'
+import { handlingRows, listHandling, readHandling } from './annual/public-reads.ts'
 import { decideWording, listCatalogue, proposeWording, wordingHistory } from './catalogue.ts'
 import { checkText } from './checks.ts'
 import { listFigureRows, listFigures } from './queries.ts'
@@ -25,6 +28,10 @@ import { takeStep } from './writer/steps.ts'
 import { listReports, listVersions, showReport, showVersion } from './writer/views.ts'
 
 export const routes: readonly Route[] = [
+  serve(handlingApi.list, listHandling),
+  serve(handlingApi.one, readHandling),
+  serve(handlingApi.rows, handlingRows),
+  serve(handlingApi.preview, previewHandling),
   serve(reportApi.figures, listFigures),
   serve(reportApi.rows, listFigureRows),
   serve(reportApi.freeze, freeze),

@@ -14,6 +14,7 @@ import { wordsInForce } from '../wordings.ts'
 import { annualBody } from './body.ts'
 import { breakdownsOf, keyLinesOf, unitLinesOf, type UnitLine } from './breakdowns.ts'
 import { narrativeOf } from './narrative.ts'
+import { shownAs } from './public-reads.ts'
 import { reportYearOf, type ReportYear } from './period.ts'
 
 const writers = ['deputies_office', 'government_office'] as const
@@ -129,7 +130,6 @@ const figureTable = (figures: readonly Computed[], inForce: Awaited<ReturnType<t
   })),
   rows: figures.map(({ figure, value, arithmetic }) => {
     const { name } = figure.words['zh-CN']
-    const shown = figure.unit === 'yes_no' ? (value === 1 ? text.figures.yes : text.figures.no) : String(value)
-    return [figure.id, name, figure.unit === 'percent' ? `${value}%` : shown, arithmetic, inForce(figure).definition]
+    return [figure.id, name, shownAs({ figure, value }), arithmetic, inForce(figure).definition]
   }),
 })

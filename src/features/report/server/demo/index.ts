@@ -1,12 +1,18 @@
 /**
  * 演示报告: the period of the demonstration's report, from the close of the third session to the opening of the fourth, and
- * its part about suggestions, written, frozen, checked, signed and published by the people who do that.
+ * its part about suggestions, written, frozen, checked, signed and published by the people who do that; and the handling report of that year, published.
  */
 import type { DemoStage } from '#kernel/demo'
 import type { Period } from '#kernel/figure'
+import type { Work } from '#kernel/work'
 import { directoryProps } from '#features/directory/server'
 import { changeSetting } from '#features/office/server'
+import { issuePaper } from '#features/papers/server'
+import { screenings } from '#features/publications'
+import { publishAll, readPreview } from '#features/publications/server'
 import type { Block, FigureFormat, Inline } from '../../domain/writer/content.ts'
+import { annualReport } from '../annual/kind.ts'
+import { handlingKind } from '../annual/publication.ts'
 import { demoDraft } from './draft.ts'
 import { reportPeriod } from '../period.ts'
 import { createReport, freezeReport, saveReport } from '../writer/commands.ts'
@@ -22,6 +28,7 @@ export async function demo(stage: DemoStage): Promise<void> {
     changeSetting(work, { key: reportPeriod.key, value, reason: '区十七届人大四次会议工作报告统计周期' }),
   )
   await writeReport(stage, value)
+  await stage.as(office.actor, fourth.openedOn, (work) => publishHandling(work, third.id))
   await demoDraft(stage)
 }
 
@@ -64,6 +71,17 @@ const content: Block[] = [
     ],
   },
 ]
+
+/** 办理情况报告 of the session, issued as a paper, screened and published (代表法 第五十一条). */
+async function publishHandling(work: Work, sessionId: string): Promise<void> {
+  const { id } = await issuePaper(work, { kind: annualReport.kind, subjectId: sessionId })
+  const { row } = await readPreview(work, { kind: handlingKind, id })
+  await publishAll(work, {
+    items: [{ kind: handlingKind, id, digest: row.digest }],
+    screened: [...screenings],
+    note: '',
+  })
+}
 
 /** Written by the deputies' office, checked by the secretariat, signed by a chairman. */
 async function writeReport(stage: DemoStage, period: Period): Promise<void> {
