@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { handling } from '../src/features/cases/domain/handling.ts'
 import { lifecycle } from '../src/features/suggestions/domain/lifecycle.ts'
 import type { Rules } from '../src/kernel/rules.ts'
-import { loadRefusals } from '../src/server/features.ts'
+import { loadRefusals, loadSlots } from '../src/server/features.ts'
 
 const words = await loadRefusals()
 
@@ -31,4 +31,11 @@ test('both languages name the same facts', () => {
     (code) => String(places(words['zh-CN'][code])) !== String(places(words.en[code])),
   )
   expect(different).toEqual([])
+})
+
+test('what the default of a setting rests on is said in English too', async () => {
+  const { settings } = await loadSlots()
+  const chinese = settings.filter(({ basis, words: own }) => /\p{Script=Han}/u.test(own?.en.basis ?? basis))
+  expect(settings.length).toBeGreaterThan(20)
+  expect(chinese.map(({ key }) => key)).toEqual([])
 })

@@ -9,6 +9,8 @@ export interface SettingWords {
   readonly explanation: string
   /** Stands after a number: 分钟. */
   readonly unit?: string
+  /** The basis in this language, laws by name and article; as in the definition where it is left out. */
+  readonly basis?: string
 }
 
 export interface SettingOption {
@@ -59,7 +61,7 @@ export interface SettingDefinition<Value extends z.ZodType = z.ZodType> {
   readonly key: string
   readonly value: Value
   readonly default: z.output<Value>
-  /** Statute, local rule or practice the default comes from; shown beside the field. */
+  /** Statute, local rule or practice the default comes from, in Chinese; shown beside the field. */
   readonly basis: string
   readonly words?: Readonly<Record<Language, SettingWords>>
   /** Who may change it. */

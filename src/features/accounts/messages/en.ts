@@ -1,3 +1,4 @@
+import { deviceNamesEn } from './device-names.ts'
 import { deskTitles } from './desk-titles.ts'
 import type { zhCN } from './zh-CN.ts'
 
@@ -162,6 +163,7 @@ export const en: typeof zhCN = {
     sessions: 'Signed-in devices',
     device: 'Device',
     unknownDevice: 'unknown',
+    deviceNames: deviceNamesEn,
     address: 'From',
     since: 'Signed in',
     seen: 'Last used',

@@ -1,4 +1,5 @@
 /** Words of accounts and signing in; the source language. */
+import { deviceNamesZhCN } from './device-names.ts'
 import { deskTitles } from './desk-titles.ts'
 export const zhCN = {
   refusals: {
@@ -152,6 +153,7 @@ export const zhCN = {
     sessions: '登录着的设备',
     device: '设备',
     unknownDevice: '没有说明',
+    deviceNames: deviceNamesZhCN,
     address: '来自',
     since: '登录时间',
     seen: '最近使用',

@@ -7,6 +7,7 @@ import { DataTable, Facts } from '#ui/lists'
 import { text, type Page } from '#ui/page'
 import { useMessages } from '#ui/session'
 import { ownAccountApi, type OwnAccount, type OwnSession } from '../domain/contract-own.ts'
+import { deviceText } from '../domain/device.ts'
 import { messages } from '../messages/index.ts'
 import { EnrolmentSteps } from './EnrolmentSteps.tsx'
 import { NewPasswordFields } from './FirstPasswordPage.tsx'
@@ -113,7 +114,7 @@ function Sessions({ sessions }: { sessions: readonly OwnSession[] }) {
           {
             id: 'device',
             head: m.device,
-            cell: ({ device, current }) => `${device || m.unknownDevice}${current ? ` (${m.thisOne})` : ''}`,
+            cell: ({ device, current }) => `${deviceText(device, m)}${current ? ` (${m.thisOne})` : ''}`,
           },
           { id: 'way', head: m.way, cell: ({ method }) => m.methods[method] },
           { id: 'address', head: m.address, cell: ({ address }) => address },

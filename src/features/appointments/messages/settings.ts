@@ -40,27 +40,45 @@ export const settingWords = {
   oathBasis: '全国人民代表大会常务委员会关于实行宪法宣誓制度的决定（2018年2月24日修订）',
   passMark: {
     'zh-CN': { name: '任前法律知识考试合格分', explanation: '考试成绩不低于此分为合格。', unit: '分' },
-    en: { name: 'Pass mark of the examination', explanation: 'A score of at least this passes.', unit: 'points' },
+    en: {
+      name: 'Pass mark of the examination',
+      basis: 'Practice of many places',
+      explanation: 'A score of at least this passes.',
+      unit: 'points',
+    },
   },
   examinedPosts: {
     'zh-CN': { name: '任前考试的职务', explanation: '拟任这些职务的人参加任前法律知识考试，合格后才提请审议。' },
     en: {
       name: 'Posts with an examination',
+      basis:
+        'Regulations of Zhejiang on Appointment and Removal of Staff of State Organs by the Standing Committee of the Provincial People’s Congress (2018), of the province, by analogy',
       explanation: 'Whoever is to hold one of these sits the examination first.',
     },
   },
   statingPosts: {
     'zh-CN': { name: '拟任职发言的职务', explanation: '拟任这些职务的人先作拟任职发言，再付表决。' },
-    en: { name: 'Posts with a statement', explanation: 'Whoever is to hold one of these speaks before the vote.' },
+    en: {
+      name: 'Posts with a statement',
+      basis:
+        'Regulations of Zhejiang on Appointment and Removal of Staff of State Organs by the Standing Committee of the Provincial People’s Congress (2018), of the province, by analogy',
+      explanation: 'Whoever is to hold one of these speaks before the vote.',
+    },
   },
   oathTexts: {
     'zh-CN': { name: '宪法宣誓誓词', explanation: '各版本誓词和施行日期；仪式按当日有效的版本记录。' },
-    en: { name: 'Text of the oath', explanation: 'Each version and the day it holds from.' },
+    en: {
+      name: 'Text of the oath',
+      basis:
+        'Decision of the Standing Committee of the National People’s Congress on the Oath to the Constitution (revised on 24 February 2018)',
+      explanation: 'Each version and the day it holds from.',
+    },
   },
   oathDays: {
     'zh-CN': { name: '宣誓提醒', explanation: '任命后多少天还没有宣誓的，列入提醒。', unit: '天' },
     en: {
       name: 'Reminder of the oath',
+      basis: 'Practice of many places',
       explanation: 'After so many days without an oath the office is reminded.',
       unit: 'days',
     },
@@ -73,6 +91,7 @@ export const settingWords = {
     },
     en: {
       name: 'Day the new government was elected',
+      basis: 'Organic Law of Local People’s Congresses and Local People’s Governments (2022), Article 71',
       explanation: 'Within two months all heads of departments are nominated; those missing are reminded of.',
     },
   },

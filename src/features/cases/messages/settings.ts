@@ -4,6 +4,8 @@ export const settingWords = {
     'zh-CN': { name: '提醒与升级阶梯', explanation: '期限前后哪一天提醒谁；依法延期的，从新的期限起算。' },
     en: {
       name: 'Ladder of reminders',
+      basis:
+        'Set by the product; may be changed: the clerk, the head of the unit, the government office and a member of the chairmen’s meeting, one after the other',
       explanation: 'Who is reminded when; a lawful extension moves the whole ladder.',
     },
   },

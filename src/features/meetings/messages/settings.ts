@@ -5,6 +5,7 @@ export const settingWords = {
     'zh-CN': { name: '签到码更换间隔', explanation: '门口的签到码每隔这么久换一次，旧码随即失效。', unit: '秒' },
     en: {
       name: 'Change of the check-in code',
+      basis: 'Set by the product; may be changed',
       explanation: 'How long one code at the door is shown before the next replaces it.',
       unit: 'seconds',
     },
@@ -17,6 +18,7 @@ export const settingWords = {
     },
     en: {
       name: 'Time for corrections of minutes',
+      basis: 'Set by the product; may be changed',
       explanation: 'Working days in which those who attended can ask for corrections.',
       unit: 'working days',
     },
@@ -29,6 +31,7 @@ export const settingWords = {
     },
     en: {
       name: 'Margin of the quorum warning',
+      basis: 'Set by the product; may be changed',
       explanation: 'The desk warns when no more than this many could leave.',
       unit: 'people',
     },

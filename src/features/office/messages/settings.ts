@@ -8,6 +8,8 @@ export const settingWords = {
     },
     en: {
       name: 'Statutory holidays',
+      basis:
+        'National Regulation on Public Holidays for Annual Festivals and Memorial Days; yearly notice of the General Office of the State Council',
       explanation:
         'Years the product does not carry yet, entered from the yearly notice. Working days are counted by it; days already computed stay.',
     },
@@ -19,6 +21,7 @@ export const settingWords = {
     },
     en: {
       name: 'Amounts of deadlines',
+      basis: 'The rule each deadline rests on',
       explanation:
         'Deadlines the law leaves open, within their limits. Clocks that start later use the new number; running ones keep theirs.',
     },

@@ -24,7 +24,7 @@ export async function listSettings(work: Work): Promise<z.input<typeof settingAp
       name: words?.[language].name ?? key,
       explanation: words?.[language].explanation ?? '',
       unit: words?.[language].unit ?? null,
-      basis,
+      basis: words?.[language].basis ?? basis,
       value,
       inWords: [...settingInWords(definition, value, language)],
       input: definition.input?.(language) ?? null,

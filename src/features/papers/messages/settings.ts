@@ -6,6 +6,7 @@ export const settingWords = {
     'zh-CN': { name: '机关代字', explanation: '发文字号开头的代字，按机关全称填写；没有填写的用机关简称。' },
     en: {
       name: 'Codes of organs',
+      basis: 'GB/T 9704-2012, document numbers; each body decides on its own code',
       explanation: 'What numbers of papers begin with, by the full name of the organ; its short name when not set.',
     },
   },

@@ -2,7 +2,11 @@
 export const settingWords = {
   reportPeriod: {
     'zh-CN': { name: '工作报告统计周期', explanation: '没有设定时，自最近一次会议闭幕之日起。' },
-    en: { name: 'Period of the report', explanation: 'When not set: since the latest session closed.' },
+    en: {
+      name: 'Period of the report',
+      basis: 'The office decides on the period of the report; while none is set, since the latest session closed',
+      explanation: 'When not set: since the latest session closed.',
+    },
   },
   circlesBasis: '起草工作报告征求意见的惯例；范围由机关自定',
   circles: {
@@ -12,6 +16,7 @@ export const settingWords = {
     },
     en: {
       name: 'Who is asked for comments',
+      basis: 'Practice of asking for comments on a draft report; the body decides whom it asks',
       explanation:
         'Circles asked about the draft of a report: a name, and posts, or full names of bodies, one a line: whoever has a post there is asked.',
     },
@@ -24,6 +29,7 @@ export const settingWords = {
     },
     en: {
       name: 'Phrases of metrics',
+      basis: 'How the reports of this body say it; where nothing is written, the phrases that come with the product',
       explanation:
         'How the checker recognises a number: # is the number with its units, words stand in this order, | parts equal words, context comes before the colon.',
     },

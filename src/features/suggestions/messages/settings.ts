@@ -2,16 +2,26 @@
 export const settingWords = {
   categories: {
     'zh-CN': { name: '建议类别', explanation: '提建议和统计时可选的类别，按显示顺序排列。' },
-    en: { name: 'Categories', explanation: 'Categories of suggestions, in the order they are shown.' },
+    en: {
+      name: 'Categories',
+      basis: 'Categories of deputies’ suggestions in Fuyang District (2025)',
+      explanation: 'Categories of suggestions, in the order they are shown.',
+    },
   },
   grounds: {
     'zh-CN': { name: '不予受理和退回修改的情形', explanation: '受理审查时可选的理由，每项都带依据。' },
-    en: { name: 'Grounds of screening', explanation: 'Grounds for refusing or returning, each with its basis.' },
+    en: {
+      name: 'Grounds of screening',
+      basis:
+        'Provisions of Zhejiang on Handling Deputies’ Suggestions, Criticisms and Opinions (2016), Articles 6 and 7, of the province, by analogy',
+      explanation: 'Grounds for refusing or returning, each with its basis.',
+    },
   },
   preparationDays: {
     'zh-CN': { name: '会前征集天数', explanation: '会议召开前这些天里提出的建议，算作这次会议的建议。', unit: '天' },
     en: {
       name: 'Days before a session',
+      basis: 'Practice of preparing a session',
       explanation: 'A suggestion handed in so many days before the opening belongs to the session.',
       unit: 'days',
     },
@@ -20,6 +30,8 @@ export const settingWords = {
     'zh-CN': { name: '什么时候可以公开', explanation: '建议走到这一步以后，代表同意并审查过的，才能公开。' },
     en: {
       name: 'When it may be published',
+      basis:
+        'Practice of many places on publication; what the law has published is the report on handling: Law on Deputies (2025), Article 51',
       explanation: 'From this step on, what the deputy agreed to and the office screened may be published.',
     },
   },

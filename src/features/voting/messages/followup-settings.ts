@@ -26,6 +26,8 @@ export const ladderWords = {
   },
   en: {
     name: 'What follows a dissatisfied poll',
+    basis:
+      'Rules of Procedure of the Standing Committee of the Zhejiang Provincial People’s Congress, Article 29, of the province, by analogy: report again; Measures of Zhejiang for Implementing the Law on Deputies (2016), Article 43, by analogy: handle anew within one month; the rest is practice of many places',
     explanation: 'Which steps follow, within how long, and how often it is polled; what has begun keeps its rule.',
   },
 }

@@ -3,6 +3,7 @@ export const scrutineerWords = {
   'zh-CN': { name: '监票人', explanation: '哪些表决要先由会议通过监票人，才能发票。其他无记名表决也可以设监票人。' },
   en: {
     name: 'Scrutineers',
+    basis: 'Election measures of many local people’s congresses, a practice; no law says which votes have scrutineers',
     explanation:
       'For which votes the meeting approves scrutineers before ballots are given out. Any other secret vote may have them too.',
   },

@@ -3,6 +3,8 @@ export const satisfactionWords = {
   'zh-CN': { name: '满意度测评办法', explanation: '怎样从票数得出满意、基本满意、不满意；办法随结果一起公布。' },
   en: {
     name: 'Rule of satisfaction polls',
+    basis:
+      'Rules of many places on polls of satisfaction, by analogy; Measures of Zhejiang for Implementing the Law on Deputies, Article 44, asks for a poll and sets no threshold',
     explanation: 'How votes become a grade; the rule is printed with the result.',
   },
 }

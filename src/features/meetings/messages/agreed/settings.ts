@@ -10,6 +10,7 @@ export const agreedSettingWords = {
     },
     en: {
       name: 'Time to carry out what was agreed',
+      basis: 'Set by the product; may be changed',
       explanation:
         'Days from the confirmation of the list, where the joint meeting set no day; a last day that is a rest day moves to the next working day.',
       unit: 'days',
