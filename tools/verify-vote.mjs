@@ -161,7 +161,7 @@ function checkQuestion({ poll, outcome }, question, found, must) {
     `${where}: something is marked that is no option`,
   )
   if (poll.rule.grade) checkGrade(poll.rule.grade, said, counted, must)
-  else if (placed) checkPlaces(poll.rule.majority, { said, places: question.places }, counted, must)
+  else if (placed) checkPlaces(poll.rule.majority, { said, question }, counted, must)
   else checkMotion(poll.rule.majority, said, counted, must)
 }
 
@@ -187,11 +187,17 @@ function checkGrade(rule, said, counted, must) {
   must(said.grade === grade, `question ${said.number}: the grade by the rule is ${grade}`)
 }
 
-function checkPlaces(rule, { said, places }, counted, must) {
+function checkPlaces(rule, { said, question }, counted, must) {
+  const included = question.options.filter((option) => option.included).map(({ number }) => number)
+  const places = question.places - included.length
+  for (const { number, title, votes, passed } of said.options.filter((one) => included.includes(one.number)))
+    must(passed && votes.yes === 0, `question ${said.number}, option ${number}: ${title} is included and not voted on`)
   const needed = fewest(rule, baseOf(rule, counted))
   must(said.needed === needed, `question ${said.number} needs ${needed}`)
   const standings = [
-    ...said.options.map(({ title, votes, passed, tied }) => ({ title, votes: votes.yes, passed, tied })),
+    ...said.options
+      .filter(({ number }) => !included.includes(number))
+      .map(({ title, votes, passed, tied }) => ({ title, votes: votes.yes, passed, tied })),
     ...said.others.map(({ name, votes, passed }) => ({ title: name, votes, passed, tied: undefined })),
   ]
   for (const { title, votes, passed, tied } of standings) {

@@ -31,6 +31,8 @@ export const OptionOutcome = z.object({
   passed: z.boolean(),
   /** 得票相等 at the last place: voted on again. */
   tied: z.boolean(),
+  /** 必选项: has its place without votes. */
+  included: z.boolean(),
 })
 export type OptionOutcome = z.infer<typeof OptionOutcome>
 

@@ -1028,6 +1028,7 @@ export interface PollKey {
 }
 
 export interface PollOption {
+  included: Generated<boolean>
   note: Generated<string>
   number: number
   personId: string | null

@@ -10,6 +10,7 @@ import type { TestMember } from '#testing/meetings'
 interface Arranged {
   readonly places?: string
   readonly lines?: readonly string[]
+  readonly included?: string
   readonly method?: string
 }
 
@@ -77,6 +78,7 @@ function consoleOf({ page }: Window, screen: Window) {
       await dialog.getByLabel('种类').selectOption(kind)
       await dialog.getByLabel('方式').selectOption(wanted.method ?? 'electronic')
       await dialog.getByLabel('候选人或候选项目').fill((wanted.lines ?? []).join('\n'))
+      if (wanted.included) await dialog.getByLabel('必选项').fill(wanted.included)
       await dialog.getByLabel('应选名额').fill(wanted.places ?? '1')
       await dialog.getByRole('button', { name: '安排', exact: true }).click()
       await dialog.waitFor({ state: 'detached' })

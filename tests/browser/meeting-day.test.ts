@@ -152,9 +152,11 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
   test('a phone chooses no more projects than may be chosen', async () => {
     const { house, first, step, next, announce, arrange, others } = day
     await next(choiceTitle)
-    await arrange('choose_k', { places: '2', lines: ['农村公路', '校园改造', '养老服务站'] })
+    await arrange('choose_k', { places: '3', included: '饮水安全', lines: ['农村公路', '校园改造', '养老服务站'] })
     await step('开始表决')
     const { page } = first
+    await page.getByText('饮水安全').waitFor()
+    expect(await page.getByLabel('饮水安全').count()).toBe(0)
     for (const name of ['农村公路', '校园改造', '养老服务站']) await page.getByLabel(name).check()
     await page.getByText('已选 3 / 2').waitFor()
     expect(await page.getByRole('button', { name: '投票' }).isDisabled()).toBe(true)

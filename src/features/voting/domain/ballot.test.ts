@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { Mark, PollKind } from '#kernel/poll'
 import { ballotBytes, faultOf, padded } from './ballot.ts'
 
-const option = (number: number) => ({ number, title: `第${number}个`, note: '', subjectId: null, personId: null })
+const option = (number: number) => ({
+  number,
+  title: `第${number}个`,
+  note: '',
+  subjectId: null,
+  personId: null,
+  included: false,
+})
 const poll = (kind: PollKind, options: number, places: number) => ({
   kind,
   questions: [
@@ -22,6 +29,17 @@ const ballot = (marks: readonly [number, Mark][], others: string[] = []) => ({
 })
 
 describe('一张票', () => {
+  test('必选项 are not marked, and leave fewer to choose', () => {
+    const { kind, questions } = poll('choose_k', 4, 2)
+    const [question] = questions
+    const options = question?.options.map((one) => ({ ...one, included: one.number === 1 })) ?? []
+    const asked = { kind, questions: questions.map((one) => ({ ...one, options })) }
+    expect(faultOf(asked, ballot([[2, 'yes']]))).toBeUndefined()
+    expect(faultOf(asked, ballot([[1, 'yes']]))).toEqual({ fault: 'included_option', question: 1 })
+    const two: [number, Mark][] = [2, 3].map((number) => [number, 'yes'])
+    expect(faultOf(asked, ballot(two))).toEqual({ fault: 'too_many_marks', question: 1 })
+  })
+
   test.each([
     ['a motion marked yes', poll('motion', 1, 1), ballot([[1, 'yes']]), undefined],
     ['nothing marked', poll('motion', 1, 1), ballot([]), 'not_all_marked'],

@@ -13,6 +13,14 @@ export const marksOf = (kind: PollKind): readonly Mark[] => {
   return ['yes', 'no', 'abstain']
 }
 
+type Choosing = Pick<PollQuestion, 'places' | 'options'>
+
+/** 必选项 stand on the ballot and are not marked; the others stand for the places that are left. */
+export const freeOptions = ({ options }: Choosing): PollQuestion['options'] =>
+  options.filter(({ included }) => !included)
+export const freePlaces = ({ places, options }: Choosing): number =>
+  places - options.filter(({ included }) => included).length
+
 export interface Marked {
   readonly marks: readonly CastMark[]
   readonly others: readonly OtherName[]
@@ -20,6 +28,7 @@ export interface Marked {
 
 export type BallotFault =
   | 'unknown_option'
+  | 'included_option'
   | 'unknown_mark'
   | 'marked_twice'
   | 'not_all_marked'
@@ -45,12 +54,11 @@ export function faultOf(
   return undefined
 }
 
-function faultIn(
-  kind: PollKind,
-  { options, places }: PollQuestion,
-  { marks, others }: Marked,
-): BallotFault | undefined {
+function faultIn(kind: PollKind, question: PollQuestion, { marks, others }: Marked): BallotFault | undefined {
+  const { options } = question
   if (marks.some(({ option }) => !options.some(({ number }) => number === option))) return 'unknown_option'
+  if (marks.some(({ option }) => options.some(({ number, included }) => included && number === option)))
+    return 'included_option'
   if (marks.some(({ mark }) => !marksOf(kind).includes(mark))) return 'unknown_mark'
   if (new Set(marks.map(({ option }) => option)).size < marks.length) return 'marked_twice'
   if (kind !== 'choose_k' && marks.length < options.length) return 'not_all_marked'
@@ -59,7 +67,7 @@ function faultIn(
   if (new Set(names).size < names.length || options.some(({ title }) => names.includes(title))) return 'named_twice'
   const placed = kind === 'election' || kind === 'choose_k'
   const yes = marks.filter(({ mark }) => mark === 'yes').length + others.length
-  if (placed && yes > places) return 'too_many_marks'
+  if (placed && yes > freePlaces(question)) return 'too_many_marks'
   return undefined
 }
 

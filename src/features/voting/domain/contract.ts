@@ -15,6 +15,8 @@ const Option = z.object({
   note: z.string().trim().max(2000).default(''),
   subjectId: z.uuid().nullable().default(null),
   personId: z.uuid().nullable().default(null),
+  /** 必选项 in choosing projects: takes a place and is not marked. */
+  included: z.boolean().default(false),
 })
 
 export const Question = z.object({

@@ -13,6 +13,7 @@ const option = (number: number, title = `候选人${number}`) => ({
   note: '',
   subjectId: null,
   personId: null,
+  included: false,
 })
 const question = (options: number, places = 1): PollQuestion => ({
   number: 1,

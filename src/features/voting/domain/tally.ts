@@ -2,6 +2,7 @@
 import { gradeOf, outcomeOf, placesOf, type Assembly } from '#kernel/majority'
 import type { SatisfactionGrade } from '#kernel/majority-rules'
 import { marks, type Mark, type OptionOutcome, type PollKind, type QuestionOutcome } from '#kernel/poll'
+import { freePlaces } from './ballot.ts'
 import { hasPlaces, type PollRule } from './rule.ts'
 import type { PollQuestion } from './views.ts'
 
@@ -52,14 +53,14 @@ export function countQuestion(
   }
   if ('grade' in rule) return graded(rule, counted, assembly)
   return hasPlaces(kind)
-    ? placed(rule, counted, { assembly, places: question.places })
+    ? placed(rule, counted, { assembly, places: freePlaces(question) })
     : decided(rule, counted, assembly)
 }
 
-const optionOf = ({ number, title, subjectId, personId }: PollQuestion['options'][number], found: Found) => {
+const optionOf = ({ number, title, subjectId, personId, included }: PollQuestion['options'][number], found: Found) => {
   const votes = Object.fromEntries(marks.map((mark) => [mark, 0])) as Record<Mark, number>
   for (const { option, mark, votes: some } of found.marks) if (option === number) votes[mark] += some
-  return { number, title, subjectId, personId, votes, passed: false, tied: false } satisfies OptionOutcome
+  return { number, title, subjectId, personId, votes, passed: false, tied: false, included } satisfies OptionOutcome
 }
 
 /** One ballot more than one, all with the same mark. */
@@ -89,13 +90,15 @@ function placed(
 ): Counted {
   const { base, needed } = outcomeOf(majority, assembly, 0)
   const standings = [
-    ...counted.options.map(({ number, votes }) => ({ key: `${number}`, votes: votes.yes })),
+    ...counted.options
+      .filter(({ included }) => !included)
+      .map(({ number, votes }) => ({ key: `${number}`, votes: votes.yes })),
     ...counted.others.map(({ name, votes }) => ({ key: `other ${name}`, votes })),
   ]
   const { chosen, tied, left } = placesOf(standings, { places, needed })
   const options = counted.options.map((one) => ({
     ...one,
-    passed: chosen.includes(`${one.number}`),
+    passed: one.included || chosen.includes(`${one.number}`),
     tied: tied.includes(`${one.number}`),
   }))
   const others = counted.others.map((one) => ({ ...one, passed: chosen.includes(`other ${one.name}`) }))

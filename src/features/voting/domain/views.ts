@@ -14,6 +14,8 @@ export const PollOption = z.object({
   note: z.string(),
   subjectId: z.string().nullable(),
   personId: z.string().nullable(),
+  /** 必选项: has its place without being marked. */
+  included: z.boolean(),
 })
 export type PollOption = z.infer<typeof PollOption>
 

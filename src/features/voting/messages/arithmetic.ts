@@ -13,6 +13,7 @@ const words = {
     failed: '未通过，差 {missing} 票',
     candidate: '{title}：{yes} 票，{result}',
     candidateOf: { election: ['当选', '未当选'], choose_k: ['选定', '未选定'] },
+    included: '{title}：必选项，依会议通过的票决办法列入',
     tied: '得票相等，就得票相等的再次投票',
     left: '还有 {left} 个名额没有选出',
     graded: '满意 {satisfied} 票，基本满意 {basically} 票，不满意 {dissatisfied} 票，弃权 {abstain} 票：{result}',
@@ -31,6 +32,7 @@ const words = {
     failed: 'not passed, {missing} short',
     candidate: '{title}: {yes} votes, {result}',
     candidateOf: { election: ['elected', 'not elected'], choose_k: ['chosen', 'not chosen'] },
+    included: '{title}: included by the rules the meeting adopted',
     tied: 'equal votes, voted on again among themselves',
     left: '{left} places are not filled',
     graded:
@@ -107,7 +109,9 @@ function candidates(language: Language, kind: 'election' | 'choose_k', { options
   const line = (title: string, yes: number, result: string | undefined) =>
     say(m.candidate, { title, yes, result: result ?? '' })
   return [
-    ...options.map(({ title, votes, passed, tied }) => line(title, votes.yes, passed ? won : tied ? m.tied : lost)),
+    ...options.map(({ title, votes, passed, tied, included }) =>
+      included ? say(m.included, { title }) : line(title, votes.yes, passed ? won : tied ? m.tied : lost),
+    ),
     ...others.map(({ name, votes, passed }) => line(name, votes, passed ? won : lost)),
     ...(left > 0 ? [say(m.left, { left })] : []),
   ]

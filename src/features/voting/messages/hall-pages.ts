@@ -34,6 +34,7 @@ const zhCN = {
   failed: '未通过',
   elected: '当选',
   chosen: '选定',
+  included: '必选项',
   tied: '得票相等',
   threshold: '需要 {needed} 票',
   notPressed: '未投',
@@ -107,6 +108,7 @@ const zhCN = {
     places: '应选 {places} 名，赞成的不超过 {places} 名',
     choose: '从中选定，不超过 {places} 项',
     chosen: '已选 {count} / {places}',
+    included: '必选项（依会议通过的票决办法列入，不用选）：',
     anew: '前一次表决已经作废，请重新表决。原因：{reason}',
   },
 }
@@ -145,6 +147,7 @@ const en: HallPageWords = {
   failed: 'Not passed',
   elected: 'Elected',
   chosen: 'Chosen',
+  included: 'included',
   tied: 'Tied',
   threshold: '{needed} votes needed',
   notPressed: 'Not cast',
@@ -226,6 +229,7 @@ const en: HallPageWords = {
     places: '{places} to be elected; vote for at most {places}',
     choose: 'Choose at most {places}',
     chosen: '{count} of {places} chosen',
+    included: 'Included by the rules the meeting adopted, not to be marked:',
     anew: 'The vote before is void; please vote again. Reason: {reason}',
   },
 }

@@ -8,6 +8,9 @@ const zhCN = {
   'voting.must_be_secret': '依照{basis}，这次表决采用无记名投票，请改用纸票、表决器或者电子无记名表决',
   'voting.one_option': '这类表决每一项只表示赞成、反对、弃权，不列多个选项；选举和票决才列候选',
   'voting.too_few_options': '“{name}”至少要有 {least} 个候选',
+  'voting.included_in_election': '只有票决才有必选项；选举的每一位候选人都要表决',
+  'voting.too_many_included':
+    '“{name}”的必选项有 {included} 个，应选名额只有 {places} 个：必选项要少于应选名额，才有可选的',
   'voting.same_name': '“{name}”里有同名的候选，请加注区分',
   'voting.note_too_long': '“{name}”的说明有 {count} 个字，最多 {limit} 个字，请删短',
   'voting.not_merged': '只有任免和议案可以合并表决',
@@ -29,6 +32,7 @@ const zhCN = {
   'voting.box_unreadable': '票箱打不开：密封它的密钥不在这台服务器上，请恢复密钥后再截止，或者作废后改用纸票',
   'voting.proof_over': '截止 {minutes} 分钟后不再提供核对',
   'voting.ballot_unknown_option': '第 {question} 题里没有这个选项，请刷新页面',
+  'voting.ballot_included_option': '第 {question} 题的必选项已经列入，不用再选',
   'voting.ballot_unknown_mark': '第 {question} 题不能这样表示，请刷新页面',
   'voting.ballot_marked_twice': '第 {question} 题有一项作了两种表示',
   'voting.ballot_not_all_marked': '第 {question} 题还有没有表示的；不想表态的请选弃权',
@@ -66,6 +70,10 @@ const en: typeof zhCN = {
   'voting.one_option':
     'Such a question is answered by yes, no or abstention; only elections and choosing list candidates',
   'voting.too_few_options': '“{name}” needs at least {least} candidates',
+  'voting.included_in_election':
+    'Only choosing among projects has options that are included; every candidate is voted on',
+  'voting.too_many_included':
+    '“{name}” includes {included} for {places} places: fewer have to be included, so that something is chosen',
   'voting.same_name': '“{name}” has two candidates of the same name: add what tells them apart',
   'voting.note_too_long': 'The note of “{name}” has {count} characters, at most {limit}: shorten it',
   'voting.not_merged': 'Only appointments and motions can be voted on together',
@@ -90,6 +98,7 @@ const en: typeof zhCN = {
     'The box cannot be opened: the key that sealed it is not on this server. Restore it and close again, or annul the vote and turn to paper',
   'voting.proof_over': 'Proofs are given for {minutes} minutes after the closing',
   'voting.ballot_unknown_option': 'Question {question} has no such option: reload the page',
+  'voting.ballot_included_option': 'Question {question}: what is included is not marked again',
   'voting.ballot_unknown_mark': 'Question {question} cannot be marked like this: reload the page',
   'voting.ballot_marked_twice': 'Question {question} has something marked in two ways',
   'voting.ballot_not_all_marked':

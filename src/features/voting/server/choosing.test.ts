@@ -6,6 +6,7 @@ import { rolledBack, type TestWork } from '#testing/database'
 import { countTwice, hallOf, openPollAt, pollAt, watched, type Hall } from '#testing/polls'
 import { satisfactionRule } from '../domain/settings.ts'
 import { voteAgain } from './again.ts'
+import { exportPoll } from './exporting.ts'
 import { outcomeOfPoll } from './outcome.ts'
 import { getPoll, type Poll } from './repository.ts'
 import { announcePoll, closePoll, openPoll } from './steps.ts'
@@ -13,6 +14,15 @@ import { announcePoll, closePoll, openPoll } from './steps.ts'
 const refusal = (code: string) => expect.objectContaining({ code })
 
 const named = (titles: readonly string[]) => titles.map((title) => ({ title }))
+
+const tool: { faultsOf(vote: unknown): string[] } = await import(
+  new URL('../../../../tools/verify-vote.mjs', import.meta.url).href
+)
+
+async function exported(test: TestWork, hall: Hall, id: string): Promise<{ text: string }> {
+  await test.settle()
+  return exportPoll(hall.office, { id })
+}
 
 /** A paper vote of one question, counted and announced. */
 async function counted(hall: Hall, poll: Poll, votes: readonly number[], returned: number): Promise<Poll> {
@@ -52,6 +62,54 @@ describe('选举和票决', () => {
       const [result] = (await outcomeOfPoll(hall.office, second.id)).questions
       expect(result?.options.map(({ passed }) => passed)).toEqual([true, false, false])
       await expect(voteAgain(hall.office, second)).rejects.toEqual(refusal('rules.something_left'))
+    }),
+  )
+
+  test(
+    '必选项 take their places without a vote and are not marked; the others stand for what is left',
+    rolledBack(async (test: TestWork) => {
+      const hall = await hallOf(test, { members: 10, kind: 'congress' })
+      const asked = (places: number, included: readonly string[]) => {
+        const options = [...included.map((title) => ({ title, included: true })), ...named(['一', '二', '三'])]
+        const questions = [{ title: '民生实事项目', places, options }]
+        return pollAt(hall, { kind: 'choose_k', method: 'paper', title: '票决', questions })
+      }
+      await expect(asked(2, ['急', '更急'])).rejects.toMatchObject({
+        code: 'voting.too_many_included',
+        detail: { included: 2, places: 2 },
+      })
+      const poll = await openPoll(hall.office, await asked(3, ['急']))
+      await closePoll(hall.office, poll)
+      const count = (marks: readonly [number, number][]) => ({
+        issued: 10,
+        returned: 10,
+        questions: [
+          { number: 1, invalid: 0, marks: marks.map(([option, votes]) => ({ option, mark: 'yes' as const, votes })) },
+        ],
+      })
+      await expect(countTwice(hall, poll.id, count([[1, 10]]))).rejects.toEqual(refusal('voting.unknown_line'))
+      const most = count([
+        [2, 9],
+        [3, 8],
+        [4, 4],
+      ])
+      await expect(countTwice(hall, poll.id, most)).rejects.toEqual(refusal('voting.count_places'))
+      const right = count([
+        [2, 9],
+        [3, 7],
+        [4, 4],
+      ])
+      const done = await announcePoll(hall.office, await countTwice(hall, poll.id, right))
+      const [question] = (await outcomeOfPoll(hall.office, done.id)).questions
+      expect(question).toMatchObject({ left: 0, passed: true })
+      expect(question?.options.map(({ passed, included }) => [passed, included])).toEqual([
+        [true, true],
+        [true, false],
+        [true, false],
+        [false, false],
+      ])
+      expect(question?.words.join('\n')).toContain('急：必选项，依会议通过的票决办法列入')
+      expect(tool.faultsOf(JSON.parse((await exported(test, hall, done.id)).text))).toEqual([])
     }),
   )
 

@@ -73,7 +73,14 @@ function theOne({ title, subjectId, places, options }: Omit<Asked, 'aspect'>): P
   if (places > 1 || options.length > 1) throw new Refusal('invalid', 'voting.one_option', {}, 'questions')
   const [given] = options
   return [
-    { number: 1, title: given?.title ?? title, note: given?.note ?? '', subjectId, personId: given?.personId ?? null },
+    {
+      number: 1,
+      title: given?.title ?? title,
+      note: given?.note ?? '',
+      subjectId,
+      personId: given?.personId ?? null,
+      included: false,
+    },
   ]
 }
 
@@ -83,6 +90,10 @@ function candidatesOf(
   { title, places, options }: Pick<Asked, 'title' | 'places' | 'options'>,
 ): PollQuestion['options'] {
   const fewest = kind === 'choose_k' ? places + 1 : places
+  const included = options.filter((option) => option.included).length
+  if (included > 0 && kind !== 'choose_k') throw new Refusal('invalid', 'voting.included_in_election', {}, 'questions')
+  if (included >= places && included > 0)
+    throw new Refusal('invalid', 'voting.too_many_included', { name: title, included, places }, 'questions')
   if (options.length < fewest)
     throw new Refusal('invalid', 'voting.too_few_options', { name: title, least: fewest }, 'questions')
   if (new Set(options.map((option) => option.title)).size < options.length)
@@ -102,7 +113,14 @@ export async function mergePoll(
   await stepOf(work, poll, 'merge')
   if (poll.kind !== 'appointment' && poll.kind !== 'motion') throw new Refusal('conflict', 'voting.not_merged', {})
   const titles = poll.questions.map(({ title }) => title)
-  const all = { number: 1, title: poll.title, note: titles.join('；').slice(0, 500), subjectId: null, personId: null }
+  const all = {
+    number: 1,
+    title: poll.title,
+    note: titles.join('；').slice(0, 500),
+    subjectId: null,
+    personId: null,
+    included: false,
+  }
   await replaceQuestions(work, id, [
     { number: 1, title: poll.title, aspect: '', subjectId: poll.subjectId, places: 1, options: [all] },
   ])

@@ -4,7 +4,7 @@ import { accountingFaultsOf, type AccountingFault } from '#kernel/ballot-account
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { touchMeeting } from '#features/meetings/server'
-import { marksOf } from '../domain/ballot.ts'
+import { freeOptions, freePlaces, marksOf } from '../domain/ballot.ts'
 import { hasPlaces } from '../domain/rule.ts'
 import { CountEntry } from '../domain/views.ts'
 import { differencesBetween } from '../messages/differences.ts'
@@ -77,13 +77,13 @@ function checkCount(poll: Poll, { issued, returned, questions }: CountEntry, pre
     if (!own) throw new Refusal('invalid', 'voting.question_missing', { question: question.number }, 'content')
     const known = own.marks.every(
       ({ option, mark }) =>
-        question.options.some(({ number }) => number === option) && marksOf(poll.kind).includes(mark),
+        freeOptions(question).some(({ number }) => number === option) && marksOf(poll.kind).includes(mark),
     )
     const twice = new Set(own.marks.map(({ option, mark }) => `${option} ${mark}`)).size < own.marks.length
     if (!known || twice || (own.others.length > 0 && poll.kind !== 'election'))
       throw new Refusal('invalid', 'voting.unknown_line', { question: question.number }, 'content')
     const valid = returned - own.invalid
-    for (const { number, title } of question.options) {
+    for (const { number, title } of freeOptions(question)) {
       const votes = own.marks.filter(({ option }) => option === number)
       const fault = faultOf(poll, { issued, returned, present, valid, invalid: own.invalid, votes })
       if (fault)
@@ -93,13 +93,9 @@ function checkCount(poll: Poll, { issued, returned, questions }: CountEntry, pre
       (sum, { votes }) => sum + votes,
       0,
     )
-    if (hasPlaces(poll.kind) && yes > valid * question.places)
-      throw new Refusal(
-        'invalid',
-        'voting.count_places',
-        { question: question.number, places: question.places },
-        'content',
-      )
+    const places = freePlaces(question)
+    if (hasPlaces(poll.kind) && yes > valid * places)
+      throw new Refusal('invalid', 'voting.count_places', { question: question.number, places }, 'content')
   }
 }
 

@@ -52,7 +52,7 @@ const columns = sql`
             'number', q.number, 'title', q.title, 'aspect', q.aspect, 'subjectId', q.subject_id, 'places', q.places,
             'options', (select coalesce(jsonb_agg(jsonb_build_object(
                                  'number', o.number, 'title', o.title, 'note', o.note, 'subjectId', o.subject_id,
-                                 'personId', o.person_id) order by o.number), '[]')
+                                 'personId', o.person_id, 'included', o.included) order by o.number), '[]')
                           from poll_option o
                          where o.tenant_id = q.tenant_id and o.poll_id = q.poll_id and o.question = q.number))
           order by q.number), '[]')

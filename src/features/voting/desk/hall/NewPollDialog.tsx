@@ -86,7 +86,10 @@ function useQuestions(count: number) {
     Array.from({ length: count }, (_, at) => ({
       title: count === 1 ? title : named(form, at + 1),
       places: Number(text(form, `places${at + 1}`) || 1),
-      options: candidatesIn(optional(form, `candidates${at + 1}`)),
+      options: [
+        ...candidatesIn(optional(form, `included${at + 1}`)).map((option) => ({ ...option, included: true })),
+        ...candidatesIn(optional(form, `candidates${at + 1}`)),
+      ],
     }))
 }
 
@@ -113,6 +116,7 @@ function OneQuestion({ number, alone }: { number: number; alone: boolean }) {
         rows={4}
         optional
       />
+      <TextArea name={`included${number}`} label={words.included} hint={words.includedHint} rows={2} optional />
       <Field name={`places${number}`} label={m.places} inputMode="numeric" width="short" value="1" />
     </>
   )

@@ -179,6 +179,7 @@ function outcomeFor(
     votes: { ...none, yes, no, abstain },
     passed,
     tied: false,
+    included: false,
   }
   const question = {
     number: 1,

@@ -5,7 +5,7 @@ import { Checks, Choice } from '#ui/choices'
 import { Field } from '#ui/fields'
 import { FormKey, Submit } from '#ui/form'
 import { useMessages } from '#ui/session'
-import { marksOf } from '../../domain/ballot.ts'
+import { freeOptions, freePlaces, marksOf } from '../../domain/ballot.ts'
 import { hasPlaces } from '../../domain/rule.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
@@ -63,10 +63,31 @@ export const BallotFields = ({ poll }: { poll: Asked }) =>
   ))
 
 /** Counted by the device while it is marked, and by nobody else. */
-function Chosen({ question: { number, places } }: { question: Question }) {
+function Chosen({ question }: { question: Question }) {
   const { vote: m } = useMessages(hallPageMessages)
+  const { number } = question
+  const places = freePlaces(question)
   const words = m.chosen.replace('{places}', String(places))
   return <p className="hint" role="status" data-question={number} data-most={places} data-words={words} />
+}
+
+/** 必选项: said before the choice, because they take places of it. */
+function Included({ question: { options } }: { question: Question }) {
+  const { vote: m } = useMessages(hallPageMessages)
+  const included = options.filter((option) => option.included)
+  if (included.length === 0) return null
+  return (
+    <>
+      <p>{m.included}</p>
+      <ul>
+        {included.map(({ number, title, note }) => (
+          <li key={number}>
+            {title} {note !== '' && <span className="hint">{note}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
@@ -74,12 +95,19 @@ function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
   const { number, title, aspect, places, options } = question
   if (poll.kind === 'choose_k')
     return (
-      <Checks
-        name={`q${number}`}
-        label={title}
-        hint={say(m.vote.choose, { places })}
-        options={options.map((option) => ({ value: String(option.number), label: option.title, hint: option.note }))}
-      />
+      <>
+        <Included question={question} />
+        <Checks
+          name={`q${number}`}
+          label={title}
+          hint={say(m.vote.choose, { places: freePlaces(question) })}
+          options={freeOptions(question).map((option) => ({
+            value: String(option.number),
+            label: option.title,
+            hint: option.note,
+          }))}
+        />
+      </>
     )
   const marks = marksOf(poll.kind).map((mark) => ({ value: mark, label: m.marks[mark] }))
   return (

@@ -3,7 +3,7 @@ import type { Mark } from '#kernel/poll'
 import { Field, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
 import { useMessages } from '#ui/session'
-import { marksOf } from '../../domain/ballot.ts'
+import { freeOptions, marksOf } from '../../domain/ballot.ts'
 import type { PollView } from '../../domain/views.ts'
 import { counterMessages } from '../../messages/hall-counter.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
@@ -21,7 +21,7 @@ export function CountForm({ poll }: { poll: PollView }) {
       {poll.questions.map((question) => (
         <fieldset key={question.number} className="field">
           <legend>{[question.title, question.aspect].filter(Boolean).join(' · ')}</legend>
-          {question.options.flatMap((option) =>
+          {freeOptions(question).flatMap((option) =>
             marksOf(poll.kind).map((mark) => (
               <Votes
                 key={`${option.number} ${mark}`}

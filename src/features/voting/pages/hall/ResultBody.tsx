@@ -105,11 +105,13 @@ function Several({ outcome }: { outcome: PollOutcome }) {
   return (
     <ol className="candidates">
       {outcome.questions.flatMap((question) => [
-        ...question.options.map(({ number, title, votes, passed, tied }) => (
+        ...question.options.map(({ number, title, votes, passed, tied, included }) => (
           <li key={`${question.number}-${number}`}>
             <span>{manyQuestions && question.options.length === 1 ? question.title : title}</span>
             <span className="count">
-              {say(m.votes, { count: outcome.kind === 'satisfaction' ? votes.satisfied : votes.yes })}
+              {included
+                ? m.included
+                : say(m.votes, { count: outcome.kind === 'satisfaction' ? votes.satisfied : votes.yes })}
             </span>
             <span className={passed ? 'met' : 'quiet'}>{passed ? won : tied ? m.tied : '—'}</span>
           </li>

@@ -165,6 +165,7 @@ function Vote({ hall }: Shown) {
 
 /** Who or what is voted on, with what is said of each; a matter that stands alone has its title above. */
 function Candidates({ poll: { questions } }: { poll: NonNullable<HallView['poll']> }) {
+  const m = useMessages(hallPageMessages)
   const alone = questions.length === 1 && questions[0]?.options.length === 1
   if (alone) return null
   return (
@@ -173,6 +174,7 @@ function Candidates({ poll: { questions } }: { poll: NonNullable<HallView['poll'
         options.map((option) => (
           <li key={`${question} ${option.number}`}>
             {options.length > 1 ? option.title : [title, aspect].filter(Boolean).join(' · ')}
+            {option.included && <b className="met"> {m.included}</b>}
             {option.note !== '' && <span className="quiet"> {option.note}</span>}
           </li>
         )),

@@ -1,7 +1,7 @@
 /** 表决票、选票、测评票、票决票 for printing: every question with its choices, the spaces for other names, and how to mark it. */
 import { say } from '#kernel/message'
 import { heading, paperDay, paragraph, sheetPaper, type PaperBlock } from '#kernel/paper'
-import { marksOf } from '../../domain/ballot.ts'
+import { freePlaces, marksOf } from '../../domain/ballot.ts'
 import type { PollQuestion } from '../../domain/views.ts'
 import { documentKinds, documentText } from '../../messages/documents.ts'
 import type { Poll } from '../repository.ts'
@@ -19,6 +19,9 @@ export const ballotPaper = pollPaper({
     Promise.resolve(
       sheetPaper(say(words.titles[poll.kind], { title: titleOf(poll) }), [
         paragraph(howTo(poll)),
+        ...(poll.questions.some(({ options }) => options.some(({ included }) => included))
+          ? [paragraph(words.included)]
+          : []),
         ...poll.questions.flatMap((question) => blocksOf(poll, question)),
         paragraph(say(words.foot, { meeting: meeting.title, day: paperDay(meeting.startsOn) })),
       ]),
@@ -32,11 +35,12 @@ function blocksOf({ kind, questions }: Poll, question: PollQuestion): PaperBlock
   const { title, aspect, places, options } = question
   const about = [title, aspect].filter(Boolean).join(' ')
   const counted = kind === 'election' ? words.places : kind === 'choose_k' ? words.placesOf : undefined
-  const head = counted === undefined ? about : `${about}（${say(counted, { places })}）`
+  const head = counted === undefined ? about : `${about}（${say(counted, { places: freePlaces(question) })}）`
   const spaces = kind === 'choose_k' ? [words.chosen] : marksOf(kind).map((mark) => marks[mark])
   const what = kind === 'election' ? words.candidate : kind === 'choose_k' ? words.project : words.subject
   const others = kind === 'election' ? Array.from({ length: places }, () => words.other) : []
   const named = options.map(({ title: name, note }) => (note === '' ? name : `${name}\n${note}`))
+  const spaceOf = (at: number): string => (options[at]?.included ? words.includedMark : '')
   const alone = options.length === 1 && questions.length === 1
   return [
     ...(alone ? [] : [heading(1, head)]),
@@ -47,7 +51,7 @@ function blocksOf({ kind, questions }: Poll, question: PollQuestion): PaperBlock
         { label: what, share: 9, align: 'left' },
         ...spaces.map((label) => ({ label, share: 3, align: 'center' as const })),
       ],
-      rows: [...named, ...others].map((name, at) => [String(at + 1), name, ...spaces.map(() => '')]),
+      rows: [...named, ...others].map((name, at) => [String(at + 1), name, ...spaces.map(() => spaceOf(at))]),
     },
   ]
 }

@@ -66,8 +66,13 @@ function blocksOf(poll: Poll, question: QuestionOutcome): PaperBlock[] {
   ]
 }
 
-function resultOf({ kind }: Poll, { grade }: QuestionOutcome, option: { passed: boolean; tied: boolean }): string {
+function resultOf(
+  { kind }: Poll,
+  { grade }: QuestionOutcome,
+  option: { passed: boolean; tied: boolean; included: boolean },
+): string {
   if (kind === 'satisfaction') return grade === null ? '' : marks[grade]
+  if (option.included) return words.included
   if (option.tied) return words.tied
   if (kind === 'election') return option.passed ? words.elected : words.notElected
   if (kind === 'choose_k') return option.passed ? words.chosen : words.notChosen
