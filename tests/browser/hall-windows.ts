@@ -119,8 +119,6 @@ export async function takesOath({ page }: Window, { name, on }: { name: string; 
   await page.goto('/desk/oaths')
   await page.getByRole('button', { name: '安排宪法宣誓', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('combobox').first().fill('主任会议')
-  await dialog.getByRole('option', { name: '主任会议' }).first().click()
   await dialog.getByLabel('日期').fill(on)
   await dialog.getByLabel('地点').fill('常委会会议厅')
   await dialog.getByLabel(name).check()
