@@ -16,6 +16,7 @@ import { motionApi } from '../domain/contract-motions.ts'
 import type { Motion } from '../domain/views.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
 import { deskMessages, type DeskWords } from '../messages/desk.ts'
+import { SessionDeadline } from '../pages/SessionDeadline.tsx'
 import { ActsNav } from './nav.tsx'
 import { decidedField, type Choices } from './step-fields.ts'
 
@@ -49,6 +50,7 @@ export function MotionsScreen() {
   const view = useGridView()
   const { data, error } = useEndpoint(motionApi.list, {})
   const { data: choices } = useEndpoint(decisionApi.choices, {})
+  const { data: deadline } = useEndpoint(motionApi.deadline, {})
   const columns = useColumns()
   const actions: readonly GridAction<Motion>[] = [
     { id: 'deadline', label: m.setDeadline, letter: 'd', primary: true, rowless: true, run: () => setSetting(true) },
@@ -57,6 +59,7 @@ export function MotionsScreen() {
     <>
       <ActsNav here="motions" />
       <h1 className="hidden">{deskTitles.motions[language]}</h1>
+      {deadline && <SessionDeadline deadline={deadline} />}
       {data ? (
         <DataGrid
           label={deskTitles.motions[language]}

@@ -54,6 +54,16 @@ export const motionApi = {
     input: Versioned.extend({ reason }),
     output: MotionView,
   }),
+  /** 议案截止时间 of the session that sits or was set next, as it is called in the reader's language; null while none is set. */
+  deadline: endpoint('GET', '/api/motion-deadline', {
+    access: ['deputy', ...congressOffices],
+    input: z.object({}),
+    output: z.object({
+      session: z.string().nullable(),
+      dueOn: PlainDateText.nullable(),
+      decidedAt: z.string().nullable(),
+    }),
+  }),
   setDeadline: endpoint('POST', '/api/motions/deadline', {
     access: congressOffices,
     input: z.object({ sessionId: z.uuid(), dueOn: PlainDateText, meetingId: z.uuid() }),

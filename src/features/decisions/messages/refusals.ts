@@ -31,6 +31,9 @@ export const refusals = {
     'motion.too_many_signers': '联名最多 {limit} 人',
     'motion.not_committee': '请选专门委员会或者工作委员会',
     'motion.not_a_presidium': '议案截止时间由主席团决定，请选主席团会议',
+    'motion.other_presidium': '请选{session}的主席团会议：每次会议的主席团只决定本次会议的议案截止时间',
+    'motion.session_over': '{session}已于 {closedOn} 闭幕，不再收议案，请选正在举行或者将要举行的会议',
+    'motion.deadline_in_past': '议案截止时间不能早于今天',
     'rules.resolution_dossier': '材料不全：重大事项的各项材料都要写明，不需要的写明原因；正文不能空',
     'rules.resolution_voted_on': '备案件不付表决，请直接备案',
     'rules.resolution_filing': '只有备案件可以直接备案，其余要提请表决',
@@ -81,6 +84,11 @@ export const refusals = {
     'motion.too_many_signers': 'At most {limit} can sign',
     'motion.not_committee': 'Choose a committee',
     'motion.not_a_presidium': 'The presidium sets the deadline: choose its meeting',
+    'motion.other_presidium':
+      'Choose a meeting of the presidium of {session}: the presidium of each session sets the deadline of its own motions',
+    'motion.session_over':
+      '{session} closed on {closedOn} and takes no more motions: choose the session that sits or the next one',
+    'motion.deadline_in_past': 'The deadline of motions cannot be before today',
     'rules.resolution_dossier':
       'The dossier is incomplete: every part of a major matter is written, or why it is not needed',
     'rules.resolution_voted_on': 'What is only filed is not voted on',

@@ -61,6 +61,8 @@ const zhCN = {
     route: '去向',
     reason: '原因',
   },
+  sessionDeadline: '{session}的议案截止时间：{day}（{meeting}决定）',
+  sessionNoDeadline: '{session}的议案截止时间，主席团还没有确定',
   sections: {
     text: '正文',
     dossier: '材料',
@@ -146,6 +148,8 @@ const en: typeof zhCN = {
     route: 'Route',
     reason: 'Reason',
   },
+  sessionDeadline: 'Motions of {session} are handed in by {day} (decided by {meeting})',
+  sessionNoDeadline: 'The presidium has set no deadline of motions for {session} yet',
   sections: {
     text: 'Text',
     dossier: 'Dossier',

@@ -12,13 +12,16 @@ import { useMessages, type Session } from '#ui/session'
 import { motionApi } from '../domain/contract-motions.ts'
 import type { Motion } from '../domain/views.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { SessionDeadline, type MotionDeadline } from './SessionDeadline.tsx'
 
 export const motionsPage: Page = {
   path: '/motions',
   access: ['deputy'],
   async get({ call, session }) {
     const { rows } = await call(motionApi.list, {})
-    return { title: pageMessages[session.language].motions.title, body: <Mine rows={rows} /> }
+    const deadline = await call(motionApi.deadline, {})
+    const { motions: m } = pageMessages[session.language]
+    return { title: m.title, body: <Mine rows={rows} deadline={deadline} /> }
   },
   async list({ call, session }) {
     const { motions: m, words } = pageMessages[session.language]
@@ -32,12 +35,13 @@ export const motionsPage: Page = {
   },
 }
 
-function Mine({ rows }: { rows: readonly Motion[] }) {
+function Mine({ rows, deadline }: { rows: readonly Motion[]; deadline: MotionDeadline }) {
   const { motions: m, words } = useMessages(pageMessages)
   return (
     <>
       <h1>{m.title}</h1>
       <p>{m.intro}</p>
+      <SessionDeadline deadline={deadline} />
       <Actions>
         <ButtonLink href="/motions/new">{m.create}</ButtonLink>
       </Actions>

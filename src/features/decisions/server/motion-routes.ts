@@ -5,13 +5,13 @@ import type { PollSubject } from '#kernel/poll'
 import { Refusal } from '#kernel/refusal'
 import { nextState } from '#kernel/rules'
 import type { Work } from '#kernel/work'
-import { getOrganisation, getSession } from '#features/directory/server'
+import { getOrganisation } from '#features/directory/server'
 import type { MeetingKind } from '#features/meetings'
 import { getMeeting } from '#features/meetings/server'
 import { notify } from '#features/notices/server'
 import { withdrawPrepared } from '#features/voting/server'
 import type { motionApi } from '../domain/contract-motions.ts'
-import { motionDeciders, motionReleasers, presidiums } from '../domain/consent.ts'
+import { motionDeciders, motionReleasers } from '../domain/consent.ts'
 import { motionRules } from '../domain/lifecycle.ts'
 import type { Motion, MotionView } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
@@ -25,24 +25,6 @@ import { offersOf, putAsMotion } from './putting.ts'
 type Input<Name extends keyof typeof motionApi> = z.output<(typeof motionApi)[Name]['input']>
 
 const deciders = ({ state, submittedOn }: Motion) => ({ kinds: motionDeciders(state), since: submittedOn })
-
-/** 主席团决定代表提出议案的截止时间. */
-export async function setMotionDeadline(
-  work: Work,
-  { sessionId, dueOn, meetingId }: Input<'setDeadline'>,
-): Promise<Record<string, never>> {
-  await getSession(work, sessionId)
-  const meeting = await getMeeting(work, meetingId)
-  if (!presidiums.includes(meeting.kind)) throw new Refusal('invalid', 'motion.not_a_presidium', {}, 'meetingId')
-  const set = { dueOn, decidedAtId: meetingId, setOn: work.today }
-  await work.tx
-    .insertInto('motionDeadline')
-    .values({ tenantId: work.tenant, sessionId, ...set })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'sessionId']).doUpdateSet(set))
-    .execute()
-  work.record('motion.deadline_set', sessionId, { dueOn, meeting: meeting.title })
-  return {}
-}
 
 export async function qualifyMotion(work: Work, { id, version, note }: Input<'qualify'>): Promise<MotionView> {
   const motion = await getMotion(work, id)

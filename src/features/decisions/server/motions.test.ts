@@ -6,6 +6,7 @@ import { createOrgan, presidiumMeeting, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, notifiedMeeting, type Chamber, type TestMember } from '#testing/meetings'
 import type { MotionView } from '../domain/views.ts'
+import { readMotionDeadline, setMotionDeadline } from './motion-deadline.ts'
 import { readMotions } from './motion-reads.ts'
 import {
   convertMotion,
@@ -13,7 +14,6 @@ import {
   qualifyMotion,
   reportOnMotion,
   sendToCommittee,
-  setMotionDeadline,
   withdrawMotion,
 } from './motion-routes.ts'
 import { viewMotion } from './motion-situation.ts'
@@ -123,7 +123,15 @@ describe('联名与提出', () => {
       const { id } = await openSession(next, at)
       const own = test(lead?.actor ?? [], '2026-02-10')
       await expect(submitMotion(own, motion)).rejects.toEqual(refusal('rules.motion_in_time'))
-      await setMotionDeadline(next, { sessionId: id, dueOn: plainDate('2026-02-11'), meetingId: presidium.id })
+      const set = { sessionId: id, dueOn: plainDate('2026-02-11'), meetingId: presidium.id }
+      await expect(setMotionDeadline(next, set)).rejects.toEqual(refusal('motion.other_presidium'))
+      await expect(setMotionDeadline(next, { ...set, sessionId })).rejects.toEqual(refusal('motion.session_over'))
+      const { id: meetingId, title } = await presidiumMeeting(test, chamber, presidium.bodyId, '2026-02-10')
+      const late = { ...set, meetingId, dueOn: plainDate('2026-02-09') }
+      await expect(setMotionDeadline(next, late)).rejects.toEqual(refusal('motion.deadline_in_past'))
+      expect(await readMotionDeadline(own)).toEqual({ session: '十七届五次会议', dueOn: null, decidedAt: null })
+      await setMotionDeadline(next, { ...set, meetingId })
+      expect(await readMotionDeadline(own)).toMatchObject({ dueOn: '2026-02-11', decidedAt: title })
       expect(await viewMotion(own, motion.id)).toMatchObject({ session: 4, deadlineOn: '2026-02-11' })
       expect(await submitMotion(own, motion)).toMatchObject({ state: 'submitted', session: 5, number: 1 })
     }),

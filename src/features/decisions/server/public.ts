@@ -15,11 +15,5 @@ export {
 } from './steps.ts'
 export { askedOf, canDecide, comingMeeting, consentingMeeting, inTimeFor, itemFor, meetingChoices } from './meetings.ts'
 export { answerMotion, createMotion, inviteSigners, submitMotion } from './motions.ts'
-export {
-  concludeMotion,
-  convertMotion,
-  placeMotion,
-  qualifyMotion,
-  sendToCommittee,
-  setMotionDeadline,
-} from './motion-routes.ts'
+export { setMotionDeadline } from './motion-deadline.ts'
+export { concludeMotion, convertMotion, placeMotion, qualifyMotion, sendToCommittee } from './motion-routes.ts'

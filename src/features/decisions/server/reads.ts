@@ -35,7 +35,9 @@ export async function readChoices(work: Work): Promise<z.input<typeof decisionAp
     organs: organs.map(({ id, name, kind }) => ({ id, name, kind })),
     meetings: await meetingChoices(work),
     inForce: await decisionsInForce(work),
-    sessions: (await sessionsOf(work)).slice(0, 10).map(({ id, term, number }) => ({ id, term, number })),
+    sessions: (await sessionsOf(work))
+      .filter(({ closedOn }) => closedOn === null || closedOn >= work.today)
+      .map(({ id, term, number }) => ({ id, term, number })),
   }
 }
 

@@ -5,6 +5,7 @@ import { decisionApi, publicDecisionApi } from '../domain/contract.ts'
 import { motionApi } from '../domain/contract-motions.ts'
 import type { Resolution, ResolutionView } from '../domain/views.ts'
 import { changeResolution, createResolution, discardResolution, submitResolution } from './drafting.ts'
+import { readMotionDeadline, setMotionDeadline } from './motion-deadline.ts'
 import { readMotions } from './motion-reads.ts'
 import {
   concludeMotion,
@@ -14,7 +15,6 @@ import {
   qualifyMotion,
   reportOnMotion,
   sendToCommittee,
-  setMotionDeadline,
   withdrawMotion,
 } from './motion-routes.ts'
 import { viewMotion } from './motion-situation.ts'
@@ -80,6 +80,7 @@ export const routes: readonly Route[] = [
   serve(motionApi.submit, submitMotion),
   serve(motionApi.discard, discardMotion),
   serve(motionApi.askWithdrawal, askMotionWithdrawal),
+  serve(motionApi.deadline, readMotionDeadline),
   serve(motionApi.setDeadline, setMotionDeadline),
   serve(motionApi.qualify, qualifyMotion),
   serve(motionApi.routeAgenda, placeMotion),
