@@ -131,6 +131,8 @@ export const pollApi = {
     input: id,
     output: z.object({
       entries: z.array(EntryRow),
+      /** The reader entered the latest one: the next is for somebody else. */
+      own: z.boolean(),
       agreed: z.boolean(),
       /** Where the last two differ: 问题1 赞成 12 ≠ 13. */
       differences: z.array(z.string()),

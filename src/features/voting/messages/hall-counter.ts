@@ -14,6 +14,7 @@ const zhCN = {
     nothing: '没有等着录入的计票。',
     explain: '两个人分别录入；两次一致才算数，录入的内容不能改，只能再录一次。录入前看不到别人录的票数。',
     attempt: '第 {number} 次录入',
+    own: '您已经录入第 {number} 次计票。请另一位来录入下一次；两次一致，计票就完成。',
     agreed: '两次录入一致，计票完成。',
     differs: '最近两次录入不一致，请一起核对，再录一次：',
     issued: '发出票数',
@@ -42,6 +43,7 @@ const en: CounterWords = {
     explain:
       'Two people enter it, each by himself; it counts when both are alike. What was entered is not changed, only entered again. Nobody sees the other count before.',
     attempt: 'Entry {number}',
+    own: 'You entered count {number}. Somebody else enters the next; when both agree the count is complete.',
     agreed: 'Two entries agree: the count is complete.',
     differs: 'The last two entries differ. Check together and enter once more:',
     issued: 'Issued',

@@ -3,6 +3,7 @@ import { rolledBack } from '#testing/database'
 import { countOf, counters, countTwice, hallOf, openPollAt } from '#testing/polls'
 import { enterCount, readEntries } from './entering.ts'
 import { outcomeOfPoll } from './outcome.ts'
+import { readPoll } from './reads.ts'
 import { closePoll } from './steps.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
@@ -16,8 +17,11 @@ describe('人工录入', () => {
       const [one, other] = counters().map(hall.as)
       if (!one || !other) throw new Error('no counters')
       const content = countOf({ yes: 20, no: 6, abstain: 2, invalid: 1, issued: 30 })
+      expect((await readPoll(hall.office, poll)).outcome).toBeNull()
       await enterCount(one, { id: poll.id, content })
-      expect(await readEntries(other, poll)).toEqual({ entries: [], agreed: false, differences: [] })
+      expect(await readEntries(other, poll)).toEqual({ entries: [], agreed: false, own: false, differences: [] })
+      expect(await readEntries(one, poll)).toMatchObject({ own: true })
+      expect((await readPoll(hall.office, poll)).outcome).toBeNull()
       await expect(enterCount(one, { id: poll.id, content })).rejects.toEqual(refusal('voting.same_counter'))
       await enterCount(other, { id: poll.id, content })
       expect(await readEntries(other, poll)).toMatchObject({ agreed: true, differences: [] })

@@ -140,7 +140,8 @@ const counts = ({ issued, returned }: CountEntry) => ({ issued, returned })
 /** All counts side by side, once there are two: nobody copies the first. */
 export async function readEntries(work: Work, { id }: { id: string }) {
   const entries = await entriesOf(work, id)
-  if (entries.length < 2) return { entries: [], agreed: false, differences: [] }
+  const own = entries.at(-1)?.personId === work.actor.personId
+  if (entries.length < 2) return { entries: [], agreed: false, differences: [], own: entries.length > 0 && own }
   const poll = await getPoll(work, id)
   const [one, other] = entries.slice(-2)
   return {
@@ -152,6 +153,7 @@ export async function readEntries(work: Work, { id }: { id: string }) {
       content,
     })),
     agreed: isAgreed(entries),
+    own,
     differences: one && other ? differencesBetween(work.language, poll, [one.content, other.content]) : [],
   }
 }

@@ -6,9 +6,9 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { attendeesOf, getMeeting, votersAt } from '#features/meetings/server'
 import type { PollParty } from '../domain/lifecycle.ts'
-import { hasPlaces, isSecret } from '../domain/rule.ts'
+import { hasPlaces, isCountedByPeople, isSecret } from '../domain/rule.ts'
 import type { PollRow, PollView, VoterRow } from '../domain/views.ts'
-import { entriesOf, isAgreed } from './entry-repository.ts'
+import { entriesOf, isAgreed, type Entry } from './entry-repository.ts'
 import { obstacleFor } from './entitlement.ts'
 import { votersByName } from './named-repository.ts'
 import { outcomeOf, outcomeOfPoll } from './outcome.ts'
@@ -93,17 +93,24 @@ async function viewOf(
       words: obstacle && work.ports.words(work.language, new Refusal('conflict', `voting.${obstacle}`)),
       paperIssued: (voter?.paperDigest ?? null) !== null,
     },
-    outcome: await visibleOutcome(work, poll, parties),
+    outcome: mayHear(poll, { parties, entries }) ? await outcomeOf(work, poll) : null,
     actions: await actionsFor(work, poll, parties),
   }
 }
 
 const waits = ({ state }: Poll): boolean => state === 'draft' || state === 'ready'
 
-/** Whoever keeps or chairs the poll looks at the result first; everybody else hears it announced. */
-async function visibleOutcome(work: Work, poll: Poll, parties: readonly PollParty[]): Promise<PollOutcome | null> {
-  if (poll.state === 'announced') return outcomeOf(work, poll)
-  return poll.state === 'closed' && parties.length > 0 ? outcomeOf(work, poll) : null
+/**
+ * Whoever keeps or chairs the poll looks at the result first; everybody else hears it announced. Before two counts by people
+ * agree there is none: nobody is to read out that it failed with no votes.
+ */
+function mayHear(
+  { state, method }: Poll,
+  { parties, entries }: { parties: readonly PollParty[]; entries: readonly Entry[] },
+): boolean {
+  if (state === 'announced') return true
+  const counted = !isCountedByPeople(method) || isAgreed(entries)
+  return state === 'closed' && parties.length > 0 && counted
 }
 
 /** 还差几人: how many may leave before a single motion cannot pass any more. */

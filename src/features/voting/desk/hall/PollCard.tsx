@@ -62,6 +62,7 @@ function OnePoll({ poll }: { poll: Poll }) {
           {poll.agreed && ` · ${m.agreed}`}
         </p>
       )}
+      {state === 'closed' && outcome === null && <p className="hint">{m.uncounted}</p>}
       {outcome?.questions.map((question) => (
         <div key={question.number}>
           {outcome.questions.length > 1 && <p>{question.title}</p>}

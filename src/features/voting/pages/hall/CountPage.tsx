@@ -18,11 +18,11 @@ export const countPage: Page = {
   async get({ params, session, call }) {
     const { meeting, poll } = await call(hallApi.hall, { meeting: params.meeting ?? '' })
     const waits = poll && poll.state === 'closed' && (poll.entries > 0 || poll.actions.includes('enter')) ? poll : null
-    const { differences } = waits ? await call(pollApi.entries, { id: waits.id }) : { differences: [] }
+    const { differences, own } = waits ? await call(pollApi.entries, { id: waits.id }) : { differences: [], own: false }
     return {
       title: counterMessages[session.language].count.title,
       live: { channel: meetingChannel(meeting.id), spread: 0, steps: true },
-      body: <Count title={meeting.title} poll={waits} differences={differences} />,
+      body: <Count title={meeting.title} poll={waits} differences={differences} own={own} />,
     }
   },
   async post({ params, form, call }) {
@@ -33,7 +33,15 @@ export const countPage: Page = {
   },
 }
 
-function Count({ title, poll, differences }: { title: string; poll: PollView | null; differences: readonly string[] }) {
+interface CountProps {
+  readonly title: string
+  readonly poll: PollView | null
+  readonly differences: readonly string[]
+  /** The reader entered the latest count. */
+  readonly own: boolean
+}
+
+function Count({ title, poll, differences, own }: CountProps) {
   const { count: m } = useMessages(counterMessages)
   return (
     <div data-part="count">
@@ -56,8 +64,14 @@ function Count({ title, poll, differences }: { title: string; poll: PollView | n
               </ul>
             </div>
           )}
-          <p>{say(m.attempt, { number: poll.entries + 1 })}</p>
-          <CountForm poll={poll} />
+          {own ? (
+            <p className="vote-state">{say(m.own, { number: poll.entries })}</p>
+          ) : (
+            <>
+              <p>{say(m.attempt, { number: poll.entries + 1 })}</p>
+              <CountForm poll={poll} />
+            </>
+          )}
         </>
       )}
     </div>
