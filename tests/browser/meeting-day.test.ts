@@ -243,7 +243,8 @@ inChromium('a meeting day', { timeout: 180_000 }, () => {
     const { page } = operator
     const [decision] = await house.do(house.office.actor, (work) => listResolutions(work, { state: 'adopted' }))
     await page.goto(`/papers/about/${decision?.id}`)
-    await page.getByRole('button', { name: '印发' }).first().click()
+    await page.getByRole('link', { name: '印发' }).first().click()
+    await page.getByRole('button', { name: '确认印发' }).click()
     await page.getByRole('link', { name: 'PDF' }).waitFor()
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: 'DOCX' }).click()

@@ -63,6 +63,20 @@ export const PdfFaces = z.object({
 })
 export type PdfFaces = z.infer<typeof PdfFaces>
 
+/** What was looked at before it is issued. */
+const Seen = z.object({ number: z.string().max(200).nullable(), digest: z.string().max(100) })
+export type Seen = z.infer<typeof Seen>
+
+export const PaperPreview = Seen.extend({
+  /** Name of its kind in the reader's language. */
+  name: z.string(),
+  aboutId: z.string(),
+  content: Paper,
+  /** The same paper in force: there is nothing to issue. */
+  paper: PaperRow.nullable(),
+})
+export type PaperPreview = z.infer<typeof PaperPreview>
+
 const Kind = z.string().regex(/^[a-z_]{1,30}\.[a-z_]{1,40}$/)
 
 export const paperApi = {
@@ -72,10 +86,22 @@ export const paperApi = {
     input: Id,
     output: z.object({ matter: Matter.nullable(), offers: z.array(PaperOffer), papers: z.array(PaperRow) }),
   }),
-  /** Issues it, or gives the one in force. */
-  issue: endpoint('POST', '/api/papers', {
+  /** 印发前看一看: what would be issued now and the number it would get; nothing is drawn or kept. */
+  preview: endpoint('GET', '/api/papers/preview', {
     access: 'signed_in',
     input: z.object({ kind: Kind, subjectId: z.uuid() }),
+    output: PaperPreview,
+  }),
+  previewPdf: endpoint('GET', '/api/papers/preview/pdf', {
+    access: 'signed_in',
+    input: z.object({ kind: Kind, subjectId: z.uuid() }),
+    output: FileAnswer,
+    file: 'application/pdf',
+  }),
+  /** Issues it, or gives the one in force; with `seen` exactly what was looked at, or it says what changed meanwhile. */
+  issue: endpoint('POST', '/api/papers', {
+    access: 'signed_in',
+    input: z.object({ kind: Kind, subjectId: z.uuid(), seen: Seen.optional() }),
     output: PaperRow,
   }),
   /** Each by itself: what is refused says why and does not stop the others. */

@@ -11,9 +11,15 @@ export const en: typeof zhCN = {
     'paper.scanned': 'Signed scan attached',
     'paper.archived': 'Papers packed for download',
   },
+  preview: 'Preview',
   refusals: {
     'paper.kind_unknown': 'There is no paper of the kind “{kind}”',
     'paper.not_found': 'There is no such paper',
+    'paper.issued_meanwhile': 'Somebody else has issued this paper meanwhile, as {number}; no further number was drawn',
+    'paper.number_went':
+      'You looked at {seen}; another paper took that number meanwhile, and it is {now} now. Nothing was issued: look again and confirm',
+    'paper.changed_since_preview':
+      'The content has changed since you looked. Nothing was issued: look again and confirm',
     'paper.not_yours': 'Only the organ that issued it can do this',
     'paper.voided': 'This paper is void',
     'paper.not_numbered': 'A form without a number is not made void; print it again',

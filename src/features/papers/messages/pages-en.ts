@@ -11,6 +11,19 @@ export const pagesEn: typeof pagesZhCN = {
     issued: 'Papers that were issued',
     noneIssued: 'No paper has been issued yet.',
   },
+  preview: {
+    title: 'Look before issuing: {name}',
+    intro:
+      'This is what will be issued; nothing is yet. The number is drawn when you confirm; if another paper takes it first, you are told.',
+    numberNow: 'Number it would get',
+    unnumbered: 'none',
+    signer: 'Signed by',
+    organ: 'Issued by',
+    copies: 'Copies to',
+    confirm: 'Issue it',
+    back: 'Not now',
+    look: 'What will be issued',
+  },
   register: {
     title: 'Register of papers',
     empty: 'Your organ has issued no paper yet.',
@@ -29,6 +42,7 @@ export const pagesEn: typeof pagesZhCN = {
   states: { void: 'Void', scanned: 'Signed scan attached', issued: 'Issued' },
   one: {
     done: 'Issued. Download it, have it sealed, and send the scan of it back.',
+    before: 'Somebody else has issued this paper meanwhile; no further number was drawn.',
     doneForm: 'Issued; download and print it. When the record changes, issue it again.',
     word: 'Download (DOCX)',
     pdf: 'View PDF',

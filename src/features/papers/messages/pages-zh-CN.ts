@@ -10,6 +10,18 @@ export const pagesZhCN = {
     issued: '已经印发的文书',
     noneIssued: '还没有印发过文书。',
   },
+  preview: {
+    title: '印发前看一看：{name}',
+    intro: '下面就是将要印发的样子，还没有印发。文号在确认印发时才编；如果别的文书先用了这个文号，会先告诉您。',
+    numberNow: '将用文号',
+    unnumbered: '不编号',
+    signer: '签发',
+    organ: '制发机关',
+    copies: '抄送',
+    confirm: '确认印发',
+    back: '先不印发',
+    look: '将要印发的内容',
+  },
   register: {
     title: '发文登记簿',
     empty: '本机关还没有印发过文书。',
@@ -28,6 +40,7 @@ export const pagesZhCN = {
   states: { void: '作废', scanned: '已附盖章件', issued: '已印发' },
   one: {
     done: '已印发。请下载盖章，再把盖章件扫描传回。',
+    before: '这份文书刚才已经由别人印发，没有再编号。',
     doneForm: '已印发，可以下载打印。内容以后有变动，再印发一次就是新的。',
     word: '下载文稿（DOCX）',
     pdf: '查看 PDF',

@@ -10,9 +10,14 @@ export const zhCN = {
     'paper.scanned': '附上盖章扫描件',
     'paper.archived': '文书打包下载',
   },
+  preview: '预览',
   refusals: {
     'paper.kind_unknown': '没有“{kind}”这种文书',
     'paper.not_found': '没有这份文书',
+    'paper.issued_meanwhile': '这份文书刚才已经由别人印发，文号{number}；没有再编号。',
+    'paper.number_went':
+      '您看的时候是{seen}，刚才别的文书先用了这个文号，现在是{now}；还没有印发，请再看一次，再确认。',
+    'paper.changed_since_preview': '您看过以后，内容有了变化；还没有印发，请再看一次，再确认。',
     'paper.not_yours': '只有制发机关能这样做',
     'paper.voided': '这份文书已经作废',
     'paper.not_numbered': '没有编号的表格不用作废，重新打印即可',

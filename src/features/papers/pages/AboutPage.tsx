@@ -1,10 +1,11 @@
-/** 一件事项的文书: what the reader may issue about it, one button each, and what was issued. */
+/** 一件事项的文书: what the reader may issue about it, a link each to a look at it, and what was issued. */
 import { say } from '#kernel/message'
-import { Actions, PostForm, Submit } from '#ui/form'
-import { text, type Page } from '#ui/page'
+import { Actions, ButtonLink, Submit } from '#ui/form'
+import type { Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { paperApi, type PaperOffer, type PaperRow } from '../domain/contract.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { previewAddress } from './PreviewPage.tsx'
 import { PaperTable } from './PaperTable.tsx'
 
 export const aboutPage: Page = {
@@ -13,10 +14,6 @@ export const aboutPage: Page = {
   async get({ call, params, session }) {
     const found = await call(paperApi.about, { id: params.id ?? '' })
     return { title: pageMessages[session.language].about.title, layout: 'wide', body: <About {...found} /> }
-  },
-  async post({ call, form }) {
-    const { id } = await call(paperApi.issue, { kind: text(form, 'kind'), subjectId: text(form, 'subjectId') })
-    return { to: `/papers/${id}?done=issued` }
   },
 }
 
@@ -56,15 +53,18 @@ function About({ matter, offers, papers }: AboutProps) {
 function Offer({ offer: { kind, subjectId, label, refused, paper, name: kindName } }: { offer: PaperOffer }) {
   const { about } = useMessages(pageMessages)
   const name = label === '' ? kindName : say(about.labelled, { name: kindName, label })
+  const words = say(paper ? about.again : about.make, { name })
   return (
-    <PostForm label={name}>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="subjectId" value={subjectId} />
-      <Actions>
-        <Submit kind="secondary" name="issue" value={subjectId} refused={refused ?? undefined}>
-          {say(paper ? about.again : about.make, { name })}
+    <Actions>
+      {refused === null ? (
+        <ButtonLink href={previewAddress({ kind, subjectId })} kind="secondary">
+          {words}
+        </ButtonLink>
+      ) : (
+        <Submit kind="secondary" name={kind} value={subjectId} refused={refused}>
+          {words}
         </Submit>
-      </Actions>
-    </PostForm>
+      )}
+    </Actions>
   )
 }

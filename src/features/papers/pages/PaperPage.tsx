@@ -22,6 +22,7 @@ export const paperPage: Page = {
     const m = pageMessages[session.language]
     const said: Readonly<Record<string, string>> = {
       issued: paper.number === null ? m.one.doneForm : m.one.done,
+      before: m.one.before,
       scanned: m.scan.done,
       voided: m.void.done,
     }

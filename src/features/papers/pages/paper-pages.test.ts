@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest'
 import { paperTexts } from '#kernel/paper'
+import type { Work } from '#kernel/work'
 import { rolledBack } from '#testing/database'
 import { openPage, sendForm, sendRefused } from '#testing/pages'
 import { createDistrict } from '#testing/people'
 import { acceptedSuggestion, repliedSuggestion } from '#testing/suggestions'
+import { issue } from '../server/commands.ts'
+import { previewPaper } from '../server/preview.ts'
 import { showPaper, showPdfFaces } from '../server/reads.ts'
 import { aboutPage } from './AboutPage.tsx'
 import { paperPage } from './PaperPage.tsx'
+import { previewPage } from './PreviewPage.tsx'
 import { printedPage } from './PrintedPage.tsx'
 import { registerPage } from './RegisterPage.tsx'
+
+/** 印发 as it was looked at a moment ago. */
+async function confirmed(work: Work, form: { kind: string; subjectId: string }) {
+  const { number, digest } = await previewPaper(work, form)
+  return sendForm(work, previewPage, { query: form, form: { ...form, number: number ?? '', digest } })
+}
 
 const shownTexts = (html: string): string[] =>
   [...html.matchAll(/<(p|h1|h2|h3|span|th|td)[^>]*>([^<]*)<\/\1>/g)].map(([, , words = '']) =>
@@ -16,7 +26,7 @@ const shownTexts = (html: string): string[] =>
   )
 
 test(
-  'the office issues by one button, attaches the scan that is of this paper, and finds both in the register',
+  'the office looks at what it would issue, confirms it, attaches the scan that is of this paper, and finds both in the register',
   rolledBack(async (test) => {
     const district = await createDistrict(test)
     const { id } = await acceptedSuggestion(test, district)
@@ -27,7 +37,11 @@ test(
     const stranger = test(district.units[0].clerk, '2025-02-24')
     expect(await openPage(stranger, aboutPage, { params: { id } })).not.toContain('供水管网')
     const form = { kind: 'suggestion.acceptance', subjectId: id }
-    const { to } = await sendForm(office, aboutPage, { params: { id }, form })
+    expect(about).toContain(`/papers/preview?kind=suggestion.acceptance&amp;subjectId=${id}`)
+    const look = await openPage(office, previewPage, { query: form })
+    expect(look).toMatch(/将用文号[^]*代表工委函〔2025〕1号[^]*陈晓峰、徐美琴代表[^]*确认印发/u)
+    expect(await openPage(office, registerPage)).toContain('还没有印发过')
+    const { to } = await confirmed(office, form)
     const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''
     const at = { params: { id: paperId } }
     const page = await openPage(office, paperPage, at)
@@ -74,7 +88,7 @@ test(
     const { id } = await acceptedSuggestion(test, district, '关于<b>停车</b>&"充电"的建议')
     const office = test(district.deputiesOffice, '2025-02-24')
     const form = { kind: 'suggestion.acceptance', subjectId: id }
-    const { to } = await sendForm(office, aboutPage, { params: { id }, form })
+    const { to } = await confirmed(office, form)
     const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''
     const html = await openPage(office, printedPage, { params: { id: paperId } })
     const { content } = await showPaper(office, { id: paperId })
@@ -95,9 +109,33 @@ test(
     expect(page).toContain('印发征询意见表')
     expect(page).not.toContain('印发答复函')
     const form = { kind: 'suggestion.inquiry', subjectId: suggestion.id }
-    const { to } = await sendForm(deputy, aboutPage, { ...about, form })
+    const { to } = await confirmed(deputy, form)
     const paperId = /papers\/([0-9a-f-]+)\?/.exec(to)?.[1] ?? ''
     expect(await openPage(deputy, paperPage, { params: { id: paperId } })).not.toContain('作废这份文书')
     expect(await openPage(deputy, printedPage, { params: { id: paperId } })).toContain('不满意的原因')
+  }),
+)
+
+test(
+  'a number is drawn only for what was looked at: one that went meanwhile, a text that changed and a paper issued meanwhile are said, and none is left out',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const office = test(district.deputiesOffice, '2025-02-24')
+    const [first, second] = [await acceptedSuggestion(test, district), await acceptedSuggestion(test, district)]
+    const formOf = async ({ id }: { id: string }) => {
+      const form = { kind: 'suggestion.acceptance', subjectId: id }
+      const { number, digest } = await previewPaper(office, form)
+      return { query: form, form: { ...form, number: number ?? '', digest } }
+    }
+    const [one, two] = [await formOf(first), await formOf(second)]
+    expect([one.form.number, two.form.number]).toEqual(['代表工委函〔2025〕1号', '代表工委函〔2025〕1号'])
+    await sendForm(office, previewPage, one)
+    const meanwhile = { code: 'paper.issued_meanwhile' }
+    await expect(issue(office, { ...one.query, seen: one.form })).rejects.toMatchObject(meanwhile)
+    const changed = { ...two.query, seen: { ...two.form, digest: one.form.digest } }
+    await expect(issue(office, changed)).rejects.toMatchObject({ code: 'paper.changed_since_preview' })
+    const stranger = test(district.units[0].clerk, '2025-02-24')
+    await expect(previewPaper(stranger, two.query)).rejects.toMatchObject({ name: 'Refusal' })
+    expect(await sendRefused(office, previewPage, two)).toMatch(/先用了这个文号，现在是代表工委函〔2025〕2号/u)
   }),
 )

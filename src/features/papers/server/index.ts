@@ -5,6 +5,7 @@ import { organCodes } from '../domain/settings.ts'
 import { messages } from '../messages/index.ts'
 import { archive, attachScan, issue, issueMany, voidPaper } from './commands.ts'
 import { findablePapers } from './findable.ts'
+import { previewPaper, previewPdf } from './preview.ts'
 import { fileHold } from './readers.ts'
 import { listAbout, register, showPaper, showPdf, showPdfFaces } from './reads.ts'
 import { factDetails } from '../messages/fact-details.ts'
@@ -18,6 +19,8 @@ export const server: ServerFeature = {
   fileHold,
   routes: [
     serve(paperApi.about, listAbout),
+    serve(paperApi.preview, previewPaper),
+    serve(paperApi.previewPdf, previewPdf),
     serve(paperApi.issue, issue),
     serve(paperApi.issueMany, issueMany),
     serve(paperApi.archive, archive),

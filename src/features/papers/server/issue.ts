@@ -1,15 +1,12 @@
 /** 印发: the same paper again while it is in force; its number, content and file are fixed in one transaction. */
-import { yearOf } from '#kernel/date'
-import type { DocumentDraft, DocumentKind } from '#kernel/document'
+import type { DocumentKind } from '#kernel/document'
 import { say } from '#kernel/message'
-import { paperWords } from '#kernel/messages/paper'
 import { Paper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { getOrganisation } from '#features/directory/server'
-import { settingOf } from '#features/office/server'
-import { organCodes } from '../domain/settings.ts'
+import type { Seen } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
+import { drawNumber, foreseeNumber, type Numbered } from './numbering.ts'
 import { checkReadable } from './readers.ts'
 import { findInForce, getPaper, openPaper, savePaper, type StoredPaper } from './repository.ts'
 
@@ -21,13 +18,18 @@ export function kindOf({ slots }: Work, kind: string): DocumentKind {
 
 export async function issuePaper(
   work: Work,
-  { kind, subjectId }: { kind: string; subjectId: string },
+  { kind, subjectId, seen }: { kind: string; subjectId: string; seen?: Seen | undefined },
 ): Promise<StoredPaper> {
   const document = kindOf(work, kind)
   const known = await findInForce(work, kind, subjectId)
-  if (known && known.series !== null) return checkReadable(work, known)
+  if (known && known.series !== null) {
+    const paper = await checkReadable(work, known)
+    if (seen) throw new Refusal('conflict', 'paper.issued_meanwhile', { number: paper.numberText ?? '' })
+    return paper
+  }
   const draft = await document.draft(work, subjectId)
   const content = Paper.parse(draft.paper)
+  if (seen && seen.digest !== digestOf(work, content)) throw new Refusal('conflict', 'paper.changed_since_preview', {})
   if (known) {
     if (known.digest === digestOf(work, content)) return known
     await supersede(work, known)
@@ -35,11 +37,25 @@ export async function issuePaper(
   const { title, addressee } = content
   const id = await openPaper(work, { kind, subjectId, aboutId: draft.aboutId, title, addressee: addressee ?? '' })
   // Somebody issued it while this one waited: the insert ended after theirs was committed.
-  if (id === undefined) return issuePaper(work, { kind, subjectId })
-  const number = await numberFor(work, draft)
+  if (id === undefined) return issuePaper(work, { kind, subjectId, seen })
+  const number = await drawNumber(work, draft)
+  if (seen && seen.number !== number.text)
+    throw new Refusal('conflict', 'paper.number_went', { seen: seen.number ?? '', now: number.text ?? '' })
   await freeze(work, id, { ...content, number: number.text }, { number, organId: draft.organId })
   work.record('paper.issued', id, { kind, about: draft.aboutId, number: number.text })
   return getPaper(work, id)
+}
+
+/** What would be issued; no number is drawn and nothing kept. */
+export async function draftedPaper(work: Work, { kind, subjectId }: { kind: string; subjectId: string }) {
+  const document = kindOf(work, kind)
+  const draft = await document.draft(work, subjectId)
+  const content = Paper.parse(draft.paper)
+  const { text: number } = await foreseeNumber(work, draft)
+  const known = await findInForce(work, kind, subjectId)
+  const digest = digestOf(work, content)
+  const same = known && (known.series !== null || known.digest === digest)
+  return { document, draft, content: { ...content, number }, number, digest, known: same ? known : undefined }
 }
 
 const digestOf = ({ ports }: Work, content: Paper): string => ports.sha256(JSON.stringify(content))
@@ -49,39 +65,6 @@ async function supersede(work: Work, { id }: StoredPaper): Promise<void> {
   const reason = messages['zh-CN'].superseded
   await savePaper(work, id, { voidedOn: work.today, voidReason: reason, voidedBy: work.actor.accountId })
   work.record('paper.voided', id, { reason })
-}
-
-interface Numbered {
-  readonly series: string | null
-  readonly number: number | null
-  readonly text: string | null
-}
-
-/** 机关代字〔年份〕顺序号号; drawn last, so that whatever is refused takes no number. */
-async function numberFor(work: Work, { series, organId }: DocumentDraft): Promise<Numbered> {
-  if (!series || organId === null) return { series: null, number: null, text: null }
-  const { name, shortName } = await getOrganisation(work, organId)
-  const own = (await settingOf(work, organCodes)).find(({ organ }) => organ === name)?.code
-  const code = `${own ?? shortName}${series.word}`
-  const { signed } = series
-  const textOf = (year: number, number: number) => say(paperWords.number, { code, year, number })
-  if (signed && !(await isTaken(work, signed.series, signed.number)))
-    return { series: signed.series, number: signed.number, text: textOf(signed.year, signed.number) }
-  const year = yearOf(work.today)
-  const drawnFrom = signed ? signed.series.replace(/\d{4}$/, String(year)) : `paper/${organId}/${series.word}/${year}`
-  const number = await work.nextNumber(drawnFrom)
-  return { series: drawnFrom, number, text: textOf(year, number) }
-}
-
-async function isTaken({ tx, tenant }: Work, series: string, number: number): Promise<boolean> {
-  const taken = await tx
-    .selectFrom('paper')
-    .select('id')
-    .where('tenantId', '=', tenant)
-    .where('series', '=', series)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return taken !== undefined
 }
 
 /** The content, its digest and its file are what was issued, whatever changes in the records afterwards. */

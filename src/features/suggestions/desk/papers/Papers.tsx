@@ -2,10 +2,8 @@
 import { say } from '#kernel/message'
 import { paperApi, type PaperOffer } from '#features/papers'
 import { ActionButton } from '#ui/ActionButton'
-import { notify } from '#ui/notices'
-import { useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
-import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { useEndpoint } from '#ui/useEndpoint'
 import { deskPapers } from '../../messages/desk-papers.ts'
 
 export function Papers({ aboutId }: { aboutId: string }) {
@@ -37,18 +35,12 @@ export function Papers({ aboutId }: { aboutId: string }) {
 
 function Offer({ offer: { kind, subjectId, name, label, refused } }: { offer: PaperOffer }) {
   const m = useMessages(deskPapers)
-  const failure = useFailureWords()
-  const { mutateAsync } = useCommand(paperApi.issue)
-  const issue = async () => {
-    try {
-      const { number, name: kindName } = await mutateAsync({ kind, subjectId })
-      notify(say(m.issued, { number: number ?? kindName }))
-    } catch (error) {
-      notify(failure(error), { tone: 'refused' })
-    }
-  }
   const named = label === '' ? name : say(m.labelled, { name, label })
+  const words = say(m.make, { name: named })
+  if (refused !== null) return <ActionButton label={words} refused={refused} onClick={() => undefined} />
   return (
-    <ActionButton label={say(m.make, { name: named })} refused={refused ?? undefined} onClick={() => void issue()} />
+    <a className="button secondary" href={`/papers/preview?${new URLSearchParams({ kind, subjectId }).toString()}`}>
+      {words}
+    </a>
   )
 }
