@@ -9,6 +9,12 @@ export interface TakenBack {
   readonly reason: string
 }
 
+export interface ClosedMeeting {
+  readonly meetingId: string
+  /** 闭会时没有结果 */
+  readonly reason: string
+}
+
 export interface AgendaHold {
   /** Items of a meeting that may neither be altered nor taken back any more, each with the reason. */
   fixed?(work: Work, meetingId: string): Promise<ReadonlyMap<string, Refusal>>
@@ -16,4 +22,6 @@ export interface AgendaHold {
   holds(work: Work, itemId: string): Promise<boolean>
   /** In the transaction that takes the item back: what was prepared for it goes back too. */
   takenBack(work: Work, item: TakenBack): Promise<void>
+  /** In the transaction that closes the meeting: refuses while a result is awaited; what came to none waits for another meeting. */
+  closing?(work: Work, meeting: ClosedMeeting): Promise<void>
 }

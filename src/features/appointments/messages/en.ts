@@ -54,6 +54,7 @@ export const en: typeof zhCN = {
       vacancy: 'Nominate candidates',
       written_in: 'Name who was written in',
       screen: 'Screen the nomination',
+      settle_screening: 'Settle what stands against it: screen again, decline or withdraw',
       examine: 'Hold the examination',
       agree: 'Put to the chairmen’s meeting',
       place: 'Place on an agenda',

@@ -54,6 +54,7 @@ export const zhCN = {
       vacancy: '提名补选人选',
       written_in: '登记另选当选人',
       screen: '资格初审',
+      settle_screening: '初审有异议，核实后重审、不提请或者撤回',
       examine: '组织任前考试',
       agree: '提请主任会议决定',
       place: '列入议程',

@@ -9,8 +9,8 @@ import {
   submitResolution,
   withdrawResolution,
 } from '#features/decisions/server'
-import { moveToItem, takeBackItem } from '#features/meetings/server'
-import { closePoll, createPoll, getPoll, openPoll } from '#features/voting/server'
+import { closeMeeting, moveToItem, takeBackItem } from '#features/meetings/server'
+import { annulPoll, closePoll, createPoll, getPoll, openPoll } from '#features/voting/server'
 import { sit } from '#testing/acts'
 import { placed, town } from '#testing/appointments'
 import { rolledBack, type TestWork } from '#testing/database'
@@ -87,6 +87,32 @@ describe('撤回', () => {
       expect(free).toMatchObject({ state: 'agreed', meetingId: null, agendaItemId: null })
       const at = { meetingId: appointment.meetingId ?? '', agendaItemId: null, lateReason: null }
       expect(await place(office, { ...free, ...at })).toMatchObject({ state: 'on_agenda' })
+    }),
+  )
+
+  test(
+    'no meeting closes over a vote without its result; what it did not vote on waits for another one',
+    rolledBack(async (test) => {
+      const { office, resolution, appointment } = await tabled(test)
+      const id = appointment.meetingId ?? ''
+      const called = await callVote(office, {
+        ids: [appointment.id],
+        method: 'device',
+        title: '决定任命',
+        places: 1,
+      })
+      await moveToItem(office, { id, itemId: appointment.agendaItemId ?? '' })
+      const open = await openPoll(office, await getPoll(office, called.pollId))
+      await expect(closeMeeting(office, { id })).rejects.toEqual(refusal('voting.closing_open'))
+      const closed = await closePoll(office, open)
+      await expect(closeMeeting(office, { id })).rejects.toEqual(refusal('voting.closing_closed'))
+      await annulPoll(office, { ...closed, reason: '计票有误' })
+      await closeMeeting(office, { id })
+      expect(await getAppointment(office, appointment.id)).toMatchObject({ state: 'agreed', meetingId: null })
+      expect(await getResolution(office, resolution.id)).toMatchObject({
+        state: 'postponed',
+        stateReason: '闭会时没有结果',
+      })
     }),
   )
 

@@ -6,7 +6,7 @@ import { screen } from './steps.ts'
 import { listWaitingAppointments } from './waiting.ts'
 
 test(
-  'each case waits at its next step: screening, examination, and nothing while something stands against it',
+  'each case waits at its next step: screening, examination, and what stands against it to be settled',
   rolledBack(async (test) => {
     const made = await town(test)
     const work = test(made.chamber.office, '2025-06-12')
@@ -16,7 +16,7 @@ test(
     const clear = await screen(work, { ...one, clear: true, note: '' })
     expect(await steps()).toEqual(['examine'])
     await screen(work, { ...clear, clear: false, note: '正在核查' })
-    expect(await steps()).toEqual([])
+    expect(await steps()).toEqual(['settle_screening'])
     expect(await listWaitingAppointments(test(made.bureau.clerk))).toEqual([])
   }),
 )

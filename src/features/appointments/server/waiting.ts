@@ -46,7 +46,7 @@ async function stepOf(work: Work, one: Appointment): Promise<Verb | undefined> {
   }
   if (joint) return 'agree'
   if (screenedOn === null) return 'screen'
-  if (screeningClear !== true) return undefined
+  if (screeningClear !== true) return 'settle_screening'
   const passed = examScore !== null && examPassMark !== null && examScore >= examPassMark
   return passed || !(await isExamined(work, one)) ? 'agree' : 'examine'
 }

@@ -20,6 +20,7 @@ import {
   reviewResolution,
   withdrawResolution,
 } from './steps.ts'
+import { listWaitingDecisions } from './waiting.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const dossier = Object.fromEntries(dossierParts.map((part) => [part, `关于${part}的说明`]))
@@ -211,6 +212,7 @@ describe('通过与执行', () => {
       const work = test(chamber.office, meetingDay)
       const postponed = await postponeResolution(work, { ...resolution, reason: '还有不同意见' })
       expect(postponed).toMatchObject({ state: 'postponed', stateReason: '还有不同意见' })
+      expect((await listWaitingDecisions(work)).map(({ why }) => why)).toEqual(['暂不付表决：还有不同意见'])
       const again = await placeResolution(work, { ...postponed, meetingId: meeting.id, agendaItemId: null })
       await decide(test, chamber, again, false)
       expect(await readResolution(work, resolution)).toMatchObject({

@@ -68,9 +68,16 @@ export function listMotions(
   {
     personId,
     agendaItemId,
+    meetingId,
     offset = 0,
     limit,
-  }: { personId?: string | undefined; agendaItemId?: string | undefined; offset?: number; limit: number },
+  }: {
+    personId?: string | undefined
+    agendaItemId?: string | undefined
+    meetingId?: string | undefined
+    offset?: number
+    limit: number
+  },
 ): Promise<Motion[]> {
   const own =
     personId === undefined
@@ -89,7 +96,8 @@ export function listMotions(
           ]),
         )
   const placed = agendaItemId === undefined ? own : own.where('m.agendaItemId', '=', agendaItemId)
-  return placed.orderBy('m.id', 'desc').limit(limit).offset(offset).execute()
+  const met = meetingId === undefined ? placed : placed.where('m.meetingId', '=', meetingId)
+  return met.orderBy('m.id', 'desc').limit(limit).offset(offset).execute()
 }
 
 /** 列入议程 under an item, and not voted on yet. */

@@ -25,6 +25,7 @@ import {
   inviteSigners,
   submitMotion,
 } from './motions.ts'
+import { listWaitingDecisions } from './waiting.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 const day = '2025-06-24'
@@ -179,6 +180,7 @@ describe('议案的处理', () => {
       const about = { meetingId: congress.id, agendaItemId, subjectKind: 'motion', subjectId: placed.id }
       await voted(test, await sit(test, chamber, congress), { ...about, yes: 9 })
       expect(await viewMotion(office, placed.id)).toMatchObject({ state: 'adopted', decidedOn: '2025-06-26' })
+      expect((await listWaitingDecisions(office)).map(({ verb }) => verb)).toEqual(['向大会报告议案结果'])
     }),
   )
 
@@ -192,8 +194,11 @@ describe('议案的处理', () => {
       const sent = await sendToCommittee(office, { ...qualified, ...decided, committeeId: committee.id })
       const meeting = await notifiedMeeting(test, chamber)
       const at = { meetingId: meeting.id, agendaItemId: null }
+      const waiting = async () => (await listWaitingDecisions(office)).map(({ why }) => why)
+      expect(await waiting()).toEqual(['城建环资工委正在审议'])
       await expect(placeMotion(office, { ...sent, ...decided, ...at })).rejects.toEqual(refusal('rules.wrong_state'))
       const reported = await reportOnMotion(office, { ...sent, text: '建议列入常委会会议议程。' })
+      expect(await waiting()).toEqual(['城建环资工委已报告审议结果'])
       expect(await placeMotion(office, { ...reported, ...decided, ...at })).toMatchObject({ state: 'on_agenda' })
     }),
   )

@@ -7,6 +7,7 @@ import { ownOrgansOf, type Work } from '#kernel/work'
 import { workingDaysLeft } from '#features/cases/server'
 import { calendarOf, settingOf } from '#features/office/server'
 import { reminderDays } from '../domain/settings.ts'
+import type { MotionState } from '../domain/lifecycle.ts'
 import type { Motion } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { listMotions } from './motion-repository.ts'
@@ -69,7 +70,16 @@ async function motionRow(work: Work, motion: Motion, personId: string): Promise<
   return holds.motion_asks_consent ? item(work, 'sign_motion', { ...about, facts: { name: lead } }) : undefined
 }
 
-const motionVerbs = { submitted: 'review_motion', qualified: 'route_motion' } as const
+/** What the office does next with a motion that stands so; under an item of an agenda it waits for the vote. */
+const motionVerbs: Partial<Record<MotionState, Verb>> = {
+  submitted: 'review_motion',
+  qualified: 'route_motion',
+  in_committee: 'report_motion',
+  reported: 'decide_motion',
+  adopted: 'conclude_motion',
+  rejected: 'conclude_motion',
+  declined: 'conclude_motion',
+}
 
 async function officeRows(work: Work): Promise<WaitingItem[]> {
   const rows: WaitingItem[] = []
@@ -85,9 +95,13 @@ async function officeRows(work: Work): Promise<WaitingItem[]> {
     )
   for (const { id, title, deliberateBy } of await listResolutions(work, { state: 'agreed', limit: 20 }))
     rows.push(await item(work, 'place', { id, title, link: `/desk/decisions/${id}`, dueOn: deliberateBy }))
-  for (const { id, title, lead, state, withdrawalAskedOn } of await listMotions(work, { limit: 100 })) {
-    const verb = state === 'submitted' || state === 'qualified' ? motionVerbs[state] : undefined
-    const about = { id, title, facts: { name: lead }, link: `/desk/motions/${id}` }
+  for (const { id, title, stateReason } of await listResolutions(work, { state: 'postponed', limit: 20 }))
+    rows.push(
+      await item(work, 'place_again', { id, title, facts: { reason: stateReason }, link: `/desk/decisions/${id}` }),
+    )
+  for (const { id, title, lead, state, committee, withdrawalAskedOn } of await listMotions(work, { limit: 100 })) {
+    const verb = motionVerbs[state]
+    const about = { id, title, facts: { name: lead, committee: committee ?? '' }, link: `/desk/motions/${id}` }
     if (verb) rows.push(await item(work, verb, about))
     const ended = ['withdrawn', 'adopted', 'rejected', 'declined', 'converted', 'concluded'].includes(state)
     if (withdrawalAskedOn !== null && !ended) rows.push(await item(work, 'withdrawal', about))

@@ -12,6 +12,7 @@ export {
   type MeetingKind,
   type ReportSubject,
 } from './kinds.ts'
+export { closingMessages } from '../messages/closing.ts'
 export { notReached } from './agenda.ts'
 export { codeOf, readCode } from './check-in.ts'
 export { heldStates, meetingStates, type Attendance, type MeetingState } from './lifecycle.ts'

@@ -4,6 +4,7 @@ import { nextState, whyNot, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import { itemRules, type ItemAction } from '../domain/lifecycle.ts'
 import type { AgendaItem, Meeting } from '../domain/views.ts'
+import { closingMessages } from '../messages/closing.ts'
 import { partiesOf } from './situation.ts'
 
 /** Items of the meeting that are fixed, because voting on them has begun, each with the reason. */
@@ -53,6 +54,12 @@ const own = [
   ['attendanceEvent', 'agendaItemId'],
   ['agreedMatter', 'agendaItemId'],
 ] as const
+
+/** 闭会: refuses while a result is awaited; what came to none is free for another meeting. */
+export async function closeAll(work: Work, meetingId: string): Promise<void> {
+  const { withoutResult: reason } = closingMessages[work.language]
+  for (const { agendaHold } of work.slots.features) await agendaHold?.closing?.(work, { meetingId, reason })
+}
 
 /** What stood ready for the item is taken back with it. */
 export async function takeAllBack(work: Work, item: AgendaItem, reason: string): Promise<void> {

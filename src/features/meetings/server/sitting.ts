@@ -6,7 +6,7 @@ import type { meetingApi } from '../domain/contract.ts'
 import type { AgendaItem, Meeting } from '../domain/views.ts'
 import { saveItem } from './agenda-commands.ts'
 import { noteAbsences, sendHome } from './attendance-commands.ts'
-import { itemStep, takeAllBack } from './item-steps.ts'
+import { closeAll, itemStep, takeAllBack } from './item-steps.ts'
 import { agendaOf, getAgendaItem, getMeeting } from './meetings.ts'
 import { freezeRoll } from './roll.ts'
 import { lockMeeting, saveMeeting } from './rows.ts'
@@ -111,6 +111,7 @@ export async function closeMeeting(work: Work, { id }: Input<'close'>): Promise<
   const state = await checkStep(work, meeting, 'close')
   const current = (await agendaOf(work, id)).find((item) => item.state === 'current')
   if (current) await endCurrent(work, current)
+  await closeAll(work, id)
   const absent = await noteAbsences(work, meeting)
   await saveMeeting(work, meeting, { state, closedOn: work.today })
   work.record('meeting.closed', id, { absent })

@@ -55,7 +55,6 @@ const zhCN = {
   byOffice: '{name}（会务代录）',
   nothingLeft: '议程都已进行，没有还没有结果的表决。',
   leftOpen: '还没有进行的议程 {items} 项，还没有结果的表决 {votes} 件。',
-  noReturn: '闭会以后不能再进行议程、表决或登记出席，也不能撤回。',
   annul: '作废',
   merge: '合并表决',
   mergeHint: '合并以后各项只作一次表决，一起通过或者不通过；应到人员会收到通知和原因。',
@@ -171,7 +170,6 @@ const en: HallDeskWords = {
   byOffice: '{name} (entered by the office)',
   nothingLeft: 'The whole agenda was dealt with and every vote has its result.',
   leftOpen: 'Items not reached yet: {items}; votes without a result: {votes}.',
-  noReturn: 'After the closing nothing more is dealt with, voted on or entered, and it cannot be taken back.',
   annul: 'Annul',
   merge: 'Vote on all together',
   mergeHint:

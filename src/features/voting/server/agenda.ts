@@ -27,12 +27,17 @@ async function begunAt({ tx, tenant }: Work, meetingId: string): Promise<Begun[]
 
 async function preparedFor(
   { tx, tenant }: Work,
-  on: { readonly itemId: string } | { readonly kind: string; readonly subjectId: string },
+  on:
+    | { readonly itemId: string }
+    | { readonly meetingId: string }
+    | { readonly kind: string; readonly subjectId: string },
 ): Promise<{ id: string; version: number }[]> {
   const condition =
     'itemId' in on
       ? sql`agenda_item_id = ${on.itemId}`
-      : sql`subject_kind = ${on.kind} and subject_id = ${on.subjectId}`
+      : 'meetingId' in on
+        ? sql`meeting_id = ${on.meetingId}`
+        : sql`subject_kind = ${on.kind} and subject_id = ${on.subjectId}`
   const { rows } = await sql<{ id: string; version: number }>`
     select id, version from poll
      where tenant_id = ${tenant} and ${condition} and state in ('draft', 'ready') order by id limit 500`.execute(tx)
@@ -60,6 +65,18 @@ export const pollHold: AgendaHold = {
   },
   async takenBack(work, { itemId, reason }) {
     for (const poll of await preparedFor(work, { itemId })) await withdrawPoll(work, { ...poll, reason })
+  },
+  async closing(work, { meetingId, reason }) {
+    const awaited = await work.tx
+      .selectFrom('poll')
+      .select(['title', 'state'])
+      .where('tenantId', '=', work.tenant)
+      .where('meetingId', '=', meetingId)
+      .where('state', 'in', ['open', 'closed'])
+      .orderBy('id')
+      .executeTakeFirst()
+    if (awaited) throw new Refusal('conflict', `voting.closing_${awaited.state}`, { name: awaited.title })
+    for (const poll of await preparedFor(work, { meetingId })) await withdrawPoll(work, { ...poll, reason })
   },
 }
 

@@ -1,6 +1,6 @@
 /** 闭会 from the console: asked once, with the items not reached and the votes without a result. */
 import { useState } from 'react'
-import { meetingApi, notReached, type AgendaItem } from '#features/meetings'
+import { closingMessages, meetingApi, notReached, type AgendaItem } from '#features/meetings'
 import { say } from '#kernel/message'
 import { ActionButton } from '#ui/ActionButton'
 import { FormDialog } from '#ui/dialogs'
@@ -20,6 +20,7 @@ const pending: readonly string[] = ['draft', 'ready', 'open', 'closed']
 
 export function CloseMeeting({ hall, agenda }: CloseMeetingProps) {
   const m = useMessages(hallDeskMessages)
+  const { noReturn } = useMessages(closingMessages)
   const { close_meeting: title } = useMessages(hallPageMessages).steps
   const [asking, setAsking] = useState(false)
   const { mutateAsync: close } = useCommand(meetingApi.close)
@@ -36,7 +37,7 @@ export function CloseMeeting({ hall, agenda }: CloseMeetingProps) {
           onSubmit={() => close({ id: hall.meeting.id })}
         >
           <p>{items + votes === 0 ? m.nothingLeft : say(m.leftOpen, { items, votes })}</p>
-          <p>{m.noReturn}</p>
+          <p>{noReturn}</p>
         </FormDialog>
       )}
     </>
