@@ -78,14 +78,15 @@ export async function screened(test: TestWork, made: Town, wanted: Wanted = {}):
   })
 }
 
-/** Screened, examined where asked, put forward and placed on the agenda, with the statement made. */
+/** Screened, examined where asked, put forward and placed on the agenda; with the statement of whoever is appointed. */
 export async function placed(test: TestWork, made: Town, wanted: Wanted = {}): Promise<Appointment> {
   const work = test(made.chamber.office, '2025-06-18')
   let one = await screened(test, made, wanted)
   if ((await viewAppointment(work, one)).examined) one = await examine(work, { ...one, score: 82 })
   one = await agree(work, { ...one, meetingId: made.chairmenId })
   one = await place(work, { ...one, meetingId: made.meetingId, agendaItemId: null, lateReason: null })
-  return makeStatement(work, { ...one, text: '拟任职发言' })
+  const { actions } = await viewAppointment(work, one)
+  return actions['state'] === null ? makeStatement(work, { ...one, text: '拟任职发言' }) : one
 }
 
 /** Puts cases to one vote at the sitting meeting; `yes` of nine for each. */

@@ -19,42 +19,15 @@ import { jointMessages } from '../messages/joint.ts'
 import { jointStep } from './joint-steps.ts'
 import { ActsNav } from './nav.tsx'
 import { nominationFields, nominationOf, type Choices } from './nomination.ts'
+import { voteStep } from './vote-step.ts'
 
 const rowId = ({ id }: Appointment): string => id
-const methods = ['device', 'paper', 'electronic', 'hands', 'named'] as const
-
 const nominateStep = (m: DeskWords, choices: Choices): StepOffer => ({
   id: 'nominate',
   label: m.nominate,
   reason: null,
   fields: nominationFields(m, choices),
   run: async (values) => call(appointmentApi.nominate, await nominationOf(m, values)),
-})
-
-const voteStep = (m: DeskWords, rows: readonly Appointment[]): StepOffer => ({
-  id: 'vote',
-  label: m.callVote,
-  reason: null,
-  fields: [
-    { name: 'title', label: m.fields.voteTitle, kind: 'line', value: deskTitles.appointments['zh-CN'] },
-    {
-      name: 'method',
-      label: m.fields.method,
-      kind: 'choice',
-      value: 'device',
-      options: methods.map((value) => ({ value, label: m.methods[value] })),
-    },
-    ...(rows.some(({ act }) => act === 'by_elect')
-      ? [{ name: 'places', label: m.fields.places, kind: 'number' as const, value: '1' }]
-      : []),
-  ],
-  run: ({ title = '', method, places = '1' }) =>
-    call(appointmentApi.callVote, {
-      ids: rows.map(({ id }) => id),
-      title,
-      method: methods.find((one) => one === method) ?? 'device',
-      places,
-    }),
 })
 
 /** On one agenda item; whether they are being voted on, the server knows. */
@@ -69,10 +42,7 @@ export function BoardScreen() {
   const view = useGridView()
   const { data, error } = useEndpoint(appointmentApi.list, { limit: 500 })
   const columns = useColumns()
-  const rows = useMemo(
-    () => [...(data?.rows ?? [])].sort((a, b) => stages.indexOf(stageOf(a)) - stages.indexOf(stageOf(b))),
-    [data],
-  )
+  const headings = useMemo(() => stages.map((stage) => m.stage[stage]), [m])
   const actions = useActions(setOpen)
   return (
     <>
@@ -81,12 +51,13 @@ export function BoardScreen() {
       {data ? (
         <DataGrid
           label={deskTitles.appointments[language]}
-          rows={rows}
+          rows={data.rows}
           columns={columns}
           rowId={rowId}
           view={view}
           actions={actions}
           group={(row) => m.stage[stageOf(row)]}
+          groupOrder={headings}
           empty={
             <Empty kind="none" title={m.empty}>
               {m.emptyWhy}

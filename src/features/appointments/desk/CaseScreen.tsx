@@ -44,7 +44,7 @@ export function CaseScreen() {
               <Tag tone={one.state === 'passed' ? 'ok' : 'info'}>{m.words.states[one.state]}</Tag>
               {one.secret && <Tag>{m.secret}</Tag>}
               <a href={`/papers/about/${one.id}`}>{m.papers}</a>
-              {one.meetingId !== null && <Anchor href={`/desk/meetings/${one.meetingId}`}>{m.toMeeting}</Anchor>}
+              {one.meetingId !== null && <MeetingLinks one={one} meetingId={one.meetingId} />}
             </p>
             {one.stateReason !== '' && <p className="note">{one.stateReason}</p>}
           </header>
@@ -54,6 +54,20 @@ export function CaseScreen() {
       ) : (
         <Asking error={error} />
       )}
+    </>
+  )
+}
+
+/** Where it goes on: the agenda, the console once it is put to the vote, the papers once it was voted on. */
+function MeetingLinks({ one, meetingId }: { one: AppointmentView; meetingId: string }) {
+  const m = useMessages(deskMessages)
+  return (
+    <>
+      <Anchor href={`/desk/meetings/${meetingId}`}>{m.toMeeting}</Anchor>
+      {one.state === 'on_agenda' && one.ballotId !== null && (
+        <Anchor href={`/desk/m/${meetingId}/control`}>{m.toConsole}</Anchor>
+      )}
+      {one.decidedOn !== null && <a href={`/papers/about/${meetingId}`}>{m.meetingPapers}</a>}
     </>
   )
 }

@@ -18,7 +18,7 @@ import { deskMessages } from '../messages/desk.ts'
 import { jointMessages } from '../messages/joint.ts'
 import { writtenInStep } from './joint-steps.ts'
 import { ActsNav } from './nav.tsx'
-import type { Choices } from './nomination.ts'
+import { candidateStep, type Choices } from './nomination.ts'
 
 type Words = (typeof jointMessages)['en']
 
@@ -56,7 +56,7 @@ export function VacanciesScreen() {
   const [step, setStep] = useState<StepOffer>()
   const { data, error } = useEndpoint(vacancyApi.list, {})
   const { data: choices } = useEndpoint(appointmentApi.choices, {})
-  const columns = useColumns(setStep)
+  const columns = useColumns(setStep, choices)
   return (
     <>
       <ActsNav here="vacancies" />
@@ -80,9 +80,10 @@ export function VacanciesScreen() {
   )
 }
 
-function useColumns(open: (step: StepOffer) => void): readonly Column<Vacancy>[] {
+function useColumns(open: (step: StepOffer) => void, choices: Choices | undefined): readonly Column<Vacancy>[] {
   const m = useMessages(jointMessages)
-  const { words } = useMessages(deskMessages)
+  const desk = useMessages(deskMessages)
+  const { words } = desk
   const { language } = useSession()
   const { vacancies: head } = m
   return [
@@ -112,6 +113,9 @@ function useColumns(open: (step: StepOffer) => void): readonly Column<Vacancy>[]
       cell: (vacancy) => (
         <>
           {stateOf(m, vacancy)}{' '}
+          {choices && vacancy.closedOn === null && (
+            <ActionButton label={desk.nominateCandidate} onClick={() => open(candidateStep(desk, choices, vacancy))} />
+          )}
           {vacancy.writtenIn.length > 0 && (
             <ActionButton label={head.fill} onClick={() => open(writtenInStep(m, language, vacancy))} />
           )}

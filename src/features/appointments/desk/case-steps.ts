@@ -9,20 +9,21 @@ import type { AppointmentView } from '../domain/views.ts'
 import type { DeskWords } from '../messages/desk.ts'
 import { jointOffers } from './joint-steps.ts'
 import { nominationFields, nominationOf, type Choices } from './nomination.ts'
+import { voteStep } from './vote-step.ts'
 
 /** Meetings that can still take the case up. */
-const meetingField = (m: DeskWords, { meetings }: Choices): StepField => ({
-  name: 'meetingId',
-  label: m.fields.meetingId,
-  kind: 'choice',
-  options: deliberatingMeetings(meetings),
-})
+function meetingField(m: DeskWords, { meetings }: Choices, { bodyId }: AppointmentView): StepField {
+  const options = deliberatingMeetings(meetings, bodyId)
+  const hint = options.length === 0 ? { hint: m.fields.noneAhead } : {}
+  return { name: 'meetingId', label: m.fields.meetingId, kind: 'choice', options, ...hint }
+}
 
-/** 主席团 or 主任会议, as the act is the congress's or the committee's; none that was over before the nomination. */
+/** 主席团 or 主任会议, as the act is the congress's or the committee's, that has sat; none that was over before the nomination. */
 function consentField(m: DeskWords, { meetings }: Choices, { act, nominatedOn }: AppointmentView): StepField {
   const kinds = consentKinds(isOfCongress(act) ? 'congress' : 'standing_committee')
   const options = decidingMeetings(meetings, { kinds, since: nominatedOn })
-  return { name: 'consentId', label: m.fields.consentId, kind: 'choice', options }
+  const hint = options.length === 0 ? { hint: m.fields.noneOpened } : {}
+  return { name: 'consentId', label: m.fields.consentId, kind: 'choice', options, ...hint }
 }
 
 type Offer = Omit<StepOffer, 'label' | 'reason'> & { readonly id: keyof DeskWords['actions'] }
@@ -58,7 +59,10 @@ export function caseSteps(
 
 /** Steps that do not exist for such a case are not offered as ones that are not possible now. */
 const isAside = (why: string | null): boolean =>
-  why === 'appointment_defensible' || why === 'appointment_of_organ' || why === 'appointment_defence_written'
+  why === 'appointment_speaks' ||
+  why === 'appointment_defensible' ||
+  why === 'appointment_of_organ' ||
+  why === 'appointment_defence_written'
 
 const versionOf = ({ id, version }: AppointmentView) => ({ id, version })
 
@@ -88,8 +92,8 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
     {
       id: 'place',
       fields: [
-        meetingField(m, choices),
-        { name: 'lateReason', label: fields.lateReason, kind: 'line', optional: true },
+        meetingField(m, choices, one),
+        { name: 'lateReason', label: fields.lateReason, kind: 'line', optional: true, hint: fields.lateHint },
       ],
       run: ({ meetingId = '', lateReason }) =>
         call(appointmentApi.place, { ...at, meetingId, lateReason: lateReason || null }),
@@ -104,12 +108,15 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
 
 function otherSteps({ m, one, choices }: Asked): Offer[] {
   const at = versionOf(one)
+  // Candidates of a by-election stand on one ballot, which is called for all of them from the board.
+  const { fields: ballot, run: callVote } = voteStep(m, [one])
   const ending: readonly StepField[] = [
     consentField(m, choices, one),
     { name: 'reason', label: m.fields.reason, kind: 'text' },
   ]
   const decided = ({ consentId = '', reason = '' }: StepValues) => ({ ...at, meetingId: consentId, reason })
   return [
+    ...(one.act === 'by_elect' ? [] : [{ id: 'call_vote' as const, fields: ballot, run: callVote }]),
     {
       id: 'certify',
       fields: [{ name: 'signer', label: m.fields.signer, kind: 'line' }],

@@ -46,7 +46,15 @@ export const appointmentApi = {
     output: z.object({
       organs: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
       meetings: z.array(
-        z.object({ id: z.string(), title: z.string(), kind: z.string(), endedOn: z.string(), ahead: z.boolean() }),
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          kind: z.string(),
+          bodyId: z.string(),
+          endedOn: z.string(),
+          ahead: z.boolean(),
+          opened: z.boolean(),
+        }),
       ),
     }),
   }),

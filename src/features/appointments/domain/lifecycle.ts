@@ -30,7 +30,10 @@ export type AppointmentGuard =
   | 'appointment_exam_passed' // 考试合格，或者不用考试
   | 'appointment_same_body' // 由有权机关的会议审议
   | 'appointment_in_time' // 在期限前提请，或者写明原因
+  | 'appointment_speaks' // 是任命，要作拟任职发言
   | 'appointment_stated' // 已作拟任职发言，或者不要求
+  | 'appointment_post_held' // 要免去的职务今天还在任
+  | 'appointment_deputy' // 代理的人选是本机关副职
   | 'appointment_compatible' // 常委会组成人员不担任行政、监察、审判、检察机关职务
   | 'appointment_not_called' // 还没有付表决
   | 'appointment_off_ballot' // 不在还算数的表决票上
@@ -79,14 +82,21 @@ export const appointmentRules = {
     from: ['agreed'],
     to: 'on_agenda',
     by: ['office'],
-    when: ['appointment_same_body', 'appointment_in_time'],
+    when: ['appointment_post_held', 'appointment_same_body', 'appointment_in_time'],
   },
-  state: { from: ['on_agenda'], by: ['office'], when: ['appointment_not_called'] },
+  state: { from: ['on_agenda'], by: ['office'], when: ['appointment_speaks', 'appointment_not_called'] },
   /** 付表决: person by person; merging is an act of the poll. */
   call_vote: {
     from: ['on_agenda'],
     by: ['office'],
-    when: ['appointment_stated', 'appointment_compatible', 'appointment_defence_given', 'appointment_not_called'],
+    when: [
+      'appointment_not_called',
+      'appointment_post_held',
+      'appointment_deputy',
+      'appointment_stated',
+      'appointment_compatible',
+      'appointment_defence_given',
+    ],
   },
   /** Only an announced poll leads to one of these. */
   pass: { from: ['on_agenda'], to: 'passed', by: ['house'] },

@@ -3,7 +3,7 @@
  * ballot is secret, and who organises the oath. One row is one kind of post.
  */
 import type { OrganisationKind } from '#features/directory'
-import { bases } from '../messages/bases.ts'
+import { actBases, bases } from '../messages/bases.ts'
 
 /**
  * 任命 · 决定任命 · 免职 · 接受辞职 · 撤职 · 批准任命 · 代理 · 补选 · 罢免. One person and one act is one 人次.
@@ -58,11 +58,16 @@ interface PostRule {
 }
 
 /** The one who nominates for a post asks for the end of it too; the chairmen may ask for a removal (撤职). */
-const nominated = (appointing: Act, by: readonly OrganisationKind[], removers: readonly OrganisationKind[] = by) => ({
+const nominated = (appointing: Act, by: readonly OrganisationKind[]) => ({
+  ...appointed(appointing, by),
+  remove: [...new Set<OrganisationKind>([...by, 'chairmen'])],
+})
+
+/** 撤职 is only of those whom 监督法（2024）第六十条 names; who works for the committee itself is dismissed (免职). */
+const appointed = (appointing: Act, by: readonly OrganisationKind[]) => ({
   [appointing]: by,
   dismiss: by,
   accept_resignation: ['chairmen' as const],
-  remove: [...new Set<OrganisationKind>([...removers, 'chairmen'])],
 })
 
 /** 罢免案由主席团、常务委员会提出，或者由代表联名（地方组织法（2022）第三十一条）; no other organ. */
@@ -119,7 +124,7 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
   },
   committee_head: {
     organs: ['committee', 'office'],
-    nominators: nominated('appoint', ['chairmen']),
+    nominators: appointed('appoint', ['chairmen']),
     secret: false,
     filedUp: false,
     oath: 'chairmen',
@@ -127,7 +132,7 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
   },
   committee: {
     organs: ['committee', 'office'],
-    nominators: nominated('appoint', ['chairmen']),
+    nominators: appointed('appoint', ['chairmen']),
     secret: false,
     filedUp: false,
     oath: 'chairmen',
@@ -135,7 +140,7 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
   },
   street_committee: {
     organs: ['committee', 'street', 'platform'],
-    nominators: nominated('appoint', ['chairmen']),
+    nominators: appointed('appoint', ['chairmen']),
     secret: false,
     filedUp: false,
     oath: 'chairmen',
@@ -159,6 +164,14 @@ export const postRules: Readonly<Record<PostKind, PostRule>> = {
 export const nominatedActs: readonly Act[] = acts.filter((act) =>
   postKinds.some((post) => (postRules[post].nominators[act] ?? []).length > 0),
 )
+
+/** 依据: of the act where the law has an article for it, else of the post. */
+export function basisOf({ postKind, act }: { readonly postKind: PostKind; readonly act: Act }): string {
+  const ofActs: Partial<Record<Act, string>> = actBases
+  const ofPost = postRules[postKind].basis
+  if (act === 'accept_resignation' && postKind !== 'elected' && postKind !== 'deputy_head') return ofPost
+  return ofActs[act] ?? ofPost
+}
 
 /** Organs that may nominate for this act on such a post; none when the act does not exist for it. */
 export const nominatorsFor = (post: PostKind, act: Act): readonly OrganisationKind[] =>

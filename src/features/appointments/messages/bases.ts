@@ -4,12 +4,23 @@ const provincial = '浙江省人民代表大会常务委员会任免国家机关
 
 const supervision = (article: string) => `各级人民代表大会常务委员会监督法（2024）${article}`
 
+/** What the title of a deputy head has in it: 副区长、副院长、副检察长. */
+export const deputyMark = '副'
+
 /** 联名提出 of each act. */
 export const jointBases = {
   remove: supervision('第六十条至第六十二条'),
   recall: organic('第三十一条'),
   by_elect: organic('第二十六条、第三十条'),
   deputies_only: organic('第四十七条'),
+}
+
+/** Of an act whatever the post: 撤职、罢免、补选、接受辞职. */
+export const actBases = {
+  remove: jointBases.remove,
+  recall: jointBases.recall,
+  by_elect: organic('第二十六条、第三十条'),
+  accept_resignation: organic('第三十二条'),
 }
 
 export const bases = {

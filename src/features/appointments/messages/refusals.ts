@@ -61,6 +61,10 @@ export const refusals = {
     'rules.appointment_exam_passed': '应当参加任前考试并且合格',
     'rules.appointment_same_body': '要由有权机关的会议审议，请选它的会议',
     'rules.appointment_in_time': '提请晚于会议前的期限（最迟 {lastDay}），请列入以后的会议，或者写明原因',
+    'rules.appointment_speaks': '不是任命，没有拟任职发言',
+    'rules.appointment_post_held': '要免去的职务已经不在任，这件事没有对象了，请撤回',
+    'rules.appointment_deputy':
+      '代理的人选从本机关副职领导人员中决定（地方组织法（2022）第五十条第十三项），请先任命他为副职，宣布以后再付表决',
     'rules.appointment_stated': '拟任人选还没有作拟任职发言',
     'rules.appointment_compatible':
       '常委会组成人员不能担任行政、监察、审判、检察机关的职务（地方组织法第四十七条），请先接受其辞职',
@@ -140,6 +144,10 @@ export const refusals = {
     'rules.appointment_same_body': 'The body entitled has to deliberate: choose one of its meetings',
     'rules.appointment_in_time':
       'Nominated too late for this meeting (last day {lastDay}): choose a later one, or write why',
+    'rules.appointment_speaks': 'Nobody is appointed by this, so nobody makes a statement',
+    'rules.appointment_post_held': 'The post that was to end is not held any more: take the case back',
+    'rules.appointment_deputy':
+      'Whoever acts is one of the deputies of the head of that organ (Organic Law (2022), article 50 (13)): appoint him deputy first, and vote on this once that is announced',
     'rules.appointment_stated': 'The candidate has not made the statement yet',
     'rules.appointment_compatible':
       'A member of the standing committee cannot hold a post in these organs (Organic Law, article 47): accept the resignation first',

@@ -13,7 +13,7 @@ import {
 } from '#features/directory/server'
 import type { Organisation } from '#features/directory'
 import type { Act, PostKind } from '../domain/posts.ts'
-import { gives, isBetweenSessions, isOfCongress, nominatorsFor, postRules } from '../domain/posts.ts'
+import { basisOf, gives, isBetweenSessions, isOfCongress, nominatorsFor, postRules } from '../domain/posts.ts'
 import { jointBases } from '../messages/bases.ts'
 import { failuresOf } from './repository.ts'
 
@@ -100,8 +100,7 @@ export async function checkBetweenSessions(work: Work, cases: readonly Pick<Case
   if (!one) return
   const session = await findSession(work)
   if (!session || (session.closedOn !== null && session.closedOn <= work.today)) return
-  const basis = one.act === 'remove' ? jointBases.remove : postRules[one.postKind].basis
-  throw new Refusal('conflict', 'appointment.congress_sits', { session: session.number, basis }, 'ids')
+  throw new Refusal('conflict', 'appointment.congress_sits', { session: session.number, basis: basisOf(one) }, 'ids')
 }
 
 /** 乡镇人大 stands under its town. */

@@ -1,11 +1,13 @@
 /** 提请任免: only by the organ the law names for the post and the act, never a third time in a term after two failures. */
 import type { z } from 'zod'
 import { yearOf } from '#kernel/date'
+import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
 import { ownOrgansOf, type Work } from '#kernel/work'
 import { getPerson } from '#features/directory/server'
 import { appointmentApi, type Nomination } from '../domain/contract.ts'
 import type { Appointment } from '../domain/views.ts'
+import { messages } from '../messages/index.ts'
 import { checkCase, checkNominator, type CaseFields } from './checking.ts'
 import { getAppointment, saveAppointment } from './repository.ts'
 import { checkStep, isOffice } from './situation.ts'
@@ -20,7 +22,7 @@ export async function nominate(work: Work, fields: Fields): Promise<Appointment>
   if (!isOffice(work) && !ownOrgansOf(work.actor).includes(fields.nominatorId))
     throw new Refusal('forbidden', 'appointment.not_yours', {}, 'nominatorId')
   const checked = await check(work, fields)
-  await refuseOpenCase(work, fields)
+  await refuseOpenCase(work, checked)
   const year = yearOf(work.today)
   const number = await work.nextNumber(`appointment/${year}`)
   const id = work.newId()
@@ -48,7 +50,8 @@ export async function changeNomination(work: Work, { id, version, ...fields }: I
 }
 
 async function check(work: Work, fields: Fields) {
-  const { act, postKind, personId, organisationId, title, nominatorId, signedBy, reason, endsPostId } = fields
+  const { act, postKind, personId, organisationId, nominatorId, signedBy, reason, endsPostId } = fields
+  const title = titleOf(fields)
   await checkNominator(work, fields)
   const vacancyId = await vacancyFor(work, fields)
   const same = { personId, organisationId, title }
@@ -61,8 +64,14 @@ async function check(work: Work, fields: Fields) {
     endsPostId,
     vacancyId,
     ...same,
-    ...(await checkCase(work, fields)),
+    ...(await checkCase(work, { ...fields, title })),
   }
+}
+
+/** 代理区长 is written as the post whose head is away: 区长; what he is called follows from the act. */
+function titleOf({ act, title }: Pick<Fields, 'act' | 'title'>): string {
+  const mark = say(messages['zh-CN'].actingTitle, { title: '' })
+  return act === 'act' && title.startsWith(mark) ? title.slice(mark.length).trim() || title : title
 }
 
 /** 补选 is to a vacancy; no nominator has more candidates than there are places (地方组织法（2022）第二十六条). */

@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import { heading, paperDay, paragraph, type PaperBlock, sheetPaper } from '#kernel/paper'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { gives } from '../domain/posts.ts'
+import { getsCertificate, gives } from '../domain/posts.ts'
 import type { Appointment, Ceremony } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { paperKinds, paperText } from '../messages/papers.ts'
@@ -13,6 +13,7 @@ import { getCeremony } from './oath-repository.ts'
 import { officePaper } from './office-paper.ts'
 import { defencePaper, jointPaper } from './papers-joint.ts'
 import { getAppointment } from './repository.ts'
+import { isExamined } from './situation.ts'
 
 type List = Awaited<ReturnType<typeof getList>>
 
@@ -50,7 +51,6 @@ const listPaper = officePaper<List>({
 })
 
 const ofCase = {
-  find: (work: Work, aboutId: string) => getAppointment(work, aboutId),
   idOf: ({ id }: Appointment) => id,
   get: async (work: Work, id: string) => ({ subject: await getAppointment(work, id), aboutId: id }),
 }
@@ -60,6 +60,10 @@ const certificate = officePaper<Appointment>({
   ...ofCase,
   kind: 'appointment.certificate',
   words: paperKinds.certificate,
+  async find(work, aboutId) {
+    const one = await getAppointment(work, aboutId)
+    return getsCertificate(one.act) ? one : undefined
+  },
   waitsFor: ({ certifiedOn }) =>
     certifiedOn === null ? new Refusal('conflict', 'appointment.not_certified', {}) : null,
   draft(one, organ) {
@@ -93,6 +97,10 @@ const examReport = officePaper<Appointment>({
   ...ofCase,
   kind: 'appointment.exam_report',
   words: paperKinds.exam,
+  async find(work, aboutId) {
+    const one = await getAppointment(work, aboutId)
+    return one.examOn !== null || (await isExamined(work, one)) ? one : undefined
+  },
   waitsFor: ({ examOn }) => (examOn === null ? new Refusal('conflict', 'appointment.not_examined', {}) : null),
   draft(one, organ, { today }) {
     const { exam: words } = paperText

@@ -6,7 +6,7 @@ import { meetingChoices } from '#features/decisions/server'
 import { listOrganisations, listPosts, personsByName } from '#features/directory/server'
 import { outcomeOfPoll } from '#features/voting/server'
 import type { appointmentApi } from '../domain/contract.ts'
-import { isSecret, postRules, takesOath } from '../domain/posts.ts'
+import { isSecret, basisOf, takesOath } from '../domain/posts.ts'
 import type { Appointment, AppointmentView } from '../domain/views.ts'
 import { failuresOf, getAppointment, listAppointments } from './repository.ts'
 import { signingOf } from './signers.ts'
@@ -67,7 +67,7 @@ export async function viewOf(work: Work, one: Appointment): Promise<AppointmentV
     secret: isSecret(postKind, act),
     examined: await isExamined(work, one),
     takesOath: takesOath(act),
-    basis: postRules[postKind].basis,
+    basis: basisOf(one),
     failures: await failuresOf(work, one),
     vote: await voteOf(work, one),
     actions: await actionsFor(work, one),

@@ -1,4 +1,5 @@
 /** How an appointment case stands for the actor (任免权限): parties, guards, and what he may do. */
+import { sql } from 'kysely'
 import type { Facts } from '#kernel/refusal'
 import { nextState, reasonsOf, type StateAfter } from '#kernel/rules'
 import { congressOffices, holdsAny } from '#kernel/roles'
@@ -15,6 +16,7 @@ import { isDefensible } from '../domain/joint.ts'
 import { getsCertificate, gives, isOfCongress, postRules } from '../domain/posts.ts'
 import { examinedPosts, statingPosts } from '../domain/settings.ts'
 import type { Appointment, Signing } from '../domain/views.ts'
+import { deputyMark } from '../messages/bases.ts'
 import { signingOf } from './signers.ts'
 
 export const isOffice = ({ actor }: Work): boolean => holdsAny(actor, congressOffices)
@@ -70,7 +72,10 @@ async function guardsOf(work: Work, one: Appointment, signing: Signing | null): 
     appointment_screened: joint || screeningClear === true,
     appointment_examined: examined,
     appointment_exam_passed: !examined || (examScore !== null && examPassMark !== null && examScore >= examPassMark),
+    appointment_speaks: gives(one.act),
     appointment_stated: !states || statedOn !== null,
+    appointment_post_held: await isHeld(work, one),
+    appointment_deputy: one.act !== 'act' || (await isDeputyHead(work, one)),
     appointment_compatible: !(await isIncompatible(work, one)),
     appointment_not_called: !called,
     appointment_off_ballot: !called,
@@ -122,6 +127,25 @@ async function isIncompatible({ tx, tenant, today }: Work, { act, personId, orga
     .where((is) => is.or([is('k.endsOn', 'is', null), is('k.endsOn', '>', today)]))
     .executeTakeFirst()
   return held !== undefined
+}
+
+/** 要免去的职务: whether the post that is to end is still held; an act that gives one ends none. */
+async function isHeld({ tx, tenant, today }: Work, { endsPostId }: Appointment): Promise<boolean> {
+  if (endsPostId === null) return true
+  const { rows } = await sql<{ held: boolean }>`
+    select (ends_on is null or ends_on > ${today}::date) as held from post
+     where tenant_id = ${tenant} and id = ${endsPostId}`.execute(tx)
+  return rows[0]?.held ?? false
+}
+
+/** 副职领导人员 of the organ whose head is away: 副区长、副主任、副院长、副检察长. */
+async function isDeputyHead({ tx, tenant, today }: Work, { personId, organisationId }: Appointment): Promise<boolean> {
+  const { rows } = await sql`
+    select from post
+     where tenant_id = ${tenant} and person_id = ${personId} and organisation_id = ${organisationId}
+       and starts_on <= ${today}::date and (ends_on is null or ends_on > ${today}::date)
+       and strpos(title, ${deputyMark}) > 0 limit 1`.execute(tx)
+  return rows.length > 0
 }
 
 /** Refuses a step the rules do not allow; answers where it leads. */

@@ -139,7 +139,7 @@ function towardsVote({ m, one, choices }: Asked): Offer[] {
     },
     {
       id: 'place',
-      fields: [meetingField(fields, choices)],
+      fields: [meetingField(fields, choices, one.bodyId)],
       run: ({ meetingId = '' }) => call(decisionApi.place, { ...at, meetingId }),
     },
     {

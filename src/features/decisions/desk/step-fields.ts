@@ -9,25 +9,30 @@ export type Choices = z.output<typeof decisionApi.choices.output>
 
 type Labels = DeskWords['fields']
 
-/** Meetings that deliberate and are not over. */
-export const meetingField = (labels: Labels, { meetings }: Choices): StepField => ({
-  name: 'meetingId',
-  label: labels.meetingId,
+/** Where there is nothing to choose from, it says what comes first. */
+const meetingChoice = (field: Pick<StepField, 'name' | 'label' | 'options'>, none: string): StepField => ({
+  ...field,
   kind: 'choice',
-  options: deliberatingMeetings(meetings),
+  ...(field.options?.length === 0 ? { hint: none } : {}),
 })
 
-/** Meetings of the kinds that decide on the step, without those over before it was asked. */
+/** Meetings that deliberate and are not over; of one body where it alone is entitled. */
+export const meetingField = (labels: Labels, { meetings }: Choices, bodyId?: string): StepField =>
+  meetingChoice(
+    { name: 'meetingId', label: labels.meetingId, options: deliberatingMeetings(meetings, bodyId) },
+    labels.noneAhead,
+  )
+
+/** Meetings of the kinds that decide on the step and have sat, without those over before it was asked. */
 export const decidedField = (
   labels: Labels,
   { meetings }: Choices,
   asked: { kinds: readonly string[]; since: string | null },
-): StepField => ({
-  name: 'decidedAtId',
-  label: labels.consentId,
-  kind: 'choice',
-  options: decidingMeetings(meetings, asked),
-})
+): StepField =>
+  meetingChoice(
+    { name: 'decidedAtId', label: labels.consentId, options: decidingMeetings(meetings, asked) },
+    labels.noneOpened,
+  )
 
 export const organField = (
   name: string,

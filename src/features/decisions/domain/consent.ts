@@ -28,8 +28,11 @@ interface Choosable {
   readonly id: string
   readonly title: string
   readonly kind: string
+  readonly bodyId: string
   /** Not over yet. */
   readonly ahead: boolean
+  /** It has sat, or sits. */
+  readonly opened: boolean
   /** The day it was over, or is to be. */
   readonly endedOn: string
 }
@@ -38,12 +41,17 @@ const preparing: readonly string[] = [...presidiums, ...chairmen]
 
 const named = (meetings: readonly Choosable[]) => meetings.map(({ id, title }) => ({ value: id, label: title }))
 
-/** Meetings that deliberate and can still take a matter up, to choose from. */
-export const deliberatingMeetings = (meetings: readonly Choosable[]) =>
-  named(meetings.filter(({ kind, ahead }) => ahead && !preparing.includes(kind)))
+/** Meetings that deliberate and can still take a matter up, to choose from; of one body where it alone is entitled. */
+export const deliberatingMeetings = (meetings: readonly Choosable[], body?: string) =>
+  named(
+    meetings.filter(
+      ({ kind, bodyId, ahead }) => ahead && !preparing.includes(kind) && (body === undefined || bodyId === body),
+    ),
+  )
 
-/** Meetings of the kinds that decide on a step, without those over before it was asked, to choose from. */
+/** Meetings of the kinds that decide on a step and have sat, without those over before it was asked, to choose from. */
 export const decidingMeetings = (
   meetings: readonly Choosable[],
   { kinds, since }: { kinds: readonly string[]; since: string | null },
-) => named(meetings.filter(({ kind, endedOn }) => kinds.includes(kind) && notOverBefore(endedOn, since)))
+) =>
+  named(meetings.filter(({ kind, endedOn, opened }) => opened && kinds.includes(kind) && notOverBefore(endedOn, since)))

@@ -113,11 +113,14 @@ export const MeetingChoice = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.string(),
+  bodyId: z.string(),
   startsOn: day,
   /** The day it closed, or is to. */
   endedOn: day,
   /** 还能列入: it is not over. */
   ahead: z.boolean(),
+  /** 开过会, so that it can have decided. */
+  opened: z.boolean(),
 })
 export type MeetingChoice = z.infer<typeof MeetingChoice>
 

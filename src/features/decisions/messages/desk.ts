@@ -64,6 +64,8 @@ const zhCN = {
     amendsAs: '修改还是废止',
     meetingId: '列入哪次会议',
     consentId: '由哪次会议决定',
+    noneAhead: '没有可以列入的会议：先在“会议”里召集，再回来列入',
+    noneOpened: '提出以后还没有开过决定它的会议：先在“会议”里召集并宣布开会，再回来登记',
     reason: '原因',
     reviewerId: '审查单位',
     review: '审查意见',
@@ -139,6 +141,9 @@ const en: typeof zhCN = {
     amendsAs: 'Amends or repeals it',
     meetingId: 'At which meeting',
     consentId: 'Which meeting decided',
+    noneAhead: 'There is no meeting to place it at: convene one under Meetings first',
+    noneOpened:
+      'No meeting that decides this has sat since it was handed in: convene and open one under Meetings first',
     reason: 'Reason',
     reviewerId: 'Reviewed by',
     review: 'Review',

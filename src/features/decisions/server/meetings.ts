@@ -88,8 +88,10 @@ export async function meetingChoices(work: Work) {
     id: meeting.id,
     title: meeting.title,
     kind: meeting.kind,
+    bodyId: meeting.bodyId,
     startsOn: meeting.startsOn,
     endedOn: endOf(meeting),
     ahead: !overStates.includes(meeting.state),
+    opened: meeting.openedOn !== null,
   }))
 }

@@ -66,6 +66,8 @@ export interface DataGridProps<Row> {
   readonly savedViews?: SavedViews
   /** Puts rows with the same heading together under it, in the order of the headings; null stands last. */
   readonly group?: ((row: Row) => string | null) | undefined
+  /** Headings in the order they come; by their words when left out. */
+  readonly groupOrder?: readonly string[]
   /** Heading of the rows whose group is null. */
   readonly ungrouped?: string
   /** Shown when there are no rows at all: <Empty kind="none"/> or "done". */

@@ -46,8 +46,15 @@ export function filterRows<Row>(
 }
 
 /** Rows of one heading together, headings as a Chinese reader expects, what has none last; the order inside stays. */
-export function groupRows<Row>(rows: readonly ShownRow<Row>[], group: (row: Row) => string | null): ShownRow<Row>[] {
-  const groups = [...Map.groupBy(rows, ({ row }) => group(row))].toSorted(([a], [b]) => compareValues(a, b))
+export function groupRows<Row>(
+  rows: readonly ShownRow<Row>[],
+  group: (row: Row) => string | null,
+  order: readonly string[] = [],
+): ShownRow<Row>[] {
+  const placeOf = (name: string | null) => (name === null ? order.length : order.indexOf(name))
+  const groups = [...Map.groupBy(rows, ({ row }) => group(row))].toSorted(
+    ([a], [b]) => placeOf(a) - placeOf(b) || compareValues(a, b),
+  )
   return groups.flatMap(([name, members]) =>
     members.map((member, index) =>
       index === 0 ? { ...member, heading: { name, ids: members.map(({ id }) => id) } } : member,
@@ -56,7 +63,7 @@ export function groupRows<Row>(rows: readonly ShownRow<Row>[], group: (row: Row)
 }
 
 /** Shown columns and sorted rows, by TanStack Table. */
-function useSortedRows<Row>({ rows, columns, chips, rowId, view, group }: DataGridProps<Row>) {
+function useSortedRows<Row>({ rows, columns, chips, rowId, view, group, groupOrder }: DataGridProps<Row>) {
   const { words, chip, sort, switched } = view.state
   const filtered = useMemo(
     () => filterRows({ rows, columns, ...(chips && { chips }) }, { words, chip }),
@@ -84,8 +91,8 @@ function useSortedRows<Row>({ rows, columns, chips, rowId, view, group }: DataGr
   const shownColumns = useMemo(() => columns.filter((column) => isShown(column, switched)), [columns, switched])
   const shown = useMemo(() => {
     const sorted = model.map(({ id, original }): ShownRow<Row> => ({ id, row: original }))
-    return group ? groupRows(sorted, group) : sorted
-  }, [model, group])
+    return group ? groupRows(sorted, group, groupOrder) : sorted
+  }, [model, group, groupOrder])
   const order = useMemo(() => shown.map(({ id }) => id), [shown])
   return { columns: shownColumns, rows: shown, order }
 }
