@@ -7,3 +7,7 @@ const formats: Record<Language, Intl.DateTimeFormat> = { 'zh-CN': formatOf('zh-C
 
 export const dayWords = (date: string, language: Language): string =>
   formats[language].format(new Date(`${date}T00:00:00Z`))
+
+/** Whether a text is a civil day of the calendar as it is stored, 'YYYY-MM-DD', and nothing else. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text

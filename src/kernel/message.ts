@@ -1,4 +1,5 @@
 /** Messages: text with {places} for facts; the same in page, API and e-mail. */
+import { dayWords, isDay } from './day-words.ts'
 import type { Facts } from './refusal.ts'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -37,10 +38,22 @@ export const noticeWords = (
 /**
  * say('第{number}号建议', { number: 118 }) → 第118号建议.
  * say('{count:day|days} left', { count: 1 }) → 1 day left, for languages that tell one from many.
+ * say('{dueOn} 前有效', { dueOn: '2026-11-04' }) → 2026年11月4日 前有效: a civil day is said in the language of the words.
  */
-export const say = (template: string, facts: Facts = {}): string =>
-  template.replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
+export function say(template: string, facts: Facts = {}): string {
+  return template.replace(places, (place, name: string, one?: string, many?: string) => {
     const fact = facts[name] ?? undefined
     if (fact === undefined) return place
-    return many === undefined ? String(fact) : `${String(fact)} ${Number(fact) === 1 ? one : many}`
+    if (many !== undefined) return `${String(fact)} ${Number(fact) === 1 ? one : many}`
+    return typeof fact === 'string' && isDay(fact) ? dayIn(template, fact) : String(fact)
   })
+}
+
+const places = /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g
+
+/** Words that are of no language leave a day as it is. */
+function dayIn(template: string, day: string): string {
+  const words = template.replaceAll(places, '')
+  if (/\p{Script=Han}/u.test(words)) return dayWords(day, 'zh-CN')
+  return /[a-z]/i.test(words) ? dayWords(day, 'en') : day
+}

@@ -1,7 +1,6 @@
 /** Turns refusals into problem+json and everything unexpected into a numbered bug nobody is shown. */
 import type { FastifyBaseLogger } from 'fastify'
 import { v7 } from 'uuid'
-import { dayWords } from '#kernel/day-words'
 import { say, type Language } from '#kernel/message'
 import { Refusal, type RefusalKind } from '#kernel/refusal'
 
@@ -18,17 +17,9 @@ export const statusOf = {
 
 export type RefusalWords = Record<Language, Record<string, string>>
 
-/** What it says, with its days as people say them: 2026-11-04 → 2026年11月4日. */
+/** What it says. */
 export const wordsFor = (words: RefusalWords, language: Language, { code, detail }: Refusal): string =>
-  say(
-    words[language][code] ?? words[language]['request.bug'] ?? code,
-    Object.fromEntries(
-      Object.entries(detail).map(([name, fact]) => [name, isDay(fact) ? dayWords(fact, language) : fact]),
-    ),
-  )
-
-const isDay = (fact: string | number): fact is string =>
-  typeof fact === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(fact)
+  say(words[language][code] ?? words[language]['request.bug'] ?? code, detail)
 
 /** What was thrown, as a refusal; anything that is not one is logged under an id and becomes `request.bug`. */
 export function refusalFrom(error: unknown, log: FastifyBaseLogger): { refusal: Refusal; status: number } {

@@ -22,6 +22,7 @@ const Parameters = z.object({ id: z.string() })
 
 export function DecisionScreen() {
   const m = useMessages(deskMessages)
+  const { language } = useSession()
   const { id } = useParameters(Parameters)
   const { data, error } = useEndpoint(decisionApi.one, { id })
   const { data: choices } = useEndpoint(decisionApi.choices, {})
@@ -38,7 +39,7 @@ export function DecisionScreen() {
           <div className="columns">
             <Main one={data} />
             <aside>
-              <Facts facts={decisionFacts(data, m.words)} />
+              <Facts facts={decisionFacts(data, m.words, language)} />
             </aside>
           </div>
         </article>

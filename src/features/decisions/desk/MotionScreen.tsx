@@ -4,7 +4,7 @@ import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
 import { Facts } from '#ui/lists'
 import { Anchor, useParameters } from '#ui/navigation'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { Steps } from '#ui/steps'
 import { useEndpoint } from '#ui/useEndpoint'
@@ -20,6 +20,7 @@ const Parameters = z.object({ id: z.string() })
 
 export function MotionScreen() {
   const m = useMessages(deskMessages)
+  const { language } = useSession()
   const { words } = m
   const { id } = useParameters(Parameters)
   const { data: one, error } = useEndpoint(motionApi.one, { id })
@@ -50,7 +51,7 @@ export function MotionScreen() {
               <Part title={words.sections.note} text={one.decisionNote} />
             </div>
             <aside>
-              <Facts facts={motionFacts(one, words)} />
+              <Facts facts={motionFacts(one, words, language)} />
               <h2>{words.sections.signers}</h2>
               <p>{say(words.signed, { signed: one.signed, needed: one.needed })}</p>
               <ul>

@@ -9,7 +9,7 @@ import { Actions, PostForm, Submit } from '#ui/form'
 import { Prose } from '#ui/letter'
 import { Facts } from '#ui/lists'
 import { text, texts, type Page, type PageContext } from '#ui/page'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { Status, Tag } from '#ui/status'
 import { motionApi } from '../domain/contract-motions.ts'
 import type { MotionSigner, MotionView } from '../domain/views.ts'
@@ -63,6 +63,7 @@ interface Props {
 
 function OneMotion({ motion, q, found }: Props) {
   const { motion: m, words } = useMessages(pageMessages)
+  const { language } = useSession()
   const { actions, deadlineOn } = motion
   return (
     <>
@@ -72,7 +73,7 @@ function OneMotion({ motion, q, found }: Props) {
         <span>{say(words.signed, { signed: motion.signed, needed: motion.needed })}</span>
         <span>{deadlineOn === null ? m.noDeadline : say(m.deadline, { day: deadlineOn })}</span>
       </p>
-      <Facts facts={motionFacts(motion, words)} />
+      <Facts facts={motionFacts(motion, words, language)} />
       <h2>{words.sections.grounds}</h2>
       <Prose>{motion.grounds}</Prose>
       <h2>{words.sections.proposal}</h2>

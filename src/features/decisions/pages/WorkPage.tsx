@@ -6,7 +6,7 @@ import { Actions, PostForm, Submit } from '#ui/form'
 import { Prose } from '#ui/letter'
 import { Facts } from '#ui/lists'
 import { text, type Page } from '#ui/page'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { Tag } from '#ui/status'
 import { decisionApi } from '../domain/contract.ts'
 import type { ResolutionView } from '../domain/views.ts'
@@ -37,6 +37,7 @@ export const workPage: Page = {
 
 function Work({ one, done }: { one: ResolutionView; done: boolean }) {
   const { words, work: m } = useMessages(pageMessages)
+  const { language } = useSession()
   const open = one.reports.filter(({ reportedOn }) => reportedOn === null)
   return (
     <>
@@ -57,7 +58,7 @@ function Work({ one, done }: { one: ResolutionView; done: boolean }) {
         </p>
       ))}
       {one.amends && <p>{say(words.amending[one.amends.as], { title: one.amends.title })}</p>}
-      <Facts facts={decisionFacts(one, words)} />
+      <Facts facts={decisionFacts(one, words, language)} />
       {one.text !== '' && <Prose>{one.text}</Prose>}
       {one.reports.length > 0 && <h2>{words.sections.reports}</h2>}
       {one.reports.map(({ id, subject, dueOn, reportedOn, text: report }) => (

@@ -1,16 +1,17 @@
 /** What is said of a decision or a motion beside its text (要素), on pages and at the desk. */
-import { say } from '#kernel/message'
+import { dayWords, isDay } from '#kernel/day-words'
+import { say, type Language } from '#kernel/message'
 import type { Motion, Resolution } from '../domain/views.ts'
 import type { words } from '../messages/words.ts'
 
 type Words = (typeof words)['zh-CN']
 type Fact = readonly [name: string, value: string]
 
-const known = (facts: readonly (readonly [string, string | null | undefined])[]): Fact[] =>
-  facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []))
+const known = (language: Language, facts: readonly (readonly [string, string | null | undefined])[]): Fact[] =>
+  facts.flatMap(([name, value]) => (value ? [[name, isDay(value) ? dayWords(value, language) : value] as const] : []))
 
-export const decisionFacts = (one: Resolution, m: Words): Fact[] =>
-  known([
+export const decisionFacts = (one: Resolution, m: Words, language: Language): Fact[] =>
+  known(language, [
     [m.facts.number, one.reference],
     [m.facts.body, one.body],
     [m.facts.matter, one.matter],
@@ -25,8 +26,8 @@ export const decisionFacts = (one: Resolution, m: Words): Fact[] =>
     [m.facts.executor, one.executor],
   ])
 
-export const motionFacts = (one: Motion, m: Words): Fact[] =>
-  known([
+export const motionFacts = (one: Motion, m: Words, language: Language): Fact[] =>
+  known(language, [
     [m.facts.lead, one.lead],
     [m.facts.session, say(m.session, { term: one.term, session: one.session })],
     [m.facts.submittedOn, one.submittedOn],

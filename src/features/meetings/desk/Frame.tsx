@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
+import { Day } from '#ui/dates'
 import { DeskTabs } from '#ui/DeskTabs'
 import { useLive } from '#ui/live'
 import { Anchor, useParameters } from '#ui/navigation'
@@ -78,7 +79,7 @@ function Head({ view }: { view: MeetingView }) {
       )}
       {state === 'planned' && notice && (
         <p className="hint">
-          {m.notice} <span className="nb">{notice.dueOn}</span> {notice.basis}{' '}
+          {m.notice} <Day date={notice.dueOn} /> {notice.basis}{' '}
           {notice.restDay !== null && say(m.noticeRest, { day: notice.restDay })}
         </p>
       )}

@@ -4,6 +4,7 @@ import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
 import { optional, written } from '#ui/checks'
 import { Choice } from '#ui/choices'
+import { Day } from '#ui/dates'
 import { DeskTabs } from '#ui/DeskTabs'
 import { FormDialog } from '#ui/dialogs'
 import { Field, Select, TextArea } from '#ui/fields'
@@ -58,7 +59,7 @@ function Topics({ rows }: { rows: readonly Row[] }) {
     { id: 'title', head: m.title, cell: (topic) => <TopicTitle topic={topic} /> },
     { id: 'by', head: m.by, cell: ({ proposedBy }) => proposedBy },
     { id: 'body', head: m.body, cell: ({ body }) => body },
-    { id: 'on', head: m.on, cell: ({ proposedOn }) => proposedOn },
+    { id: 'on', head: m.on, cell: ({ proposedOn }) => <Day date={proposedOn} /> },
     {
       id: 'state',
       head: m.state,

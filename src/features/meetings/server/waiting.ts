@@ -1,5 +1,6 @@
 /** 今天：会议里什么在等我: meetings ahead, checking in, minutes, leave, notices and papers that are due. */
 import { addDays } from '#kernel/date'
+import { dayWords } from '#kernel/day-words'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
@@ -46,7 +47,7 @@ async function ownItem(work: Work, meeting: Meeting, personId: string): Promise<
   const about = { id: meeting.id, title: meeting.title, link: linkOf(meeting) }
   const { startsOn, beginsAt, place, state } = meeting
   if (state === 'notified' && startsOn > work.today) {
-    const why = say(words.attendWhy, { day: startsOn, time: beginsAt, place })
+    const why = say(words.attendWhy, { day: dayWords(startsOn, work.language), time: beginsAt, place })
     return waitingItem(work, 'attend', { ...about, why, dueOn: startsOn })
   }
   if (state === 'notified' ? startsOn === work.today : state === 'open' || state === 'adjourned') {
@@ -56,7 +57,10 @@ async function ownItem(work: Work, meeting: Meeting, personId: string): Promise<
     return waitingItem(work, 'check_in', {
       ...about,
       link,
-      why: state === 'notified' ? say(words.attendWhy, { day: startsOn, time: beginsAt, place }) : words.check_inWhy,
+      why:
+        state === 'notified'
+          ? say(words.attendWhy, { day: dayWords(startsOn, work.language), time: beginsAt, place })
+          : words.check_inWhy,
       dueOn: work.today,
     })
   }

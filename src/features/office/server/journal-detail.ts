@@ -1,5 +1,6 @@
 /** 留痕内容: the public part of a fact as a person reads it: names instead of numbers of records, words instead of codes. */
 import { sql } from 'kysely'
+import { dayWords, isDay } from '#kernel/day-words'
 import { settingInWords } from '#kernel/setting'
 import type { FactDetail, Work } from '#kernel/work'
 import { detailMarks } from '../messages/detail-marks.ts'
@@ -61,7 +62,7 @@ function partInWords(work: Work, { name, value, detail, codes }: Part, names: Na
     const parsed = definition.value.safeParse(value)
     if (parsed.success) return settingInWords(definition, parsed.data, language).join(detailMarks[language].and)
   }
-  return inWords(language, value, (text) => names.get(text) ?? codes[text] ?? text)
+  return inWords(language, value, (text) => names.get(text) ?? codes[text] ?? (isDay(text) ? dayWords(text, language) : text))
 }
 
 function inWords(language: Work['language'], value: unknown, read: (text: string) => string): string {

@@ -95,10 +95,10 @@ describe('what happens to a suggestion is told once to those it concerns', () =>
       await notices.tellReplied(unit, suggestion, replied)
       const words = await mine(work, district.deputies[0].actor)
       expect(words).toContain(
-        `住建局登记了与您的沟通（2025-03-20），请确认是否属实：“${suggestion.reference} ${suggestion.title}”`,
+        `住建局登记了与您的沟通（2025年3月20日），请确认是否属实：“${suggestion.reference} ${suggestion.title}”`,
       )
       expect(words).toContain(`住建局已答复“${suggestion.reference} ${suggestion.title}”，请看答复`)
-      expect(words).toContain(`请评价“${suggestion.reference} ${suggestion.title}”的办理，2025-06-04 前有效`)
+      expect(words).toContain(`请评价“${suggestion.reference} ${suggestion.title}”的办理，2025年6月4日 前有效`)
       expect(await mine(work, district.deputies[1].actor)).toContain(
         `住建局已答复“${suggestion.reference} ${suggestion.title}”，请看答复`,
       )

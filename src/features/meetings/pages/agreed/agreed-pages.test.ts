@@ -25,7 +25,7 @@ test(
     await sendForm(own, matterPage, { ...page, form: { ...progress, progress: '摸底已完成' } })
     const asked = { step: 'ask_time', version: '3', until: '2025年10月31日', reason: '要等招标' }
     await sendForm(clerk, matterPage, { ...page, form: asked })
-    expect(await openPage(clerk, matterPage, page)).toMatch(/申请延到 2025-10-31：要等招标/)
+    expect(await openPage(clerk, matterPage, page)).toMatch(/申请延到 2025年10月31日：要等招标/)
     await sendForm(clerk, matterPage, { ...page, form: { step: 'report_done', version: '4', result: '已改造' } })
     expect(await openPage(clerk, matterPage, page)).toMatch(/报告完成，待验收[\s\S]*摸底已完成/)
     await expect(openPage(at(somebody(['unit']), '2025-07-01'), matterPage, page)).rejects.toMatchObject({

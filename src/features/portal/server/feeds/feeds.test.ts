@@ -81,10 +81,10 @@ describe('a feed', () => {
     expect(entries.map(({ title }) => title)).toEqual([
       '公开',
       '住建局答复',
-      '承诺：年底前完成十二个村（2025-12-31前）',
+      '承诺：年底前完成十二个村（2025年12月31日前）',
     ])
     const gone = readFeed((await get(`/feeds/suggestions/${made.withdrawn.reference}`)).body)
-    expect(gone.entries.map(({ title }) => title)).toEqual(['此件已于2025-06-11撤下公开。原因：代表要求撤下'])
+    expect(gone.entries.map(({ title }) => title)).toEqual(['此件已于2025年6月11日撤下公开。原因：代表要求撤下'])
     expect((await get(`/feeds/suggestions/${made.hidden[0]?.reference}`)).statusCode).toBe(404)
   })
 })

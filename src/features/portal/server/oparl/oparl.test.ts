@@ -182,7 +182,7 @@ describe('lists', () => {
     expect(file).toMatchObject({ deleted: true })
     expect(await ask(String(file.accessUrl))).toEqual({
       status: 200,
-      body: '此件已于2025-06-11撤下公开。原因：代表要求撤下',
+      body: '此件已于2025年6月11日撤下公开。原因：代表要求撤下',
     })
     take([data, file])
   })

@@ -232,7 +232,7 @@ describe('测评后续', () => {
       const { hall, id, organ, at } = await begun(test)
       const clerk = at(organ.clerk, '2025-07-01')
       const on = { params: { id } }
-      expect(await openPage(clerk, followupPage, on)).toMatch(/再次报告[\s\S]*最迟 2025-07-28[\s\S]*<textarea/)
+      expect(await openPage(clerk, followupPage, on)).toMatch(/再次报告[\s\S]*最迟 2025年7月28日[\s\S]*<textarea/)
       expect(await sendRefused(clerk, followupPage, { ...on, form: { version: '1', text: '' } })).toContain('报告内容')
       await sendForm(clerk, followupPage, { ...on, form: { version: '1', text: '已制定整改方案' } })
       const after = await openPage(clerk, followupPage, on)
