@@ -45,6 +45,7 @@ export const pagesEn: typeof pagesZhCN = {
     chair: 'Chair',
     state: 'Stage',
     mine: 'My meetings',
+    desk: 'Keep it at the workbench',
     now: 'Under way',
     noneNow: 'No item is under way',
     quorum: 'Attendance',

@@ -47,6 +47,7 @@ export const pagesZhCN = {
     chair: '主持',
     state: '进展',
     mine: '我的会议',
+    desk: '到工作台办会',
     now: '正在进行',
     noneNow: '现在没有正在进行的议程项',
     quorum: '到会',

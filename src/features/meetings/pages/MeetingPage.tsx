@@ -1,17 +1,21 @@
 /** 一次会议: for somebody on the roll his own stand, what is under way, agenda and papers; for everybody what was published. */
+import { mayAsk } from '#kernel/endpoint'
 import { meetingChannel } from '#kernel/live'
 import { say } from '#kernel/message'
+import { holdsAny } from '#kernel/roles'
 import { ButtonLink, Actions } from '#ui/form'
 import { DataTable, Empty, Facts } from '#ui/lists'
 import type { Page, View } from '#ui/page'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { Status } from '#ui/status'
+import { keepers } from '../domain/desk-tabs.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
 import type { Attendee } from '../domain/views.ts'
 import { pageMessages } from '../messages/pages.ts'
 import { agreedFaces } from '../messages/agreed/faces.ts'
 import { PublicList } from './agreed/ListPage.tsx'
 import { addressOf, findMeeting } from './find.ts'
+import { minePage } from './MinePage.tsx'
 import { Agenda, Days, Stage } from './parts.tsx'
 import { PublicView } from './PublicPages.tsx'
 
@@ -66,6 +70,14 @@ function Nothing() {
   )
 }
 
+/** To the reader's own meetings; the office keeps this one at the workbench. */
+function WayBack({ id }: { id: string }) {
+  const m = useMessages(pageMessages).one
+  const session = useSession()
+  if (mayAsk(minePage.access, session)) return <a href="/me/meetings">{m.mine}</a>
+  return holdsAny(session, keepers) && <a href={`/desk/meetings/${id}`}>{m.desk}</a>
+}
+
 function Inside({ view }: { view: MeetingView }) {
   const m = useMessages(pageMessages).one
   const { meeting, agenda, papers, attendees } = view
@@ -73,7 +85,7 @@ function Inside({ view }: { view: MeetingView }) {
   return (
     <>
       <p className="reference">
-        <a href="/me/meetings">{m.mine}</a> {body}
+        <WayBack id={meeting.id} /> {body}
       </p>
       <h1>{title}</h1>
       {cancelledReason !== null && <p className="notice warn">{say(m.cancelled, { reason: cancelledReason })}</p>}

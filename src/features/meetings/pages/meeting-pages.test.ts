@@ -34,6 +34,9 @@ test(
     const member = as(own?.actor ?? [], meetingDay)
     expect(await openPage(member, minePage)).toContain(meeting.title)
     const page = await openPage(member, meetingPage, at)
+    // The office has no meetings of its own: its way back is the workbench.
+    expect(page).toContain('href="/me/meetings"')
+    expect(await openPage(as(chamber.office, meetingDay), meetingPage, at)).toContain('href="/desk/meetings/')
     expect(page).toContain('听取养老工作报告')
     expect(page).not.toContain('没有印发的材料')
     await markPaper(office, { id: paper.id, step: 'distributed' })
