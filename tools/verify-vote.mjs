@@ -141,7 +141,7 @@ function checkQuestion({ poll, outcome }, question, found, must) {
   for (const [what, number] of Object.entries(counted))
     must(said[what] === number, `${where} says ${said[what]} ${what} and there are ${number}`)
   must(said.notPressed === found.present - found.returned, `${where}: those who did not vote are miscounted`)
-  const placed = poll.kind === 'election' || poll.kind === 'choose_k'
+  const placed = ['election', 'preliminary', 'choose_k'].includes(poll.kind)
   const votesOf = (option, mark) => rows.filter((row) => row.option === option && row.mark === mark).length
   for (const { number, title, votes } of said.options) {
     for (const [mark, count] of Object.entries(votes))
@@ -189,7 +189,7 @@ function checkGrade(rule, said, counted, must) {
 
 function checkPlaces(rule, { said, question }, counted, must) {
   const included = question.options.filter((option) => option.included).map(({ number }) => number)
-  const places = question.places - included.length
+  const places = question.formal ?? question.places - included.length
   for (const { number, title, votes, passed } of said.options.filter((one) => included.includes(one.number)))
     must(passed && votes.yes === 0, `question ${said.number}, option ${number}: ${title} is included and not voted on`)
   const needed = fewest(rule, baseOf(rule, counted))

@@ -75,6 +75,14 @@ export const electionRule = rule('election', moreThanHalf, organic('第二十九
 /** 就票数相等的人再次投票，以得票多的当选: they have their majority already. */
 export const tieRule = rule('election.tie', { base: 'cast', of: [0, 1], strict: true }, organic('第二十九条'), 'revote')
 
+/** 预选: 根据在预选中得票多少的顺序确定正式候选人名单; no majority is asked for. */
+export const preliminaryRule = rule(
+  'preliminary',
+  { base: 'cast', of: [0, 1], strict: true },
+  organic('第二十七条'),
+  'revote',
+)
+
 /** 撤职 by the standing committee is secret by 监督法 62 and passes as any of its decisions. */
 export const removalRules: Readonly<Record<'congress' | 'standing_committee', MajorityRule>> = {
   congress: rule('removal.congress', moreThanHalf, organic('第二十五条')),

@@ -3,8 +3,16 @@ import { z } from 'zod'
 import { grades } from './majority-rules.ts'
 import type { Work } from './work.ts'
 
-/** 表决议案 · 选举 · 任免 · 撤职 · 满意度测评 · 票决（从候选项目中选定） */
-export const pollKinds = ['motion', 'election', 'appointment', 'removal', 'satisfaction', 'choose_k'] as const
+/** 表决议案 · 选举 · 预选 · 任免 · 撤职 · 满意度测评 · 票决（从候选项目中选定） */
+export const pollKinds = [
+  'motion',
+  'election',
+  'preliminary',
+  'appointment',
+  'removal',
+  'satisfaction',
+  'choose_k',
+] as const
 export type PollKind = (typeof pollKinds)[number]
 
 /** 举手 · 记名 · 表决器（无记名） · 纸票 · 电子无记名 */

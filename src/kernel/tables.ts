@@ -966,6 +966,8 @@ export interface Poll {
   meetingId: string
   mergedReason: string | null
   method: string
+  nominatedOn: CivilDate | null
+  occasion: string | null
   openedAt: Timestamp | null
   papersRoot: string | null
   publicKey: string | null
@@ -1041,9 +1043,11 @@ export interface PollOption {
 
 export interface PollQuestion {
   aspect: Generated<string>
+  formal: number | null
   number: number
   places: number
   pollId: string
+  post: Generated<string>
   subjectId: string | null
   tenantId: string
   title: string

@@ -19,6 +19,8 @@ const poll = (kind: PollKind, options: number, places: number) => ({
       aspect: '',
       subjectId: null,
       places,
+      post: 'other' as const,
+      formal: null,
       options: Array.from({ length: options }, (_, at) => option(at + 1)),
     },
   ],

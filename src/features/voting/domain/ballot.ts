@@ -65,7 +65,7 @@ function faultIn(kind: PollKind, question: PollQuestion, { marks, others }: Mark
   if (others.length > 0 && kind !== 'election') return 'other_names_not_allowed'
   const names = others.map(({ name }) => name)
   if (new Set(names).size < names.length || options.some(({ title }) => names.includes(title))) return 'named_twice'
-  const placed = kind === 'election' || kind === 'choose_k'
+  const placed = kind === 'election' || kind === 'preliminary' || kind === 'choose_k'
   const yes = marks.filter(({ mark }) => mark === 'yes').length + others.length
   if (placed && yes > freePlaces(question)) return 'too_many_marks'
   return undefined

@@ -1,9 +1,11 @@
 /** What can be asked of voting over HTTP (表决): keeping polls, taking part, counting, and the box that knows nobody. */
 import { z } from 'zod'
+import { PlainDateText } from '#kernel/date'
 import { congressOffices } from '#kernel/roles'
 import { endpoint } from '#kernel/endpoint'
 import { pollKinds, pollMethods, PollOutcome } from '#kernel/poll'
 import { ballotBytes } from './ballot.ts'
+import { electionPosts, occasions } from './election-numbers.ts'
 import { CastMark, CountEntry, EntryRow, OtherName, PollRow, PollView, VoterRow } from './views.ts'
 
 const id = z.object({ id: z.uuid() })
@@ -24,6 +26,9 @@ export const Question = z.object({
   subjectId: z.uuid().nullable().default(null),
   /** 应选名额; only elections and choosing have more than one. */
   places: z.number().int().min(1).max(100).default(1),
+  post: z.enum(electionPosts).default('other'),
+  /** 正式候选人数, of a preliminary vote. */
+  formal: z.number().int().min(1).max(200).nullable().default(null),
   /** Candidates or projects in the order of the ballot; empty for what is only said yes or no to, or graded. */
   options: z.array(Option).max(200).default([]),
 })
@@ -36,6 +41,10 @@ export const CreatePoll = z.object({
   title: z.string().trim().min(1).max(300),
   kind: z.enum(pollKinds),
   method: z.enum(pollMethods),
+  /** 换届选举、补选、另行选举, where the law names numbers of candidates. */
+  occasion: z.enum(occasions).nullable().default(null),
+  /** 提名从哪天开始, at a change of term. */
+  nominatedOn: PlainDateText.nullable().default(null),
   questions: z.array(Question).min(1).max(100),
 })
 
@@ -119,6 +128,18 @@ export const pollApi = {
   }),
   /** 再次投票 among those tied; answers the new poll, not yet open. */
   voteAgain: endpoint('POST', '/api/polls/:id/again', { access: 'signed_in', input: versioned, output: PollView }),
+  /** 按预选结果安排选举; answers the election, not yet open. */
+  arrangeFormal: endpoint('POST', '/api/polls/:id/formal', {
+    access: 'signed_in',
+    input: versioned,
+    output: PollView,
+  }),
+  /** 缺额另行选举 at this session, as the congress decided; answers the new election. */
+  electAgain: endpoint('POST', '/api/polls/:id/election-again', {
+    access: 'signed_in',
+    input: versioned.extend({ reason }),
+    output: PollView,
+  }),
   /** 录入计票: the second person sees nothing of the first count. */
   enter: endpoint('POST', '/api/polls/:id/entries', {
     access: congressOffices,

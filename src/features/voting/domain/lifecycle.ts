@@ -17,6 +17,8 @@ export type PollGuard =
   | 'counted_by_people' // 举手、表决器、纸票
   | 'several_questions' // 有两项以上
   | 'something_left' // 有得票相等或者缺额
+  | 'preliminary_done' // 预选已经宣布，没有得票相等的
+  | 'places_left' // 选举有缺额，没有得票相等的
   | 'secret_way' // 无记名的方式
   | 'scrutineers_named' // 已经提名、还没有通过监票人
   | 'scrutineers_approved' // 监票人已经会议通过，或者不需要监票人
@@ -60,5 +62,9 @@ export const pollRules = {
   fall_back: { from: ['ready', 'open'], to: 'void', by: ['office', 'presiding'] },
   /** 再次投票 among those tied, or for what is left. */
   vote_again: { from: ['announced'], by: ['office', 'presiding'], when: ['something_left'] },
+  /** 按预选得票多少的顺序确定正式候选人 (地方组织法（2022）第二十七条). */
+  arrange_formal: { from: ['announced'], by: ['office', 'presiding'], when: ['preliminary_done'] },
+  /** 不足的名额在本次会议另行选举, as the congress decides (第二十九条). */
+  elect_again: { from: ['announced'], by: ['office', 'presiding'], when: ['places_left'] },
 } as const satisfies Rules<PollState, PollParty, PollGuard>
 export type PollAction = keyof typeof pollRules

@@ -6,6 +6,7 @@ import {
   decisionRules,
   electionRule,
   grades,
+  preliminaryRule,
   removalRules,
   secretElection,
   secretRemoval,
@@ -58,6 +59,7 @@ export function ruleFor(
 ): PollRule {
   if (kind === 'satisfaction') return { grade: gradeRuleOf(satisfaction) }
   if (amongTied) return { majority: tieRule }
+  if (kind === 'preliminary') return { majority: preliminaryRule }
   if (kind === 'election') return { majority: electionRule }
   if (kind === 'choose_k') return { majority: choosingRule }
   if (kind === 'removal' && (meeting === 'congress' || meeting === 'standing_committee'))
@@ -70,7 +72,7 @@ export const isSecret = (method: PollMethod): boolean => !openMethods.includes(m
 
 /** The article that asks for a secret ballot, when one does. */
 export function secretBasis(kind: PollKind, meeting: MeetingKind): string | undefined {
-  if (kind === 'election') return secretElection.basis
+  if (kind === 'election' || kind === 'preliminary') return secretElection.basis
   if (kind === 'removal' && meeting === 'standing_committee') return secretRemoval.basis
   return undefined
 }
@@ -80,4 +82,5 @@ export const isCountedByPeople = (method: PollMethod): boolean =>
   method === 'hands' || method === 'device' || method === 'paper'
 
 /** Several options stand for places. */
-export const hasPlaces = (kind: PollKind): boolean => kind === 'election' || kind === 'choose_k'
+export const hasPlaces = (kind: PollKind): boolean =>
+  kind === 'election' || kind === 'preliminary' || kind === 'choose_k'

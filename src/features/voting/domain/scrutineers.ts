@@ -12,7 +12,7 @@ interface Voted {
 /** Whether this vote waits for scrutineers the meeting has approved. */
 export function needsScrutineers(rule: ScrutineersSetting, { kind, method }: Voted, meeting: MeetingKind): boolean {
   if (rule === 'secret') return isSecret(method)
-  return rule === 'elections' && kind === 'election' && meeting === 'congress'
+  return rule === 'elections' && (kind === 'election' || kind === 'preliminary') && meeting === 'congress'
 }
 
 /** Whose name is on the ballot, alone or with what tells him apart in brackets. */

@@ -21,6 +21,8 @@ const question = (options: number, places = 1): PollQuestion => ({
   aspect: '',
   subjectId: null,
   places,
+  post: 'other',
+  formal: null,
   options: Array.from({ length: options }, (_, at) => option(at + 1)),
 })
 const hall = (returned: number, found: Partial<Found> = {}): Found => ({

@@ -53,7 +53,7 @@ export function countQuestion(
   }
   if ('grade' in rule) return graded(rule, counted, assembly)
   return hasPlaces(kind)
-    ? placed(rule, counted, { assembly, places: freePlaces(question) })
+    ? placed(rule, counted, { assembly, places: question.formal ?? freePlaces(question) })
     : decided(rule, counted, assembly)
 }
 

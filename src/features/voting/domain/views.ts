@@ -1,5 +1,6 @@
 /** What people see of a poll (表决), each as much as his part allows. */
 import { z } from 'zod'
+import { electionPosts } from './election-numbers.ts'
 import { marks, pollKinds, pollMethods, PollOutcome, pollStates } from '#kernel/poll'
 
 export const Mark = z.enum(marks)
@@ -27,6 +28,9 @@ export const PollQuestion = z.object({
   subjectId: z.string().nullable(),
   /** 应选名额; 1 for whatever passes or does not. */
   places: z.number().int(),
+  post: z.enum(electionPosts),
+  /** 正式候选人数 a preliminary vote decides. */
+  formal: z.number().int().nullable(),
   options: z.array(PollOption),
 })
 export type PollQuestion = z.infer<typeof PollQuestion>

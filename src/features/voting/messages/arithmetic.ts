@@ -12,7 +12,11 @@ const words = {
     passed: '通过',
     failed: '未通过，差 {missing} 票',
     candidate: '{title}：{yes} 票，{result}',
-    candidateOf: { election: ['当选', '未当选'], choose_k: ['选定', '未选定'] },
+    candidateOf: {
+      election: ['当选', '未当选'],
+      preliminary: ['列为正式候选人', '未列入'],
+      choose_k: ['选定', '未选定'],
+    },
     included: '{title}：必选项，依会议通过的票决办法列入',
     tied: '得票相等，就得票相等的再次投票',
     left: '还有 {left} 个名额没有选出',
@@ -31,7 +35,11 @@ const words = {
     passed: 'passed',
     failed: 'not passed, {missing} short',
     candidate: '{title}: {yes} votes, {result}',
-    candidateOf: { election: ['elected', 'not elected'], choose_k: ['chosen', 'not chosen'] },
+    candidateOf: {
+      election: ['elected', 'not elected'],
+      preliminary: ['stands formally', 'does not stand'],
+      choose_k: ['chosen', 'not chosen'],
+    },
     included: '{title}: included by the rules the meeting adopted',
     tied: 'equal votes, voted on again among themselves',
     left: '{left} places are not filled',
@@ -87,7 +95,9 @@ function linesOf(language: Language, { kind, rule }: Rule, counted: Counted) {
     hall: say(m.hall, { members, present, issued, returned, valid, invalid, notPressed }),
     needed: say(m.needed, { of: say(m.bases[kindOfBase], { base }), needed }),
     outcome:
-      kind === 'election' || kind === 'choose_k' ? candidates(language, kind, counted) : [single(language, counted)],
+      kind === 'election' || kind === 'preliminary' || kind === 'choose_k'
+        ? candidates(language, kind, counted)
+        : [single(language, counted)],
     rule: say(m.byRule, { basis }),
   }
 }
@@ -103,7 +113,11 @@ function single(language: Language, { options, passed, needed, grade, rule }: Co
 
 const none = { yes: 0, no: 0, abstain: 0, satisfied: 0, basically: 0, dissatisfied: 0 }
 
-function candidates(language: Language, kind: 'election' | 'choose_k', { options, others, left }: Counted): string[] {
+function candidates(
+  language: Language,
+  kind: 'election' | 'preliminary' | 'choose_k',
+  { options, others, left }: Counted,
+): string[] {
   const m = words[language]
   const [won, lost] = m.candidateOf[kind]
   const line = (title: string, yes: number, result: string | undefined) =>

@@ -1,3 +1,4 @@
+import { electionFacts, electionRefusals } from './elections.ts'
 import { facts, notices, ruleReasons } from './facts.ts'
 import { followupWords } from './followup.ts'
 import { hallFacts, hallRefusals } from './hall.ts'
@@ -12,7 +13,8 @@ export const en: typeof zhCN = {
     ...ruleReasons.en,
     ...followupWords.en.refusals,
     ...scrutineerRefusals.en,
+    ...electionRefusals.en,
   },
-  facts: { ...facts.en, ...hallFacts.en, ...followupWords.en.facts, ...scrutineerFacts.en },
+  facts: { ...facts.en, ...hallFacts.en, ...followupWords.en.facts, ...scrutineerFacts.en, ...electionFacts.en },
   notices: { ...notices.en, ...followupWords.en.notices },
 }

@@ -6,6 +6,7 @@ const kinds = {
   'zh-CN': {
     motion: '表决',
     election: '选举',
+    preliminary: '预选',
     appointment: '任免',
     removal: '撤职',
     satisfaction: '测评',
@@ -14,6 +15,7 @@ const kinds = {
   en: {
     motion: 'motion',
     election: 'election',
+    preliminary: 'preliminary vote',
     appointment: 'appointment',
     removal: 'removal',
     satisfaction: 'satisfaction',

@@ -84,6 +84,7 @@ const zhCN = {
   kinds: {
     motion: '议案、决定、决议',
     election: '选举',
+    preliminary: '预选',
     appointment: '任免',
     removal: '撤职',
     satisfaction: '满意度测评',
@@ -201,6 +202,7 @@ const en: HallDeskWords = {
   kinds: {
     motion: 'Motion, decision, resolution',
     election: 'Election',
+    preliminary: 'Preliminary vote',
     appointment: 'Appointment',
     removal: 'Removal',
     satisfaction: 'Satisfaction',

@@ -1,3 +1,4 @@
+import { electionFacts, electionRefusals } from './elections.ts'
 import { facts, notices, ruleReasons } from './facts.ts'
 import { followupWords } from './followup.ts'
 import { hallFacts, hallRefusals } from './hall.ts'
@@ -12,7 +13,14 @@ export const zhCN = {
     ...ruleReasons['zh-CN'],
     ...followupWords['zh-CN'].refusals,
     ...scrutineerRefusals['zh-CN'],
+    ...electionRefusals['zh-CN'],
   },
-  facts: { ...facts['zh-CN'], ...hallFacts['zh-CN'], ...followupWords['zh-CN'].facts, ...scrutineerFacts['zh-CN'] },
+  facts: {
+    ...facts['zh-CN'],
+    ...hallFacts['zh-CN'],
+    ...followupWords['zh-CN'].facts,
+    ...scrutineerFacts['zh-CN'],
+    ...electionFacts['zh-CN'],
+  },
   notices: { ...notices['zh-CN'], ...followupWords['zh-CN'].notices },
 }

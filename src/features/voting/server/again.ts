@@ -23,8 +23,15 @@ export async function voteAgain(work: Work, { id, version }: Versioned): Promise
     const question = poll.questions.find(({ number }) => number === result.number)
     const tied = result.options.filter((option) => option.tied).map(({ number }) => number)
     if (!question || tied.length === 0) return []
+    const options = question.options.filter(({ number }) => tied.includes(number))
+    const formal = question.formal === null ? null : result.left
     return [
-      { ...question, places: result.left, options: question.options.filter(({ number }) => tied.includes(number)) },
+      {
+        ...question,
+        places: Math.min(question.formal === null ? result.left : question.places, result.left),
+        formal,
+        options,
+      },
     ]
   })
   // 缺额另行选举 is a new poll with new candidates, not this one again.

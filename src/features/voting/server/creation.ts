@@ -20,6 +20,7 @@ import {
   type NewPoll,
   type Poll,
 } from './repository.ts'
+import { checkElection } from './elections.ts'
 import { partiesAt, stepOf } from './situation.ts'
 
 export async function createPoll(work: Work, asked: z.input<typeof CreatePoll>): Promise<Poll> {
@@ -35,6 +36,7 @@ export async function createPoll(work: Work, asked: z.input<typeof CreatePoll>):
   const basis = secretBasis(input.kind, meeting.kind)
   if (basis && !isSecret(input.method)) throw new Refusal('invalid', 'voting.must_be_secret', { basis }, 'method')
 
+  await checkElection(work, meeting, input)
   const satisfaction = await settingOf(work, satisfactionRule)
   const rule = ruleFor(input.kind, meeting.kind, { satisfaction, amongTied: false })
   const id = await insertPoll(work, { ...input, rule, questions: questionsOf(input, rule) })
@@ -48,12 +50,14 @@ function questionsOf({ kind, questions }: z.output<typeof CreatePoll>, rule: Pol
   const aspects = 'grade' in rule ? rule.grade.questions : ['']
   return questions
     .flatMap((question) => aspects.map((aspect) => ({ ...question, aspect: aspects.length > 1 ? aspect : '' })))
-    .map(({ title, subjectId, places, aspect, options }, at) => ({
+    .map(({ title, subjectId, places, post, formal, aspect, options }, at) => ({
       number: at + 1,
       title,
       aspect,
       subjectId,
       places,
+      post,
+      formal: kind === 'preliminary' ? formal : null,
       options: hasPlaces(kind)
         ? candidatesOf(kind, { title, places, options })
         : theOne({ title, subjectId, places, options }),
@@ -69,7 +73,12 @@ function checkNote(name: string, note: string): void {
 type Asked = z.output<typeof CreatePoll>['questions'][number]
 
 /** What passes or does not is one option: the matter itself. */
-function theOne({ title, subjectId, places, options }: Omit<Asked, 'aspect'>): PollQuestion['options'] {
+function theOne({
+  title,
+  subjectId,
+  places,
+  options,
+}: Pick<Asked, 'title' | 'subjectId' | 'places' | 'options'>): PollQuestion['options'] {
   if (places > 1 || options.length > 1) throw new Refusal('invalid', 'voting.one_option', {}, 'questions')
   const [given] = options
   return [
@@ -99,7 +108,7 @@ function candidatesOf(
   if (new Set(options.map((option) => option.title)).size < options.length)
     throw new Refusal('invalid', 'voting.same_name', { name: title }, 'questions')
   const ordered =
-    kind === 'election' ? options.toSorted((a, b) => (strokeKey(a.title) < strokeKey(b.title) ? -1 : 1)) : options
+    kind !== 'choose_k' ? options.toSorted((a, b) => (strokeKey(a.title) < strokeKey(b.title) ? -1 : 1)) : options
   return ordered.map((option, at) => ({ number: at + 1, ...option }))
 }
 
@@ -122,7 +131,16 @@ export async function mergePoll(
     included: false,
   }
   await replaceQuestions(work, id, [
-    { number: 1, title: poll.title, aspect: '', subjectId: poll.subjectId, places: 1, options: [all] },
+    {
+      number: 1,
+      title: poll.title,
+      aspect: '',
+      subjectId: poll.subjectId,
+      places: 1,
+      post: 'other',
+      formal: null,
+      options: [all],
+    },
   ])
   await savePoll(work, poll, { mergedReason: reason })
   const meeting = await getMeeting(work, poll.meetingId)
@@ -146,7 +164,9 @@ export function checkVersion({ version }: Poll, seen: number): void {
 /** The same poll once more: among those tied, for what is left, or in another way. */
 export async function repeatPoll(work: Work, poll: Poll, change: Partial<NewPoll>): Promise<Poll> {
   const { meetingId, agendaItemId, subjectKind, subjectId, title, kind, method, rule, questions, round } = poll
-  const same = { meetingId, agendaItemId, subjectKind, subjectId, title, kind, method, rule, questions }
+  const { occasion, nominatedOn } = poll
+  const election = { occasion, nominatedOn }
+  const same = { meetingId, agendaItemId, subjectKind, subjectId, title, kind, method, rule, questions, ...election }
   const id = await insertPoll(work, { ...same, ...change, round: round + 1, afterId: poll.id })
   // Whoever the meeting has approved watches over the repetition too.
   await replaceScrutineers(work, id, poll.scrutineers)

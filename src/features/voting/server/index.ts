@@ -16,6 +16,7 @@ import { createPoll, mergePoll } from './creation.ts'
 import { documents } from './documents/index.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
+import { arrangeFormal, electAgain } from './further-elections.ts'
 import { castNamed, enterNamed, readNamed } from './naming.ts'
 import { approveScrutineers, nameScrutineers } from './naming-scrutineers.ts'
 import { figures } from './figures.ts'
@@ -70,6 +71,8 @@ export const server: ServerFeature = {
     serve(pollApi.annul, shown(annulPoll)),
     serve(pollApi.fallBack, shown(fallBack)),
     serve(pollApi.voteAgain, shown(voteAgain)),
+    serve(pollApi.arrangeFormal, shown(arrangeFormal)),
+    serve(pollApi.electAgain, shown(electAgain)),
     serve(pollApi.enter, shown(enterCount)),
     serve(pollApi.entries, readEntries),
     serve(pollApi.castNamed, castNamed),

@@ -9,7 +9,7 @@ import { outcomesOf } from './outcome.ts'
 import { pollsWhere, type Poll } from './repository.ts'
 
 /** 人选: whoever was chosen is made public by the list of those who were, whoever was not by nobody. */
-const onPersons: readonly PollKind[] = ['election', 'appointment', 'removal']
+const onPersons: readonly PollKind[] = ['election', 'preliminary', 'appointment', 'removal']
 
 const language = 'zh-CN'
 

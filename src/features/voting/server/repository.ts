@@ -1,9 +1,11 @@
 /** All SQL of polls, their questions and their voters (表决、表决人); the box has its own file. */
 import { sql, type RawBuilder, type Updateable } from 'kysely'
+import type { PlainDate } from '#kernel/date'
 import type { PollKind, PollMethod, PollState } from '#kernel/poll'
 import { Refusal } from '#kernel/refusal'
 import type { Tables } from '#kernel/tables'
 import type { Work } from '#kernel/work'
+import type { Occasion } from '../domain/election-numbers.ts'
 import { PollRule } from '../domain/rule.ts'
 import type { PollQuestion } from '../domain/views.ts'
 
@@ -31,6 +33,8 @@ export interface Poll {
   /** 监票人, the chief first. */
   readonly scrutineers: readonly Scrutineer[]
   readonly scrutineersApprovedOn: string | null
+  readonly occasion: Occasion | null
+  readonly nominatedOn: PlainDate | null
   readonly openedAt: Date | null
   readonly closedAt: Date | null
   readonly announcedAt: Date | null
@@ -44,12 +48,13 @@ export interface Poll {
 const columns = sql`
   p.id, p.meeting_id, p.agenda_item_id, p.subject_kind, p.subject_id, p.title, p.kind, p.method, p.rule, p.state, p.round,
   p.after_id, p.merged_reason, p.void_reason, p.opened_at, p.closed_at, p.announced_at, p.public_key, p.papers_root,
-  p.ballots_digest, p.version, p.scrutineers_approved_on,
+  p.ballots_digest, p.version, p.scrutineers_approved_on, p.occasion, p.nominated_on,
   (select coalesce(jsonb_agg(jsonb_build_object('personId', s.person_id, 'name', s.name, 'chief', s.chief)
                              order by s.chief desc, s.name, s.person_id), '[]')
      from poll_scrutineer s where s.tenant_id = p.tenant_id and s.poll_id = p.id) as scrutineers,
   (select coalesce(jsonb_agg(jsonb_build_object(
             'number', q.number, 'title', q.title, 'aspect', q.aspect, 'subjectId', q.subject_id, 'places', q.places,
+            'post', q.post, 'formal', q.formal,
             'options', (select coalesce(jsonb_agg(jsonb_build_object(
                                  'number', o.number, 'title', o.title, 'note', o.note, 'subjectId', o.subject_id,
                                  'personId', o.person_id, 'included', o.included) order by o.number), '[]')
@@ -101,7 +106,8 @@ export async function pollsWhere(work: Work, wanted: Wanted): Promise<Poll[]> {
 export type NewPoll = Pick<
   Poll,
   'meetingId' | 'agendaItemId' | 'subjectKind' | 'subjectId' | 'title' | 'kind' | 'method' | 'rule' | 'questions'
-> & { readonly round?: number; readonly afterId?: string | null }
+> &
+  Partial<Pick<Poll, 'occasion' | 'nominatedOn'>> & { readonly round?: number; readonly afterId?: string | null }
 
 export async function insertPoll(work: Work, { questions, ...poll }: NewPoll): Promise<string> {
   const { tx, tenant } = work
@@ -118,7 +124,7 @@ async function insertQuestions({ tx, tenant }: Work, pollId: string, questions: 
   await tx
     .insertInto('pollQuestion')
     .values(
-      questions.map(({ number, title, aspect, subjectId, places }) => ({
+      questions.map(({ number, title, aspect, subjectId, places, post, formal }) => ({
         tenantId: tenant,
         pollId,
         number,
@@ -126,6 +132,8 @@ async function insertQuestions({ tx, tenant }: Work, pollId: string, questions: 
         aspect,
         subjectId,
         places,
+        post,
+        formal,
       })),
     )
     .execute()

@@ -45,8 +45,22 @@ async function guardsOf(work: Work, poll: Poll, meeting: Meeting): Promise<Guard
     counted: poll.state === 'closed' && (!byPeople || isAgreed(await entriesOf(work, poll.id))),
     counted_by_people: byPeople,
     several_questions: poll.questions.length > 1,
-    something_left:
-      poll.state === 'announced' && (await outcomeOfPoll(work, poll.id)).questions.some(({ left }) => left > 0),
+    ...(await leftOver(work, poll)),
+  }
+}
+
+/** What an announced vote has left: equal votes, places, or candidates who formally stand. */
+async function leftOver(
+  work: Work,
+  { id, state, kind, subjectKind }: Poll,
+): Promise<Pick<Guards, 'something_left' | 'preliminary_done' | 'places_left'>> {
+  const questions = state === 'announced' ? (await outcomeOfPoll(work, id)).questions : []
+  const left = questions.some((question) => question.left > 0)
+  const tied = questions.some(({ options }) => options.some((option) => option.tied))
+  return {
+    something_left: left,
+    preliminary_done: kind === 'preliminary' && state === 'announced' && !tied,
+    places_left: kind === 'election' && left && !tied && subjectKind === null,
   }
 }
 

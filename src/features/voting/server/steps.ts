@@ -4,6 +4,7 @@ import { touchMeeting, votersAt } from '#features/meetings/server'
 import { sealBox } from './closing.ts'
 import { checkVersion } from './creation.ts'
 import { emptyBox } from './box.ts'
+import { checkDiscussed } from './elections.ts'
 import { openFollowups } from './followup/opening.ts'
 import { destroyKey, makeKey } from './keys.ts'
 import { outcomeOf } from './outcome.ts'
@@ -38,6 +39,7 @@ export const preparePoll = (work: Work, at: Versioned): Promise<Poll> =>
   take(work, at, {
     action: 'prepare',
     change: async (poll) => {
+      checkDiscussed(work, poll)
       await freezeVoters(work, poll.id, await rollOf(work, poll))
       const publicKey = await makeKey(work, poll.id)
       work.record('poll.prepared', poll.id, { name: poll.title, publicKey })
@@ -50,6 +52,7 @@ export async function openPoll(work: Work, at: Versioned): Promise<Poll> {
   return take(work, ready, {
     action: 'open',
     change: async (poll) => {
+      checkDiscussed(work, poll)
       const voters = await rollOf(work, poll)
       await freezeVoters(work, poll.id, voters)
       await standAtOpening(work, poll.id, voters)

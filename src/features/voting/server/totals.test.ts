@@ -34,7 +34,7 @@ describe('npc-float: no total can be moved', () => {
       [tables],
     )
     const numbers = rows.map(({ name }) => name).toSorted()
-    expect(numbers).toEqual(['number', 'option', 'places', 'question', 'round', 'version'])
+    expect(numbers).toEqual(['formal', 'number', 'option', 'places', 'question', 'round', 'version'])
   })
 
   test('the application can neither change a mark nor touch a count somebody entered', async () => {

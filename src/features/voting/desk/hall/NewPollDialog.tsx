@@ -13,9 +13,18 @@ import { pollApi } from '../../domain/contract.ts'
 import { noteLimit } from '../../domain/views.ts'
 import { arrangingMessages } from '../../messages/hall-arranging.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
+import { OccasionFields, occasionIn, PostFields, postIn } from './ElectionFields.tsx'
 
 /** What has no record of its own that waits for the result. */
-const freeKinds = ['motion', 'satisfaction', 'election', 'choose_k'] as const satisfies readonly PollKind[]
+const freeKinds = [
+  'motion',
+  'satisfaction',
+  'election',
+  'preliminary',
+  'choose_k',
+] as const satisfies readonly PollKind[]
+
+const onPersons: readonly PollKind[] = ['election', 'preliminary']
 
 const usualKind: Partial<Record<ItemKind, PollKind>> = {
   report: 'satisfaction',
@@ -36,6 +45,7 @@ export function NewPollDialog({ meetingId, item, onClose }: NewPollDialogProps) 
   const m = useMessages(hallDeskMessages)
   const { mutateAsync: create } = useCommand(pollApi.create)
   const [count, setCount] = useState(1)
+  const [kind, setKind] = useState<PollKind>(usualKind[item.kind] ?? 'motion')
   const questions = useQuestions(count)
   const numbers = Array.from({ length: count }, (_, at) => at + 1)
   return (
@@ -51,6 +61,7 @@ export function NewPollDialog({ meetingId, item, onClose }: NewPollDialogProps) 
           title,
           kind: chosen(form, 'kind', { label: m.kind, among: freeKinds }),
           method: chosen(form, 'method', { label: m.method, among: pollMethods }),
+          ...occasionIn(form),
           questions: questions(form, title),
         })
       }}
@@ -60,7 +71,8 @@ export function NewPollDialog({ meetingId, item, onClose }: NewPollDialogProps) 
         name="kind"
         label={m.kind}
         hint={m.kindHint}
-        value={usualKind[item.kind] ?? 'motion'}
+        value={kind}
+        onChange={(value) => setKind(freeKinds.find((one) => one === value) ?? 'motion')}
         options={freeKinds.map((value) => ({ value, label: m.kinds[value] }))}
       />
       <Select
@@ -69,8 +81,9 @@ export function NewPollDialog({ meetingId, item, onClose }: NewPollDialogProps) 
         value="electronic"
         options={pollMethods.map((value) => ({ value, label: m.methods[value] }))}
       />
+      {onPersons.includes(kind) && <OccasionFields />}
       {numbers.map((number) => (
-        <OneQuestion key={number} number={number} alone={count === 1} />
+        <OneQuestion key={number} number={number} kind={kind} alone={count === 1} />
       ))}
       <HowMany count={count} onCount={setCount} />
     </FormDialog>
@@ -86,6 +99,7 @@ function useQuestions(count: number) {
     Array.from({ length: count }, (_, at) => ({
       title: count === 1 ? title : named(form, at + 1),
       places: Number(text(form, `places${at + 1}`) || 1),
+      ...postIn(form, at + 1),
       options: [
         ...candidatesIn(optional(form, `included${at + 1}`)).map((option) => ({ ...option, included: true })),
         ...candidatesIn(optional(form, `candidates${at + 1}`)),
@@ -104,7 +118,7 @@ const candidatesIn = (lines: string): { title: string; note: string }[] =>
       return { title: title.trim(), note: note.join(' ').trim() }
     })
 
-function OneQuestion({ number, alone }: { number: number; alone: boolean }) {
+function OneQuestion({ number, kind, alone }: { number: number; kind: PollKind; alone: boolean }) {
   const m = useMessages(hallDeskMessages)
   const words = useMessages(arrangingMessages)
   const fields = (
@@ -116,8 +130,11 @@ function OneQuestion({ number, alone }: { number: number; alone: boolean }) {
         rows={4}
         optional
       />
-      <TextArea name={`included${number}`} label={words.included} hint={words.includedHint} rows={2} optional />
+      {kind === 'choose_k' && (
+        <TextArea name={`included${number}`} label={words.included} hint={words.includedHint} rows={2} optional />
+      )}
       <Field name={`places${number}`} label={m.places} inputMode="numeric" width="short" value="1" />
+      {onPersons.includes(kind) && <PostFields number={number} preliminary={kind === 'preliminary'} />}
     </>
   )
   if (alone) return fields

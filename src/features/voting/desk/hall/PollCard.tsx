@@ -7,6 +7,7 @@ import { useMessages } from '#ui/session'
 import { Tag } from '#ui/status'
 import { pollApi } from '../../domain/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
+import { electionMessages } from '../../messages/elections.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
 import { scrutineerMessages } from '../../messages/scrutineers.ts'
 import { EnterNamed, NamedVotes } from './NamedVotes.tsx'
@@ -84,12 +85,13 @@ function OnePoll({ poll }: { poll: Poll }) {
 /** 合并表决 is for what is decided by yes or no. */
 const mergeable: readonly PollKind[] = ['appointment', 'motion']
 
-type Asked = 'annul' | 'withdraw' | 'merge' | 'paper' | 'hands'
+type Asked = 'annul' | 'withdraw' | 'merge' | 'electAgain' | 'paper' | 'hands'
 
 /** What the rules allow now; each is taken at once, those that undo something ask for the reason first. */
 function Steps({ poll }: { poll: Poll }) {
   const m = useMessages(hallDeskMessages)
   const { approve } = useMessages(scrutineerMessages)
+  const words = useMessages(electionMessages)
   const [asking, setAsking] = useState<Asked>()
   const at = { id: poll.id, version: poll.version }
   const may = (action: string) => poll.actions.includes(action)
@@ -104,6 +106,8 @@ function Steps({ poll }: { poll: Poll }) {
       {poll.method === 'named' && poll.state === 'open' && <EnterNamed poll={poll} />}
       {may('announce') && <StepButton endpoint={pollApi.announce} input={at} label={m.announce} />}
       {may('vote_again') && <StepButton endpoint={pollApi.voteAgain} input={at} label={m.again} />}
+      {may('arrange_formal') && <StepButton endpoint={pollApi.arrangeFormal} input={at} label={words.arrangeFormal} />}
+      {may('elect_again') && <ActionButton label={words.electAgain} onClick={() => setAsking('electAgain')} />}
       {may('fall_back') && poll.method !== 'paper' && (
         <ActionButton label={m.fallBack} onClick={() => setAsking('paper')} />
       )}

@@ -5,6 +5,7 @@ import { TextArea } from '#ui/fields'
 import { useMessages } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
 import { pollApi } from '../../domain/contract.ts'
+import { electionMessages } from '../../messages/elections.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
 
 interface Versioned {
@@ -17,21 +18,25 @@ export function ReasonedDialog({
   at,
   onClose,
 }: {
-  step: 'annul' | 'withdraw' | 'merge'
+  step: 'annul' | 'withdraw' | 'merge' | 'electAgain'
   at: Versioned
   onClose: () => void
 }) {
   const m = useMessages(hallDeskMessages)
+  const words = useMessages(electionMessages)
   const { mutateAsync } = useCommand(pollApi[step])
+  const title = step === 'electAgain' ? words.electAgain : m[step]
+  const label = step === 'electAgain' ? words.decided : m.reason
   return (
     <FormDialog
-      title={m[step]}
-      submit={m[step]}
+      title={title}
+      submit={title}
       onClose={onClose}
-      onSubmit={(form) => mutateAsync({ ...at, reason: written(form, 'reason', { label: m.reason, limit: 500 }) })}
+      onSubmit={(form) => mutateAsync({ ...at, reason: written(form, 'reason', { label, limit: 500 }) })}
     >
+      {step === 'electAgain' && <p className="hint">{words.electAgainHint}</p>}
       {step === 'merge' && <p className="hint">{m.mergeHint}</p>}
-      <TextArea name="reason" label={m.reason} rows={3} />
+      <TextArea name="reason" label={label} rows={3} />
     </FormDialog>
   )
 }

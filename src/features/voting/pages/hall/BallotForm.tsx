@@ -16,7 +16,7 @@ type Question = Poll['questions'][number]
 /** The browser remembers nothing that was chosen: no autocompletion, no draft. */
 export function BallotForm({ poll }: { poll: Poll }) {
   const [question] = poll.questions
-  const alone = poll.questions.length === 1 && question?.options.length === 1 && poll.kind !== 'election'
+  const alone = poll.questions.length === 1 && question?.options.length === 1 && !hasPlaces(poll.kind)
   return (
     <form method="post" autoComplete="off" noValidate>
       <FormKey />
@@ -112,7 +112,7 @@ function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
   const marks = marksOf(poll.kind).map((mark) => ({ value: mark, label: m.marks[mark] }))
   return (
     <>
-      {poll.kind === 'election' && (
+      {hasPlaces(poll.kind) && (
         <p>
           {title} · {say(m.vote.places, { places })}
         </p>

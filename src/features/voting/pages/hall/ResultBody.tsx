@@ -100,7 +100,7 @@ function Bar({ name, colour, count, base, needed }: BarProps) {
 /** Candidates, projects, or many matters in one vote: one line each. */
 function Several({ outcome }: { outcome: PollOutcome }) {
   const m = useMessages(hallPageMessages)
-  const won = { election: m.elected, choose_k: m.chosen }[outcome.kind as string] ?? m.passed
+  const won = { election: m.elected, preliminary: m.formal, choose_k: m.chosen }[outcome.kind as string] ?? m.passed
   const manyQuestions = outcome.questions.length > 1
   return (
     <ol className="candidates">

@@ -29,15 +29,22 @@ export const ballotPaper = pollPaper({
 })
 
 const howTo = ({ kind }: Poll): string =>
-  kind === 'election' ? words.election : kind === 'choose_k' ? words.choice : words.one
+  kind === 'election'
+    ? words.election
+    : kind === 'preliminary'
+      ? words.preliminary
+      : kind === 'choose_k'
+        ? words.choice
+        : words.one
 
 function blocksOf({ kind, questions }: Poll, question: PollQuestion): PaperBlock[] {
   const { title, aspect, places, options } = question
   const about = [title, aspect].filter(Boolean).join(' ')
-  const counted = kind === 'election' ? words.places : kind === 'choose_k' ? words.placesOf : undefined
+  const onPersons = kind === 'election' || kind === 'preliminary'
+  const counted = onPersons ? words.places : kind === 'choose_k' ? words.placesOf : undefined
   const head = counted === undefined ? about : `${about}（${say(counted, { places: freePlaces(question) })}）`
   const spaces = kind === 'choose_k' ? [words.chosen] : marksOf(kind).map((mark) => marks[mark])
-  const what = kind === 'election' ? words.candidate : kind === 'choose_k' ? words.project : words.subject
+  const what = onPersons ? words.candidate : kind === 'choose_k' ? words.project : words.subject
   const others = kind === 'election' ? Array.from({ length: places }, () => words.other) : []
   const named = options.map(({ title: name, note }) => (note === '' ? name : `${name}\n${note}`))
   const spaceOf = (at: number): string => (options[at]?.included ? words.includedMark : '')

@@ -75,6 +75,7 @@ function resultOf(
   if (option.included) return words.included
   if (option.tied) return words.tied
   if (kind === 'election') return option.passed ? words.elected : words.notElected
+  if (kind === 'preliminary') return option.passed ? words.formal : words.notFormal
   if (kind === 'choose_k') return option.passed ? words.chosen : words.notChosen
   return option.passed ? words.passed : words.failed
 }
