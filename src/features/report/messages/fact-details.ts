@@ -4,6 +4,7 @@ import type { FactDetailWords } from '#kernel/message'
 export const factDetails: FactDetailWords = {
   'zh-CN': {
     names: {
+      screened: '公开审查',
       after: '改后',
       answer: '答复',
       approved: '核定数',
@@ -37,6 +38,7 @@ export const factDetails: FactDetailWords = {
   },
   en: {
     names: {
+      screened: 'screening',
       after: 'after',
       answer: 'answer',
       approved: 'approved',
