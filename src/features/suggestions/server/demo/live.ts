@@ -31,37 +31,42 @@ type Stage =
 /** The unit whose people have something waiting. */
 export const liveUnit = '水务局'
 
-const live: readonly (readonly [Stage, number])[] = [
-  ['submitted', 3],
-  ['submitted', 2],
-  ['submitted', 1],
-  ['submitted', 1],
-  ['accepted', 12],
-  ['accepted', 11],
-  ['accepted', 9],
-  ['assigned', 14],
-  ['assigned', 13],
-  ['received', 20],
-  ['contacted', 50],
-  ['contacted', 125], // 已逾期
-  ['return_asked', 16],
-  ['replied', 70],
-  ['replied', 68],
-  ['dissatisfied', 74],
-  ['rechecking', 170],
+/** Stage, days since it was written, who leads it (the n-th deputy), who handles it. */
+type Matter = readonly [stage: Stage, days: number, deputy: number, unit: string]
+
+/** The deputy and the unit whose doors the sign-in page opens find every turn of their own; the rest is of others. */
+const live: readonly Matter[] = [
+  ['submitted', 3, 0, liveUnit],
+  ['submitted', 2, 12, '教育局'],
+  ['submitted', 1, 47, '公安分局'],
+  ['submitted', 1, 83, '综合执法局'],
+  ['accepted', 12, 0, liveUnit],
+  ['accepted', 11, 25, '交通局'],
+  ['accepted', 9, 131, '民政局'],
+  ['assigned', 14, 0, liveUnit],
+  ['assigned', 13, 58, '住建局'],
+  ['received', 20, 96, liveUnit],
+  ['contacted', 50, 0, liveUnit],
+  ['contacted', 125, 144, liveUnit], // 已逾期
+  ['return_asked', 16, 71, liveUnit],
+  ['replied', 70, 0, liveUnit],
+  ['replied', 68, 109, '卫健局'],
+  ['dissatisfied', 74, 167, '农业农村局'],
+  ['rechecking', 170, 0, '文旅体局'],
 ]
 
-/** All of them are led by one deputy and handled by one unit, whose doors the sign-in page of the demonstration opens. */
 export function planLiveMatters(agenda: Agenda, cast: Cast, today: PlainDate): void {
-  for (const [at, [stage, days]] of live.entries())
-    planUpTo(agenda, cast, { stage, course: liveCourse(cast, at, addDays(today, -days)) })
+  for (const [at, matter] of live.entries())
+    planUpTo(agenda, cast, { stage: matter[0], course: liveCourse(cast, at, { matter, today }) })
   planDrafts(agenda, cast, today)
 }
 
-function liveCourse(cast: Cast, at: number, written: PlainDate): Course {
-  const lead = cast.deputy(0)
-  const unit = cast.unit(liveUnit)
-  const text = textFor(liveUnit, at * 45, cast.deputy(at * 9).town)
+function liveCourse(cast: Cast, at: number, { matter, today }: { matter: Matter; today: PlainDate }): Course {
+  const [, days, deputy, unitName] = matter
+  const lead = cast.deputy(deputy)
+  const unit = cast.unit(unitName)
+  // The one deputy speaks of many places, the others of their own; the matters of the unit take turns.
+  const text = textFor(unitName, at * 46, cast.deputy(deputy === 0 ? at * 9 : deputy).town)
   return {
     n: 400 + at,
     text,
@@ -71,7 +76,7 @@ function liveCourse(cast: Cast, at: number, written: PlainDate): Course {
     co: undefined,
     other: unit,
     fate: solved,
-    on: betweenSessions(written),
+    on: betweenSessions(addDays(today, -days)),
   }
 }
 
@@ -119,7 +124,7 @@ function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage;
         result: 'dissatisfied',
         classAgreed: false,
         unsolved: 'partly_done',
-        words: '还有两个组没有通水',
+        words: '只做了一部分，还有两个组没有动工',
       }),
     )
   if (stage === 'rechecking') planRecheck(agenda, cast, { course, played })
