@@ -5,7 +5,10 @@ import { afterEach, expect, test } from 'vitest'
 import { openDesk } from '#testing/desk'
 import { stageOf } from '../domain/stage.ts'
 import type { Appointment } from '../domain/views.ts'
+import { deskMessages } from '../messages/desk.ts'
+import { jointMessages } from '../messages/joint.ts'
 import { BoardScreen } from './BoardScreen.tsx'
+import { caseSteps } from './case-steps.ts'
 
 afterEach(cleanup)
 
@@ -116,4 +119,17 @@ test('chosen cases on one agenda item go to one vote, each once', async () => {
     title: '人事任免',
     method: 'device',
   })
+})
+
+test('the presidium agrees for the congress, the chairmen for the committee; a by-election is put to the vote from the board', () => {
+  const offered = (act: Appointment['act']): string[] => {
+    const view = { signing: null, secret: true, examined: false, takesOath: true, basis: '', failures: 0, vote: [] }
+    const actions = { agree: null, call_vote: null, state: 'appointment_speaks' }
+    const words = { m: deskMessages['zh-CN'], joint: jointMessages['zh-CN'] }
+    return caseSteps(words, { ...one(1, { act }), ...view, actions }, { organs: [], meetings: [] }).map(
+      ({ label }) => label,
+    )
+  }
+  expect(offered('by_elect')).toEqual(['主席团同意'])
+  expect(offered('remove')).toEqual(['主任会议同意', '付表决'])
 })

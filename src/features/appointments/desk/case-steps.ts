@@ -53,7 +53,8 @@ export function caseSteps(
     const why = one.actions[offer.id]
     if (why === undefined || why === 'wrong_role' || why === 'wrong_state' || isAside(why)) return []
     const words = why === null ? null : say(m.reasons[`rules.${why}`] ?? why, { signed, needed, all })
-    return [{ ...offer, label: labels[offer.id], reason: words }]
+    const called = offer.id === 'agree' && isOfCongress(one.act) ? 'agree_presidium' : offer.id
+    return [{ ...offer, label: labels[called], reason: words }]
   })
 }
 

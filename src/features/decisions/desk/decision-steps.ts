@@ -105,13 +105,17 @@ export function decisionSteps(m: DeskWords, one: ResolutionView, choices: Choice
   const asked = { m, one, choices }
   return [...towardsVote(asked), ...afterVote(asked), ...endings(asked)].flatMap(({ rule, ...offer }) => {
     const why = reasonOf(m.reasons, one.actions[rule ?? offer.id])
-    return why === undefined ? [] : [{ ...offer, label: m.actions[offer.id], reason: why }]
+    const called = offer.id === 'agree' && bodyKind(one, choices) === 'congress' ? 'agree_presidium' : offer.id
+    return why === undefined ? [] : [{ ...offer, label: m.actions[called], reason: why }]
   })
 }
 
-function consentField(m: DeskWords, { bodyId, submittedOn }: ResolutionView, choices: Choices): StepField {
-  const body = choices.organs.find(({ id }) => id === bodyId)?.kind === 'congress' ? 'congress' : 'standing_committee'
-  return decidedField(m.fields, choices, { kinds: consentKinds(body), since: submittedOn })
+const bodyKind = ({ bodyId }: ResolutionView, { organs }: Choices): 'congress' | 'standing_committee' =>
+  organs.find(({ id }) => id === bodyId)?.kind === 'congress' ? 'congress' : 'standing_committee'
+
+function consentField(m: DeskWords, one: ResolutionView, choices: Choices): StepField {
+  const asked = { kinds: consentKinds(bodyKind(one, choices)), since: one.submittedOn }
+  return decidedField(m.fields, choices, asked)
 }
 
 const versionOf = ({ id, version }: ResolutionView) => ({ id, version })
