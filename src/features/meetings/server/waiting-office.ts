@@ -3,6 +3,8 @@ import { addDays } from '#kernel/date'
 import { say } from '#kernel/message'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
+import { sessionLabel } from '#features/directory'
+import { getSession } from '#features/directory/server'
 import { heldStates } from '../domain/lifecycle.ts'
 import type { Meeting } from '../domain/views.ts'
 import { waitingWords } from '../messages/waiting.ts'
@@ -23,7 +25,11 @@ export async function officeWaiting(work: Work): Promise<WaitingItem[]> {
   const items: WaitingItem[] = []
   const days = { from: addDays(work.today, -back), to: addDays(work.today, ahead), limit: 100 }
   for (const meeting of await listMeetings(work, { ...days, states: ['planned', 'notified', 'closed'] }))
-    items.push(...(meeting.state === 'closed' ? await afterwards(work, meeting) : await beforehand(work, meeting)))
+    items.push(
+      ...(meeting.state === 'closed'
+        ? [...(await closingWaiting(work, meeting)), ...(await afterwards(work, meeting))]
+        : await beforehand(work, meeting)),
+    )
   return [...items, ...(await topicsWaiting(work)), ...(await intervalWaiting(work)), ...(await absencesWaiting(work))]
 }
 
@@ -49,6 +55,23 @@ async function beforehand(work: Work, meeting: Meeting): Promise<WaitingItem[]> 
     )
   }
   return items
+}
+
+/** 登记闭幕: the meeting is over and its session still counts as sitting, so that no deadline of assignment begins. */
+async function closingWaiting(work: Work, { kind, sessionId }: Meeting): Promise<WaitingItem[]> {
+  if (kind !== 'congress' || sessionId === null) return []
+  const session = await getSession(work, sessionId)
+  if (session.closedOn !== null) return []
+  const words = waitingWords[work.language]
+  const title = sessionLabel(session, work.language)
+  return [
+    await waitingItem(work, 'close_session', {
+      id: sessionId,
+      title,
+      why: words.close_sessionWhy,
+      link: '/desk/terms',
+    }),
+  ]
 }
 
 async function afterwards(work: Work, meeting: Meeting): Promise<WaitingItem[]> {

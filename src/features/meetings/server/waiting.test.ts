@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { Work } from '#kernel/work'
+import { closeSession, openSession } from '#features/directory/server'
 import { rolledBack } from '#testing/database'
 import { createChamber, meetingDay, notifiedMeeting, sittingMeeting } from '#testing/meetings'
 import { addAgendaItem } from './agenda-commands.ts'
@@ -119,6 +120,24 @@ describe('法定人数预警', () => {
     }),
   )
 })
+
+test(
+  'once the congress is over the office is told to register the closing of its session, until it has',
+  rolledBack(async (as) => {
+    const chamber = await createChamber(as, { members: 3, deputies: 9 })
+    const office = as(chamber.office, meetingDay)
+    const on = plainDate(meetingDay)
+    const { id } = await openSession(office, { termId: chamber.termId, number: 4, openedOn: on })
+    const meeting = await sittingMeeting(as, chamber, { kind: 'congress' })
+    expect(await kindsOf(office)).not.toContain('close_session')
+    await closeMeeting(office, { id: meeting.id })
+    expect(await listWaitingMeetings(office)).toContainEqual(
+      expect.objectContaining({ id: `meeting/close_session/${id}`, title: '十七届四次会议', link: '/desk/terms' }),
+    )
+    await closeSession(office, { id, closedOn: on })
+    expect(await kindsOf(office)).not.toContain('close_session')
+  }),
+)
 
 describe('代表法第六十二条', () => {
   test(
