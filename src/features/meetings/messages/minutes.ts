@@ -22,6 +22,7 @@ export const minutesWords = {
   speech: '{name}发言：{summary}',
   spoke: '{name}发言。',
   opinion: '意见{number}：{text}',
+  oneOf: '{name}（{distinction}）',
   and: '、',
   agreed: '会议议定以下事项：',
   agreedMatter: '{number}. {title}：{text}（牵头单位：{lead}{coOwners}；期限：{day}{ended}）',

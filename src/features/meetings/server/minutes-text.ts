@@ -13,7 +13,16 @@ import { agendaOf } from './meetings.ts'
 import { speechesOf } from './speeches.ts'
 import { everPresent } from './presence.ts'
 
-const names = (people: readonly Pick<Attendee, 'name'>[]): string => people.map(({ name }) => name).join(words.and)
+/** Two of one name on the roll are told apart, also when one of them was away. */
+const namesIn =
+  (roll: readonly Attendee[]) =>
+  (people: readonly Attendee[]): string =>
+    people
+      .map(({ name, distinction }) => {
+        const shared = distinction !== '' && roll.filter((one) => one.name === name).length > 1
+        return shared ? say(words.oneOf, { name, distinction }) : name
+      })
+      .join(words.and)
 
 /** A line for each fact; nothing that did not happen. */
 export async function composeText(work: Work, meeting: Meeting): Promise<string> {
@@ -44,6 +53,7 @@ async function headOf(work: Work, meeting: Meeting): Promise<string[]> {
   const onLeave = others.filter(({ attendance }) => attendance === 'on_leave')
   const absent = others.filter(({ attendance }) => attendance !== 'on_leave')
   const observers = attendees.filter(({ part, personId }) => part === 'observer' && came.has(personId))
+  const names = namesIn(attendees)
   const listed = (template: string, people: readonly Attendee[]) =>
     people.length === 0 ? [] : [say(template, { names: names(people) })]
   const { startsOn, endsOn, beginsAt, place, chair, agendaAdoptedOn } = meeting
@@ -92,7 +102,9 @@ async function itemLines(
 }
 
 async function awayLines(work: Work, meeting: Meeting, itemId: string): Promise<string[]> {
-  const members = (await attendeesOf(work, meeting, itemId)).filter(({ part }) => part === 'member')
+  const attendees = await attendeesOf(work, meeting, itemId)
+  const members = attendees.filter(({ part }) => part === 'member')
+  const names = namesIn(attendees)
   const recused = members.filter(({ attendance }) => attendance === 'recused')
   const left = members.filter(({ attendance }) => attendance === 'left')
   return [

@@ -48,9 +48,21 @@ async function heldMeeting(as: TestWork, chamber: Chamber): Promise<Meeting> {
 
 describe('会议记录', () => {
   test(
-    'is written from what happened: who was there, who was not, item by item what was said and who stood aside',
+    'is written from what happened: who was there, who was not, two of one name told apart, item by item what was said and who stood aside',
     rolledBack(async (as) => {
       const chamber = await createChamber(as, { members: 9 })
+      const { tx } = as([], meetingDay)
+      const [here, away] = [chamber.members[2], chamber.members[8]]
+      const apart = { name: here?.name ?? '' }
+      for (const [one, distinction] of [
+        [here, '里山镇'],
+        [away, '新登镇'],
+      ] as const)
+        await tx
+          .updateTable('person')
+          .set({ ...apart, distinction })
+          .where('id', '=', one?.personId ?? '')
+          .execute()
       const { id, title } = await heldMeeting(as, chamber)
       const { text } = await composeMinutes(as(chamber.office, meetingDay), { id })
       const lines = text.split('\n')
@@ -58,11 +70,11 @@ describe('会议记录', () => {
       expect(lines[0]).toBe(title)
       expect(lines).toContain('时间：2025年6月26日 09:00')
       expect(lines).toContain('应到9人，实到8人。')
-      expect(lines).toContain(`缺席：${name(8)}`)
+      expect(lines).toContain(`缺席：${name(2)}（新登镇）`)
       expect(lines).toContain('会议通过议程。')
       expect(lines).toContain(`${name(3)}发言：肯定成绩`)
       expect(lines).toContain('意见1：增加护理床位')
-      expect(lines).toContain(`${name(2)}回避。`)
+      expect(lines).toContain(`${name(2)}（里山镇）回避。`)
       expect(lines).toContain(`本项进行时不在场：${name(6)}`)
       expect(lines).toContain('三、撤回的议程')
       expect(lines).toContain('本项议程撤回：提请机关撤回')
