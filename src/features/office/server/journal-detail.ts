@@ -62,7 +62,11 @@ function partInWords(work: Work, { name, value, detail, codes }: Part, names: Na
     const parsed = definition.value.safeParse(value)
     if (parsed.success) return settingInWords(definition, parsed.data, language).join(detailMarks[language].and)
   }
-  return inWords(language, value, (text) => names.get(text) ?? codes[text] ?? (isDay(text) ? dayWords(text, language) : text))
+  return inWords(
+    language,
+    value,
+    (text) => names.get(text) ?? codes[text] ?? (isDay(text) ? dayWords(text, language) : text),
+  )
 }
 
 function inWords(language: Work['language'], value: unknown, read: (text: string) => string): string {

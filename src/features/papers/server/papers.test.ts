@@ -187,7 +187,7 @@ test(
     const work = test(district.deputiesOffice, '2025-02-24')
     const { issued: papers } = await issueMany(work, { kind: 'suggestion.acceptance', subjectIds: ids })
     const packed = await archive(work, { ids: papers.map(({ id }) => id).toReversed() })
-    expect(packed).toMatchObject({ name: '文书 3 份 2025-02-24.zip', papers: 3 })
+    expect(packed).toMatchObject({ name: '文书 3 份 2025年2月24日.zip', papers: 3 })
     const { bytes } = await work.ports.files.get(work, packed.fileId)
     const names = [...openZip(Buffer.from(bytes), packed.name, workbookLimits).keys()]
     expect(names.map((name) => name.slice(0, 15))).toEqual([1, 2, 3].map((n) => `代表工委函〔2025〕${n}号 关`))
