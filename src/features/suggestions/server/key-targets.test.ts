@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '#kernel/work'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createDistrict, type District } from '#testing/people'
 import { published } from '#testing/publications'
 import { acceptedSuggestion, repliedSuggestion } from '#testing/suggestions'
-import { adjustTarget, meetTarget, pickKey, setTarget } from './key-commands.ts'
+import { adjustTarget, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readPublic } from './public-reads.ts'
+import { listWaitingSuggestions } from './waiting.ts'
 
 async function keyWithTarget(test: TestWork, district: District, suggestionId?: string) {
   const office = test(district.deputiesOffice, '2025-03-20')
@@ -26,6 +28,38 @@ async function keyWithTarget(test: TestWork, district: District, suggestionId?: 
   })
   return { id, target: targets[0]! }
 }
+
+test(
+  'its meeting of the quarter, its targets near their day and its acceptance wait for office, leader and supervisor',
+  rolledBack(async (test) => {
+    const district = await createDistrict(test)
+    const { id, target } = await keyWithTarget(test, district)
+    const waiting = async (who: Actor, on: string) =>
+      (await listWaitingSuggestions(test(who, on)))
+        .filter(({ id: key }) => key.includes('/key_'))
+        .map(({ verb, dueOn }) => [verb, dueOn])
+    const { deputiesOffice: office } = district
+    const [leader, supervisor, other] = district.deputies
+    expect(await waiting(office, '2025-05-30')).toEqual([])
+    for (const who of [office, leader.actor, supervisor.actor])
+      expect(await waiting(who, '2025-05-31')).toEqual([['召集本季度会商', '2025-06-30']])
+    expect(await waiting(other.actor, '2025-05-31')).toEqual([])
+    const held = {
+      id,
+      year: 2025,
+      quarter: 2,
+      heldOn: '2025-06-02',
+      issues: '管线走向',
+      agreed: '同意',
+      responsible: '水务局',
+    }
+    await holdMeeting(test(office, '2025-06-02'), held)
+    expect(await waiting(office, '2025-06-02')).toEqual([])
+    expect(await waiting(office, '2025-10-31')).toEqual([['落实重点建议的目标', '2025-11-30']])
+    await meetTarget(test(office, '2025-11-01'), { id: target.id, evidence: '十二个村都已通水' })
+    expect(await waiting(office, '2025-11-02')).toEqual([['验收重点建议', null]])
+  }),
+)
 
 test(
   'a target is adjusted with its reason, and what it was before stays, every time',

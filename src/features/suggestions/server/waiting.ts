@@ -8,6 +8,7 @@ import { mostTurns, turnsOf, type TurnRow } from '#features/cases/server'
 import { calendarOf } from '#features/office/server'
 import { waitingWords, type WaitingWords } from '../messages/waiting.ts'
 import { isUnitOnly } from './rows.ts'
+import { listKeyWaiting } from './waiting-key.ts'
 import { listOthers } from './waiting-others.ts'
 import { due, titled, worded } from './waiting-words.ts'
 
@@ -48,7 +49,7 @@ const grouped = 6
 export async function listWaitingSuggestions(work: Work): Promise<WaitingItem[]> {
   const read = await turnsOf(work)
   const turns = read.filter(({ kind }) => kind === 'suggestion')
-  const others = await listOthers(work)
+  const others = [...(await listKeyWaiting(work)), ...(await listOthers(work))]
   if (turns.length === 0) return others
   const context = {
     words: waitingWords[work.language],
