@@ -61,6 +61,8 @@ export function TriageGrid({ rows, empty }: TriageGridProps) {
             onPlan={(plan) => triage.setPlan(row.id, plan)}
             onLead={(unitId) => onLead([row], unitId)}
             onAssign={() => onAssign([row])}
+            onSplit={() => triage.show({ kind: 'split', rows: [row] })}
+            splitRefused={stepReason(whyNotRow('split', row, roles), { action: 'split', state: row.state }, m)}
             refused={
               stepReason(whyNotRow('assign', row, roles), { action: 'assign', state: row.state }, m) ??
               (row.proposedUnit ? undefined : m.desk.refused.noUnit)

@@ -10,6 +10,7 @@ import { ReadingPane } from '../ReadingPane.tsx'
 import { useWords } from '../words.ts'
 import { CandidateUnits } from './CandidateUnits.tsx'
 import type { Plan } from './plans.ts'
+import { SeveralMatters } from './SeveralMatters.tsx'
 import { Similar } from './Similar.tsx'
 import { UnitLine } from './UnitLine.tsx'
 
@@ -20,6 +21,8 @@ export interface TriagePaneProps {
   readonly onPlan: (plan: Plan) => void
   readonly onLead: (unitId: string) => void
   readonly onAssign: () => void
+  readonly onSplit: () => void
+  readonly splitRefused: string | undefined
   /** Why it cannot be assigned now. */
   readonly refused: string | undefined
 }
@@ -29,6 +32,7 @@ export function TriagePane(props: TriagePaneProps) {
   const { desk } = useWords()
   return (
     <ReadingPane row={row}>
+      <SeveralMatters row={row} onSplit={props.onSplit} refused={props.splitRefused} />
       {row.leadUnits.length === 0 && <DuePreview complex={props.plan.complex} />}
       <Units key={row.id} {...props} />
       <div className="actions">

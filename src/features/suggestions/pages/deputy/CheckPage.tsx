@@ -10,6 +10,7 @@ import { useWords, wordsOf } from '../words.ts'
 import { suggestionOf } from '../whole/find.ts'
 import { addressOf } from '../whole/naming.ts'
 import { FileList, SuggestionText } from '../whole/Parts.tsx'
+import { MattersHint } from './MattersHint.tsx'
 import { CoSigners, invite, Invite, uninvite, type Candidate } from './CoSigners.tsx'
 
 export const checkPage: Page = {
@@ -58,6 +59,7 @@ function Check({ draft, asked, candidates }: CheckProps) {
     <>
       <h1>{check.title}</h1>
       <Written draft={draft} />
+      <MattersHint draft={draft} />
       <section id="cosigners">
         <h2>{check.cosigners}</h2>
         <CoSigners draft={draft} />

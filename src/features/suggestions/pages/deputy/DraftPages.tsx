@@ -14,6 +14,7 @@ import { suggestionOf } from '../whole/find.ts'
 import { addressOf } from '../whole/naming.ts'
 import { allFields, newFields } from './draft-fields.ts'
 import { DraftForm, type DraftChoices } from './DraftForm.tsx'
+import { MattersHint } from './MattersHint.tsx'
 import { Similar, similarTo, type SimilarOne } from './Similar.tsx'
 
 export const newDraftPage: Page = {
@@ -118,6 +119,7 @@ function EditDraft({ draft, choices, similar, wrongField, stale, saved }: EditDr
         </div>
       )}
       <DraftForm draft={draft} choices={choices} wrongField={wrongField}>
+        <MattersHint draft={draft} />
         <Similar found={similar} exceptId={draft.id} />
       </DraftForm>
     </>
