@@ -26,7 +26,7 @@ describe('the list of a public page', () => {
       'cache-control': 'public, max-age=60, must-revalidate',
     })
     expect(headers).not.toHaveProperty('set-cookie')
-    expect(body).toBe('\uFEFF标题,种类,机关,日期\r\n')
+    expect(body).toBe('\uFEFF标题,种类,机关,日期,修改、废止\r\n')
     const workbook = await get('/decisions?format=xlsx')
     expect(workbook.rawPayload.subarray(0, 2).toString()).toBe('PK')
     expect(await filesKept()).toBe(0)
@@ -34,7 +34,7 @@ describe('the list of a public page', () => {
 
   test('is in the language the reader chose, and not sent again while it is the same', async () => {
     const { headers, body } = await get('/decisions?format=csv', { cookie: 'language=en' })
-    expect(body).toBe('\uFEFFTitle,Kind,Body,Date\r\n')
+    expect(body).toBe('\uFEFFTitle,Kind,Body,Date,"Amendment, repeal"\r\n')
     expect(String(headers.vary)).toContain('cookie')
     const again = await get('/decisions?format=csv', { cookie: 'language=en', 'if-none-match': String(headers.etag) })
     expect([again.statusCode, again.body]).toEqual([304, ''])
