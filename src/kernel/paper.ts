@@ -73,7 +73,15 @@ export const Paper = z.object({
     z.object({ title: line, page: z.enum(['portrait', 'landscape_a3']), body: z.array(PaperBlock) }),
   ),
   /** 落款: organ and 成文日期, and the head who signed where the rule asks for him. */
-  signature: z.object({ organ: line, signer: line.nullable(), on: z.string() }).nullable(),
+  signature: z
+    .object({
+      organ: line,
+      /** 联合行文: the other organs, after the one that leads. */
+      jointly: z.array(line).max(10).optional(),
+      signer: line.nullable(),
+      on: z.string(),
+    })
+    .nullable(),
   /** 附注: whom to ask. */
   note: line.nullable(),
   /** 版记: 抄送, and 印发机关 with 印发日期. */
@@ -190,7 +198,7 @@ function* endOf({ attachments, signature, note }: Paper): Generator<PaperPiece> 
     yield { role: 'attachment_note_next', text: say(paperWords.attachmentNext, { number: at + 2, title }) }
   if (signature) {
     if (signature.signer !== null) yield { role: 'signer', text: say(paperWords.signer, { name: signature.signer }) }
-    yield { role: 'signed_organ', text: signature.organ }
+    for (const organ of [signature.organ, ...(signature.jointly ?? [])]) yield { role: 'signed_organ', text: organ }
     yield { role: 'signed_on', text: paperDay(signature.on) }
   }
   if (note !== null) yield { role: 'note', text: say(paperWords.note, { text: note }) }

@@ -1473,6 +1473,9 @@ export interface Suggestion {
   formedBy: string | null
   handling: string | null
   id: string
+  jointConfirmedBy: string | null
+  jointConfirmedOn: CivilDate | null
+  jointOffice: string | null
   leadMandateId: string
   leadPersonId: string
   number: number | null

@@ -19,6 +19,7 @@ export const row = (more: Partial<SuggestionRow> = {}): SuggestionRow => ({
   coUnits: [],
   proposedUnit: null,
   proposedReason: null,
+  jointOffice: null,
   submittedOn: '2025-02-19',
   acceptedOn: '2025-02-21',
   assignedOn: null,
@@ -41,6 +42,7 @@ export const units = [
 
 export const whole = (more: Partial<SuggestionView> = {}): SuggestionView => ({
   ...row(),
+  jointConfirmedOn: null,
   session: { id: 's', term: 17, number: 3 },
   text: '新登一带十二个村仍用老水管。',
   situation: '',

@@ -3,6 +3,7 @@ import { plainDate } from '#kernel/date'
 import type { ResultClass } from '#features/cases'
 import { assignmentsOf, openCase, saveCase, type Assignment } from '#features/cases/server'
 import { assignInBulk } from '../features/suggestions/server/assign-bulk.ts'
+import { alone, confirmingJoint } from '../features/suggestions/server/office-steps.ts'
 import { getSuggestion, type Suggestion } from '../features/suggestions/server/repository.ts'
 import { contact, receive, reply } from '../features/suggestions/server/unit-commands.ts'
 import type { TestWork } from './database.ts'
@@ -66,7 +67,7 @@ export interface Assigned {
   readonly share: Assignment
 }
 
-/** 已交办 to the first unit, the second one co-handling when asked. */
+/** 已交办 to the first unit, the second one co-handling when asked; the government's office has confirmed it the same day. */
 export async function assignedSuggestion(
   test: TestWork,
   district: District,
@@ -88,6 +89,8 @@ export async function assignedSuggestion(
       },
     ],
   })
+  const { version } = await getSuggestion(work, accepted.id)
+  await alone(confirmingJoint)(test(district.governmentOffice, on), { id: accepted.id, version })
   return current(test, district, accepted.id)
 }
 

@@ -165,7 +165,7 @@ const titleParagraph = ({ role, text }: LinePiece, paper: Paper): Paragraph =>
 
 /** Two lines below the text, room for the seal over organ and date. */
 function signatureLine({ role, text }: LinePiece, { signature }: Paper): Paragraph {
-  const first = role === 'signer' || signature?.signer === null
+  const first = role === 'signer' || (signature?.signer === null && text === signature.organ)
   const right = role === 'signed_organ' && signature ? organIndent(text, paperDay(signature.on)) : 4
   return new Paragraph({
     style: styleId(role),

@@ -129,6 +129,12 @@ export const officeSuggestionApi = {
     input: Versioned.extend({ note: note.min(1) }),
     output: SuggestionView,
   }),
+  /** 联合交办的确认, by the office that did not assign. */
+  confirmJoint: endpoint('POST', '/api/suggestions/joint-assignments', {
+    access: assigners,
+    input: Ids,
+    output: BulkResult,
+  }),
   close: endpoint('POST', '/api/suggestions/closures', { access: office, input: Ids, output: BulkResult }),
   openRechecks: endpoint('POST', '/api/suggestions/rechecks', { access: office, input: Ids, output: BulkResult }),
   keepClass: endpoint('POST', '/api/suggestions/kept-classes', { access: office, input: Ids, output: BulkResult }),

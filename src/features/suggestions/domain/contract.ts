@@ -26,6 +26,8 @@ export const ListSuggestions = z.object({
   class: several(ResultClass),
   round: z.coerce.number().int().optional(),
   key: Flag.optional(),
+  /** 联合交办 that waits for the reader's own office. */
+  joint: Flag.optional(),
   due: z.enum(['due_soon', 'overdue', 'extended']).optional(),
   q: z.string().trim().max(100).optional(),
   sort: z.enum(sorts).default('number'),

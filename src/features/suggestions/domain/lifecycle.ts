@@ -47,6 +47,7 @@ export type SuggestionGuard =
   | 'never_submitted' // 从未提交过
   | 'parts_submitted' // 拆分出的各件都已提交
   | 'not_assigned_yet'
+  | 'joint_asked' // 等本办公室确认联合交办
   | 'all_replied'
   | 'rated_dissatisfied'
   | 'rated_acceptably'
@@ -107,6 +108,12 @@ export const lifecycle = {
     by: ['deputies_office', 'government_office'],
     stops: ['D19.assigned', 'D18'],
     starts: ['D20', 'D22', 'D23', 'D24'],
+  },
+  /** 联合交办的确认, by the office that did not assign: 浙江省代表建议办理的规定（2016）第十一条（省级，参照）. */
+  confirm_joint: {
+    from: ['handling', 'replied', 'rated'],
+    by: ['deputies_office', 'government_office'],
+    when: ['joint_asked'],
   },
   /** 撤销交办, for ten minutes and before anybody received it. */
   unassign: {

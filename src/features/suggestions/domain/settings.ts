@@ -3,8 +3,27 @@ import { z } from 'zod'
 import { say, type Language } from '#kernel/message'
 import { setting, type SettingControl, type SettingInput, type SettingKey, type SettingPart } from '#kernel/setting'
 import { groundWords } from '../messages/grounds.ts'
-import { editionWords, groundUseWords, partWords, publicAfterWords, settingWords } from '../messages/settings.ts'
+import {
+  editionWords,
+  groundUseWords,
+  jointWords,
+  partWords,
+  publicAfterWords,
+  settingWords,
+} from '../messages/settings.ts'
 import { categories2025 } from '../messages/taxonomy.ts'
+
+/** 联合交办: what units of the government handle is assigned by the office of deputies and the government's office together. */
+export const jointAssignment = setting({
+  key: 'suggestions.joint_assignment',
+  value: z.boolean(),
+  default: true,
+  basis: '浙江省人民代表大会代表建议、批评和意见办理的规定（2016）第十一条（省级，参照）',
+  words: settingWords.jointAssignment,
+  by: ['deputies_office'],
+  input: () => ({ kind: 'yes_no' }),
+  inWords: (joint, language) => [jointWords[language][joint ? 'joint' : 'alone']],
+})
 
 /** 类别 of a year, in the order they are shown. */
 export const categories = setting({

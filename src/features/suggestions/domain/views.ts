@@ -45,6 +45,8 @@ export const SuggestionRow = z.object({
   coUnits: z.array(UnitName),
   proposedUnit: UnitName.nullable(),
   proposedReason: z.string().nullable(),
+  /** The office whose agreement to the assignment is waited for (联合交办). */
+  jointOffice: z.enum(['deputies_office', 'government_office']).nullable(),
   submittedOn: day.nullable(),
   acceptedOn: day.nullable(),
   assignedOn: day.nullable(),
@@ -127,6 +129,7 @@ export const SuggestionView = SuggestionRow.extend({
   contactWish: z.enum(contactWishes),
   writtenOnly: z.boolean(),
   wishedUnit: UnitName.nullable(),
+  jointConfirmedOn: z.string().nullable(),
   handling: z.enum(handlings).nullable(),
   difficulty: z.enum(['ordinary', 'complex']),
   screeningGround: z.string().nullable(),

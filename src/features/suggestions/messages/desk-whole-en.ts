@@ -35,6 +35,7 @@ export const deskWholeEn: typeof deskWholeZhCN = {
     assign: 'Assign',
     redo: 'Handle again',
     close: 'Close',
+    confirm_joint: 'Confirm the joint assignment',
     open_recheck: 'Ask for a re-check',
     keep: 'Keep class A',
     lower: 'Lower the class',

@@ -34,6 +34,7 @@ export const deskWholeZhCN = {
     assign: '交办',
     redo: '再办理',
     close: '办结',
+    confirm_joint: '确认联合交办',
     open_recheck: '请代表回头看',
     keep: '维持 A 类',
     lower: '降低类别',

@@ -15,6 +15,7 @@ export const paperRefusals = {
   'zh-CN': {
     'paper.not_accepted': '受理并编号以后才能印发',
     'paper.not_refused': '只有不予受理的建议才有这份通知',
+    'paper.joint_open': '联合交办：等另一家办公室确认以后才能印发',
     'paper.not_assigned': '交办以后才能印发',
     'paper.not_replied': '答复以后才能打印',
     'paper.not_second': '二次交办以后才能印发',
@@ -23,6 +24,7 @@ export const paperRefusals = {
   en: {
     'paper.not_accepted': 'It can be issued once the suggestion is accepted and numbered',
     'paper.not_refused': 'Only a suggestion that was not accepted has this notice',
+    'paper.joint_open': 'Joint assignment: it can be issued once the other office has confirmed',
     'paper.not_assigned': 'It can be issued once the suggestion is assigned',
     'paper.not_replied': 'It can be printed once there is a reply',
     'paper.not_second': 'It can be issued once there is a second assignment',

@@ -1,5 +1,18 @@
 /** What the settings of suggestions are called (设置名称). */
 export const settingWords = {
+  jointAssignment: {
+    'zh-CN': {
+      name: '联合交办',
+      explanation: '政府系统办理的建议，由代表工委和政府办公室联合交办：一家交办，另一家确认，交办通知由两家署名。',
+    },
+    en: {
+      name: 'Joint assignment',
+      basis:
+        'Provisions of Zhejiang on Handling Deputies’ Suggestions, Criticisms and Opinions (2016), Article 11, of the province, by analogy',
+      explanation:
+        'What units of the government handle is assigned by the office of deputies and the government’s office together: one assigns, the other confirms, and both sign the notice.',
+    },
+  },
   categories: {
     'zh-CN': { name: '建议类别', explanation: '提建议和统计时可选的类别，按显示顺序排列。' },
     en: {
@@ -35,6 +48,11 @@ export const settingWords = {
       explanation: 'From this step on, what the deputy agreed to and the office screened may be published.',
     },
   },
+}
+
+export const jointWords = {
+  'zh-CN': { joint: '两家联合交办', alone: '一家交办即可' },
+  en: { joint: 'by both offices', alone: 'by one office' },
 }
 
 export const publicAfterWords = {

@@ -85,6 +85,8 @@ export const wholeEn: typeof wholeZhCN = {
     withdrawn: 'Withdrawn',
     assigned: 'Assigned to {units}',
     assignedCo: ' (co-handlers: {units})',
+    joint: 'Assigned by both offices together, confirmed {date}',
+    jointOpen: 'Joint assignment, the other office has not confirmed yet',
     assignedReference: ' (for reference: {units})',
     received: '{unit} received it on {date}',
     receivedByDefault: '{unit} did not return it; counts as received on {date}',

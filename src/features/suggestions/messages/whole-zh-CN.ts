@@ -83,6 +83,8 @@ export const wholeZhCN = {
     withdrawn: '撤回',
     assigned: '交办给{units}',
     assignedCo: '（会办：{units}）',
+    joint: '代表工委、政府办公室联合交办，{date}确认',
+    jointOpen: '联合交办，等另一家办公室确认',
     assignedReference: '（参阅：{units}）',
     received: '{unit}{date}签收',
     receivedByDefault: '{unit}没有退办，{date}视为签收',

@@ -21,9 +21,11 @@ import {
 import { getUnit } from '#features/directory/server'
 import type { AssignItem } from '../domain/contract-office.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
+import { settingOf } from '#features/office/server'
+import { jointAssignment } from '../domain/settings.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { tellAssigned, tellReturnDecided, tellUnassigned } from './notices.ts'
-import { getSuggestion, type Suggestion } from './repository.ts'
+import { getSuggestion, saveSuggestion, type Suggestion } from './repository.ts'
 import { moveSuggestion, partiesOf, stateAfter } from './situation.ts'
 
 export type Item = z.output<typeof AssignItem>
@@ -81,6 +83,7 @@ export async function candidatesOf({ tx, tenant }: Work, items: readonly Item[])
 export async function assignAll(work: Work, items: readonly Item[]): Promise<{ id: string; version: number }[]> {
   if (items.length === 0) return []
   const done = await moveToHandling(work, items)
+  await askJoint(work, items)
   const shares = await giveShares(work, items.flatMap(sharesOf))
   const difficulty = new Map(items.map((item) => [item.id, item.difficulty]))
   await stopClocks(work, { caseIds: items.map(({ id }) => id), codes: lifecycle.assign.stops })
@@ -101,6 +104,25 @@ export async function assignAll(work: Work, items: readonly Item[]): Promise<{ i
       difficulty: item.difficulty,
     })
   return done
+}
+
+/** Kinds of units that the congress's office assigns to by itself: they are not the government's. */
+const outsideGovernment = ['congress', 'supervisory', 'court', 'procuratorate', 'party', 'vertical', 'enterprise']
+
+/** 联合交办: where a unit of the government answers, the other office is asked to confirm. */
+async function askJoint(work: Work, items: readonly Item[]): Promise<void> {
+  const { tx, tenant, actor } = work
+  const offices = lifecycle.confirm_joint.by.filter((role) => !actor.roles.includes(role))
+  const [other] = offices
+  if (offices.length !== 1 || !(await settingOf(work, jointAssignment))) return
+  const asked = JSON.stringify(items.map(({ id, leadUnitIds }) => ({ id, units: leadUnitIds })))
+  await sql`
+    update suggestion s set joint_office = ${other}
+      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, units jsonb)
+     where s.tenant_id = ${tenant} and s.id = asked.id
+       and exists (select from jsonb_array_elements_text(asked.units) as u (value)
+                     join organisation o on o.tenant_id = ${tenant} and o.id = u.value::uuid
+                    where o.kind <> all (${outsideGovernment}::text[]))`.execute(tx)
 }
 
 /** State and version of all cases in one statement, what is the suggestion's own in another. */
@@ -151,6 +173,7 @@ export async function undoAssignment(work: Work, id: string): Promise<{ id: stri
     await endShare(work, share, 'undone')
     await tellUnassigned(work, suggestion, share)
   }
+  await saveSuggestion(work, id, { jointOffice: null, jointConfirmedOn: null, jointConfirmedBy: null })
   work.record('suggestion.unassigned', id, {})
   return { id, version: moved.version }
 }

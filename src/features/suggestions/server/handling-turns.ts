@@ -1,6 +1,7 @@
 /** Whose turn it is while units handle a suggestion, read from its shares, clocks and open requests. */
 import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
+import type { Role } from '#kernel/roles'
 import type { Work } from '#kernel/work'
 import { among, setAllTurns, type Turn } from '#features/cases/server'
 import { lifecycle } from '../domain/lifecycle.ts'
@@ -16,6 +17,8 @@ interface ShareStanding {
   /** Contacts the deputy has not confirmed or disputed yet. */
   readonly unconfirmed: boolean
   readonly leadPersonId: string
+  /** The office whose agreement to the assignment is waited for. */
+  readonly jointOffice: Role | null
   readonly due: Readonly<Record<string, PlainDate>>
 }
 
@@ -28,7 +31,8 @@ const answerCodes = ['D24', 'D25', 'D27']
 export async function refreshHandlingTurns(work: Work, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return
   const { rows } = await sql<ShareStanding>`
-    select c.id as case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id, o.contacted, o.unconfirmed, k.extension_asked, k.due
+    select c.id as case_id, a.id, a.unit_id, a.part, a.state, s.lead_person_id,
+           case when s.joint_confirmed_on is null then s.joint_office end as joint_office, o.contacted, o.unconfirmed, k.extension_asked, k.due
       from case_record c
       join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
       join case_assignment a on a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = c.round and a.state <> 'ended'
@@ -48,9 +52,14 @@ export async function refreshHandlingTurns(work: Work, caseIds: readonly string[
     work,
     [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, shares]) => ({
       caseId,
-      turns: shares.flatMap(turnsOfShare),
+      turns: [...jointTurns(shares), ...shares.flatMap(turnsOfShare)],
     })),
   )
+}
+
+/** One of the case, whatever many shares it has. */
+function jointTurns([share]: readonly ShareStanding[]): Turn[] {
+  return share?.jointOffice ? [{ action: 'confirm_joint', role: share.jointOffice }] : []
 }
 
 export function turnsOfShare(share: ShareStanding): Turn[] {

@@ -10,7 +10,7 @@ import { figures } from './figures.ts'
 import { handlingFigures } from './handling-figures.ts'
 import { findableSuggestions } from './findable.ts'
 import { takeMotion } from './from-motion.ts'
-import { categories, grounds, preparationDays, publicAfter } from '../domain/settings.ts'
+import { categories, grounds, jointAssignment, preparationDays, publicAfter } from '../domain/settings.ts'
 import { suggestionImport } from './import-kind.ts'
 import { suggestionPublications } from './publication.ts'
 import { deputyRoutes } from './routes-deputy.ts'
@@ -30,7 +30,7 @@ import { factDetails } from '../messages/fact-details.ts'
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes: [...deputyRoutes, ...intakeRoutes, ...handlingRoutes, ...readRoutes],
-  settings: [categories, grounds, preparationDays, publicAfter],
+  settings: [categories, grounds, jointAssignment, preparationDays, publicAfter],
   figures: [...figures, ...handlingFigures],
   documents,
   demo,

@@ -76,10 +76,10 @@ const ownColumns = new Set<ListSuggestions['sort']>(['number', 'lead', 'submitte
 /** The case alone where nothing asks for a column of the suggestion: half the work for a hundred thousand. */
 function sourceFor(
   { actor }: Work,
-  { sessionId, between, category, class: classes, q }: ListSuggestions,
+  { sessionId, between, category, class: classes, joint, q }: ListSuggestions,
 ): RawBuilder<unknown> {
   const some = holdsAny(actor, readingSome)
-  const asked = sessionId !== undefined || between !== undefined || category || classes || q
+  const asked = sessionId !== undefined || between !== undefined || category || classes || joint || q
   return some || asked ? withOwn : sql`case_record c`
 }
 
@@ -120,8 +120,8 @@ export async function listMine(work: Work): Promise<SuggestionRow[]> {
   )
 }
 
-function filtersOf({ today, tenant }: Work, input: ListSuggestions): RawBuilder<unknown>[] {
-  const { state, sessionId, between, unitId, category, class: classes, round, key, due, q } = input
+function filtersOf({ today, tenant, actor }: Work, input: ListSuggestions): RawBuilder<unknown>[] {
+  const { state, sessionId, between, unitId, category, class: classes, round, key, due, joint, q } = input
   const among = (column: RawBuilder<unknown>, values: readonly string[]) => sql`${column} = any (${values}::text[])`
   return [
     state && among(sql`c.state`, state),
@@ -133,6 +133,7 @@ function filtersOf({ today, tenant }: Work, input: ListSuggestions): RawBuilder<
     classes && among(sql`s.class_reported`, classes),
     round && sql`c.round = ${round}`,
     key && viewConditions.key,
+    joint && sql`(s.joint_confirmed_on is null and ${among(sql`s.joint_office`, actor.roles)})`,
     due && dueCondition(due, today),
     q && searchCondition(q),
   ].filter((filter) => filter !== undefined && filter !== false && filter !== '' && filter !== 0)

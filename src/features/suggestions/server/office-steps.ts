@@ -15,9 +15,10 @@ import type { BulkResult } from '../domain/contract-office.ts'
 import { isRecheckable } from '../domain/judged.ts'
 import { lifecycle } from '../domain/lifecycle.ts'
 import { inBulk } from './bulk.ts'
+import { refreshHandlingTurns } from './handling-turns.ts'
 import { refuseStale } from './judge-commands.ts'
 import { tellRecheckAsked } from './notices.ts'
-import { getSuggestion, readAhead, saveSuggestion, type Suggestion } from './repository.ts'
+import { confirmJoint, getSuggestion, readAhead, saveSuggestion, type Suggestion } from './repository.ts'
 import { guardsIn, guardsOf, moveSuggestion } from './situation.ts'
 
 /** One suggestion as the office saw it. */
@@ -67,6 +68,21 @@ export const closing: OfficeStep = {
  */
 const verifiedClass = ({ class: answered, result }: Judgement): ResultClass | null =>
   answered === 'A' && result === 'dissatisfied' ? 'B' : answered
+
+/** 联合交办的确认 */
+export const confirmingJoint: OfficeStep = {
+  async each(work, suggestion) {
+    const holds = await guardsOf(work, suggestion, [])
+    const moved = await moveSuggestion(work, suggestion, { action: 'confirm_joint', holds })
+    work.record('suggestion.joint_confirmed', suggestion.id, { office: suggestion.jointOffice ?? '' })
+    return moved
+  },
+  async after(work, moved) {
+    const ids = moved.map(({ id }) => id)
+    await confirmJoint(work, ids)
+    await refreshHandlingTurns(work, ids)
+  },
+}
 
 /** A 类回头看: the deputy is asked. */
 export const openingRecheck: OfficeStep = {

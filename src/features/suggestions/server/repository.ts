@@ -91,3 +91,13 @@ export type SuggestionChange = Partial<Omit<Selectable<Row>, 'tenantId' | 'id'>>
 export async function saveSuggestion({ tx, tenant }: Work, id: string, change: SuggestionChange): Promise<void> {
   await tx.updateTable('suggestion').set(change).where('tenantId', '=', tenant).where('id', '=', id).execute()
 }
+
+/** 联合交办 confirmed today by the actor. */
+export async function confirmJoint({ tx, tenant, today, actor }: Work, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('suggestion')
+    .set({ jointConfirmedOn: today, jointConfirmedBy: actor.personId })
+    .where('tenantId', '=', tenant)
+    .where('id', 'in', ids)
+    .execute()
+}

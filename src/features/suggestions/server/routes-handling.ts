@@ -9,7 +9,7 @@ import type { SuggestionView } from '../domain/views.ts'
 import { assignInBulk } from './assign-bulk.ts'
 import { decideReturn, reassign } from './assign.ts'
 import { assignAgain, confirmContact, lowerClass, rate, readReply, recheck, redo } from './judge-commands.ts'
-import { archiving, closing, forMany, keepingClass, openingRecheck } from './office-steps.ts'
+import { archiving, closing, confirmingJoint, forMany, keepingClass, openingRecheck } from './office-steps.ts'
 import { acceptKey, adjustTarget, holdMeeting, meetTarget, pickKey, setTarget } from './key-commands.ts'
 import { readReplyDraft, saveReplyDraft } from './reply-drafts.ts'
 import { remind } from './reminder.ts'
@@ -45,6 +45,7 @@ export const handlingRoutes = [
   serve(deputySuggestionApi.rate, andShow(rate)),
   serve(deputySuggestionApi.recheck, andShow(recheck)),
   serve(officeSuggestionApi.redo, andShow(redo)),
+  serve(officeSuggestionApi.confirmJoint, forMany(confirmingJoint)),
   serve(officeSuggestionApi.close, forMany(closing)),
   serve(officeSuggestionApi.openRechecks, forMany(openingRecheck)),
   serve(officeSuggestionApi.keepClass, forMany(keepingClass)),

@@ -67,7 +67,8 @@ async function readRecords({ tx, tenant }: Work, ids: readonly string[]): Promis
              where r.tenant_id = c.tenant_id and r.case_id = c.id and not r.superseded and r.counted_on is not null
              order by r.round desc, r.attempt desc limit 1) as rating,
            exists (select from key_suggestion k where k.tenant_id = c.tenant_id and k.suggestion_id = c.id) as key,
-           s.published_on is not null as published
+           s.published_on is not null as published,
+           case when s.joint_confirmed_on is null then s.joint_office end as joint_office
       from case_record c
       join suggestion s on s.tenant_id = c.tenant_id and s.id = c.id
       join person p on p.tenant_id = s.tenant_id and p.id = s.lead_person_id

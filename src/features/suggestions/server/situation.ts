@@ -95,6 +95,10 @@ export function guardsIn(
     ),
     never_submitted: suggestion.submittedOn === null,
     not_assigned_yet: shares.every(({ state }) => state === 'assigned' || state === 'ended'),
+    joint_asked:
+      suggestion.jointOffice !== null &&
+      suggestion.jointConfirmedOn === null &&
+      work.actor.roles.some((role) => role === suggestion.jointOffice),
     all_replied: allReplied(answeringIn(suggestion, shares)),
     rated_dissatisfied: dissatisfied,
     rated_acceptably: result !== null && !dissatisfied,

@@ -133,6 +133,8 @@ function rowOf(
     leadUnits: named(['lead', 'separate']),
     coUnits: named(['co']),
     proposedReason: s.proposedReason,
+    jointOffice: s.jointConfirmedOn === null ? (s.jointOffice as SuggestionView['jointOffice']) : null,
+    jointConfirmedOn: s.jointConfirmedOn,
     submittedOn: s.submittedOn,
     acceptedOn: s.acceptedOn,
     assignedOn: parts.assignments[0]?.assignedOn ?? null,

@@ -33,6 +33,7 @@ const pages: Readonly<Record<string, (at: string, id: string) => string>> = {
 const deskViews: Readonly<Record<string, string>> = {
   screen: '/desk/s?view=triage',
   assign: '/desk/s?view=triage',
+  confirm_joint: '/desk/s?view=handling&joint=true',
   decide_return: '/desk/s?view=returns',
   decide_extension: '/desk/clock',
   redo: '/desk/second',

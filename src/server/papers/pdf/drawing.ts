@@ -168,7 +168,7 @@ function numberLine(_: string, { format }: Paper): Partial<DrawnLine> {
 const signatureLine =
   (role: 'signer' | 'signed_organ') =>
   (text: string, { signature }: Paper): Partial<DrawnLine> => ({
-    before: role === 'signer' || signature?.signer === null ? 2 * pitch : 0,
+    before: role === 'signer' || (signature?.signer === null && text === signature.organ) ? 2 * pitch : 0,
     right: points(character) * (role === 'signed_organ' && signature ? organIndent(text, paperDay(signature.on)) : 4),
   })
 

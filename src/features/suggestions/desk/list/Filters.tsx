@@ -105,6 +105,8 @@ function optionsOf(
       return worded(filterValues.due, (value) => desk.filters.dueValues[value])
     case 'round':
       return worded(filterValues.round, (value) => value)
+    case 'joint':
+      return worded(filterValues.joint, () => desk.yes)
     case 'key':
       return worded(filterValues.key, () => desk.yes)
   }

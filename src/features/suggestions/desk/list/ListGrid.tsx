@@ -56,8 +56,9 @@ export function ListGrid({ search, rows, empty }: ListGridProps) {
   )
 }
 
-/** 办结、请代表回头看、维持 A 类、归档, each for as many as allow it. */
+/** 确认联合交办、办结、请代表回头看、维持 A 类、归档, each for as many as allow it. */
 const steps = [
+  { action: 'confirm_joint', letter: 'y', endpoint: officeSuggestionApi.confirmJoint },
   { action: 'close', letter: 'c', endpoint: officeSuggestionApi.close },
   { action: 'open_recheck', letter: 'h', endpoint: officeSuggestionApi.openRechecks },
   { action: 'keep', letter: 'w', endpoint: officeSuggestionApi.keepClass },

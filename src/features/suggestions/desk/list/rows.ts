@@ -6,10 +6,11 @@ import { lifecycle, type SuggestionAction } from '../../domain/lifecycle.ts'
 import { officePartiesOf } from '../../domain/parties.ts'
 import type { SuggestionRow } from '../../domain/views.ts'
 
-type Row = Pick<SuggestionRow, 'state' | 'betweenSessions' | 'classReported' | 'round'>
+type Row = Pick<SuggestionRow, 'state' | 'betweenSessions' | 'classReported' | 'round' | 'jointOffice'>
 
 /** Guards a row answers; the others are left to the server, which says no item by item. */
-const knownHere = (row: Row): Record<string, boolean> => ({
+const knownHere = (row: Row, roles: readonly Role[]): Record<string, boolean> => ({
+  joint_asked: row.jointOffice !== null && roles.includes(row.jointOffice),
   class_a: isRecheckable(row),
   all_replied: true,
   rating_settled: true,
@@ -25,7 +26,7 @@ export const whyNotRow = (action: SuggestionAction, row: Row, roles: readonly Ro
   whyNot(lifecycle, action, {
     state: row.state,
     parties: officePartiesOf(roles, row.betweenSessions),
-    holds: knownHere(row),
+    holds: knownHere(row, roles),
   })
 
 /** Refused only when no row allows it; of several, those that do not are reported one by one. */

@@ -18,6 +18,7 @@ export const ListSearch = GridSearch.extend({
   state: several(z.enum(suggestionStates)),
   round: z.enum(['1', '2', '3']).optional(),
   key: z.enum(['true', 'false']).optional(),
+  joint: z.enum(['true']).optional(),
   due: z.enum(['due_soon', 'overdue', 'extended']).optional(),
   page: z.coerce.number().int().min(1).default(1),
   /** Grouped by proposed unit. */
@@ -28,7 +29,18 @@ export type ListSearch = z.output<typeof ListSearch>
 export const pageSize = 500
 
 /** The filters by their name in the address, in the order they are offered. */
-export const filterNames = ['session', 'between', 'unit', 'category', 'state', 'class', 'due', 'round', 'key'] as const
+export const filterNames = [
+  'session',
+  'between',
+  'unit',
+  'category',
+  'state',
+  'class',
+  'due',
+  'round',
+  'key',
+  'joint',
+] as const
 export type FilterName = (typeof filterNames)[number]
 
 export const filterValues = {
@@ -38,6 +50,7 @@ export const filterValues = {
   due: ['due_soon', 'overdue', 'extended'],
   round: ['1', '2', '3'],
   key: ['true'],
+  joint: ['true'],
 } as const
 
 /** The filters that are on; a list counts as one. */
@@ -45,7 +58,7 @@ export const activeFilters = (search: ListSearch): FilterName[] =>
   filterNames.filter((name) => search[name] !== undefined)
 
 export function filterOf(search: ListSearch): z.input<typeof suggestionApi.list.input> {
-  const { view, session, between, unit, category, class: classes, state, round, key, due } = search
+  const { view, session, between, unit, category, class: classes, state, round, key, joint, due } = search
   return {
     view,
     state,
@@ -56,6 +69,7 @@ export function filterOf(search: ListSearch): z.input<typeof suggestionApi.list.
     class: classes,
     round,
     key,
+    joint,
     due,
   }
 }

@@ -12,6 +12,7 @@ import type { OfficeStep } from './steps.ts'
 /** Steps that need nothing more than a press. */
 const direct = {
   accept: officeSuggestionApi.accept,
+  confirm_joint: officeSuggestionApi.confirmJoint,
   close: officeSuggestionApi.close,
   open_recheck: officeSuggestionApi.openRechecks,
   keep: officeSuggestionApi.keepClass,

@@ -15,6 +15,7 @@ export const officeSteps = [
   'refer',
   'split',
   'merge',
+  'confirm_joint',
   'redo',
   'close',
   'open_recheck',

@@ -102,7 +102,8 @@ function assignmentsOf({ view, m, day }: Teller, round: number): Past[] {
       say(steps.assigned, { units: answering || co || reference }) +
       (answering && co ? say(steps.assignedCo, { units: co }) : '') +
       (answering && reference ? say(steps.assignedReference, { units: reference }) : '')
-    const facts = given.flatMap((share) => [
+    const facts = given.flatMap((share, at) => [
+      at === 0 && round === 1 && jointFact(view, m, day),
       share.receivedOn &&
         say(share.receivedByDefault ? steps.receivedByDefault : steps.received, {
           unit: share.unit,
@@ -115,6 +116,15 @@ function assignmentsOf({ view, m, day }: Teller, round: number): Past[] {
     return done(`assigned-${round}-${on}`, on, title, facts)
   })
 }
+
+const jointFact = (
+  { jointConfirmedOn, jointOffice }: SuggestionView,
+  { whole: { steps } }: PageWords,
+  day: Teller['day'],
+) =>
+  jointConfirmedOn === null
+    ? jointOffice !== null && steps.jointOpen
+    : say(steps.joint, { date: day(jointConfirmedOn) })
 
 const contactsOf = ({ view, m }: Teller, round: number): Past[] =>
   view.contacts

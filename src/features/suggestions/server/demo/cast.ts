@@ -6,6 +6,8 @@ import { directoryProps, type DemoDeputy, type DemoUnitStaff } from '#features/d
 
 export interface Cast {
   readonly office: Actor
+  /** 政府办公室 */
+  readonly government: Actor
   readonly secretariat: Actor
   readonly systemAdmin: Actor
   readonly deputies: readonly DemoDeputy[]
@@ -23,10 +25,12 @@ export function castOf(stage: DemoStage): Cast {
   const units = new Map(props.units.map((unit) => [unit.organisation.shortName, unit]))
   const [office] = props.deputiesOffice
   const [secretariat] = props.secretariat
-  if (!office || !secretariat) throw new Error('the offices have nobody')
+  const [government] = props.governmentOffice
+  if (!office || !secretariat || !government) throw new Error('the offices have nobody')
   const deputies = props.deputies
   return {
     office: office.actor,
+    government: government.actor,
     secretariat: secretariat.actor,
     systemAdmin: props.systemAdmin.actor,
     deputies,

@@ -9,7 +9,7 @@ import { decideReturn } from '../assign.ts'
 import { answerInvitation, invite } from '../cosigning.ts'
 import { createDraft } from '../drafts.ts'
 import { assignAgain, rate, recheck, redo } from '../judge-commands.ts'
-import { closing, forMany, keepingClass, openingRecheck, type OfficeStep } from '../office-steps.ts'
+import { closing, confirmingJoint, forMany, keepingClass, openingRecheck, type OfficeStep } from '../office-steps.ts'
 import { getSuggestion } from '../repository.ts'
 import { accept } from '../screening.ts'
 import { submit } from '../submission.ts'
@@ -81,6 +81,7 @@ function planHandling(agenda: Agenda, cast: Cast, { course, played }: Part): voi
     run: (work, matters) => assignTogether(work, cast, matters),
     matter: played,
   })
+  agenda.planTogether(on.assigned, cast.government, 'confirm_joint', { run: confirmTogether, matter: played })
   planReceipt(agenda, cast, { course, played })
 
   const handler = fate.returned ? other : unit
@@ -138,6 +139,11 @@ function planReceipt(agenda: Agenda, { office }: Cast, { course, played }: Part)
     })
     agenda.plan(on.returnDecided, other.clerk.actor, played, (work) => receive(work, { id: shareOf(played, other) }))
   } else agenda.plan(on.received, unit.clerk.actor, played, (work) => receive(work, { id: shareOf(played, unit) }))
+}
+
+/** 联合交办: the government's office agrees to what was assigned that day. */
+export async function confirmTogether(work: Work, matters: readonly Played[]): Promise<void> {
+  await forMany(confirmingJoint)(work, { items: await itemsOf(work, matters) })
 }
 
 /** 交办会: everything accepted is assigned in one go, each to the units its matter belongs to. */

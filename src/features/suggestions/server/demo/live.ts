@@ -9,7 +9,7 @@ import { getSuggestion } from '../repository.ts'
 import { receive, reply, requestReturn } from '../unit-commands.ts'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
-import { assignTogether, planAcceptance, planWriting } from './course.ts'
+import { assignTogether, confirmTogether, planAcceptance, planWriting } from './course.ts'
 import { newPlayed, type Course, type Played } from './script.ts'
 import { replyOf, shareOf, spokeWith } from './steps.ts'
 import { solved } from './fates.ts'
@@ -90,7 +90,10 @@ function planUpTo(agenda: Agenda, cast: Cast, { stage, course }: { stage: Stage;
     ['assigned', () => agenda.plan(on.assigned, office, played, (work) => assignTogether(work, cast, [played]))],
     [
       'received',
-      () => agenda.plan(on.received, unit.clerk.actor, played, (work) => receive(work, { id: shareOf(played, unit) })),
+      () => {
+        agenda.plan(on.received, cast.government, played, (work) => confirmTogether(work, [played]))
+        agenda.plan(on.received, unit.clerk.actor, played, (work) => receive(work, { id: shareOf(played, unit) }))
+      },
     ],
     [
       'contacted',

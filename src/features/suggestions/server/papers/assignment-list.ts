@@ -10,7 +10,7 @@ import type { Work } from '#kernel/work'
 import { findSessionById } from './session.ts'
 import { organOf } from '#features/papers/server'
 import { paperKinds, paperText } from '../../messages/paper-words.ts'
-import { contactNote, letter, watchingOffices } from './matter.ts'
+import { contactNote, letter, watchingOffices, jointOpen } from './matter.ts'
 
 const assigners = ['deputies_office', 'government_office'] as const
 
@@ -24,6 +24,9 @@ interface Line {
   readonly leadUnits: string | null
   readonly coUnits: string | null
   readonly dueOn: string | null
+  /** 联合交办, and whether the other office has still to confirm it. */
+  readonly joint: boolean
+  readonly jointOpen: boolean
 }
 
 /** At most so many stand on one list; a session has some hundred. */
@@ -36,7 +39,8 @@ async function linesOf({ tx, tenant }: Work, sessionId: string): Promise<Line[]>
      where a.tenant_id = c.tenant_id and a.case_id = c.id and a.round = 1 and a.state <> 'ended'
        and a.part = any (string_to_array(${parts}, ',')))`
   const { rows } = await sql<Line>`
-    select s.number, s.between_sessions as between, c.title, s.category,
+    select s.number, s.between_sessions as between, s.joint_office is not null as joint,
+           s.joint_office is not null and s.joint_confirmed_on is null as joint_open, c.title, s.category,
            case when not s.confidential then p.name end as lead, case when not s.confidential then d.short_name end as delegation,
            ${units('lead,separate')} as lead_units, ${units('co')} as co_units,
            (select max(k.due_on) from case_clock k where k.tenant_id = c.tenant_id and k.case_id = c.id
@@ -59,13 +63,17 @@ const sessionText = ({ term, number }: { term: number; number: number }): string
 
 const nothingAssigned = () => new Refusal('conflict', 'paper.nothing_assigned', {})
 
+function whyNotYet(lines: readonly Line[]): Refusal | null {
+  if (lines.length === 0) return nothingAssigned()
+  return lines.some(({ jointOpen: open }) => open) ? jointOpen() : null
+}
+
 export const assignmentList: DocumentKind = {
   kind: 'suggestion.assignment_list',
   words: paperKinds.assignmentList,
   async offers(work, aboutId) {
     if (!isAssigner(work) || !(await findSessionById(work, aboutId))) return []
-    const some = (await linesOf(work, aboutId)).length > 0
-    return [{ subjectId: aboutId, label: '', refused: some ? null : nothingAssigned() }]
+    return [{ subjectId: aboutId, label: '', refused: whyNotYet(await linesOf(work, aboutId)) }]
   },
   async matter(work, aboutId) {
     const session = isAssigner(work) ? await findSessionById(work, aboutId) : undefined
@@ -76,7 +84,10 @@ export const assignmentList: DocumentKind = {
     const found = await findSessionById(work, subjectId)
     if (!found) throw new Refusal('not_found', 'paper.not_found', { id: subjectId })
     const lines = await linesOf(work, subjectId)
-    if (lines.length === 0) throw nothingAssigned()
+    const notYet = whyNotYet(lines)
+    if (notYet) throw notYet
+    const others = await watchingOffices(work, organ.id)
+    const joint = lines.some((line) => line.joint)
     const session = sessionText(found)
     const text = paperText.list
     return {
@@ -91,11 +102,12 @@ export const assignmentList: DocumentKind = {
           attachments: [{ title: say(text.attachment, { session }), page: 'landscape_a3', body: [tableOf(lines)] }],
           note: contactNote(work, organ),
           imprint: {
-            copies: await watchingOffices(work, organ.id),
+            copies: joint ? [] : others,
             printed: { organ: organ.name, on: work.today },
           },
         }),
         format: 'document',
+        signature: { organ: organ.name, jointly: joint ? others : [], signer: null, on: work.today },
       },
     }
   },

@@ -17,6 +17,8 @@ import {
   offerOf,
   unitNames,
   watchingOffices,
+  signedTogether,
+  jointOpen,
 } from './matter.ts'
 import { assignmentReaders } from './readers.ts'
 
@@ -45,6 +47,7 @@ export const assignment: DocumentKind = {
   async offers(work, aboutId) {
     const view = await findMatter(work, aboutId)
     if (!view || !isAssigner(view)) return []
+    if (view.jointOffice !== null) return [offerOf(view.id, false, jointOpen())]
     return [offerOf(view.id, unitsOf(view, 1, answering).length > 0, notAssigned())]
   },
   async draft(work, subjectId) {
@@ -66,7 +69,11 @@ export const assignment: DocumentKind = {
         body: [...whatAndWhom(view, { units, co }), ...requirements(view, co.length > 0)],
         attachments: [{ title: view.title, page: 'portrait', body: textOf(view) }],
         note: contactNote(work, organ),
-        imprint: { copies: [...(await watchingOffices(work, organ.id)), ...told], printed: null },
+        imprint: {
+          copies: [...(view.jointConfirmedOn === null ? await watchingOffices(work, organ.id) : []), ...told],
+          printed: null,
+        },
+        ...(await signedTogether(work, organ, view)),
       }),
     }
   },

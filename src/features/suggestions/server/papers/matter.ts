@@ -97,3 +97,16 @@ export const letter = (
   imprint: null,
   ...more,
 })
+
+/** 联合行文: both offices sign what they assigned together, the one that leads first; refused while one has not confirmed. */
+export async function signedTogether(
+  work: Work,
+  organ: Organ,
+  { jointOffice, jointConfirmedOn }: Pick<SuggestionView, 'jointOffice' | 'jointConfirmedOn'>,
+): Promise<Pick<Paper, 'signature'>> {
+  if (jointOffice !== null) throw jointOpen()
+  const jointly = jointConfirmedOn === null ? [] : await watchingOffices(work, organ.id)
+  return { signature: { organ: organ.name, jointly, signer: null, on: work.today } }
+}
+
+export const jointOpen = () => new Refusal('conflict', 'paper.joint_open', {})
