@@ -39,6 +39,7 @@ export const annualText = {
     heading: '总体情况',
     all: '共受理代表建议、批评和意见{total}件，其中大会期间{inSession}件，闭会期间{between}件。',
     before: '上一年度同口径为{before}件，{change}。',
+    notComparable: '上一年度的建议没有完整录入办理台账，不作同口径比较。',
     more: '增加{count}件',
     less: '减少{count}件',
     same: '件数持平',

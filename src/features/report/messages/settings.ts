@@ -8,6 +8,19 @@ export const settingWords = {
       explanation: 'When not set: since the latest session closed.',
     },
   },
+  ledgerWholeFrom: {
+    'zh-CN': {
+      name: '台账完整起始日',
+      explanation: '这一天以前的建议只补录了一部分。办理情况报告不与早于这一天的年度比较。',
+    },
+    en: {
+      name: 'First day of the whole ledger',
+      basis:
+        'The office says since when the ledger is whole; while it does not, the numbers of the session before have to run from 1 without a gap',
+      explanation:
+        'Of the suggestions before this day only some were brought in. The annual report is not compared with a year that began earlier.',
+    },
+  },
   circlesBasis: '起草工作报告征求意见的惯例；范围由机关自定',
   circles: {
     'zh-CN': {

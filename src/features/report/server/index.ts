@@ -10,7 +10,7 @@ import { checkAlone } from './checks.ts'
 import { reportCircles } from './consultation/circles.ts'
 import { demo } from './demo/index.ts'
 import { ownMetrics } from './metrics.ts'
-import { reportPeriod } from './period.ts'
+import { ledgerWholeFrom, reportPeriod } from './period.ts'
 import { routes } from './routes.ts'
 import { reportPolls } from './writer/polls.ts'
 import { listWaitingReports } from './writer/waiting.ts'
@@ -18,7 +18,7 @@ import { factDetails } from '../messages/fact-details.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
-  settings: [reportPeriod, reportCircles, ownMetrics],
+  settings: [reportPeriod, ledgerWholeFrom, reportCircles, ownMetrics],
   rules: [{ name: 'report', rules: reportLifecycle, states: reportStates }],
   facts,
   factDetails,

@@ -28,6 +28,17 @@ export const reportPeriod = setting({
   inWords: (period, language) => (period ? [say(periodWords[language], period)] : []),
 })
 
+/** 台账完整起始日: earlier records are only some of what there was, and only people know that. */
+export const ledgerWholeFrom = setting({
+  key: 'report.ledger_whole_from',
+  value: z.union([PlainDateText, z.literal('')]),
+  default: '',
+  basis: '台账从哪一天起完整由办公室确定；未设定时看上一次会议的建议是否从第1号起连续',
+  words: settingWords.ledgerWholeFrom,
+  by: ['deputies_office'],
+  input: () => ({ kind: 'date' }),
+})
+
 /** The period asked for, filled up from the setting, else from the latest session that has closed. */
 export async function askFor(
   work: Work,

@@ -11,7 +11,8 @@ const zhCN = {
   bulk: {
     action: '交办函',
     title: '批量印发交办函',
-    ready: '将为选中的 {count} 件各印发一份交办函，已经印发过的不会重复编号。',
+    ready: '将为选中的 {count} 件各印发一份交办函，已经印发过的不会重复编号。印发以前，点开任何一份可以先看。',
+    looks: '将要印发的交办函',
     start: '开始印发',
     progress: '已完成 {done} / {all}',
     packing: '正在打包 {count} 份',
@@ -39,7 +40,8 @@ const en: typeof zhCN = {
     action: 'Letters',
     title: 'Issue letters of assignment',
     ready:
-      'One letter for each of the {count} chosen ones will be issued; one that was issued before gets no second number.',
+      'One letter for each of the {count} chosen ones will be issued; one that was issued before gets no second number. Open any of them to look at it first.',
+    looks: 'Letters to be issued',
     start: 'Issue them',
     progress: '{done} of {all} done',
     packing: 'Packing {count}',

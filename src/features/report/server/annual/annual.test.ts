@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import { layOut, paperTexts, type Paper } from '#kernel/paper'
+import { changeSetting } from '#features/office/server'
 import { closeSession, findTerm, openSession } from '#features/directory/server'
 import { rolledBack, type TestWork } from '#testing/database'
+import type { District } from '#testing/people'
 import { cutOff, reportOffice } from '#testing/reports'
 import { repliedSuggestion } from '#testing/suggestions'
 import { expectSameWords } from '#testing/pdf-files'
 import { textsOf } from '#testing/word-files'
 import { annualText } from '../../messages/annual.ts'
 import { issue } from '../../../papers/server/commands.ts'
+import { previewPaper } from '../../../papers/server/preview.ts'
 import { listAbout, showPaper } from '../../../papers/server/reads.ts'
 import { listFigures } from '../queries.ts'
+import { ledgerWholeFrom } from '../period.ts'
 import { reportYearOf } from './period.ts'
 
 const kind = 'report.annual_handling'
@@ -31,6 +35,16 @@ async function written(test: TestWork) {
   const row = await issue(work, { kind, subjectId: office.district.session.id })
   const { content } = await showPaper(work, row)
   return { ...office, work, row, content }
+}
+
+/** The session after the one of the district, closed. */
+async function nextSession(test: TestWork, { deputiesOffice, session }: District) {
+  const at = (day: string) => test(deputiesOffice, day)
+  const termId = (await findTerm(at('2026-02-10')))?.id ?? ''
+  const asked = { termId, number: session.number + 1, openedOn: plainDate('2026-02-10') }
+  const { id } = await openSession(at('2026-02-10'), asked)
+  await closeSession(at('2026-02-13'), { id, closedOn: plainDate('2026-02-13') })
+  return { ...asked, id }
 }
 
 describe('建议办理情况报告', () => {
@@ -110,18 +124,41 @@ describe('建议办理情况报告', () => {
     rolledBack(async (test) => {
       const { district } = await reportOffice(test)
       const at = (day: string) => test(district.deputiesOffice, day)
-      const termId = (await findTerm(at('2026-02-10')))?.id ?? ''
-      const next = await openSession(at('2026-02-10'), {
-        termId,
-        number: district.session.number + 1,
-        openedOn: plainDate('2026-02-10'),
-      })
-      await closeSession(at('2026-02-13'), { id: next.id, closedOn: plainDate('2026-02-13') })
+      const { termId, ...next } = await nextSession(test, district)
       const before = async (day: string) => (await reportYearOf(at(day), next.id))?.before
       expect(await before('2026-12-01')).toBeUndefined()
       const last = { termId, number: next.number + 1, openedOn: plainDate('2027-02-10') }
       await openSession(at('2027-02-10'), last)
       expect(await before('2027-02-11')).toMatchObject({ to: '2026-02-10' })
+    }),
+  )
+
+  test(
+    'a year of which the ledger has a part is not compared, and the report says so',
+    rolledBack(async (test) => {
+      const { district, suggestionIds } = await reportOffice(test)
+      const { id: subjectId, number, termId } = await nextSession(test, district)
+      const work = test(district.deputiesOffice, '2027-02-11')
+      await openSession(work, { termId, number: number + 1, openedOn: plainDate('2027-02-10') })
+      const numberThem = async (last: number) => {
+        for (const [at, id] of suggestionIds.entries())
+          await work.tx
+            .updateTable('suggestion')
+            .set({ number: at === 2 ? last : at + 1 })
+            .where('id', '=', id)
+            .execute()
+      }
+      await numberThem(3)
+      const total = async () => paperTexts((await previewPaper(work, { kind, subjectId })).content).join('\n')
+      expect(await total()).toContain('上一年度同口径为3件，减少3件。')
+      await numberThem(4)
+      const partly = await total()
+      await numberThem(3)
+      const since = { key: ledgerWholeFrom.key, value: '2026-01-01' }
+      await changeSetting(work, { ...since, reason: '以前只补录了一部分' })
+      expect(await total()).toBe(partly)
+      expect(partly).toContain('上一年度的建议没有完整录入办理台账，不作同口径比较。')
+      expect(partly).not.toMatch(/同口径为|上一年度的[\d.]+%/u)
     }),
   )
 

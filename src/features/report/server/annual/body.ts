@@ -8,10 +8,10 @@ import { classChanges } from './class-changes.ts'
 import { stated, statedParagraph } from './stated.ts'
 import { printedOf, valueOf as value } from './values.ts'
 
-/** Values of the figures named, of this year and of the one before where there was one. */
+/** Values of the figures named, of this year and of the one before where there was one; a part of a year is not compared. */
 export interface AnnualFigures {
   readonly values: Readonly<Record<string, number>>
-  readonly before: Readonly<Record<string, number>> | undefined
+  readonly before: Readonly<Record<string, number>> | 'not_whole' | undefined
 }
 
 export interface AnnualMaterial extends AnnualFigures {
@@ -48,7 +48,7 @@ function totalPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
   const facts = { total: print('F088'), inSession: print('F145'), between: print('F089') }
   return [
     heading(1, words.heading),
-    statedParagraph(say(words.all, facts) + changeOf(total, before && value(before, 'F088'))),
+    statedParagraph(say(words.all, facts) + changeOf(total, before)),
     paragraph(say(words.systems, { parts: systemsOf(parts, total) })),
     paragraph(words.categories),
     {
@@ -63,7 +63,9 @@ function totalPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
   ]
 }
 
-function changeOf(total: number, before: number | undefined): string {
+function changeOf(total: number, year: AnnualFigures['before']): string {
+  if (year === 'not_whole') return text.total.notComparable
+  const before = year && value(year, 'F088')
   if (!before) return ''
   const { more, less, same } = text.total
   const count = Math.abs(total - before)
@@ -102,7 +104,7 @@ function resultPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
     )
   return [
     heading(1, words.heading),
-    statedParagraph(say(words.classes, solved) + pointsOf(value(values, 'F147'), before && value(before, 'F147'))),
+    statedParagraph(say(words.classes, solved) + pointsOf(value(values, 'F147'), before)),
     statedParagraph(closedIn(values)),
     ...(reported.length > 0 ? [paragraph(say(words.reported, { parts: reported.join(text.semicolon) }))] : []),
     paragraph(
@@ -118,7 +120,8 @@ function resultPart({ values, before, parts }: AnnualMaterial): PaperBlock[] {
 }
 
 /** 百分点 against the year before. */
-function pointsOf(now: number, before: number | undefined): string {
+function pointsOf(now: number, year: AnnualFigures['before']): string {
+  const before = year === 'not_whole' ? undefined : year && value(year, 'F147')
   if (!before) return ''
   const { pointsUp, pointsDown, pointsSame } = text.result
   const points = (Math.abs(Math.round(now * 100) - Math.round(before * 100)) / 100).toFixed(2)

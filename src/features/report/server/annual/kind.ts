@@ -60,14 +60,14 @@ const byId = (computed: readonly Computed[]): Record<string, number> =>
 
 async function write(
   work: Work,
-  { year: { session: of, before }, ask, organ }: { year: ReportYear; ask: FigureAsk; organ: Organ },
+  { year: { session: of, before, comparable }, ask, organ }: { year: ReportYear; ask: FigureAsk; organ: Organ },
 ): Promise<Paper> {
   const figures = await valuesOf(work, ask)
   const narrative = await narrativeOf(work, of.id)
   const session = say(text.session, { term: toChineseNumeral(of.term), session: toChineseNumeral(of.number) })
   const body = annualBody({
     values: byId(figures),
-    before: before && byId(await valuesOf(work, before)),
+    before: before && (comparable ? byId(await valuesOf(work, before)) : 'not_whole'),
     parts: await breakdownsOf(work, ask),
     keys: await keyLinesOf(work, ask),
     narrative: narrative?.body ?? [],

@@ -14,7 +14,7 @@ import type { Block, FigureFormat, Inline } from '../../domain/writer/content.ts
 import { annualReport } from '../annual/kind.ts'
 import { handlingKind } from '../annual/publication.ts'
 import { demoDraft } from './draft.ts'
-import { reportPeriod } from '../period.ts'
+import { ledgerWholeFrom, reportPeriod } from '../period.ts'
 import { createReport, freezeReport, saveReport } from '../writer/commands.ts'
 import { takeStep } from '../writer/steps.ts'
 
@@ -24,9 +24,11 @@ export async function demo(stage: DemoStage): Promise<void> {
   const [third, fourth] = [sessions[3], sessions[4]]
   if (!office || !third.closedOn) throw new Error('the third session has not closed')
   const value = { from: third.closedOn, to: fourth.openedOn }
-  await stage.as(office.actor, fourth.openedOn, (work) =>
-    changeSetting(work, { key: reportPeriod.key, value, reason: '区十七届人大四次会议工作报告统计周期' }),
-  )
+  await stage.as(office.actor, fourth.openedOn, async (work) => {
+    await changeSetting(work, { key: reportPeriod.key, value, reason: '区十七届人大四次会议工作报告统计周期' })
+    const since = { key: ledgerWholeFrom.key, value: third.openedOn }
+    await changeSetting(work, { ...since, reason: '以前各次会议的建议只补录了重点建议' })
+  })
   await writeReport(stage, value)
   await stage.as(office.actor, fourth.openedOn, (work) => publishHandling(work, third.id))
   await demoDraft(stage)

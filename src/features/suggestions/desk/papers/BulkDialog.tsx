@@ -8,7 +8,10 @@ import type { SuggestionRow } from '../../domain/views.ts'
 import { deskPapers } from '../../messages/desk-papers.ts'
 import { shortNumber } from '../naming.ts'
 import { useWords } from '../words.ts'
+import { previewAddress } from './address.ts'
 import { useBulkPapers, type BulkPapers } from './useBulkPapers.ts'
+
+const kind = 'suggestion.assignment'
 
 interface BulkDialogProps {
   readonly rows: readonly SuggestionRow[]
@@ -20,7 +23,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const failure = useFailureWords()
   const client = useQueryClient()
   const ids = rows.map(({ id }) => id)
-  const papers = useBulkPapers('suggestion.assignment', ids)
+  const papers = useBulkPapers(kind, ids)
   const { phase, done, issued, error } = papers
   const close = () => {
     papers.stop()
@@ -32,6 +35,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   return (
     <Modal title={m.title} onClose={close}>
       <p role="status">{say(said, phase === 'done' ? { done: issued.length } : facts)}</p>
+      {phase === 'ready' && <Looks rows={rows} />}
       {phase !== 'ready' && <progress value={done} max={rows.length} aria-label={m.title} />}
       {error !== undefined && <p className="notice warn">{failure(error)}</p>}
       <Refused papers={papers} rows={rows} />
@@ -42,6 +46,23 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         </button>
       </div>
     </Modal>
+  )
+}
+
+/** Before anything is issued each letter can be looked at whole, in a window of its own. */
+function Looks({ rows }: Pick<BulkDialogProps, 'rows'>) {
+  const words = useWords()
+  const { bulk: m } = useMessages(deskPapers)
+  return (
+    <ul className="plain-list scroll" aria-label={m.looks}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <a href={previewAddress(kind, row.id)} target="_blank" rel="noreferrer">
+            {shortNumber(row, words)} {row.title}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

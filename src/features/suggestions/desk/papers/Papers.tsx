@@ -5,6 +5,7 @@ import { ActionButton } from '#ui/ActionButton'
 import { useMessages } from '#ui/session'
 import { useEndpoint } from '#ui/useEndpoint'
 import { deskPapers } from '../../messages/desk-papers.ts'
+import { previewAddress } from './address.ts'
 
 export function Papers({ aboutId }: { aboutId: string }) {
   const m = useMessages(deskPapers)
@@ -39,7 +40,7 @@ function Offer({ offer: { kind, subjectId, name, label, refused } }: { offer: Pa
   const words = say(m.make, { name: named })
   if (refused !== null) return <ActionButton label={words} refused={refused} onClick={() => undefined} />
   return (
-    <a className="button secondary" href={`/papers/preview?${new URLSearchParams({ kind, subjectId }).toString()}`}>
+    <a className="button secondary" href={previewAddress(kind, subjectId)}>
       {words}
     </a>
   )

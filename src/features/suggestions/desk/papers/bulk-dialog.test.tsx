@@ -26,6 +26,18 @@ const open = (issueMany: (asked: Asked) => unknown) =>
 
 const issued = ({ subjectIds }: Asked) => ({ issued: subjectIds.map((id) => ({ id, subjectId: id })), refused: [] })
 
+test('before anything is issued each letter can be looked at whole, in a window of its own', async () => {
+  const { asked } = open(issued)
+  const links = await screen.findAllByRole('link')
+  expect(links).toHaveLength(60)
+  expect([links[6]?.textContent, links[6]?.getAttribute('href'), links[6]?.getAttribute('target')]).toEqual([
+    expect.stringContaining('7'),
+    `/papers/preview?kind=suggestion.assignment&subjectId=${idOf(7)}`,
+    '_blank',
+  ])
+  expect(asked).toEqual([])
+})
+
 test('sixty letters go in portions of 25; what was refused is named, and the archive can be fetched', async () => {
   const { asked } = open(({ subjectIds }) => ({
     issued: subjectIds.filter((id) => id !== idOf(7)).map((id) => ({ id, subjectId: id })),
