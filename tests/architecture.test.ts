@@ -203,6 +203,7 @@ const chineseData: Readonly<Record<string, string>> = {
   'features/notices/domain/settings.ts': 'where a setting has its value from',
   'features/office/domain/public.ts': 'where a setting has its value from',
   'features/papers/domain/scan.ts': 'how people write numbers of papers',
+  'features/report/domain/writer/spoken-numbers.ts': 'numerals, units and the phrases that are no numbers',
   'features/report/server/metrics.ts': 'where a setting has its value from',
   'features/report/server/period.ts': 'where a setting has its value from',
   'features/voting/domain/settings.ts': 'where a setting has its value from',

@@ -94,6 +94,31 @@ test('dates, ordinals and numbers of papers need no source', () => {
   expect(issuesOf(words('2024年3月8日，第17届，富人大常〔2025〕8号，5月底'))).toEqual([])
 })
 
+test.each([
+  ['已解决的近七成', '七成'],
+  ['八成五以上的代表', '八成五'],
+  ['三分之二的建议', '三分之二'],
+  ['三十件建议已经解决', '三十'],
+  ['两百余件建议', '两百余'],
+  ['千余名代表', '千余'],
+  ['投入四百三十二万元', '四百三十二万'],
+  ['其中三件已解决', '三'],
+  ['一半的建议', '一半'],
+  ['比上年翻了一番', '翻了一番'],
+])('%s: a number in words is a number too', (text, number) => {
+  expect(issuesOf(words(text))).toEqual([['unexplained', number, text.indexOf(number)]])
+})
+
+test.each([
+  '区十七届人大三次会议第二十次主任会议',
+  '每季度会商一次，每年不少于两次',
+  '围绕五个方面完成任务，二次交办',
+  '“八八战略”、《二十条措施》，成立七十周年',
+  '五部门联合行动，万人助企，千家万户，两位数增长，事半功倍',
+])('%s: a name, a phrase or a rule needs no source', (text) => {
+  expect(issuesOf(words(text))).toEqual([])
+})
+
 test('a number somebody vouches for is explained', () => {
   expect(issuesOf(words('组织视察'), { text: '12次', hand })).toEqual([])
 })
