@@ -70,6 +70,10 @@ export function ruleFor(
 const openMethods: readonly PollMethod[] = ['hands', 'named']
 export const isSecret = (method: PollMethod): boolean => !openMethods.includes(method)
 
+/** 发票、收票: paper ballots and those of a phone; hands are seen and devices pressed. */
+const withPapers: readonly PollMethod[] = ['paper', 'electronic']
+export const hasPapers = (method: PollMethod): boolean => withPapers.includes(method)
+
 /** The article that asks for a secret ballot, when one does. */
 export function secretBasis(kind: PollKind, meeting: MeetingKind): string | undefined {
   if (kind === 'election' || kind === 'preliminary') return secretElection.basis

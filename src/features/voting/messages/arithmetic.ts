@@ -1,17 +1,27 @@
 /** The arithmetic of a result in words (算式): of how many, how many are needed, how many there were. */
 import { say, type Language } from '#kernel/message'
 import type { PollKind, PollMethod, QuestionOutcome } from '#kernel/poll'
-import { isSecret } from '../domain/rule.ts'
+import { hasPapers, isSecret } from '../domain/rule.ts'
 
 const words = {
   'zh-CN': {
     hall: '实有 {members} 人，到会 {present} 人，发出 {issued} 张，收回 {returned} 张，有效 {valid} 张，无效 {invalid} 张，未投 {notPressed} 人',
+    hallWithoutPapers: '实有 {members} 人，到会 {present} 人，参加表决 {returned} 人，未表决 {notPressed} 人',
+    ofThemInvalid: '（其中无效 {invalid} {unit}）',
     bases: { all: '全体 {base} 人', present: '到会 {base} 人', cast: '收回 {base} 张', valid: '有效 {base} 张' },
-    needed: '{of}，需要 {needed} 票',
-    yes: '赞成 {yes} 票，反对 {no} 票，弃权 {abstain} 票：{result}',
+    basesWithoutPapers: {
+      all: '全体 {base} 人',
+      present: '到会 {base} 人',
+      cast: '参加表决 {base} 人',
+      valid: '有效 {base} {unit}',
+    },
+    vote: '票',
+    hand: '人',
+    needed: '{of}，需要 {needed} {unit}',
+    yes: '赞成 {yes} {unit}，反对 {no} {unit}，弃权 {abstain} {unit}：{result}',
     passed: '通过',
-    failed: '未通过，差 {missing} 票',
-    candidate: '{title}：{yes} 票，{result}',
+    failed: '未通过，差 {missing} {unit}',
+    candidate: '{title}：{yes} {unit}，{result}',
     candidateOf: {
       election: ['当选', '未当选'],
       preliminary: ['列为正式候选人', '未列入'],
@@ -20,7 +30,8 @@ const words = {
     included: '{title}：必选项，依会议通过的票决办法列入',
     tied: '得票相等，就得票相等的再次投票',
     left: '还有 {left} 个名额没有选出',
-    graded: '满意 {satisfied} 票，基本满意 {basically} 票，不满意 {dissatisfied} 票，弃权 {abstain} 票：{result}',
+    graded:
+      '满意 {satisfied} {unit}，基本满意 {basically} {unit}，不满意 {dissatisfied} {unit}，弃权 {abstain} {unit}：{result}',
     grades: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意', none: '没有有效票，不评等次' },
     byRule: '办法：{basis}',
     between: '；',
@@ -29,12 +40,22 @@ const words = {
   },
   en: {
     hall: '{members} members, {present} present, {issued} issued, {returned} returned, {valid} valid, {invalid} invalid, {notPressed} not cast',
+    hallWithoutPapers: '{members} members, {present} present, {returned} took part, {notPressed} did not',
+    ofThemInvalid: ' ({invalid} invalid)',
     bases: { all: 'all {base}', present: '{base} present', cast: '{base} returned', valid: '{base} valid' },
-    needed: 'Of {of}, {needed} votes are needed',
+    basesWithoutPapers: {
+      all: 'all {base}',
+      present: '{base} present',
+      cast: '{base} who took part',
+      valid: '{base} valid',
+    },
+    vote: 'votes',
+    hand: 'hands',
+    needed: 'Of {of}, {needed} {unit} are needed',
     yes: '{yes} yes, {no} no, {abstain} abstained: {result}',
     passed: 'passed',
     failed: 'not passed, {missing} short',
-    candidate: '{title}: {yes} votes, {result}',
+    candidate: '{title}: {yes} {unit}, {result}',
     candidateOf: {
       election: ['elected', 'not elected'],
       preliminary: ['stands formally', 'does not stand'],
@@ -62,6 +83,7 @@ type Counted = Omit<QuestionOutcome, 'words'>
 
 interface Rule {
   readonly kind: PollKind
+  readonly method: PollMethod
   readonly rule:
     | { majority: { base: 'all' | 'present' | 'cast' | 'valid' } }
     | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
@@ -74,7 +96,7 @@ export function countsOf(language: Language, poll: Rule, counted: Counted): stri
 }
 
 /** With a word on what the result of a secret vote gives away. */
-export function arithmeticOf(language: Language, poll: Rule & { method: PollMethod }, counted: Counted): string[] {
+export function arithmeticOf(language: Language, poll: Rule, counted: Counted): string[] {
   const lines = countsOf(language, poll, counted)
   const m = words[language]
   const tells = counted.unanimous && isSecret(poll.method)
@@ -87,41 +109,56 @@ export function resultOf(language: Language, poll: Rule, counted: Counted): stri
   return [...outcome, [hall, needed, rule].join(words[language].between)]
 }
 
-function linesOf(language: Language, { kind, rule }: Rule, counted: Counted) {
+function linesOf(language: Language, poll: Rule, counted: Counted) {
   const m = words[language]
-  const { members, present, issued, returned, valid, invalid, notPressed, base, needed, basis } = counted
+  const { kind, rule } = poll
+  const { base, needed, basis } = counted
+  const unit = unitOf(language, poll)
   const { base: kindOfBase } = 'majority' in rule ? rule.majority : rule.grade
+  const bases = hasPapers(poll.method) ? m.bases : m.basesWithoutPapers
   return {
-    hall: say(m.hall, { members, present, issued, returned, valid, invalid, notPressed }),
-    needed: say(m.needed, { of: say(m.bases[kindOfBase], { base }), needed }),
+    hall: hallOf(language, poll, counted),
+    needed: say(m.needed, { of: say(bases[kindOfBase], { base, unit }), needed, unit }),
     outcome:
       kind === 'election' || kind === 'preliminary' || kind === 'choose_k'
-        ? candidates(language, kind, counted)
-        : [single(language, counted)],
+        ? candidates(language, { kind, unit }, counted)
+        : [single(language, unit, counted)],
     rule: say(m.byRule, { basis }),
   }
 }
 
-function single(language: Language, { options, passed, needed, grade, rule }: Counted): string {
+/** Hands are people (人), everything else is votes (票). */
+const unitOf = (language: Language, { method }: Rule): string => words[language][method === 'hands' ? 'hand' : 'vote']
+
+/** 发出、收回 are said of papers only; without papers who took part and who did not. */
+function hallOf(language: Language, poll: Rule, counted: Counted): string {
+  const m = words[language]
+  const { members, present, issued, returned, valid, invalid, notPressed } = counted
+  if (hasPapers(poll.method)) return say(m.hall, { members, present, issued, returned, valid, invalid, notPressed })
+  const line = say(m.hallWithoutPapers, { members, present, returned, notPressed })
+  return invalid === 0 ? line : line + say(m.ofThemInvalid, { invalid, unit: unitOf(language, poll) })
+}
+
+function single(language: Language, unit: string, { options, passed, needed, grade, rule }: Counted): string {
   const m = words[language]
   const { yes, no, abstain, satisfied, basically, dissatisfied } = options[0]?.votes ?? none
   if (/^V\d/.test(rule))
-    return say(m.graded, { satisfied, basically, dissatisfied, abstain, result: m.grades[grade ?? 'none'] })
-  const result = passed ? m.passed : say(m.failed, { missing: Math.max(needed - yes, 1) })
-  return say(m.yes, { yes, no, abstain, result })
+    return say(m.graded, { satisfied, basically, dissatisfied, abstain, unit, result: m.grades[grade ?? 'none'] })
+  const result = passed ? m.passed : say(m.failed, { missing: Math.max(needed - yes, 1), unit })
+  return say(m.yes, { yes, no, abstain, unit, result })
 }
 
 const none = { yes: 0, no: 0, abstain: 0, satisfied: 0, basically: 0, dissatisfied: 0 }
 
 function candidates(
   language: Language,
-  kind: 'election' | 'preliminary' | 'choose_k',
+  { kind, unit }: { kind: 'election' | 'preliminary' | 'choose_k'; unit: string },
   { options, others, left }: Counted,
 ): string[] {
   const m = words[language]
   const [won, lost] = m.candidateOf[kind]
   const line = (title: string, yes: number, result: string | undefined) =>
-    say(m.candidate, { title, yes, result: result ?? '' })
+    say(m.candidate, { title, yes, unit, result: result ?? '' })
   return [
     ...options.map(({ title, votes, passed, tied, included }) =>
       included ? say(m.included, { title }) : line(title, votes.yes, passed ? won : tied ? m.tied : lost),

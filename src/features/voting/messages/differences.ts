@@ -1,18 +1,23 @@
 /** Where two counts differ, in words (两次录入不一致的地方). */
 import { say, type Language } from '#kernel/message'
-import type { Mark } from '#kernel/poll'
+import type { Mark, PollMethod } from '#kernel/poll'
+import { hasPapers } from '../domain/rule.ts'
 import type { CountEntry, PollQuestion } from '../domain/views.ts'
 
 const words = {
   'zh-CN': {
     issued: '发出 {one} ≠ {other}',
     returned: '收回 {one} ≠ {other}',
+    present: '到会 {one} ≠ {other}',
+    tookPart: '参加表决 {one} ≠ {other}',
     invalid: '{title}：无效 {one} ≠ {other}',
     line: '{title} {mark}：{one} ≠ {other}',
   },
   en: {
     issued: 'Issued {one} ≠ {other}',
     returned: 'Returned {one} ≠ {other}',
+    present: 'Present {one} ≠ {other}',
+    tookPart: 'Took part {one} ≠ {other}',
     invalid: '{title}: invalid {one} ≠ {other}',
     line: '{title}, {mark}: {one} ≠ {other}',
   },
@@ -39,7 +44,7 @@ export const markWords: Readonly<Record<Language, Readonly<Record<Mark, string>>
 
 export function differencesBetween(
   language: Language,
-  { questions }: { readonly questions: readonly PollQuestion[] },
+  { method, questions }: { readonly method: PollMethod; readonly questions: readonly PollQuestion[] },
   [one, other]: readonly [CountEntry, CountEntry],
 ): string[] {
   const m = words[language]
@@ -47,8 +52,9 @@ export function differencesBetween(
   const compare = (template: string, facts: Record<string, string>, a: number, b: number): void => {
     if (a !== b) lines.push(say(template, { ...facts, one: a, other: b }))
   }
-  compare(m.issued, {}, one.issued, other.issued)
-  compare(m.returned, {}, one.returned, other.returned)
+  const papers = hasPapers(method)
+  compare(papers ? m.issued : m.present, {}, one.issued, other.issued)
+  compare(papers ? m.returned : m.tookPart, {}, one.returned, other.returned)
   for (const { number, title, options } of questions) {
     const a = one.questions.find((question) => question.number === number)
     const b = other.questions.find((question) => question.number === number)

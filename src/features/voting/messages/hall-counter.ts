@@ -22,7 +22,8 @@ const zhCN = {
     invalid: '无效票',
     others: '另选他人：一行一个，姓名和票数用空格隔开',
     submit: '录入这次计票',
-    hall: '举手、表决器：发出、收回票数填到会人数和表示意见的人数',
+    present: '到会人数',
+    tookPart: '参加表决人数（赞成、反对、弃权合计）',
   },
 }
 type CounterWords = typeof zhCN
@@ -51,7 +52,8 @@ const en: CounterWords = {
     invalid: 'Invalid',
     others: 'Somebody else: one a line, name and votes parted by a space',
     submit: 'Enter this count',
-    hall: 'Hands, devices: as issued and returned those present and those who answered',
+    present: 'Present',
+    tookPart: 'Took part (yes, no and abstained together)',
   },
 }
 

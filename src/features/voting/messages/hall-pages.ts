@@ -42,6 +42,7 @@ const zhCN = {
   invalid: '无效',
   byHand: '人工录入',
   counts: '实有 {members}，到会 {present}，发出 {issued}，收回 {returned}',
+  countsWithoutPapers: '实有 {members}，到会 {present}，参加表决 {returned}',
   grades: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意', none: '不评等次' },
   marks: markWords['zh-CN'],
   votes: '{count} 票',
@@ -156,6 +157,7 @@ const en: HallPageWords = {
   invalid: 'Invalid',
   byHand: 'Entered by hand',
   counts: '{members} on the roll, {present} present, {issued} issued, {returned} returned',
+  countsWithoutPapers: '{members} on the roll, {present} present, {returned} took part',
   grades: { satisfied: 'Satisfied', basically: 'Basically satisfied', dissatisfied: 'Dissatisfied', none: 'No grade' },
   marks: {
     yes: 'Yes',

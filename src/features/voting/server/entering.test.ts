@@ -93,4 +93,25 @@ describe('人工录入', () => {
       })
     }),
   )
+
+  test(
+    'hands are people who took part: no paper is spoken of, in the result, in what differs and in what is refused',
+    rolledBack(async (test) => {
+      const hall = await hallOf(test, { present: 30 })
+      const [one, other] = counters().map(hall.as)
+      if (!one || !other) throw new Error('no counters')
+      const { id } = await closePoll(hall.office, await openPollAt(hall, { kind: 'motion', method: 'hands' }))
+      const tooMany = enterCount(one, { id, content: countOf({ yes: 25, no: 3, issued: 27 }) })
+      await expect(tooMany).rejects.toEqual(refusal('voting.seen_returned_over_issued'))
+      await enterCount(one, { id, content: countOf({ yes: 28, no: 1, issued: 30 }) })
+      await enterCount(other, { id, content: countOf({ yes: 28, no: 0, issued: 30 }) })
+      expect((await readEntries(hall.office, { id })).differences[0]).toBe('参加表决 29 ≠ 28')
+      await enterCount(one, { id, content: countOf({ yes: 28, no: 0, issued: 30 }) })
+      expect((await outcomeOfPoll(hall.office, id)).questions[0]?.words.slice(0, 3)).toEqual([
+        '实有 33 人，到会 30 人，参加表决 28 人，未表决 2 人',
+        '全体 33 人，需要 17 人',
+        '赞成 28 人，反对 0 人，弃权 0 人：通过',
+      ])
+    }),
+  )
 })

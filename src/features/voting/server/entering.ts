@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { touchMeeting } from '#features/meetings/server'
 import { freeOptions, freePlaces, marksOf } from '../domain/ballot.ts'
-import { hasPlaces } from '../domain/rule.ts'
+import { hasPapers, hasPlaces } from '../domain/rule.ts'
 import { CountEntry } from '../domain/views.ts'
 import { differencesBetween } from '../messages/differences.ts'
 import { agreedEntry, entriesOf, insertEntry, isAgreed } from './entry-repository.ts'
@@ -70,7 +70,7 @@ const ordered = ({ issued, returned, questions }: CountEntry): CountEntry => ({
     })),
 })
 
-/** A count that cannot be is refused at once, question and option named; only 收回多于发出 is taken, and voids the vote. */
+/** A count that cannot be is refused at once, question and option named; only 收回多于发出 of papers is taken, and voids the vote. */
 function checkCount(poll: Poll, { issued, returned, questions }: CountEntry, present: number): void {
   for (const question of poll.questions) {
     const own = questions.find(({ number }) => number === question.number)
@@ -86,8 +86,10 @@ function checkCount(poll: Poll, { issued, returned, questions }: CountEntry, pre
     for (const { number, title } of freeOptions(question)) {
       const votes = own.marks.filter(({ option }) => option === number)
       const fault = faultOf(poll, { issued, returned, present, valid, invalid: own.invalid, votes })
-      if (fault)
-        throw new Refusal('invalid', `voting.count_${fault}`, { question: question.number, name: title }, 'content')
+      if (fault) {
+        const facts = { question: question.number, name: title }
+        throw new Refusal('invalid', codeOf(poll, fault), facts, 'content')
+      }
     }
     const yes = [...own.marks.filter(({ mark }) => mark === 'yes'), ...own.others].reduce(
       (sum, { votes }) => sum + votes,
@@ -109,7 +111,7 @@ interface OptionCount {
 }
 
 /** Of one option; what is chosen among many is not marked on every ballot. */
-function faultOf({ kind }: Poll, { votes, ...counts }: OptionCount): AccountingFault | undefined {
+function faultOf({ kind, method }: Poll, { votes, ...counts }: OptionCount): AccountingFault | undefined {
   const of = (...wanted: string[]): number =>
     votes.filter(({ mark }) => wanted.includes(mark)).reduce((sum, one) => sum + one.votes, 0)
   const yes = of('yes', 'satisfied')
@@ -119,9 +121,16 @@ function faultOf({ kind }: Poll, { votes, ...counts }: OptionCount): AccountingF
   const notPressed = Math.max(present - returned, 0)
   const faults = accountingFaultsOf({ members: present, ...counts, yes, no, abstain, notPressed })
   return faults.find(
-    (fault) => fault !== 'returned_over_issued' && (fault !== 'not_pressed' || returned <= counts.issued),
+    (fault) =>
+      !(fault === 'returned_over_issued' && hasPapers(method)) &&
+      (fault !== 'not_pressed' || returned <= counts.issued),
   )
 }
+
+/** What people see without papers is told in other words than what is wrong with ballots. */
+const seen: readonly AccountingFault[] = ['issued_over_present', 'returned_over_issued', 'choices']
+const codeOf = ({ method }: Poll, fault: AccountingFault): string =>
+  `voting.${!hasPapers(method) && seen.includes(fault) ? 'seen' : 'count'}_${fault}`
 
 /** 收回的票多于发出的票，投票无效 once both counts say so. */
 async function voidIfTooMany(work: Work, { id }: Poll): Promise<void> {

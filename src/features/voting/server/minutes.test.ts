@@ -14,6 +14,6 @@ test(
     expect((await composeMinutes(hall.office, { id })).text).not.toContain('赞成')
     await announcePoll(hall.office, counted)
     const { text } = await composeMinutes(hall.office, { id })
-    expect(text).toContain('全体 33 人，需要 17 票\n赞成 20 票，反对 6 票，弃权 4 票：通过')
+    expect(text).toContain('全体 33 人，需要 17 人\n赞成 20 人，反对 6 人，弃权 4 人：通过')
   }),
 )

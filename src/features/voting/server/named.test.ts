@@ -28,7 +28,7 @@ describe('记名表决', () => {
       const [question] = (await outcomeOfPoll(hall.office, poll.id)).questions
       expect(question).toMatchObject({ base: 33, needed: 17, passed: false, returned: 16, notPressed: 1 })
       expect(question?.words).toEqual([
-        '实有 33 人，到会 17 人，发出 17 张，收回 16 张，有效 16 张，无效 0 张，未投 1 人',
+        '实有 33 人，到会 17 人，参加表决 16 人，未表决 1 人',
         '全体 33 人，需要 17 票',
         '赞成 16 票，反对 0 票，弃权 0 票：未通过，差 1 票',
         '办法：地方各级人民代表大会和地方各级人民政府组织法（2022）第五十一条',

@@ -4,6 +4,7 @@ import { Field, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
 import { useMessages } from '#ui/session'
 import { freeOptions, marksOf } from '../../domain/ballot.ts'
+import { hasPapers } from '../../domain/rule.ts'
 import type { PollView } from '../../domain/views.ts'
 import { counterMessages } from '../../messages/hall-counter.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
@@ -13,11 +14,12 @@ export const fieldOf = (question: number, option: number, mark: Mark): string =>
 export function CountForm({ poll }: { poll: PollView }) {
   const { count: m } = useMessages(counterMessages)
   const { marks } = useMessages(hallPageMessages)
+  const papers = hasPapers(poll.method)
   return (
     <PostForm label={m.title}>
       <input type="hidden" name="poll" value={poll.id} />
-      <Votes name="issued" label={m.issued} />
-      <Votes name="returned" label={m.returned} />
+      <Votes name="issued" label={papers ? m.issued : m.present} />
+      <Votes name="returned" label={papers ? m.returned : m.tookPart} />
       {poll.questions.map((question) => (
         <fieldset key={question.number} className="field">
           <legend>{[question.title, question.aspect].filter(Boolean).join(' · ')}</legend>

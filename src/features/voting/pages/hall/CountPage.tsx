@@ -53,7 +53,6 @@ function Count({ title, poll, differences, own }: CountProps) {
         <>
           <h2>{poll.title}</h2>
           <p className="hint">{m.explain}</p>
-          {(poll.method === 'hands' || poll.method === 'device') && <p className="hint">{m.hall}</p>}
           {differences.length > 0 && (
             <div role="alert">
               <p>{m.differs}</p>

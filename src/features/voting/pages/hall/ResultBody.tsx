@@ -2,6 +2,7 @@
 import { say } from '#kernel/message'
 import type { Mark, PollOutcome, QuestionOutcome } from '#kernel/poll'
 import { useMessages } from '#ui/session'
+import { hasPapers } from '../../domain/rule.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 
 export function ResultBody({ title, outcome }: { title: string; outcome: PollOutcome }) {
@@ -14,7 +15,7 @@ export function ResultBody({ title, outcome }: { title: string; outcome: PollOut
       {alone && question ? <Single question={question} outcome={outcome} /> : <Several outcome={outcome} />}
       {question && (
         <p className="quiet">
-          {say(m.counts, {
+          {say(hasPapers(outcome.method) ? m.counts : m.countsWithoutPapers, {
             members: question.members,
             present: question.present,
             issued: question.issued,
