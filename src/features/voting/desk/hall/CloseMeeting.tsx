@@ -13,12 +13,13 @@ import { hallPageMessages } from '../../messages/hall-pages.ts'
 interface CloseMeetingProps {
   readonly hall: HallView
   readonly agenda: readonly AgendaItem[]
+  readonly primary?: boolean
 }
 
 /** Has neither a result nor been given up. */
 const pending: readonly string[] = ['draft', 'ready', 'open', 'closed']
 
-export function CloseMeeting({ hall, agenda }: CloseMeetingProps) {
+export function CloseMeeting({ hall, agenda, primary = false }: CloseMeetingProps) {
   const m = useMessages(hallDeskMessages)
   const { noReturn } = useMessages(closingMessages)
   const { close_meeting: title } = useMessages(hallPageMessages).steps
@@ -28,7 +29,7 @@ export function CloseMeeting({ hall, agenda }: CloseMeetingProps) {
   const votes = hall.polls.filter(({ state }) => pending.includes(state)).length
   return (
     <>
-      <ActionButton primary label={say(m.do, { step: title })} onClick={() => setAsking(true)} />
+      <ActionButton primary={primary} label={say(m.do, { step: title })} onClick={() => setAsking(true)} />
       {asking && (
         <FormDialog
           title={title}

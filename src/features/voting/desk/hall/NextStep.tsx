@@ -1,6 +1,8 @@
 /** 自动推进: the one step that comes next, with the words the chair says to it; everything else stays possible by hand. */
+import { useState } from 'react'
 import { say } from '#kernel/message'
 import { meetingApi, type AgendaItem } from '#features/meetings'
+import { ActionButton } from '#ui/ActionButton'
 import { ButtonLink } from '#ui/form'
 import { useMessages } from '#ui/session'
 import { pollApi } from '../../domain/contract.ts'
@@ -10,6 +12,7 @@ import type { HallView } from '../../domain/hall/views.ts'
 import { hallDeskMessages } from '../../messages/hall-desk.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 import { CloseMeeting } from './CloseMeeting.tsx'
+import { NewPollDialog } from './NewPollDialog.tsx'
 import { PutToVote } from './PutToVote.tsx'
 import { NameScrutineers } from './Scrutineers.tsx'
 import { StepButton } from './StepButton.tsx'
@@ -52,7 +55,9 @@ function Button({ hall, agenda }: NextStepProps) {
     case 'move_on':
       return <StepButton primary endpoint={meetingApi.moveOn} input={{ id, itemId: next?.id }} label={label} />
     case 'close_meeting':
-      return <CloseMeeting hall={hall} agenda={agenda} />
+      return <CloseMeeting hall={hall} agenda={agenda} primary />
+    case 'arrange_vote':
+      return <ArrangeVote hall={hall} agenda={agenda} />
     case 'put_to_vote':
       return hall.offers[0] && <PutToVote key={hall.offers[0].id} hall={hall} offer={hall.offers[0]} primary />
     case 'vote_again':
@@ -75,6 +80,26 @@ function Button({ hall, agenda }: NextStepProps) {
     case 'over':
       return null
   }
+}
+
+/** 安排表决, or on without one: what is only referred to somebody is not voted on. */
+function ArrangeVote({ hall, agenda }: NextStepProps) {
+  const m = useMessages(hallDeskMessages)
+  const { steps } = useMessages(hallPageMessages)
+  const { meeting, item, next } = hall
+  const [arranging, setArranging] = useState<HallView['item']>(null)
+  const label = (step: 'arrange_vote' | 'move_on') => say(m.do, { step: steps[step] })
+  return (
+    <>
+      <ActionButton primary label={label('arrange_vote')} onClick={() => setArranging(item)} />
+      {next ? (
+        <StepButton endpoint={meetingApi.moveOn} input={{ id: meeting.id, itemId: next.id }} label={label('move_on')} />
+      ) : (
+        <CloseMeeting hall={hall} agenda={agenda} />
+      )}
+      {arranging && <NewPollDialog meetingId={meeting.id} item={arranging} onClose={() => setArranging(null)} />}
+    </>
+  )
 }
 
 /** First the operator looks at it, then it goes up. */

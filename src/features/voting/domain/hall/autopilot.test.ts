@@ -7,6 +7,7 @@ interface Stand {
   readonly adopted?: boolean
   readonly reached?: boolean
   readonly item?: boolean
+  readonly kind?: string
   readonly next?: boolean
   readonly poll?: {
     readonly state: string
@@ -30,7 +31,7 @@ const hallAs = ({
   ({
     meeting: { state, agendaAdoptedOn: adopted ? '2025-06-26' : null },
     quorum: { reached },
-    item: item ? { id: 'item' } : null,
+    item: item ? { id: 'item', kind: more.kind ?? 'report' } : null,
     next: next ? { id: 'next' } : null,
     speaker: more.speaking ? { name: '彩排人员' } : null,
     offers: more.waiting ? [{ id: 'decision' }] : [],
@@ -47,6 +48,13 @@ test.each([
   ['it has just opened', { adopted: false, item: false }, 'adopt_agenda'],
   ['it is adjourned', { state: 'adjourned' }, 'resume'],
   ['a decision of the item waits for its vote', { waiting: true }, 'put_to_vote'],
+  ['its item is an election nobody has arranged yet', { kind: 'election' }, 'arrange_vote'],
+  ['that election is arranged', { kind: 'election', poll: { state: 'draft' } }, 'open_poll'],
+  [
+    'that election is over, and it was the last item',
+    { kind: 'election', poll: { state: 'announced' }, next: false },
+    'close_meeting',
+  ],
   ['a vote is prepared for the item', { poll: { state: 'draft' } }, 'open_poll'],
   ['its papers are issued', { poll: { state: 'ready' } }, 'open_poll'],
   ['a vote is open', { poll: { state: 'open' } }, 'close_poll'],

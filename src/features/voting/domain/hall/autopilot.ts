@@ -1,4 +1,5 @@
 /** The next step of a meeting day (自动推进): what the operator is offered and the chair reads, from how things stand. */
+import type { ItemKind } from '#features/meetings'
 import type { HallView, ScreenMode, HallScreen } from './views.ts'
 
 export type Step =
@@ -7,6 +8,7 @@ export type Step =
   | 'adopt_agenda' // 通过议程
   | 'resume' // 继续开会
   | 'put_to_vote' // 付表决
+  | 'arrange_vote' // 安排表决
   | 'name_scrutineers' // 提名监票人
   | 'approve_scrutineers' // 会议通过监票人
   | 'open_poll' // 开始表决
@@ -18,6 +20,9 @@ export type Step =
   | 'move_on' // 下一项
   | 'close_meeting' // 闭会
   | 'over' // 已闭会
+
+/** Items that end with a vote; who is appointed is put to the vote by the cases themselves. */
+const votedOn: readonly ItemKind[] = ['resolution', 'motion', 'election', 'poll']
 
 type Stand = Pick<HallView, 'meeting' | 'quorum' | 'item' | 'next' | 'poll' | 'offers' | 'screens'>
 
@@ -36,6 +41,7 @@ export function nextStep({ meeting, quorum, item, next, poll, offers, screens }:
   if (poll && poll.agendaItemId === item?.id && isTied(poll)) return 'vote_again'
   if (poll && (poll.state === 'draft' || poll.state === 'ready') && poll.agendaItemId === item?.id) return toOpen(poll)
   if (offers.length > 0) return 'put_to_vote'
+  if (item && votedOn.includes(item.kind) && poll?.agendaItemId !== item.id) return 'arrange_vote'
   return next ? 'move_on' : 'close_meeting'
 }
 

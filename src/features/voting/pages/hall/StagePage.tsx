@@ -94,13 +94,14 @@ const Fact = ({ name, value, note, tone = '' }: FactProps) => (
 
 /** What the chair says now, with the numbers as they stand. */
 function scriptOf(m: (typeof hallPageMessages)['zh-CN'], hall: HallView): string {
-  const { quorum, poll, next, offers } = hall
+  const { quorum, poll, item, next, offers } = hall
   const words = poll?.outcome?.questions.flatMap((question) => question.words.slice(2, -1)).join('；') ?? ''
   return say(m.script[nextStep(hall)], {
     all: quorum.all,
     present: quorum.present,
     poll: poll?.title ?? '',
     scrutineers: poll?.scrutineers.join('、') ?? '',
+    at: item?.title ?? '',
     item: next?.title ?? '',
     offer: offers[0]?.title ?? '',
     result: words,
