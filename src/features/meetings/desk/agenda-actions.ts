@@ -1,4 +1,5 @@
 /** What the grid of an agenda does (议程操作): arranging it before it is adopted, and going through it while the meeting sits. */
+import { say } from '#kernel/message'
 import type { GridAction } from '#ui/grid/types'
 import { useMessages } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
@@ -38,7 +39,8 @@ function useArranging(view: MeetingView, open: Open): Actions {
   const adopted = meeting.agendaAdoptedOn !== null
   const edit = why('edit_agenda')
   const pending = ([item]: readonly AgendaItem[]) =>
-    fixed[item?.id ?? ''] ?? (item?.state === 'pending' ? undefined : m.notNow)
+    fixed[item?.id ?? ''] ??
+    (item && item.state !== 'pending' ? say(m.notNow, { state: m.states[item.state] }) : undefined)
   const place = ([item]: readonly AgendaItem[]) => (item ? placeIn(agenda, item) : { at: 0, of: 0 })
   return [
     {
@@ -104,7 +106,7 @@ function useSitting(view: MeetingView, open: Open): Actions {
   const among =
     (...states: readonly ItemState[]) =>
     ([item]: readonly AgendaItem[]) =>
-      item && states.includes(item.state) ? undefined : m.notNow
+      item && !states.includes(item.state) ? say(m.notNow, { state: m.states[item.state] }) : undefined
   return [
     {
       id: 'begin',

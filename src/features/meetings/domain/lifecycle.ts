@@ -82,6 +82,28 @@ export const meetingRules = {
 } as const satisfies Rules<MeetingState, MeetingParty, MeetingGuard>
 export type MeetingAction = keyof typeof meetingRules
 
+/** The steps that lead on from a stage, the usual one first. */
+const onward: Readonly<Partial<Record<MeetingState, readonly MeetingAction[]>>> = {
+  planned: ['send_notice'],
+  notified: ['open'],
+  open: ['adjourn', 'close'],
+  adjourned: ['resume', 'close'],
+}
+
+/** 先要办的一步: what comes before an action that belongs to a later stage; undefined when its stage is over. */
+export function stepBefore(action: MeetingAction, state: MeetingState): MeetingAction | undefined {
+  const { from }: { readonly from: readonly MeetingState[] } = meetingRules[action]
+  const at = meetingStates.indexOf(state)
+  const leadsThere = (step: MeetingAction): boolean => {
+    const rule = meetingRules[step]
+    return 'to' in rule && from.includes(rule.to)
+  }
+  const steps = onward[state] ?? []
+  const early = state === 'planned' || state === 'notified'
+  const isAhead = from.some((one) => meetingStates.indexOf(one) > at)
+  return steps.find(leadsThere) ?? (early && isAhead ? steps[0] : undefined)
+}
+
 export const itemStates = ['pending', 'current', 'done', 'taken_back'] as const
 export type ItemState = (typeof itemStates)[number]
 

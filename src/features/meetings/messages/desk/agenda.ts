@@ -28,7 +28,7 @@ const zhCN = {
   moved: '已移动',
   removed: '已删除',
   frozen: '议程已经通过，只能增列',
-  notNow: '会议现在不能这样做',
+  notNow: '这一项{state}，不能这样办',
   first: '已是第一项',
   last: '已是最后一项',
   kinds: {
@@ -92,7 +92,7 @@ const en: typeof zhCN = {
   moved: 'Moved',
   removed: 'Removed',
   frozen: 'The agenda is adopted; items can only be added',
-  notNow: 'Not at this stage of the meeting',
+  notNow: 'Not possible with this item: {state}',
   first: 'This is the first',
   last: 'This is the last',
   kinds: {

@@ -58,7 +58,11 @@ const zhCN = {
   noticeRest: '当天是休息日，前一个工作日是 {day}',
   cancelled: '会议取消：{reason}',
   basedOn: '参照的上次会议',
-  reasons: { wrong_role: '不由您办理', wrong_state: '会议现在不能这样做' },
+  reasons: {
+    wrong_role: '不由您办理',
+    early: '会议现在是“{state}”阶段，请先“{step}”',
+    over: '会议已是“{state}”阶段，不能再办这一步',
+  },
 }
 
 const en: typeof zhCN = {
@@ -120,7 +124,11 @@ const en: typeof zhCN = {
   noticeRest: 'A rest day; the working day before is {day}',
   cancelled: 'Called off: {reason}',
   basedOn: 'Made from',
-  reasons: { wrong_role: 'Not yours to do', wrong_state: 'Not at this stage of the meeting' },
+  reasons: {
+    wrong_role: 'Not yours to do',
+    early: 'The meeting is at the stage “{state}”: first “{step}”',
+    over: 'The meeting is at the stage “{state}” already: no longer possible',
+  },
 }
 
 export const head = { 'zh-CN': zhCN, en }
