@@ -10,7 +10,7 @@ import { useEndpoint } from '#ui/useEndpoint'
 import { DeskTabs } from '#ui/DeskTabs'
 import { ExportedTable } from '#ui/TableExport'
 import { meetingApi } from '../domain/contract.ts'
-import { meetingKinds } from '../domain/kinds.ts'
+import { meetingKinds, type MeetingKind } from '../domain/kinds.ts'
 import type { Meeting } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
 import { deskTitles } from '../messages/desk-titles.ts'
@@ -23,9 +23,8 @@ const Search = z.object({ kind: z.enum(meetingKinds).optional() })
 
 export function MeetingsScreen() {
   const m = useMessages(deskMessages)
-  const { kinds } = useMessages(messages)
   const { language } = useSession()
-  const [{ kind }, change] = useSearchState(Search)
+  const [{ kind }] = useSearchState(Search)
   const [creating, setCreating] = useState(false)
   const { data, error } = useEndpoint(meetingApi.list, { limit: 200, kind })
   return (
@@ -34,18 +33,8 @@ export function MeetingsScreen() {
       <h1>{deskTitles.list[language]}</h1>
       <div className="actions-inline">
         <ActionButton primary label={m.convene} onClick={() => setCreating(true)} />
-        {(['standing_committee', 'chairmen', 'congress', 'joint'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={kind === one}
-            onClick={() => change({ kind: kind === one ? undefined : one })}
-          >
-            {kinds[one]}
-          </button>
-        ))}
       </div>
+      <Kinds here={kind} />
       {!data && <Asking error={error} />}
       {data?.rows.length === 0 && (
         <Empty kind="none" title={m.none}>
@@ -55,6 +44,28 @@ export function MeetingsScreen() {
       {data && data.rows.length > 0 && <Rows rows={data.rows} />}
       {creating && <ConveneDialog onClose={() => setCreating(false)} />}
     </>
+  )
+}
+
+function Kinds({ here }: { here: MeetingKind | undefined }) {
+  const m = useMessages(deskMessages)
+  const { kinds } = useMessages(messages)
+  return (
+    <nav className="chips" aria-label={m.kind}>
+      <Anchor className="chip" href="/desk/meetings" aria-current={here === undefined ? 'page' : undefined}>
+        {m.allKinds}
+      </Anchor>
+      {meetingKinds.map((kind) => (
+        <Anchor
+          key={kind}
+          className="chip"
+          href={`/desk/meetings?kind=${kind}`}
+          aria-current={kind === here ? 'page' : undefined}
+        >
+          {kinds[kind]}
+        </Anchor>
+      ))}
+    </nav>
   )
 }
 
