@@ -31,6 +31,7 @@ export const en: typeof zhCN = {
   forms: oathMessages.en.forms,
   adoptionNote: '(passed on {day} at {meeting})',
   itemTitle: 'Appointments and removals',
+  byElectionTitle: 'By-election: {organisation}, {title}',
   notices: {
     'appointments.decided': '{name} ({organisation}, {title}), {act}: {result}',
     'appointments.sign_joint': '{lead} asks you to sign with others, {act}: {name} ({organisation}, {title})',

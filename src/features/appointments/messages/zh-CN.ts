@@ -32,6 +32,7 @@ export const zhCN = {
   forms: oathMessages['zh-CN'].forms,
   adoptionNote: '（{day}{meeting}通过）',
   itemTitle: '人事任免事项',
+  byElectionTitle: '补选{organisation}{title}',
   notices: {
     'appointments.decided': '{name}（{organisation}{title}）{act}：{result}',
     'appointments.sign_joint': '{lead}请您联名提出{act}案：{name}（{organisation}{title}）',

@@ -9,7 +9,7 @@ import {
   listPosts,
   suspendMandate,
 } from '#features/directory/server'
-import { moveToItem } from '#features/meetings/server'
+import { agendaOf, moveToItem } from '#features/meetings/server'
 import { announcePoll, closePoll, enterCount, getPoll, openPoll } from '#features/voting/server'
 import { createOrgan, presidiumMeeting, sit, type TestOrgan } from '#testing/acts'
 import { person } from '#testing/appointments'
@@ -77,10 +77,6 @@ async function elect(
   { marks, others = [] }: { marks: Marks; others?: readonly { name: string; votes: number }[] },
 ): Promise<string> {
   const office = test(chamber.office, meetingDay)
-  await office.tx
-    .updateTable('appointment')
-    .set({ agendaItemId: cases[0]?.agendaItemId ?? null })
-    .execute()
   const ids = cases.map(({ id }) => id)
   const { pollId } = await callVote(office, { ids, method: 'paper', title: '大会表决', places: 1 })
   await moveToItem(office, { id: meeting.id, itemId: cases[0]?.agendaItemId ?? undefined })
@@ -243,6 +239,8 @@ describe('补选', () => {
       const third = { ...asked, personId: await person(test, '钱一') }
       await expect(startJoint(office, { ...third, leadId })).rejects.toEqual(refusal('joint.too_many_candidates'))
       const cases = [await placed(test, made, own), await placed(test, made, await handIn(office, joint))]
+      const items = (await agendaOf(office, made.meeting.id)).filter(({ kind }) => kind === 'election')
+      expect(items.map(({ title }) => title)).toEqual(['补选测试区人民政府副区长'])
       await sit(test, chamber, made.meeting)
       // In the order of strokes 沈 stands before 范.
       await elect(test, made, cases, {

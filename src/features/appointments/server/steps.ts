@@ -1,5 +1,6 @@
 /** From the screening to the vote (任免流程): 资格初审、任前考试、主任会议决定、列入议程、拟任职发言. */
 import type { z } from 'zod'
+import { say } from '#kernel/message'
 import type { Work } from '#kernel/work'
 import { askedOf, canDecide, comingMeeting, consentingMeeting, inTimeFor, itemFor } from '#features/decisions/server'
 import { agendaOf, getMeeting } from '#features/meetings/server'
@@ -10,7 +11,7 @@ import { passMark } from '../domain/settings.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
 import { factsOf } from './facts.ts'
-import { getAppointment, saveAppointment } from './repository.ts'
+import { getAppointment, listAppointments, saveAppointment } from './repository.ts'
 import { checkStep } from './situation.ts'
 
 type Input<Name extends keyof typeof appointmentApi> = z.output<(typeof appointmentApi)[Name]['input']>
@@ -72,16 +73,8 @@ export async function place(work: Work, asked: Input<'place'>): Promise<Appointm
     },
     facts: { lastDay },
   })
-  const agendaItemId = asked.agendaItemId ?? (await sharedItem(work, meetingId))
-  const item = await itemFor(
-    work,
-    { meetingId, agendaItemId },
-    {
-      title: messages['zh-CN'].itemTitle,
-      kind: meeting.kind === 'congress' ? 'election' : 'appointment',
-      organisationId: one.nominatorId,
-    },
-  )
+  const agendaItemId = asked.agendaItemId ?? (await sharedItem(work, meetingId, one))
+  const item = await itemFor(work, { meetingId, agendaItemId }, itemOf(one))
   await saveAppointment(
     work,
     { id, version },
@@ -91,11 +84,26 @@ export async function place(work: Work, asked: Input<'place'>): Promise<Appointm
   return getAppointment(work, id)
 }
 
-/** The item of the meeting that takes up appointments, while it has not begun. */
-async function sharedItem(work: Work, meetingId: string): Promise<string | null> {
-  const items = await agendaOf(work, meetingId)
-  return items.find(({ kind, state }) => kind === 'appointment' && state === 'pending')?.id ?? null
+/** 补选 by the post it is for; everything else is one item of the meeting. */
+function itemOf({ act, organisation, title, nominatorId: organisationId }: Appointment) {
+  const words = messages['zh-CN']
+  return act === 'by_elect'
+    ? { title: say(words.byElectionTitle, { organisation, title }), kind: 'election' as const, organisationId }
+    : { title: words.itemTitle, kind: 'appointment' as const, organisationId }
 }
+
+/** The item of the meeting that takes up appointments, or the other candidates for the post, while it has not begun. */
+async function sharedItem(work: Work, meetingId: string, one: Appointment): Promise<string | null> {
+  const pending = (await agendaOf(work, meetingId)).filter(({ state }) => state === 'pending')
+  if (one.act !== 'by_elect') return pending.find(({ kind }) => kind === 'appointment')?.id ?? null
+  const placed = await listAppointments(work, { meetingId, state: 'on_agenda' })
+  const items = placed.filter((other) => isSameContest(other, one)).map(({ agendaItemId }) => agendaItemId)
+  return pending.find(({ id }) => items.includes(id))?.id ?? null
+}
+
+/** Candidates for one vacancy stand against each other. */
+const isSameContest = (a: Appointment, b: Appointment): boolean =>
+  a.act === b.act && a.vacancyId === b.vacancyId && a.organisationId === b.organisationId && a.title === b.title
 
 /** 拟任职发言 before the vote. */
 export async function makeStatement(work: Work, { id, version, text }: Input<'state'>): Promise<Appointment> {
