@@ -69,13 +69,12 @@ export async function nominated(test: TestWork, { chamber, government, bureau }:
   })
 }
 
-/** Nominated and screened; whether an examination is asked for is seen next. */
+/** Nominated and, when it gives a post, screened; whether an examination is asked for is seen next. */
 export async function screened(test: TestWork, made: Town, wanted: Wanted = {}): Promise<Appointment> {
-  return screen(test(made.chamber.office, '2025-06-18'), {
-    ...(await nominated(test, made, wanted)),
-    clear: true,
-    note: '',
-  })
+  const one = await nominated(test, made, wanted)
+  const work = test(made.chamber.office, '2025-06-18')
+  const { actions } = await viewAppointment(work, one)
+  return actions['screen'] === null ? screen(work, { ...one, clear: true, note: '' }) : one
 }
 
 /** Screened, examined where asked, put forward and placed on the agenda; with the statement of whoever is appointed. */

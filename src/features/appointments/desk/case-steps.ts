@@ -63,6 +63,7 @@ const isAside = (why: string | null): boolean =>
   why === 'appointment_speaks' ||
   why === 'appointment_defensible' ||
   why === 'appointment_of_organ' ||
+  why === 'appointment_to_be_screened' ||
   why === 'appointment_defence_written'
 
 const versionOf = ({ id, version }: AppointmentView) => ({ id, version })

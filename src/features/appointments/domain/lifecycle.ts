@@ -25,7 +25,8 @@ export type AppointmentGuard =
   | 'appointment_defensible' // 是撤职、罢免，可以申辩
   | 'appointment_defence_written' // 有书面申辩意见，还没有印发
   | 'appointment_defence_given' // 书面申辩意见已经印发会议，或者没有
-  | 'appointment_screened' // 资格初审没有异议
+  | 'appointment_to_be_screened' // 是任命、选举或者代理，人选要初审
+  | 'appointment_screened' // 资格初审没有异议，或者不用初审
   | 'appointment_examined' // 应当参加考试
   | 'appointment_exam_passed' // 考试合格，或者不用考试
   | 'appointment_same_body' // 由有权机关的会议审议
@@ -56,7 +57,8 @@ export const appointmentRules = {
   },
   abandon: { from: ['signing'], to: 'withdrawn', by: ['lead_signer'] },
   change: { from: ['nominated'], by: ['office', 'nominator'], when: ['appointment_of_organ'] },
-  screen: { from: ['nominated'], by: ['office'], when: ['appointment_of_organ'] },
+  /** 资格初审 is of who is to have a post; whoever leaves one is not screened. */
+  screen: { from: ['nominated'], by: ['office'], when: ['appointment_of_organ', 'appointment_to_be_screened'] },
   /** 申辩意见: 监督法（2024）第六十二条、地方组织法（2022）第三十一条, until it is put to the vote. */
   defend: {
     from: ['nominated', 'agreed', 'on_agenda'],

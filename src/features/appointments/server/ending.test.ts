@@ -8,8 +8,9 @@ import { rolledBack, type TestWork } from '#testing/database'
 import { meetingDay } from '#testing/meetings'
 import { documents } from './papers.ts'
 import { readAppointment } from './reads.ts'
-import { makeStatement } from './steps.ts'
+import { makeStatement, screen } from './steps.ts'
 import { callVote } from './voting.ts'
+import { listWaitingAppointments } from './waiting.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 
@@ -23,12 +24,20 @@ const post = (test: TestWork, personId: string, organisationId: string, title: s
   })
 
 test(
-  'who was removed cannot be dismissed from the same post any more; neither asks for a statement, an examination or a certificate',
+  'who was removed cannot be dismissed from the same post any more; neither asks for a screening, a statement, an examination or a certificate',
   rolledBack(async (test) => {
     const made = await town(test)
     const personId = await person(test, '许远')
     const { id: endsPostId } = await post(test, personId, made.bureau.id, '局长')
     const about = { personId, endsPostId }
+    const early = test(made.chamber.office, '2025-06-18')
+    const other = await person(test, '沈明')
+    const { id: itsPostId } = await post(test, other, made.bureau.id, '副局长')
+    const unscreened = await nominated(test, made, { act: 'dismiss', personId: other, endsPostId: itsPostId })
+    expect(await listWaitingAppointments(early)).toMatchObject([{ id: `appointments/agree/${unscreened.id}` }])
+    await expect(screen(early, { ...unscreened, clear: true, note: '' })).rejects.toEqual(
+      refusal('rules.appointment_to_be_screened'),
+    )
     const removal = await placed(test, made, { ...about, act: 'remove', nominator: made.chamber.chairmenId })
     const dismissal = await placed(test, made, { ...about, act: 'dismiss' })
     const office = await sit(test, made.chamber, made.meeting)

@@ -16,7 +16,7 @@ import { checkStep } from './situation.ts'
 
 type Input<Name extends keyof typeof appointmentApi> = z.output<(typeof appointmentApi)[Name]['input']>
 
-/** 资格初审、举报核查 */
+/** 资格初审、举报核查, of who is to be appointed, elected or to act for another. */
 export async function screen(work: Work, { id, version, clear, note }: Input<'screen'>): Promise<Appointment> {
   const one = await getAppointment(work, id)
   await checkStep(work, one, 'screen')

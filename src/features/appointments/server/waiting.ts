@@ -7,7 +7,7 @@ import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
 import { workingDaysLeft } from '#features/cases/server'
 import { calendarOf, deadlineRuleOf, settingOf } from '#features/office/server'
-import { getsCertificate, postRules } from '../domain/posts.ts'
+import { getsCertificate, gives, postRules } from '../domain/posts.ts'
 import { governmentElectedOn, oathDays } from '../domain/settings.ts'
 import type { Appointment } from '../domain/views.ts'
 import { messages } from '../messages/index.ts'
@@ -44,7 +44,7 @@ async function stepOf(work: Work, one: Appointment): Promise<Verb | undefined> {
     if (getsCertificate(act) && one.certifiedOn === null) return 'certify'
     return postRules[postKind].filedUp && one.filedUpOn === null ? 'file_up' : undefined
   }
-  if (joint) return 'agree'
+  if (joint || !gives(act)) return 'agree'
   if (screenedOn === null) return 'screen'
   if (screeningClear !== true) return 'settle_screening'
   const passed = examScore !== null && examPassMark !== null && examScore >= examPassMark

@@ -51,7 +51,7 @@ export async function people(stage: DemoStage, cast: Cast, acts: readonly ActsOf
   })
 }
 
-/** 提请 sixteen days before the sitting, each case screened, and examined where its post asks for it. */
+/** 提请 sixteen days before the sitting, whoever gets a post screened, and examined where its post asks for it. */
 export async function nominateAll(
   stage: DemoStage,
   cast: Cast,
@@ -84,6 +84,7 @@ export function nominateOne(work: Work, cast: Cast, one: Named): Promise<Appoint
 }
 
 async function screenAndExamine(work: Work, nominated: Appointment): Promise<Appointment> {
+  if (!gives(nominated.act)) return nominated
   const screened = await screen(work, { ...nominated, clear: true, note: '' })
   const { examined } = await readAppointment(work, screened)
   return examined ? examine(work, { ...screened, score: 86 }) : screened

@@ -61,5 +61,5 @@ export async function openCases(stage: DemoStage, cast: Cast): Promise<void> {
     const item = (await agendaOf(work, meetingId)).find(({ title }) => title === draft.title)
     await placeResolution(work, { ...(await getResolution(work, draft.id)), meetingId, agendaItemId: item?.id ?? null })
   })
-  stage.say('正在办的：一项任命等任前考试，一项免职等资格初审，一件决定已列入将要召开的常委会会议。')
+  stage.say('正在办的：一项任命等任前考试，一项免职等主任会议决定，一件决定已列入将要召开的常委会会议。')
 }
