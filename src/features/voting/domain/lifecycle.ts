@@ -16,7 +16,7 @@ export type PollGuard =
   | 'counted' // 计票完毕、两次录入一致
   | 'counted_by_people' // 举手、表决器、纸票
   | 'several_questions' // 有两项以上
-  | 'something_left' // 有得票相等或者缺额
+  | 'something_tied' // 有得票相等、还要再次投票的
   | 'preliminary_done' // 预选已经宣布，没有得票相等的
   | 'places_left' // 选举有缺额，没有得票相等的
   | 'secret_way' // 无记名的方式
@@ -60,8 +60,8 @@ export const pollRules = {
   annul: { from: ['ready', 'open', 'closed'], to: 'void', by: ['office', 'presiding'] },
   /** 改用纸票、举手: what was cast so far is void as a whole, and everybody votes again. */
   fall_back: { from: ['ready', 'open'], to: 'void', by: ['office', 'presiding'] },
-  /** 再次投票 among those tied, or for what is left. */
-  vote_again: { from: ['announced'], by: ['office', 'presiding'], when: ['something_left'] },
+  /** 再次投票 among those tied; what is left otherwise is elected for again. */
+  vote_again: { from: ['announced'], by: ['office', 'presiding'], when: ['something_tied'] },
   /** 按预选得票多少的顺序确定正式候选人 (地方组织法（2022）第二十七条). */
   arrange_formal: { from: ['announced'], by: ['office', 'presiding'], when: ['preliminary_done'] },
   /** 不足的名额在本次会议另行选举, as the congress decides (第二十九条). */

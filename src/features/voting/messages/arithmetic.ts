@@ -18,6 +18,7 @@ const words = {
     vote: '票',
     hand: '人',
     needed: '{of}，需要 {needed} {unit}',
+    byOrder: '{of}，不要求过半数，按得票多少确定',
     yes: '赞成 {yes} {unit}，反对 {no} {unit}，弃权 {abstain} {unit}：{result}',
     passed: '通过',
     failed: '未通过，差 {missing} {unit}',
@@ -52,6 +53,7 @@ const words = {
     vote: 'votes',
     hand: 'hands',
     needed: 'Of {of}, {needed} {unit} are needed',
+    byOrder: 'Of {of}, no majority is asked for: the most votes decide',
     yes: '{yes} yes, {no} no, {abstain} abstained: {result}',
     passed: 'passed',
     failed: 'not passed, {missing} short',
@@ -85,7 +87,7 @@ interface Rule {
   readonly kind: PollKind
   readonly method: PollMethod
   readonly rule:
-    | { majority: { base: 'all' | 'present' | 'cast' | 'valid' } }
+    | { majority: { base: 'all' | 'present' | 'cast' | 'valid'; of: readonly [number, number] } }
     | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
 }
 
@@ -118,7 +120,11 @@ function linesOf(language: Language, poll: Rule, counted: Counted) {
   const bases = hasPapers(poll.method) ? m.bases : m.basesWithoutPapers
   return {
     hall: hallOf(language, poll, counted),
-    needed: say(m.needed, { of: say(bases[kindOfBase], { base, unit }), needed, unit }),
+    needed: say(asksForShare(rule) ? m.needed : m.byOrder, {
+      of: say(bases[kindOfBase], { base, unit }),
+      needed,
+      unit,
+    }),
     outcome:
       kind === 'election' || kind === 'preliminary' || kind === 'choose_k'
         ? candidates(language, { kind, unit }, counted)
@@ -126,6 +132,9 @@ function linesOf(language: Language, poll: Rule, counted: Counted) {
     rule: say(m.byRule, { basis }),
   }
 }
+
+/** Among those tied and in a preliminary vote the order of the votes decides, whatever their share. */
+const asksForShare = (rule: Rule['rule']): boolean => !('majority' in rule) || rule.majority.of[0] > 0
 
 /** Hands are people (人), everything else is votes (票). */
 const unitOf = (language: Language, { method }: Rule): string => words[language][method === 'hands' ? 'hand' : 'vote']

@@ -48,7 +48,7 @@ export const ruleReasons = {
     'rules.counted': '计票没有完成：要有两个人分别录入并且一致',
     'rules.counted_by_people': '这次表决由系统计票，不用录入',
     'rules.several_questions': '只有一项，不用合并',
-    'rules.something_left': '没有得票相等的，也没有缺额',
+    'rules.something_tied': '没有得票相等的；缺额要另行选举',
   },
   en: {
     'rules.meeting_sits': 'The meeting is not sitting',
@@ -61,6 +61,6 @@ export const ruleReasons = {
     'rules.counted': 'It is not counted: two people enter it, and alike',
     'rules.counted_by_people': 'This vote is counted by the house',
     'rules.several_questions': 'There is one question only',
-    'rules.something_left': 'Nothing is tied or left',
+    'rules.something_tied': 'Nobody is tied; places left are elected for again',
   },
 }

@@ -56,7 +56,6 @@ const zhCN = {
   'voting.same_counter': '两次录入要由不同的人分别完成，请另一位来录入',
   'voting.counter_is_candidate': '候选人不能参加计票',
   'voting.too_many_returned': '收回 {returned} 张，多于发出的 {issued} 张，依惯例本次投票无效，应当重新投票',
-  'voting.nobody_tied': '没有得票相等的；缺额要另行提名后再选举',
   'voting.same_method': '已经是这种表决方式',
   'voting.item_open': '“{name}”正在表决：交付表决以后，这一项不能再修改或者撤回',
   'voting.item_closed': '“{name}”已经表决、等待宣布：交付表决以后，这一项不能再修改或者撤回',
@@ -129,7 +128,6 @@ const en: typeof zhCN = {
   'voting.counter_is_candidate': 'A candidate does not count',
   'voting.too_many_returned':
     '{returned} returned, more than the {issued} issued: by custom the vote is void and is repeated',
-  'voting.nobody_tied': 'Nobody is tied; for the places left others are nominated first',
   'voting.same_method': 'It is voted on this way already',
   'voting.item_open':
     '“{name}” is being voted on: once it was put to the vote the item is neither altered nor taken back',

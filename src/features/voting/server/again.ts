@@ -34,8 +34,6 @@ export async function voteAgain(work: Work, { id, version }: Versioned): Promise
       },
     ]
   })
-  // 缺额另行选举 is a new poll with new candidates, not this one again.
-  if (questions.length === 0) throw new Refusal('conflict', 'voting.nobody_tied')
   const satisfaction = await settingOf(work, satisfactionRule)
   const rule = ruleFor(poll.kind, meeting.kind, { satisfaction, amongTied: true })
   const renumbered = questions.map((question, at) => ({

@@ -61,7 +61,7 @@ describe('选举和票决', () => {
       const second = await counted(hall, await openPoll(hall.office, again), [11, 10, 9], 30)
       const [result] = (await outcomeOfPoll(hall.office, second.id)).questions
       expect(result?.options.map(({ passed }) => passed)).toEqual([true, false, false])
-      await expect(voteAgain(hall.office, second)).rejects.toEqual(refusal('rules.something_left'))
+      await expect(voteAgain(hall.office, second)).rejects.toEqual(refusal('rules.something_tied'))
     }),
   )
 
@@ -128,7 +128,7 @@ describe('选举和票决', () => {
         [false, false],
       ])
       expect(question?.left).toBe(1)
-      await expect(voteAgain(hall.office, done)).rejects.toEqual(refusal('voting.nobody_tied'))
+      await expect(voteAgain(hall.office, done)).rejects.toEqual(refusal('rules.something_tied'))
     }),
   )
 

@@ -124,7 +124,7 @@ describe('选举', () => {
     rolledBack(async (test) => {
       const hall = await hallOf(test, { members: 20, kind: 'congress' })
       const first = await voted(hall, await drawn(hall, { count: 5 }), [15, 9, 8, 6, 2])
-      await expect(voteAgain(hall.office, first)).rejects.toMatchObject({ code: 'voting.nobody_tied' })
+      await expect(voteAgain(hall.office, first)).rejects.toMatchObject({ code: 'rules.something_tied' })
       const again = await electAgain(hall.office, { ...first, reason: '大会决定在本次会议另行选举' })
       const beaten = first.questions[0]?.options.slice(1).map(({ title }) => title)
       expect(again).toMatchObject({ occasion: 'again', round: 2, questions: [{ places: 1 }] })

@@ -53,12 +53,12 @@ async function guardsOf(work: Work, poll: Poll, meeting: Meeting): Promise<Guard
 async function leftOver(
   work: Work,
   { id, state, kind, subjectKind }: Poll,
-): Promise<Pick<Guards, 'something_left' | 'preliminary_done' | 'places_left'>> {
+): Promise<Pick<Guards, 'something_tied' | 'preliminary_done' | 'places_left'>> {
   const questions = state === 'announced' ? (await outcomeOfPoll(work, id)).questions : []
   const left = questions.some((question) => question.left > 0)
   const tied = questions.some(({ options }) => options.some((option) => option.tied))
   return {
-    something_left: left,
+    something_tied: questions.some((one) => one.left > 0 && one.options.some((option) => option.tied)),
     preliminary_done: kind === 'preliminary' && state === 'announced' && !tied,
     places_left: kind === 'election' && left && !tied && subjectKind === null,
   }

@@ -104,7 +104,7 @@ describe('表决', () => {
       await closePoll(hall.office, poll)
       await countTwice(hall, poll.id, countOf({ yes: 4, no: 1 }))
       const [question] = (await outcomeOfPoll(hall.office, poll.id)).questions
-      expect(question?.words[1]).toBe('全体 9 人，需要 5 票')
+      expect(question?.words[1]).toBe('全体 9 人，需要 5 人')
       expect(question).toMatchObject({ base: 9, passed: false })
     }),
   )

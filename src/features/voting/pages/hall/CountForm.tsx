@@ -32,7 +32,11 @@ export function CountForm({ poll }: { poll: PollView }) {
               />
             )),
           )}
-          <Votes name={`q${question.number}invalid`} label={m.invalid} />
+          {papers ? (
+            <Votes name={`q${question.number}invalid`} label={m.invalid} />
+          ) : (
+            <input type="hidden" name={`q${question.number}invalid`} value="0" />
+          )}
           {poll.otherNames && <TextArea name={`q${question.number}others`} label={m.others} rows={3} optional />}
         </fieldset>
       ))}

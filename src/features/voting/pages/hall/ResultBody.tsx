@@ -49,7 +49,7 @@ function Single({ question, outcome }: { question: QuestionOutcome; outcome: Pol
       colour: colours[mark] ?? 'bar-abstain',
       count: votes?.[mark] ?? 0,
     })),
-    { name: m.notPressed, colour: 'bar-none', count: question.notPressed },
+    { name: hasPapers(outcome.method) ? m.notPressed : m.notPart, colour: 'bar-none', count: question.notPressed },
     ...(question.invalid > 0 ? [{ name: m.invalid, colour: 'bar-none', count: question.invalid }] : []),
   ]
   const base = Math.max(question.base, question.members, 1)
@@ -57,7 +57,9 @@ function Single({ question, outcome }: { question: QuestionOutcome; outcome: Pol
     <div className="hall-result">
       <div>
         <p className={`verdict ${question.passed ? 'passed' : 'failed'}`}>{verdict}</p>
-        <p className="rule-words">{say(m.threshold, { needed: question.needed })}</p>
+        <p className="rule-words">
+          {say(outcome.method === 'hands' ? m.thresholdOfHands : m.threshold, { needed: question.needed })}
+        </p>
       </div>
       <div className="bars">
         {rows.map(({ name, colour, count }, at) => (
