@@ -11,11 +11,19 @@ import { Status, type StatusKind } from '#ui/status'
 import { useCommand } from '#ui/useEndpoint'
 import { meetingApi } from '../domain/contract.ts'
 import type { MeetingView } from '../domain/contract-reads.ts'
-import { namedKinds } from '../domain/kinds.ts'
+import { isPresidium, namedKinds } from '../domain/kinds.ts'
 import { attendances, type Attendance } from '../domain/lifecycle.ts'
 import type { Attendee } from '../domain/views.ts'
 import { deskMessages } from '../messages/desk.ts'
-import { addedWords, CodeDialog, OrgansDialog, PersonDialog, SeatCodesDialog, SeatDialog } from './roll-dialogs.tsx'
+import {
+  addedWords,
+  CodeDialog,
+  ListDialog,
+  OrgansDialog,
+  PersonDialog,
+  SeatCodesDialog,
+  SeatDialog,
+} from './roll-dialogs.tsx'
 import { Frame } from './Frame.tsx'
 import { useRollActions } from './roll-actions.ts'
 import { useRun } from './run.ts'
@@ -23,7 +31,7 @@ import { useWhy } from './why.ts'
 
 export const RollScreen = () => <Frame here="roll">{(view) => <Roll view={view} />}</Frame>
 
-type Open = 'person' | 'organs' | 'code' | 'seat_codes' | Attendee
+type Open = 'person' | 'list' | 'organs' | 'code' | 'seat_codes' | Attendee
 
 function Roll({ view }: { view: MeetingView }) {
   const m = useMessages(deskMessages).roll
@@ -52,6 +60,7 @@ function Roll({ view }: { view: MeetingView }) {
         }
       />
       {open === 'person' && <PersonDialog meetingId={meeting.id} named={named} onClose={close} />}
+      {open === 'list' && <ListDialog meetingId={meeting.id} onClose={close} />}
       {open === 'organs' && <OrgansDialog meeting={meeting} onClose={close} />}
       {open === 'code' && <CodeDialog meetingId={meeting.id} onClose={close} />}
       {open === 'seat_codes' && <SeatCodesDialog meetingId={meeting.id} onClose={close} />}
@@ -90,7 +99,7 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
         <ActionButton label={m.organs} refused={why('invite')} onClick={() => onOpen('organs')} />
       ) : (
         <ActionButton
-          label={ofDeputies ? m.mandates : m.posts}
+          label={ofDeputies ? m.mandates : named ? m.presidium : m.posts}
           refused={why('invite')}
           onClick={() =>
             void run(
@@ -99,6 +108,9 @@ function RollTools({ view, onOpen }: { view: MeetingView; onOpen: (open: Open) =
             )
           }
         />
+      )}
+      {isPresidium({ kind }) && (
+        <ActionButton label={m.byList} refused={why('invite')} onClick={() => onOpen('list')} />
       )}
       <ActionButton
         label={named ? m.person : m.observer}

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react'
 import { say } from '#kernel/message'
 import { Asking } from '#ui/asking'
-import { chosen, optional } from '#ui/checks'
+import { chosen, optional, written } from '#ui/checks'
 import { FormDialog, Modal } from '#ui/dialogs'
-import { Field, Select } from '#ui/fields'
+import { Field, Select, TextArea } from '#ui/fields'
 import { DataTable } from '#ui/lists'
 import { notify } from '#ui/notices'
 import { texts, type Form } from '#ui/page'
@@ -58,6 +58,25 @@ export function OrgansDialog({ meeting: { id: meetingId, startsOn: day }, onClos
     >
       <p className="hint">{m.organsHint}</p>
       <UnitPicker name="organIds" label={m.whichOrgans} multiple units={data?.organs ?? []} value={[]} />
+    </FormDialog>
+  )
+}
+
+/** 按名单列入: all of the list or nobody. */
+export function ListDialog({ meetingId, onClose }: RollDialogProps) {
+  const m = useMessages(deskMessages).roll
+  const add = useCommand(meetingApi.addMembers)
+  return (
+    <FormDialog
+      title={m.byList}
+      submit={m.byList}
+      onClose={onClose}
+      onSubmit={async (form) => {
+        const names = written(form, 'names', { label: m.list }).split(/[\s、，,；;]+/u)
+        notify(addedWords(m, await add.mutateAsync({ meetingId, from: 'names', names: names.filter(Boolean) })))
+      }}
+    >
+      <TextArea name="names" label={m.list} hint={m.listHint} rows={10} />
     </FormDialog>
   )
 }

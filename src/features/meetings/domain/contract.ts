@@ -50,8 +50,10 @@ export const NewMember = z.object({
 
 export const AddMembers = z.object({
   meetingId: z.uuid(),
-  /** posts: of the body · mandates: of the congress or delegation · persons: named one by one. */
-  from: z.enum(['posts', 'mandates', 'persons']),
+  /** posts: of the body, of a presidium also its members so far · mandates: of the congress or delegation · persons: one by one · names: of a list. */
+  from: z.enum(['posts', 'mandates', 'persons', 'names']),
+  /** 预备会议通过的名单 of a presidium, as it was adopted. */
+  names: z.array(line(60)).max(300).default([]),
   /** 联席机构: whose posts instead of the body's; of a joint meeting only. */
   organIds: z.array(z.uuid()).max(20).default([]),
   persons: z.array(NewMember).max(2000).default([]),

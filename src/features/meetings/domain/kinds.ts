@@ -45,6 +45,10 @@ export const publicKinds: readonly MeetingKind[] = ['congress', 'preparatory', '
 /** Meetings whose members are chosen for them, so that not everybody holds a post: named one by one too (主席团、联席会议). */
 export const namedKinds: readonly MeetingKind[] = ['joint', 'presidium', 'town_presidium']
 
+/** 主席团会议, of the congress or of a town. */
+export const isPresidium = ({ kind }: { readonly kind: MeetingKind }): boolean =>
+  kind === 'presidium' || kind === 'town_presidium'
+
 interface Body {
   readonly kind: string
   readonly parentId: string | null

@@ -53,6 +53,11 @@ export const en: typeof zhCN = {
     'meeting.ends_before_start': 'It cannot end before {startsOn}',
     'meeting.number_taken': 'There is a meeting number {number} already; check the number',
     'meeting.organs_of_joint': 'Only a joint meeting takes in people of other organs',
+    'meeting.names_of_presidium': 'Only a presidium is added by a list of names',
+    'meeting.no_deputy_named':
+      'On the day of the meeting no deputy is called {names}; nobody was added. Check the names',
+    'meeting.several_named':
+      'More than one deputy is called {names}; nobody was added. Take them off the list and add them one by one',
     'meeting.nobody_named': 'Choose whom to put on the roll',
     'meeting.not_on_roll': 'Not on the roll of this meeting; ask its office',
     'meeting.own_leave': 'Somebody else has to decide on your leave',

@@ -78,7 +78,7 @@ test(
 )
 
 test(
-  'a presidium whose members hold no post yet finds nobody, and gets its roll by naming them one by one',
+  'a presidium whose members hold no post yet gets its roll from the list that was adopted, and its later meetings from the first',
   rolledBack(async (test) => {
     const chamber = await createChamber(test, { members: 3 })
     const presidium = await createOrgan(test, 'presidium', '测试区人大主席团', chamber.congressId)
@@ -88,9 +88,19 @@ test(
     const meeting = await conveneMeeting(office, { kind: 'presidium', bodyId: presidium.id, startsOn })
     const { id } = meeting
     expect(await addMembers(office, { meetingId: id, from: 'posts' })).toEqual({ found: 0, added: 0 })
-    const persons = chamber.members.map(({ personId }) => ({ personId, part: 'member' as const }))
-    expect(await addMembers(office, { meetingId: id, from: 'persons', persons })).toEqual({ found: 3, added: 3 })
-    expect((await attendeesOf(office, meeting)).map(({ part }) => part)).toEqual(persons.map(({ part }) => part))
+    const names = chamber.members.map(({ name }) => name)
+    const byList = (more: readonly string[]) => addMembers(office, { meetingId: id, from: 'names', names: [...more] })
+    await expect(byList([...names, '查无此人'])).rejects.toMatchObject({
+      code: 'meeting.no_deputy_named',
+      detail: { names: '查无此人' },
+    })
+    expect(await attendeesOf(office, meeting)).toEqual([])
+    expect(await byList(names)).toEqual({ found: 3, added: 3 })
+    const second = await conveneMeeting(office, { kind: 'presidium', bodyId: presidium.id, startsOn })
+    expect(await addMembers(office, { meetingId: second.id, from: 'posts' })).toEqual({ found: 3, added: 3 })
+    expect((await attendeesOf(office, second)).map(({ part, name }) => [part, name])).toEqual(
+      (await attendeesOf(office, meeting)).map(({ name }) => ['member', name]),
+    )
   }),
 )
 

@@ -5,7 +5,10 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { AddMembers, type meetingApi } from '../domain/contract.ts'
 import type { Meeting, Part } from '../domain/views.ts'
+import { isPresidium } from '../domain/kinds.ts'
 import { getMeeting } from './meetings.ts'
+import { mandateInForce } from './mandate-in-force.ts'
+import { deputiesNamed, earlierMembersOf } from './roll-presidium.ts'
 import { touchMeeting } from './rows.ts'
 import { checkStep } from './situation.ts'
 
@@ -23,14 +26,15 @@ export async function addMembers(
   work: Work,
   asked: z.input<typeof AddMembers>,
 ): Promise<{ found: number; added: number }> {
-  const { meetingId, from, organIds, persons } = AddMembers.parse(asked)
+  const { meetingId, from, organIds, persons, names } = AddMembers.parse(asked)
   const meeting = await getMeeting(work, meetingId)
   if (organIds.length > 0 && meeting.kind !== 'joint')
     throw new Refusal('invalid', 'meeting.organs_of_joint', {}, 'organIds')
+  if (from === 'names' && !isPresidium(meeting)) throw new Refusal('invalid', 'meeting.names_of_presidium', {}, 'names')
   const onlyObservers = from === 'persons' && persons.every(({ part }) => part === 'observer')
   await checkStep(work, meeting, onlyObservers ? 'invite_observer' : 'invite')
   const named = persons.map((person) => ({ ...person, mandateId: null, postId: null }))
-  const members = from === 'persons' ? named : await rosterOf(work, meeting, { from, organIds })
+  const members = from === 'persons' ? named : await rosterOf(work, meeting, { from, organIds, names })
   if (from === 'persons') await checkPersons(work, members)
   const added = await insertMembers(work, meetingId, members)
   await touchMeeting(work, meetingId)
@@ -38,13 +42,21 @@ export async function addMembers(
   return { found: members.length, added }
 }
 
-function rosterOf(
+async function rosterOf(
   work: Work,
   meeting: Meeting,
-  { from, organIds }: { from: 'posts' | 'mandates'; organIds: readonly string[] },
+  {
+    from,
+    organIds,
+    names,
+  }: { from: 'posts' | 'mandates' | 'names'; organIds: readonly string[]; names: readonly string[] },
 ): Promise<NewMember[]> {
   if (from === 'mandates') return deputiesOf(work, meeting)
-  return holdersOf(work, meeting, organIds.length > 0 ? organIds : [meeting.bodyId])
+  if (from === 'names') return deputiesNamed(work, meeting, names)
+  const holders = await holdersOf(work, meeting, organIds.length > 0 ? organIds : [meeting.bodyId])
+  const held = new Set(holders.map(({ personId }) => personId))
+  const before = meeting.kind === 'presidium' ? await earlierMembersOf(work, meeting) : []
+  return [...holders, ...before.filter(({ personId }) => !held.has(personId))]
 }
 
 /** Everybody with a post there on the day of the meeting; the first one named when he has several. */
@@ -80,14 +92,6 @@ async function deputiesOf({ tx, tenant }: Work, { kind, bodyId, startsOn }: Meet
      limit 5000`.execute(tx)
   return rows
 }
-
-const mandateInForce = (on: string) => sql<boolean>`
-  (m.starts_on <= ${on} and (m.ends_on is null or m.ends_on > ${on}) and t.starts_on <= ${on}
-   and (t.ends_on is null or t.ends_on > ${on})
-   and not exists (
-     select from mandate_suspension x
-      where x.tenant_id = m.tenant_id and x.mandate_id = m.id
-        and x.starts_on <= ${on} and (x.ends_on is null or x.ends_on > ${on})))`
 
 async function checkPersons({ tx, tenant }: Work, members: readonly NewMember[]): Promise<void> {
   const ids = [...new Set(members.map(({ personId }) => personId))]
