@@ -5,7 +5,14 @@ import { assignInBulk } from '../features/suggestions/server/assign-bulk.ts'
 import { decideReturn, reassign } from '../features/suggestions/server/assign.ts'
 import { openExtensions } from '../features/suggestions/server/extension-requests.ts'
 import { assignAgain, lowerClass, rate, recheck, redo } from '../features/suggestions/server/judge-commands.ts'
-import { alone, archiving, closing, keepingClass, openingRecheck } from '../features/suggestions/server/office-steps.ts'
+import {
+  alone,
+  archiving,
+  closing,
+  confirmingJoint,
+  keepingClass,
+  openingRecheck,
+} from '../features/suggestions/server/office-steps.ts'
 import { getSuggestion, type Suggestion } from '../features/suggestions/server/repository.ts'
 import { withdraw } from '../features/suggestions/server/submission.ts'
 import {
@@ -66,7 +73,7 @@ export async function assignedAs(
 ): Promise<string> {
   const { id, version } = await acceptedSuggestion(test, district)
   const [first, second, third] = district.units
-  await assignInBulk(test(district.governmentOffice, on), {
+  await assignInBulk(test(district.deputiesOffice, on), {
     items: [
       {
         id,
@@ -81,6 +88,8 @@ export async function assignedAs(
   })
   return id
 }
+
+const nobody = '00000000-0000-4000-8000-000000000000'
 
 const handOverTo = ({ district }: Stand) => ({ newUnitId: district.units[3]?.id ?? null, resetClock: false })
 
@@ -101,12 +110,13 @@ export const steps: Readonly<Record<string, Step>> = {
   reassign: (stand) =>
     reassign(government(stand), { ...ownShare(stand), unitId: stand.district.units[4]?.id ?? '', reason: '职责调整' }),
   settleExtension: async (stand) => {
-    for (const { id } of await openExtensions(government(stand)))
-      await settleExtension(government(stand), { id, granted: true, note: '同意' })
+    const [open] = await openExtensions(government(stand))
+    return settleExtension(government(stand), { id: open?.id ?? nobody, granted: true, note: '同意' })
   },
   rateWell: (stand) => rate(lead(stand), { id: stand.suggestion.id, ...satisfied }),
   rateBadly: (stand) => rate(lead(stand), { id: stand.suggestion.id, ...dissatisfied }),
   redo: (stand) => redo(office(stand), { ...seen(stand), note: '请再核查' }),
+  confirmJoint: (stand) => alone(confirmingJoint)(government(stand), seen(stand)),
   close: (stand) => alone(closing)(office(stand), seen(stand)),
   openRecheck: (stand) => alone(openingRecheck)(office(stand), seen(stand)),
   recheckTrue: (stand) => recheck(lead(stand), { id: stand.suggestion.id, verdict: 'true', words: '' }),
@@ -122,14 +132,35 @@ export const steps: Readonly<Record<string, Step>> = {
 export async function standOf(
   test: TestWork,
   district: District,
-  { id, today, choice }: { id: string; today: PlainDate; choice: number },
+  { id, today, choice, shareId }: { id: string; today: PlainDate; choice: number; shareId?: string | null },
 ): Promise<Stand | undefined> {
   const work = test(district.deputiesOffice, today)
   const suggestion = await getSuggestion(work, id)
   const shares = (await assignmentsOf(work, id)).filter(
     ({ state, round }) => state !== 'ended' && round === suggestion.round,
   )
-  const share = shares[choice % Math.max(1, shares.length)]
+  const share = shares.find((one) => one.id === shareId) ?? shares[choice % Math.max(1, shares.length)]
   const unit = district.units.find((one) => one.id === share?.unitId)
   return share && unit && { test, district, suggestion, today, share, unit }
 }
+
+/** The ways to do what a turn asks for, by its action. */
+export const waysOf: Readonly<Record<string, readonly string[]>> = {
+  receive: ['receive'],
+  contact: ['contact'],
+  opine: ['opine'],
+  reply: ['answerA', 'answerB'],
+  decide_return: ['grantReturn', 'refuseReturn'],
+  decide_extension: ['settleExtension'],
+  confirm_joint: ['confirmJoint'],
+  rate: ['rateWell', 'rateBadly'],
+  redo: ['redo'],
+  close: ['close'],
+  open_recheck: ['openRecheck'],
+  recheck: ['recheckTrue', 'recheckUntrue'],
+  keep: ['keep'],
+  second_assign: ['assignAgain', 'lower'],
+}
+
+/** What ends a path or begins it anew: taken as often as the rest, nothing would ever be answered. */
+export const seldom = ['archive', 'reassign', 'withdraw']
