@@ -25,6 +25,11 @@ import { deskTitles } from '../messages/desk-titles.ts'
 import { useRun } from './run.ts'
 import { meetingTabs } from '../domain/desk-tabs.ts'
 
+interface Asked {
+  readonly step: 'table' | 'decide' | 'place'
+  readonly topic: Topic
+}
+
 type Row = Topic & { readonly can: Readonly<Record<string, string | null>> }
 
 export function TopicsScreen() {
@@ -54,7 +59,7 @@ export function TopicsScreen() {
 function Topics({ rows }: { rows: readonly Row[] }) {
   const m = useMessages(deskMessages).topics
   const { language } = useSession()
-  const [open, setOpen] = useState<{ step: 'table' | 'decide'; topic: Topic }>()
+  const [open, setOpen] = useState<Asked>()
   const columns: Column<Row>[] = [
     { id: 'title', head: m.title, cell: (topic) => <TopicTitle topic={topic} /> },
     { id: 'by', head: m.by, cell: ({ proposedBy }) => proposedBy },
@@ -75,6 +80,7 @@ function Topics({ rows }: { rows: readonly Row[] }) {
     <>
       <ExportedTable caption={deskTitles.topics[language]} columns={columns} rows={rows} rowKey={({ id }) => id} />
       {open?.step === 'table' && <TableDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
+      {open?.step === 'place' && <PlaceDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
       {open?.step === 'decide' && <DecideDialog topic={open.topic} onClose={() => setOpen(undefined)} />}
     </>
   )
@@ -97,7 +103,7 @@ function TopicTitle({ topic: { title, agreedId, agreed } }: { topic: Topic }) {
 
 interface TopicStepsProps {
   readonly topic: Row
-  readonly onOpen: (open: { step: 'table' | 'decide'; topic: Topic }) => void
+  readonly onOpen: (asked: Asked) => void
 }
 
 function TopicSteps({ topic, onOpen }: TopicStepsProps) {
@@ -109,6 +115,7 @@ function TopicSteps({ topic, onOpen }: TopicStepsProps) {
     <div className="actions-inline">
       {can.table === null && <ActionButton label={m.table} onClick={() => onOpen({ step: 'table', topic })} />}
       {can.agree === null && <ActionButton label={m.decide} onClick={() => onOpen({ step: 'decide', topic })} />}
+      {can.place === null && <ActionButton label={m.place} onClick={() => onOpen({ step: 'place', topic })} />}
       {can.withdraw === null && (
         <ActionButton
           label={m.withdraw}
@@ -173,6 +180,44 @@ function TableDialog({ topic, onClose }: { topic: Topic; onClose: () => void }) 
           name="meetingId"
           label={m.meeting}
           options={ahead.map(({ id, title, startsOn }) => ({ value: id, label: `${title} ${startsOn}` }))}
+        />
+      )}
+    </FormDialog>
+  )
+}
+
+/** 列入议程 of a coming meeting of the body the topic is for. */
+function PlaceDialog({ topic, onClose }: { topic: Topic; onClose: () => void }) {
+  const { topics: m, agenda } = useMessages(deskMessages)
+  const { data } = useEndpoint(meetingApi.list, { limit: 50 })
+  const add = useCommand(meetingApi.addItem)
+  const coming = (data?.rows ?? []).filter(
+    ({ bodyId, state }) => bodyId === topic.bodyId && (state === 'planned' || state === 'notified'),
+  )
+  return (
+    <FormDialog
+      title={m.place}
+      submit={m.place}
+      onClose={onClose}
+      onSubmit={async (form) => {
+        await add.mutateAsync({
+          meetingId: written(form, 'meetingId', { label: m.placeAt }),
+          title: topic.title,
+          kind: topic.kind,
+          organisationId: topic.proposedById,
+          topicId: topic.id,
+        })
+        notify(agenda.added)
+      }}
+    >
+      <p>{topic.title}</p>
+      {data && coming.length === 0 ? (
+        <p className="notice">{m.noneComing}</p>
+      ) : (
+        <Select
+          name="meetingId"
+          label={m.placeAt}
+          options={coming.map(({ id, title, startsOn }) => ({ value: id, label: `${title} ${startsOn}` }))}
         />
       )}
     </FormDialog>

@@ -27,6 +27,9 @@ const zhCN = {
   decision: '主任会议的决定',
   decisions: { agree: '同意列入议程', defer: '暂缓', decline: '不列入' },
   note: '说明',
+  place: '列入会议议程',
+  placeAt: '哪次会议',
+  noneComing: '没有将要召开的会议，请先召集',
   withdraw: '撤回',
   did: '已登记',
 }
@@ -59,6 +62,9 @@ const en: typeof zhCN = {
   decision: 'Decision of the chairmen’s meeting',
   decisions: { agree: 'Agree', defer: 'Defer', decline: 'Decline' },
   note: 'Remark',
+  place: 'Put on an agenda',
+  placeAt: 'Which meeting',
+  noneComing: 'No meeting of this body is to come; convene one first',
   withdraw: 'Withdraw',
   did: 'Entered',
 }
