@@ -1,6 +1,8 @@
 /** 一件决议决定: how it stands, what can be done with it, its text, dossier, vote and reports. */
 import { z } from 'zod'
+import { mayAsk } from '#kernel/endpoint'
 import { say } from '#kernel/message'
+import { publicationApi } from '#features/publications'
 import { Asking } from '#ui/asking'
 import { dayText } from '#ui/dates'
 import { Prose } from '#ui/letter'
@@ -53,6 +55,7 @@ export function DecisionScreen() {
 function Head({ one }: { one: ResolutionView }) {
   const m = useMessages(deskMessages)
   const adopted = adoptedStates.some((state) => state === one.state)
+  const mayPublish = mayAsk(publicationApi.preview.access, useSession())
   return (
     <header>
       <h1>{one.title}</h1>
@@ -62,7 +65,7 @@ function Head({ one }: { one: ResolutionView }) {
         {one.changedAs && <Tag>{m.words.changed[one.changedAs]}</Tag>}
         <a href={`/papers/about/${one.id}`}>{m.papers}</a>
         {one.meetingId !== null && <Anchor href={`/desk/meetings/${one.meetingId}`}>{m.toMeeting}</Anchor>}
-        {adopted && <a href={`/decisions/${one.id}/preview`}>{m.preview}</a>}
+        {adopted && mayPublish && <a href={`/decisions/${one.id}/preview`}>{m.preview}</a>}
       </p>
       {one.stateReason !== '' && <p className="note">{one.stateReason}</p>}
     </header>

@@ -120,11 +120,7 @@ function TimeAndPlace({ view: { meeting, basedOn } }: { view: MeetingView }) {
           </span>
         )}
       </p>
-      {(state === 'planned' || state === 'notified') && chair === null && (
-        <p>
-          <Status kind="soon">{m.noChair}</Status>
-        </p>
-      )}
+      {(state === 'planned' || state === 'notified') && chair === null && <p className="notice">{m.noChair}</p>}
     </>
   )
 }

@@ -1,5 +1,7 @@
 /** The steps of a meeting as buttons (会议步骤): those near the stage it is in, each with the reason when it is not possible. */
 import { useState } from 'react'
+import { mayAsk } from '#kernel/endpoint'
+import { publicationApi } from '#features/publications'
 import { ActionButton } from '#ui/ActionButton'
 import { FormDialog } from '#ui/dialogs'
 import { written } from '#ui/checks'
@@ -7,7 +9,7 @@ import { Field, TextArea } from '#ui/fields'
 import { Anchor, useOpen } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { useFailureWords } from '#ui/refusal'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { text } from '#ui/page'
 import { useCommand } from '#ui/useEndpoint'
 import { meetingApi } from '../domain/contract.ts'
@@ -41,6 +43,7 @@ export function Steps({ view }: { view: MeetingView }) {
   const run = useSteps(view)
   const [dialog, setDialog] = useState<'change' | 'cancel' | 'clone' | 'close'>()
   const { meeting } = view
+  const mayPublish = mayAsk(publicationApi.preview.access, useSession())
   const early = meeting.state === 'planned' || meeting.state === 'notified'
   const close = () => setDialog(undefined)
   return (
@@ -70,7 +73,7 @@ export function Steps({ view }: { view: MeetingView }) {
       <Anchor className="button secondary" href={`/papers/about/${meeting.id}`}>
         {m.steps.papers}
       </Anchor>
-      {publicKinds.includes(meeting.kind) && heldStates.some((state) => state === meeting.state) && (
+      {mayPublish && publicKinds.includes(meeting.kind) && heldStates.some((state) => state === meeting.state) && (
         <a className="button secondary" href={`/m/${meeting.id}/preview`}>
           {m.steps.publish}
         </a>

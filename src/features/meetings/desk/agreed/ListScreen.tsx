@@ -1,10 +1,12 @@
 /** 议定事项清单 of one joint meeting: drafts are written and confirmed at once; below, what became of what was agreed before. */
 import { useState } from 'react'
+import { mayAsk } from '#kernel/endpoint'
+import { publicationApi } from '#features/publications'
 import { ActionButton } from '#ui/ActionButton'
 import { Asking } from '#ui/asking'
 import { Empty, type Column } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { ExportedTable } from '#ui/TableExport'
 import { useCommand, useEndpoint } from '#ui/useEndpoint'
 import { agreedApi } from '../../domain/agreed/contract.ts'
@@ -72,6 +74,7 @@ function ListActions({ list, onOpen }: { list: AgreedListView; onOpen: (open: Op
     if (reason === null || reason === undefined) return undefined
     return reasons[`rules.${reason}`] ?? listStates[list.state]
   }
+  const mayPublish = mayAsk(publicationApi.preview.access, useSession())
   const drafts = list.matters.filter(({ state }) => state === 'draft').length
   return (
     <div className="actions-inline">
@@ -90,9 +93,11 @@ function ListActions({ list, onOpen }: { list: AgreedListView; onOpen: (open: Op
           <Anchor className="button secondary" href={`/papers/about/${list.meetingId}`}>
             {m.paper}
           </Anchor>
-          <a className="button secondary" href={`/m/${list.reference}/agreed/preview`}>
-            {m.preview}
-          </a>
+          {mayPublish && (
+            <a className="button secondary" href={`/m/${list.reference}/agreed/preview`}>
+              {m.preview}
+            </a>
+          )}
         </>
       )}
     </div>
