@@ -146,6 +146,7 @@ export const deskWholeEn: typeof deskWholeZhCN = {
     unpublish: 'Take back',
     published: 'Published',
     notPublished: 'Not published',
+    notAccepted: 'It can be published once it is accepted, numbered and answered',
     wish: 'The deputy’s wish: {wish}',
     reason: 'Why not: {reason}',
     address: 'Public page',

@@ -135,6 +135,7 @@ export const deskWholeZhCN = {
     unpublish: '撤下',
     published: '已公开',
     notPublished: '没有公开',
+    notAccepted: '受理编号以后，答复了才能公开',
     wish: '代表意见：{wish}',
     reason: '不公开的理由：{reason}',
     address: '公开页面',

@@ -19,6 +19,7 @@ export function Publication({ view }: { view: SuggestionView }) {
   const { whole, words } = useWords()
   const { roles } = useSession()
   const { publish } = whole
+  const publishes = roles.includes('deputies_office')
   return (
     <section>
       <h2>{whole.publication}</h2>
@@ -27,10 +28,10 @@ export function Publication({ view }: { view: SuggestionView }) {
         {say(publish.wish, { wish: words.publications[view.publication] })}
         {view.publicationReason && ` · ${say(publish.reason, { reason: view.publicationReason })}`}
       </p>
-      {roles.includes('deputies_office') && view.number !== null ? (
+      {publishes && view.number !== null ? (
         <Steps id={view.id} />
       ) : (
-        <p className="hint">{words.reasons.wrong_role}</p>
+        <p className="hint">{publishes ? publish.notAccepted : words.reasons.wrong_role}</p>
       )}
     </section>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ActionButton } from '#ui/ActionButton'
 import { dayText } from '#ui/dates'
 import { Prose } from '#ui/letter'
+import { say } from '#kernel/message'
 import { Facts } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
 import { useSession } from '#ui/session'
@@ -114,12 +115,25 @@ function Side({ view }: { view: SuggestionView }) {
       <section>
         <h2>{whole.facts}</h2>
         <KeyFacts view={view} />
+        <Proposed view={view} />
       </section>
       <Papers aboutId={view.id} />
       <KeyMatters view={view} />
       <Publication view={view} />
       <Links view={view} />
       <Similar row={view} />
+    </>
+  )
+}
+
+/** 拟办单位 with its reason, until it is assigned; nothing is assigned by it. */
+function Proposed({ view: { state, proposedUnit, proposedReason } }: { view: SuggestionView }) {
+  const { whole, desk } = useWords()
+  if (!proposedUnit || (state !== 'submitted' && state !== 'accepted')) return null
+  return (
+    <>
+      <Facts facts={[[whole.dialogs.propose.unit, proposedUnit.name]]} />
+      {proposedReason && <p className="hint">{say(desk.pane.reason, { reason: proposedReason })}</p>}
     </>
   )
 }

@@ -108,6 +108,23 @@ test('it is published only when all three screenings are ticked', async () => {
   )
 })
 
+test('the proposed unit stands there with its reason until it is assigned', async () => {
+  const proposedUnit = { id: '00000000-0000-7000-8000-000000000001', name: '水务局' }
+  const proposed = { proposedUnit, proposedReason: '同类建议 17-3-1 由该单位承办' }
+  open(whole({ state: 'submitted', ...proposed }))
+  expect(await screen.findByText('依据：同类建议 17-3-1 由该单位承办')).toBeTruthy()
+  cleanup()
+  open(whole({ state: 'handling', ...proposed }))
+  await screen.findAllByRole('heading')
+  expect(screen.queryByText(/^依据/)).toBeNull()
+})
+
+test('one without a number says that it has to be accepted first, and not that the office may not publish', async () => {
+  open(whole({ state: 'submitted', number: null }))
+  expect(await screen.findByText('受理编号以后，答复了才能公开')).toBeTruthy()
+  expect(screen.queryByText('您的岗位不能进行此操作')).toBeNull()
+})
+
 test('where the deputy does not agree the button says so', async () => {
   open(whole({ state: 'closed', publication: 'none', publicationReason: '涉及商业秘密' }), {
     stand: 'waits',
