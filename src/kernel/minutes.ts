@@ -12,6 +12,8 @@ export interface MinutesLine {
   readonly text: string
   /** What stands beside the item on the public page, the result first; null for what stands in the minutes inside the house only. */
   readonly open: string | null
+  /** The text stays inside the house all the same: of an election it is open who was elected, not who had how many votes. */
+  readonly inside?: boolean
 }
 
 /** Of several meetings at once, of each in the order they happened. */

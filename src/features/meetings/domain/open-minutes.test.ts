@@ -30,6 +30,11 @@ test.each([
   )
 })
 
+test('of an election only who was elected is public, beside its item: in the minutes nothing of it', () => {
+  const election = { text: `选举副区长\n${hall}\n黎安：20 票，当选`, open: '选举副区长\n黎安当选', inside: true }
+  expect(openMinutes(`一、选举\n${election.text}`, [election])).toBe(`一、选举\n${masked}`)
+})
+
 test('minutes of a meeting without a vote on a person are public as they are', () => {
   const text = `一、决算\n以20票赞成通过\n${decision.text}`
   expect(openMinutes(text, [decision])).toBe(text)

@@ -18,13 +18,17 @@ const speaksOfVotes = new RegExp(
   ].join('|'),
 )
 
+type Told = Pick<MinutesLine, 'text' | 'open' | 'inside'>
+
+const isClosed = ({ open, inside = false }: Told): boolean => open === null || inside
+
 interface Line {
   readonly text: string
   readonly kept: 'open' | 'closed' | null
 }
 
-export function openMinutes(text: string, told: readonly Pick<MinutesLine, 'text' | 'open'>[]): string {
-  const closed = told.filter(({ open }) => open === null)
+export function openMinutes(text: string, told: readonly Told[]): string {
+  const closed = told.filter(isClosed)
   if (closed.length === 0) return text
   const marked = markLines(text.split('\n'), told)
   const words = new Set(closed.flatMap((line) => line.text.split('\n').map((part) => part.trim())))
@@ -38,7 +42,7 @@ export function openMinutes(text: string, told: readonly Pick<MinutesLine, 'text
 }
 
 /** Whole results as they were composed; the same words under a public result and under one that is not are told apart. */
-function markLines(lines: readonly string[], told: readonly Pick<MinutesLine, 'text' | 'open'>[]): Line[] {
+function markLines(lines: readonly string[], told: readonly Told[]): Line[] {
   const marked: Line[] = lines.map((text) => ({ text, kept: null }))
   for (const one of told) {
     const parts = one.text.split('\n')
@@ -46,7 +50,7 @@ function markLines(lines: readonly string[], told: readonly Pick<MinutesLine, 't
       parts.every((part, step) => marked[from + step]?.text === part && marked[from + step]?.kept === null),
     )
     if (at === -1) continue
-    const kept = one.open === null ? 'closed' : 'open'
+    const kept = isClosed(one) ? 'closed' : 'open'
     marked.splice(at, parts.length, ...parts.map((text) => ({ text, kept }) as const))
   }
   return marked

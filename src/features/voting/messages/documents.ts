@@ -14,6 +14,7 @@ export const documentText = {
   round: '{title}（第{round}次）',
   annulled: '{title}：第{round}次表决作废，票数不计。原因：{reason}',
   scrutineers: '会议通过监票人名单：总监票人{chief}；监票人{others}。',
+  elected: '{names}当选',
   chiefOnly: '会议通过监票人名单：总监票人{chief}。',
   number: '序号',
   ballot: {

@@ -5,6 +5,7 @@ import { countTwice, hallOf, pollAt, watched, type Hall } from '#testing/polls'
 import { voteAgain } from './again.ts'
 import { exportPoll } from './exporting.ts'
 import { arrangeFormal, electAgain } from './further-elections.ts'
+import { pollMinutes } from './minutes.ts'
 import { outcomeOfPoll } from './outcome.ts'
 import type { Poll } from './repository.ts'
 import { announcePoll, closePoll, openPoll } from './steps.ts'
@@ -124,6 +125,8 @@ describe('选举', () => {
     rolledBack(async (test) => {
       const hall = await hallOf(test, { members: 20, kind: 'congress' })
       const first = await voted(hall, await drawn(hall, { count: 5 }), [15, 9, 8, 6, 2])
+      const [told] = await pollMinutes(hall.office, [hall.meeting.id])
+      expect(told).toMatchObject({ open: `副主任\n${standing(first)?.[0]}当选`, inside: true })
       await expect(voteAgain(hall.office, first)).rejects.toMatchObject({ code: 'rules.something_tied' })
       const again = await electAgain(hall.office, { ...first, reason: '大会决定在本次会议另行选举' })
       const beaten = first.questions[0]?.options.slice(1).map(({ title }) => title)

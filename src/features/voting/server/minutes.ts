@@ -39,9 +39,22 @@ function lineOf(poll: Poll, counted: QuestionOutcome, first: boolean): MinutesLi
     meetingId: poll.meetingId,
     itemId: poll.agendaItemId,
     text: [counted.title, ...watched, ...counted.words].join('\n'),
-    open: onPersons.includes(poll.kind) ? null : [counted.title, ...resultOf(language, poll, counted)].join('\n'),
+    ...openOf(poll, counted),
   }
 }
+
+/** Of a vote on persons nothing is open but who was elected, where no list of appointments will say so. */
+function openOf(poll: Poll, counted: QuestionOutcome): Pick<MinutesLine, 'open' | 'inside'> {
+  if (!onPersons.includes(poll.kind)) return { open: [counted.title, ...resultOf(language, poll, counted)].join('\n') }
+  const elected = poll.kind === 'election' && poll.subjectKind === null ? electedIn(counted) : []
+  if (elected.length === 0) return { open: null }
+  return { open: `${counted.title}\n${say(documentText.elected, { names: elected.join('、') })}`, inside: true }
+}
+
+const electedIn = ({ options, others }: QuestionOutcome): string[] => [
+  ...options.filter(({ passed }) => passed).map(({ title }) => title),
+  ...others.filter(({ passed }) => passed).map(({ name }) => name),
+]
 
 /** 监票人 the meeting approved for this vote. */
 function watchedBy({ scrutineers, scrutineersApprovedOn }: Poll): string[] {
