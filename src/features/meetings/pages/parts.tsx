@@ -84,7 +84,7 @@ export function Agenda({ lines }: { lines: readonly AgendaLine[] }) {
   )
 }
 
-/** 表决结果: what was voted on where the item does not say it, how it ended, and in its last line the arithmetic. */
+/** 表决结果: what was voted on where the item does not say it, how it ended, and in a line of its own at last the arithmetic, if it is told. */
 function Result({ text, of }: { text: string; of: string }) {
   const { result } = useMessages(pageMessages).public
   const [title, ...lines] = text.split('\n')
@@ -94,11 +94,14 @@ function Result({ text, of }: { text: string; of: string }) {
         {result}
         {title !== of && ` ${title}`}
       </p>
-      {lines.map((line, at) => (
-        <p key={line} className={at < lines.length - 1 ? undefined : 'hint'}>
-          {at < lines.length - 1 ? <b>{line}</b> : line}
-        </p>
-      ))}
+      {lines.map((line, at) => {
+        const arithmetic = at > 0 && at === lines.length - 1
+        return (
+          <p key={line} className={arithmetic ? 'hint' : undefined}>
+            {arithmetic ? line : <b>{line}</b>}
+          </p>
+        )
+      })}
     </>
   )
 }
