@@ -1,6 +1,8 @@
 /** One figure (一个数字): what it means, how it is counted, and each of its rows; a row opens the record. */
+import { useState } from 'react'
 import { z } from 'zod'
 import { say } from '#kernel/message'
+import { mostTableRows } from '#kernel/table-export'
 import { Asking } from '#ui/asking'
 import { csvOf } from '#ui/BarChart'
 import { Empty, Facts, type Column } from '#ui/lists'
@@ -15,7 +17,8 @@ import { deskTwin, PeriodSearch } from './period.tsx'
 import { Value, versionText } from './values.tsx'
 
 const Parameters = z.object({ figureId: z.string() })
-const most = 500
+/** A list is opened fast; the whole of a longer one is asked for, as long as it can be taken away. */
+const atFirst = 500
 
 interface Row {
   readonly id: string
@@ -27,14 +30,19 @@ export function FigureScreen() {
   const m = useMessages(deskMessages)
   const { figureId } = useParameters(Parameters)
   const [period] = useSearchState(PeriodSearch)
-  const { data, error } = useEndpoint(reportApi.rows, { id: figureId, ...period, limit: most })
+  const [limit, setLimit] = useState(atFirst)
+  const { data, error } = useEndpoint(reportApi.rows, { id: figureId, ...period, limit })
   const search = writeSearch(period)
   return (
     <>
       <p>
         <Anchor href={search ? `/desk/report?${search}` : '/desk/report'}>{m.back}</Anchor>
       </p>
-      {data ? <Shown {...data} /> : <Asking error={error} />}
+      {data ? (
+        <Shown {...data} onAll={limit === atFirst ? () => setLimit(mostTableRows) : undefined} />
+      ) : (
+        <Asking error={error} />
+      )}
     </>
   )
 }
@@ -44,12 +52,14 @@ interface ShownProps {
   readonly rows: readonly Row[]
   readonly from: string
   readonly to: string
+  /** Asks for all of them; undefined once it was asked. */
+  readonly onAll: (() => void) | undefined
 }
 
 /** 第 9 号 before 第 10 号. */
 const inOrder = new Intl.Collator('zh-CN', { numeric: true })
 
-function Shown({ figure, rows, from, to }: ShownProps) {
+function Shown({ figure, rows, from, to, onAll }: ShownProps) {
   const m = useMessages(deskMessages)
   return (
     <>
@@ -76,13 +86,13 @@ function Shown({ figure, rows, from, to }: ShownProps) {
           {m.noRowsWhy}
         </Empty>
       ) : (
-        <Rows figure={figure} rows={rows.toSorted((a, b) => inOrder.compare(a.label, b.label))} />
+        <Rows figure={figure} rows={rows.toSorted((a, b) => inOrder.compare(a.label, b.label))} onAll={onAll} />
       )}
     </>
   )
 }
 
-function Rows({ figure, rows }: Pick<ShownProps, 'figure' | 'rows'>) {
+function Rows({ figure, rows, onAll }: Pick<ShownProps, 'figure' | 'rows' | 'onAll'>) {
   const m = useMessages(deskMessages)
   const columns: Column<Row>[] = [
     { id: 'record', head: m.record, cell: ({ label, link }) => <Anchor href={deskTwin(link)}>{label}</Anchor> },
@@ -98,7 +108,14 @@ function Rows({ figure, rows }: Pick<ShownProps, 'figure' | 'rows'>) {
           {m.csv}
         </a>
         {rows.length < figure.rows && (
-          <span className="hint">{say(m.shown, { shown: rows.length, count: figure.rows })}</span>
+          <>
+            <span className="hint">{say(m.shown, { shown: rows.length, count: figure.rows })}</span>
+            {onAll && (
+              <button type="button" className="button secondary" onClick={onAll}>
+                {m.showAll}
+              </button>
+            )}
+          </>
         )}
       </p>
       <ExportedTable caption={figure.name} columns={columns} rows={rows} rowKey={({ id }) => id} />

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PlainDateText } from '#kernel/date'
 import { endpoint } from '#kernel/endpoint'
 import { figureKinds } from '#kernel/figure'
+import { mostTableRows } from '#kernel/table-export'
 import { Statement } from './writer/stated.ts'
 
 const readers = [
@@ -84,7 +85,7 @@ export const reportApi = {
     input: PeriodInput.extend({
       id: z.string().max(20),
       offset: z.coerce.number().int().min(0).default(0),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      limit: z.coerce.number().int().min(1).max(mostTableRows).default(100),
     }),
     output: z.object({
       from: z.string(),

@@ -17,6 +17,7 @@ export const deskEn: typeof deskZhCN = {
   id: 'No.',
   rowsOf: 'Rows ({count})',
   shown: '{shown} of {count} shown',
+  showAll: 'Show all',
   record: 'Which one',
   noRows: 'None in this period',
   noRowsWhy: 'Choose another period, or read the definition.',

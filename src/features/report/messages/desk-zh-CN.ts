@@ -16,6 +16,7 @@ export const deskZhCN = {
   id: '编号',
   rowsOf: '明细（{count} 条）',
   shown: '显示前 {shown} 条，共 {count} 条',
+  showAll: '显示全部',
   record: '哪一条',
   noRows: '这段时间里一条也没有',
   noRowsWhy: '换一段统计期，或看口径。',
