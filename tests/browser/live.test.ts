@@ -4,7 +4,7 @@ import { createServer, request as ask, type IncomingMessage, type Server, type S
 import type { AddressInfo } from 'node:net'
 import { readAssets } from '../../src/server/http/web.ts'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { meetingChannel } from '#kernel/live'
 import { inChromium, openWindow } from '#testing/chromium'
 import { openHouse, type TestHouse } from '#testing/house'
@@ -58,6 +58,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   manner = 'passes on'
+  streams.clear()
 })
 
 afterAll(async () => {
@@ -99,6 +100,8 @@ inChromium('a page that follows a meeting', { timeout: 60_000 }, () => {
     const { page, context } = await openWindow({ ...house, url: address })
     await page.goto('/')
     expect(await page.locator('.stale:visible').count()).toBe(0)
+    // A stream that opened afterwards would go on: being offline only keeps new ones from opening.
+    await vi.waitFor(() => expect(streams.size).toBeGreaterThan(0), 5000)
     await context.setOffline(true)
     for (const stream of streams) stream.destroy()
     await page.locator('.stale:visible').waitFor({ timeout: 15_000 })

@@ -57,8 +57,10 @@ inChromium('pages', { timeout: 120_000 }, () => {
     const door = visitor === 'public' ? undefined : visitor
     const window = await openWindow(house, { ...phone, door })
     const found: string[] = []
-    for (const { address } of onePerPattern(await addresses(visitor, kept)))
-      found.push(...(await faultsAt(window, address)))
+    const open = visitor === 'public' ? [] : (await addresses('public', kept)).map(({ pattern }) => pattern)
+    // What everybody may open is built the same for everybody: axe has looked at it as the public's.
+    for (const { address, pattern } of onePerPattern(await addresses(visitor, kept)))
+      found.push(...(await (open.includes(pattern) ? misfitsAt(window, address, address) : faultsAt(window, address))))
     await window.context.close()
     expect(found).toEqual([])
   })
