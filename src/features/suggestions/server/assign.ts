@@ -133,7 +133,10 @@ async function moveToHandling(work: Work, items: readonly Item[]): Promise<{ id:
     update suggestion s set handling = asked.handling, difficulty = asked.difficulty
       from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, handling text, difficulty text)
      where s.tenant_id = ${tenant} and s.id = asked.id`.execute(tx)
-  return moveCases(work, items, lifecycle.assign.to)
+  return moveCases(
+    work,
+    items.map(({ id, version }) => ({ id, version, state: lifecycle.assign.to })),
+  )
 }
 
 const sharesOf = ({ id, handling, leadUnitIds, coUnitIds, referenceUnitIds }: Item): Share[] => {

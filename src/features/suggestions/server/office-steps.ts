@@ -5,6 +5,8 @@ import type { ResultClass } from '#features/cases'
 import {
   countRatings,
   judgementOf,
+  lockCases,
+  moveCases,
   openRechecks,
   saveDecision,
   setAllTurns,
@@ -18,8 +20,8 @@ import { inBulk } from './bulk.ts'
 import { refreshHandlingTurns } from './handling-turns.ts'
 import { refuseStale } from './judge-commands.ts'
 import { tellRecheckAsked } from './notices.ts'
-import { confirmJoint, getSuggestion, readAhead, saveSuggestion, type Suggestion } from './repository.ts'
-import { guardsIn, guardsOf, moveSuggestion } from './situation.ts'
+import { confirmJoint, readAhead, saveClasses, type Suggestion } from './repository.ts'
+import { guardsIn, guardsOf, stepOf } from './situation.ts'
 
 /** One suggestion as the office saw it. */
 interface Seen {
@@ -28,7 +30,7 @@ interface Seen {
 }
 
 export interface OfficeStep {
-  /** Checks, then moves one. Refuses before it writes. */
+  /** Checks one and says how it will stand; nothing but its fact is written here. */
   readonly each: (work: Work, suggestion: Suggestion) => Promise<Suggestion>
   /** What follows for all that were moved, in few statements. */
   readonly after: (work: Work, moved: readonly Suggestion[]) => Promise<void>
@@ -39,14 +41,13 @@ export const closing: OfficeStep = {
   async each(work, suggestion) {
     const judgement = await judgementOf(work, suggestion)
     const holds = guardsIn(work, suggestion, { shares: [], judgement })
-    const moved = await moveSuggestion(work, suggestion, { action: 'close', holds, change: { closedOn: work.today } })
-    await saveSuggestion(work, suggestion.id, { classVerified: verifiedClass(judgement) })
+    const state = stepOf(work, suggestion, { action: 'close', holds })
     work.record('suggestion.closed', suggestion.id, {
       round: suggestion.round,
       result: judgement.result ?? 'none',
       attitude: judgement.attitude ?? 'none',
     })
-    return moved
+    return { ...suggestion, state, closedOn: work.today, classVerified: verifiedClass(judgement) }
   },
   async after(work, moved) {
     const caseIds = moved.map(({ id }) => id)
@@ -73,9 +74,9 @@ const verifiedClass = ({ class: answered, result }: Judgement): ResultClass | nu
 export const confirmingJoint: OfficeStep = {
   async each(work, suggestion) {
     const holds = await guardsOf(work, suggestion, [])
-    const moved = await moveSuggestion(work, suggestion, { action: 'confirm_joint', holds })
+    const state = stepOf(work, suggestion, { action: 'confirm_joint', holds })
     work.record('suggestion.joint_confirmed', suggestion.id, { office: suggestion.jointOffice ?? '' })
-    return moved
+    return { ...suggestion, state }
   },
   async after(work, moved) {
     const ids = moved.map(({ id }) => id)
@@ -88,9 +89,9 @@ export const confirmingJoint: OfficeStep = {
 export const openingRecheck: OfficeStep = {
   async each(work, suggestion) {
     const holds = { class_a: isRecheckable(suggestion) }
-    const moved = await moveSuggestion(work, suggestion, { action: 'open_recheck', holds })
+    const state = stepOf(work, suggestion, { action: 'open_recheck', holds })
     work.record('suggestion.recheck_opened', suggestion.id, {})
-    return moved
+    return { ...suggestion, state }
   },
   async after(work, moved) {
     await openRechecks(work, moved)
@@ -106,10 +107,9 @@ export const openingRecheck: OfficeStep = {
 export const keepingClass: OfficeStep = {
   async each(work, suggestion) {
     const holds = await guardsOf(work, suggestion, [])
-    const moved = await moveSuggestion(work, suggestion, { action: 'keep', holds })
-    await saveSuggestion(work, suggestion.id, { classVerified: 'A' })
+    const state = stepOf(work, suggestion, { action: 'keep', holds })
     work.record('suggestion.class_kept', suggestion.id, {})
-    return moved
+    return { ...suggestion, state, classVerified: 'A' }
   },
   async after(work, moved) {
     await saveDecision(
@@ -124,9 +124,9 @@ export const keepingClass: OfficeStep = {
 /** 归档 */
 export const archiving: OfficeStep = {
   async each(work, suggestion) {
-    const moved = await moveSuggestion(work, suggestion, { action: 'archive' })
+    const state = stepOf(work, suggestion, { action: 'archive' })
     work.record('suggestion.archived', suggestion.id, {})
-    return moved
+    return { ...suggestion, state }
   },
   after: waitForNobody,
 }
@@ -138,32 +138,50 @@ function waitForNobody(work: Work, moved: readonly Suggestion[]): Promise<void> 
   )
 }
 
+/** Saves how all of them stand now, then what follows. */
+async function finish(work: Work, { after }: OfficeStep, moved: readonly Suggestion[]): Promise<void> {
+  if (moved.length === 0) return
+  await moveCases(work, moved)
+  await saveClasses(work, moved)
+  await after(work, moved)
+}
+
+const saved = (moved: Suggestion): Suggestion => ({ ...moved, version: moved.version + 1 })
+
+/** Reads one as the office saw it; nobody else changes these until the work is over. */
+async function reading(work: Work, items: readonly Seen[]): Promise<(seen: Seen) => Promise<Suggestion>> {
+  const ids = items.map(({ id }) => id)
+  await lockCases(work, ids)
+  const read = await readAhead(work, ids)
+  return async ({ id, version }) => {
+    const suggestion = await read(work, id)
+    refuseStale(suggestion, version)
+    return suggestion
+  }
+}
+
 /** One alone, refused as a whole. */
 export const alone =
-  ({ each, after }: OfficeStep) =>
-  async (work: Work, { id, version }: Seen): Promise<Suggestion> => {
-    const suggestion = await getSuggestion(work, id)
-    refuseStale(suggestion, version)
-    const moved = await each(work, suggestion)
-    await after(work, [moved])
-    return moved
+  (step: OfficeStep) =>
+  async (work: Work, seen: Seen): Promise<Suggestion> => {
+    const read = await reading(work, [seen])
+    const moved = await step.each(work, await read(seen))
+    await finish(work, step, [moved])
+    return saved(moved)
   }
 
 export const forMany =
-  ({ each, after }: OfficeStep) =>
+  (step: OfficeStep) =>
   async (work: Work, { items }: { items: readonly Seen[] }): Promise<z.output<typeof BulkResult>> => {
-    const read = await readAhead(
-      work,
-      items.map(({ id }) => id),
-    )
-    const done: Suggestion[] = []
-    const result = await inBulk(work, items, async ({ id, version }) => {
-      const suggestion = await read(work, id)
-      refuseStale(suggestion, version)
-      const moved = await each(work, suggestion)
-      done.push(moved)
-      return moved
+    const read = await reading(work, items)
+    const moved = new Map<string, Suggestion>()
+    const result = await inBulk(work, items, async (seen) => {
+      const before = moved.get(seen.id)
+      if (before) refuseStale(saved(before), seen.version)
+      const after = await step.each(work, await read(seen))
+      moved.set(seen.id, after)
+      return saved(after)
     })
-    if (done.length > 0) await after(work, done)
+    await finish(work, step, [...moved.values()])
     return result
   }

@@ -92,6 +92,18 @@ export async function saveSuggestion({ tx, tenant }: Work, id: string, change: S
   await tx.updateTable('suggestion').set(change).where('tenantId', '=', tenant).where('id', '=', id).execute()
 }
 
+/** 核实类别 of many as they stand. */
+export async function saveClasses(
+  { tx, tenant }: Work,
+  suggestions: readonly Pick<Suggestion, 'id' | 'classVerified'>[],
+): Promise<void> {
+  const asked = JSON.stringify(suggestions.map(({ id, classVerified }) => ({ id, class: classVerified })))
+  await sql`
+    update suggestion s set class_verified = asked.class
+      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, class text)
+     where s.tenant_id = ${tenant} and s.id = asked.id and s.class_verified is distinct from asked.class`.execute(tx)
+}
+
 /** 联合交办 confirmed today by the actor. */
 export async function confirmJoint({ tx, tenant, today, actor }: Work, ids: readonly string[]): Promise<void> {
   await tx

@@ -129,18 +129,26 @@ export function stateAfter(work: Work, action: SuggestionAction, situation: Situ
   return nextState(lifecycle, action, situation)
 }
 
+interface Step {
+  readonly action: SuggestionAction
+  readonly holds?: NonNullable<Situation['holds']>
+  readonly parties?: readonly string[]
+}
+
+/** The state one step by the actor leads to; refuses with the reason of the table. */
+export const stepOf = (
+  work: Work,
+  suggestion: Suggestion,
+  { action, holds = {}, parties = partiesOf(work, suggestion) }: Step,
+): SuggestionState => stateAfter(work, action, { state: suggestion.state, parties, holds })
+
 /** Takes one step of the lifecycle and saves it; refuses with the reason of the table. */
 export async function moveSuggestion(
   work: Work,
   suggestion: Suggestion,
-  {
-    action,
-    holds = {},
-    parties = partiesOf(work, suggestion),
-    change = {},
-  }: { action: SuggestionAction; holds?: Situation['holds']; parties?: readonly string[]; change?: CaseChange },
+  { change = {}, ...step }: Step & { change?: CaseChange },
 ): Promise<Suggestion> {
-  const state = stateAfter(work, action, { state: suggestion.state, parties, ...(holds ? { holds } : {}) })
+  const state = stepOf(work, suggestion, step)
   const saved = await saveCase(work, suggestion, { ...change, state })
   return { ...suggestion, ...saved, state }
 }
