@@ -66,4 +66,7 @@ export const handling = {
   end: { from: ['assigned', 'received', 'return_requested', 'opined', 'replied'], to: 'ended', by: ['assigner'] },
 } as const satisfies Rules<AssignmentState, HandlingParty, HandlingGuard>
 
+/** 答复的期限: D24 ordinary, D25 complex, D27 handled again. */
+export const answerCodes: readonly string[] = handling.reply.stops
+
 export type HandlingAction = keyof typeof handling

@@ -6,6 +6,7 @@ export { ladderOf, reminderLadder, rungs, type LadderStep, type Rung } from './l
 export { shareStage } from './share-stages.ts'
 export { caseWords } from '../messages/words.ts'
 export {
+  answerCodes,
   answers,
   assignmentParts,
   assignmentStates,

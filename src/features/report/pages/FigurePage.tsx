@@ -2,16 +2,14 @@
 import type { z } from 'zod'
 import { say } from '#kernel/message'
 import { Refusal } from '#kernel/refusal'
-import { listTable } from '#kernel/table-export'
 import { momentText } from '#ui/dates'
-import { ExportForm } from '#ui/ExportForm'
-import { listMessages } from '#ui/list-messages'
 import { Facts } from '#ui/lists'
 import type { ListContext, Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { writerApi, type PublicReport } from '../domain/writer/contract.ts'
 import { printedValue } from '../domain/writer/stated.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { PublicRecords, recordsTable } from './PublicRecords.tsx'
 import { reportAddress } from './ReportPages.tsx'
 
 export const publicFigurePage: Page = {
@@ -23,8 +21,7 @@ export const publicFigurePage: Page = {
   },
   async list(context) {
     const { figure, records } = await found(context)
-    const m = listMessages[context.session.language]
-    return listTable(figure.name, records.rows, [[m.record, ({ label }) => label]])
+    return recordsTable(figure.name, records, context.session)
   },
 }
 
@@ -75,19 +72,7 @@ function Evidence({ report, figure, records }: EvidenceProps) {
         ]}
       />
       <Restatements figure={figure} />
-      {records.rows.length > 0 && (
-        <>
-          <h2>{say(m.publicRecords, { published: records.published })}</h2>
-          <ul>
-            {records.rows.map(({ label, link }) => (
-              <li key={link}>
-                <a href={link}>{label}</a>
-              </li>
-            ))}
-          </ul>
-          <ExportForm />
-        </>
-      )}
+      <PublicRecords published={records.published} rows={records.rows} />
     </>
   )
 }

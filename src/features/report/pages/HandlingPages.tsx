@@ -5,13 +5,13 @@ import { Refusal } from '#kernel/refusal'
 import { listTable } from '#kernel/table-export'
 import { dayText } from '#ui/dates'
 import { ExportForm } from '#ui/ExportForm'
-import { listMessages } from '#ui/list-messages'
 import { DataTable, Facts } from '#ui/lists'
 import type { ListContext, Page } from '#ui/page'
 import { useMessages, useSession } from '#ui/session'
 import { handlingApi, type HandlingBlock, type PublicHandling } from '../domain/annual/contract.ts'
 import { handlingMessages } from '../messages/handling.ts'
 import { pageMessages } from '../messages/pages.ts'
+import { PublicRecords, recordsTable } from './PublicRecords.tsx'
 
 export const handlingAddress = (reference: string): string => `/handling-reports/${reference}`
 
@@ -183,7 +183,7 @@ export const handlingFigurePage: Page = {
   },
   async list(context) {
     const { figure, records } = await found(context)
-    return listTable(figure.name, records.rows, [[listMessages[context.session.language].record, ({ label }) => label]])
+    return recordsTable(figure.name, records, context.session)
   },
 }
 
@@ -227,19 +227,7 @@ function Evidence({ report: { reference, from, to }, figure, records }: Evidence
         ]}
       />
       <p>{now === printed ? words.same : say(words.changed, { now })}</p>
-      {rows.length > 0 && (
-        <>
-          <h2>{say(m.publicRecords, { published })}</h2>
-          <ul>
-            {rows.map(({ label, link }) => (
-              <li key={link}>
-                <a href={link}>{label}</a>
-              </li>
-            ))}
-          </ul>
-          <ExportForm />
-        </>
-      )}
+      <PublicRecords published={published} rows={rows} />
     </>
   )
 }

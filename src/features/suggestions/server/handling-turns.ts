@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#kernel/date'
 import type { Role } from '#kernel/roles'
 import type { Work } from '#kernel/work'
+import { answerCodes } from '#features/cases'
 import { among, setAllTurns, type Turn } from '#features/cases/server'
 import { lifecycle } from '../domain/lifecycle.ts'
 
@@ -21,8 +22,6 @@ interface ShareStanding {
   readonly jointOffice: Role | null
   readonly due: Readonly<Record<string, PlainDate>>
 }
-
-const answerCodes = ['D24', 'D25', 'D27']
 
 /**
  * Brings the turns of these suggestions up to date in two statements; those not being handled any more keep theirs:

@@ -40,7 +40,7 @@ export async function getKey(work: Work, suggestionId: string): Promise<Key> {
   return key
 }
 
-const quarterOf = (day: PlainDate): number => Math.ceil(monthOf(day) / 3)
+export const quarterOf = (day: PlainDate): number => Math.ceil(monthOf(day) / 3)
 
 /** 一季度一会商: quarters that ended between the choice and today (or the acceptance) without a meeting. */
 export function missingQuarters(

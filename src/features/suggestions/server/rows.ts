@@ -2,13 +2,11 @@
 import { sql } from 'kysely'
 import { holdsAny } from '#kernel/roles'
 import type { Work } from '#kernel/work'
-import type { ClockView } from '#features/cases'
+import { answerCodes, type ClockView } from '#features/cases'
 import { clocksOf } from '#features/cases/server'
 import type { SuggestionRow } from '../domain/views.ts'
 
 type Record = Omit<SuggestionRow, 'dueOn' | 'dueState' | 'workingDaysLeft'> & { confidential: boolean }
-
-const answerCodes = ['D24', 'D25', 'D27']
 
 export async function detailsOf(work: Work, ids: readonly string[]): Promise<SuggestionRow[]> {
   if (ids.length === 0) return []

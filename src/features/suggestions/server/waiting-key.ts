@@ -1,10 +1,11 @@
 /** 重点建议在等什么: the meeting of this quarter, targets near their day, the acceptance; for the office, the leader and the supervisor. */
 import { sql } from 'kysely'
-import { addDays, addMonths, dateOf, monthOf, yearOf, type PlainDate } from '#kernel/date'
+import { addDays, addMonths, dateOf, yearOf, type PlainDate } from '#kernel/date'
 import type { WaitingItem } from '#kernel/waiting'
 import type { Work } from '#kernel/work'
 import { calendarOf } from '#features/office/server'
 import { waitingWords } from '../messages/waiting.ts'
+import { quarterOf } from './key-reads.ts'
 import { due, titled, worded } from './waiting-words.ts'
 
 /** Days before its last day from which a target, and before the end of the quarter a meeting, waits. */
@@ -37,12 +38,10 @@ export async function listKeyWaiting(work: Work): Promise<WaitingItem[]> {
   }))
 }
 
-const quarterEnd = (day: PlainDate): PlainDate =>
-  addDays(addMonths(dateOf(yearOf(day), Math.floor((monthOf(day) - 1) / 3) * 3 + 1, 1), 3), -1)
+const quarterEnd = (day: PlainDate): PlainDate => addDays(addMonths(dateOf(yearOf(day), 1, 1), quarterOf(day) * 3), -1)
 
 async function readKeys({ tx, tenant, actor, today }: Work, office: boolean): Promise<Row[]> {
   const end = quarterEnd(today)
-  const quarter = Math.ceil(monthOf(today) / 3)
   const { rows } = await sql<Row>`
     with open as (
       select k.suggestion_id from key_suggestion k
@@ -55,7 +54,7 @@ async function readKeys({ tx, tenant, actor, today }: Work, office: boolean): Pr
          where ${today} >= ${addDays(end, -ahead)}
            and not exists (select from quarter_meeting q
                             where q.tenant_id = ${tenant} and q.suggestion_id = c.id
-                              and q.year = ${yearOf(today)} and q.quarter = ${quarter})
+                              and q.year = ${yearOf(today)} and q.quarter = ${quarterOf(today)})
          union all
         select 'key_target', t.indicator, t.due_on from key_target t
          where t.tenant_id = ${tenant} and t.suggestion_id = c.id and t.met_on is null and t.due_on <= ${addDays(today, ahead)}::date

@@ -1,5 +1,6 @@
 /** 起草答复: the class decides what has to be said; the clerk saves, the head signs. */
-import { resultClasses } from '#features/cases'
+import { answerCodes, resultClasses } from '#features/cases'
+import { say } from '#kernel/message'
 import { Choice, When } from '#ui/choices'
 import { FileField } from '#ui/FileField'
 import { Field, TextArea } from '#ui/fields'
@@ -14,8 +15,7 @@ import { FileList, SuggestionText } from '../whole/Parts.tsx'
 import { useWords, wordsOf } from '../words.ts'
 import { draftIn, promiseRows, type Draft } from './draft.ts'
 import { pointsOf } from './points.ts'
-import { say } from '#kernel/message'
-import { answerCodes, clockOf, ownShareOf, type OwnShare } from './share.ts'
+import { clockOf, ownShareOf, type OwnShare } from './share.ts'
 
 export const replyDraftPage: Page = {
   path: '/s/:id/reply/draft',

@@ -27,5 +27,3 @@ export function overdueOn(own: OwnShare, today: string): string | undefined {
   const clock = clockOf(own, 'D24', 'D25')
   return clock && clock.stoppedOn === null && today > clock.dueOn ? clock.dueOn : undefined
 }
-
-export const answerCodes = ['D24', 'D25', 'D27']
