@@ -88,19 +88,26 @@ export async function saveCase<Change extends CaseChange>(
   return becomes
 }
 
-export type Moved = Pick<CaseRecord, 'id' | 'version' | 'state'> & Partial<Pick<CaseRecord, 'closedOn'>>
+export type Moved = Pick<CaseRecord, 'id' | 'version' | 'state'> & Partial<Pick<CaseRecord, 'closedOn' | 'reference'>>
 
-/** Many cases into their next states; refuses them all when one was changed meanwhile. */
+/** Many cases into their next states; what is closed stays closed, what is numbered keeps its number. Refuses them all when one was changed meanwhile. */
 export async function moveCases(
   { tx, tenant }: Work,
   cases: readonly Moved[],
 ): Promise<{ id: string; version: number }[]> {
   const asked = JSON.stringify(
-    cases.map(({ id, version, state, closedOn }) => ({ id, version, state, closed_on: closedOn })),
+    cases.map(({ id, version, state, closedOn, reference }) => ({
+      id,
+      version,
+      state,
+      closed_on: closedOn,
+      reference,
+    })),
   )
   const { rows } = await sql<{ id: string; version: number }>`
-    update case_record c set state = asked.state, closed_on = coalesce(asked.closed_on, c.closed_on), version = c.version + 1
-      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, version integer, state text, closed_on date)
+    update case_record c set state = asked.state, closed_on = coalesce(asked.closed_on, c.closed_on),
+                             reference = coalesce(asked.reference, c.reference), version = c.version + 1
+      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, version integer, state text, closed_on date, reference text)
      where c.tenant_id = ${tenant} and c.id = asked.id and c.version = asked.version
     returning c.id, c.version`.execute(tx)
   if (rows.length < cases.length) throw new Refusal('conflict', 'case.changed_meanwhile', { id: '', version: 0 })

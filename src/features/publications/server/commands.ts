@@ -4,8 +4,8 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { screenings, type publicationApi, type PublicationResult } from '../domain/contract.ts'
 import { messages } from '../messages/index.ts'
-import { publishOne, restoreOne, withdrawOne } from './register.ts'
-import { lockPublication, publicationsOf, type Publication } from './repository.ts'
+import { publishOne, restoreOne, subjectsOf, withdrawOne } from './register.ts'
+import { lockPublications, publicationsOf, type Publication } from './repository.ts'
 
 type Input<Name extends keyof typeof publicationApi> = z.output<(typeof publicationApi)[Name]['input']>
 type Result = z.output<typeof PublicationResult>
@@ -23,11 +23,16 @@ interface Changed {
 export async function publishAll(work: Work, { items, screened, note }: Input<'publish'>): Promise<Result> {
   if (!screenings.every((one) => screened.includes(one)))
     throw new Refusal('invalid', 'publication.not_screened', {}, 'screened')
+  const subjectOf = await subjectsOf(work, items)
   const changed: Changed[] = []
   const result = await each(work, items, async (item) => {
-    const { before, after } = await publishOne(work, item, { of: screenings, note })
-    changed.push({ kind: item.kind, id: item.id, version: after.version, before })
-    return after.version
+    const { kind, id } = item
+    const subject = subjectOf(item)
+    if (changed.some((done) => done.kind === kind && done.id === id))
+      throw new Refusal('conflict', 'publication.nothing_new', {})
+    const { version } = await publishOne(work, item, { ...subject, screening: { of: screenings, note } })
+    changed.push({ kind, id, version, before: subject.before ?? null })
+    return version
   })
   return { ...result, undoId: await remember(work, changed) }
 }
@@ -64,7 +69,7 @@ export async function undo(work: Work, { undoId }: Input<'undo'>): Promise<Resul
 }
 
 async function undoOne(work: Work, { kind, id, version, before }: Changed): Promise<number> {
-  await lockPublication(work, id)
+  await lockPublications(work, [id])
   const present = (await publicationsOf(work, kind, [id])).get(id)
   if (present?.version !== version) throw new Refusal('conflict', 'publication.undo_went_on', {})
   if (before?.state === 'published') return (await restoreOne(work, revived(before), version)).version

@@ -62,6 +62,10 @@ function standOf(
   return whyNot ? 'waits' : 'now'
 }
 
+/** Where these stand, each with the digest of what everybody would read. */
+export const readRows = (work: Work, kind: string, ids: readonly string[]): Promise<QueueRow[]> =>
+  rowsOf(work, kindOf(work, kind), ids)
+
 /** Exactly what everybody will read, before anybody does. */
 export async function readPreview(
   work: Work,

@@ -6,7 +6,7 @@
 import type { Publishable, PublicationKind, PublicContent } from '#kernel/publication'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { lockPublication, publicationsOf, savePublication, type Publication } from './repository.ts'
+import { lockPublications, publicationsOf, savePublication, type Publication } from './repository.ts'
 
 export function kindOf({ slots }: Work, kind: string): PublicationKind {
   const found = slots.publications.find((one) => one.kind === kind)
@@ -33,21 +33,40 @@ export const newTexts = (work: Work, { texts }: Publishable, before: Publication
   return texts.filter((text) => !known(text))
 }
 
-export async function publishableOf(work: Work, { kind, id }: { kind: string; id: string }): Promise<Publishable> {
-  const [found] = await kindOf(work, kind).publishables(work, [id])
-  if (!found) throw new Refusal('not_found', 'publication.unknown', { kind })
-  return found
+interface Named {
+  readonly kind: string
+  readonly id: string
 }
 
-/** Publishes one record as it was previewed, or the texts that came since; answers what it was before. */
+/** What there is to publish and what the register has of it. */
+export interface Subject {
+  readonly one: Publishable
+  readonly before: Publication | undefined
+}
+
+/** All of them read together; nobody else changes them in the register until this work is over. */
+export async function subjectsOf(work: Work, items: readonly Named[]): Promise<(item: Named) => Subject> {
+  const read = new Map<string, Subject>()
+  for (const kind of new Set(items.map((item) => item.kind))) {
+    const ids = items.filter((item) => item.kind === kind).map(({ id }) => id)
+    await lockPublications(work, ids)
+    const known = await publicationsOf(work, kind, ids)
+    for (const one of await kindOf(work, kind).publishables(work, ids))
+      read.set(`${kind} ${one.id}`, { one, before: known.get(one.id) })
+  }
+  return ({ kind, id }) => {
+    const found = read.get(`${kind} ${id}`)
+    if (!found) throw new Refusal('not_found', 'publication.unknown', { kind })
+    return found
+  }
+}
+
+/** Publishes one record as it was previewed, or the texts that came since; answers what it is now. */
 export async function publishOne(
   work: Work,
-  item: { readonly kind: string; readonly id: string; readonly digest: string },
-  screening: Screening,
-): Promise<{ before: Publication | null; after: Publication }> {
-  await lockPublication(work, item.id)
-  const one = await publishableOf(work, item)
-  const before = (await publicationsOf(work, item.kind, [item.id])).get(item.id)
+  item: Named & { readonly digest: string },
+  { one, before, screening }: Subject & { readonly screening: Screening },
+): Promise<Publication> {
   const published = before?.state === 'published'
   if (one.whyNot && (!published || one.consent === 'none')) throw one.whyNot
   if (digestOf(work, one.content) !== item.digest)
@@ -70,7 +89,7 @@ export async function publishOne(
   }
   await savePublication(work, after)
   await kindOf(work, item.kind).published(work, item.id, screening.of)
-  return { before: before ?? null, after }
+  return after
 }
 
 /** What the register says of a record besides the course of its publication. */

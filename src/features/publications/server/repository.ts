@@ -57,15 +57,12 @@ export async function savePublication({ tx, tenant }: Work, row: Publication): P
     .execute()
 }
 
-/** The register of one record, and nobody else changes it until this work is over. */
-export async function lockPublication({ tx, tenant }: Work, id: string): Promise<void> {
-  await tx
-    .selectFrom('publication')
-    .select('id')
-    .where('tenantId', '=', tenant)
-    .where('id', '=', id)
-    .forUpdate()
-    .execute()
+/** The register of these records: nobody else changes it until this work is over. */
+export async function lockPublications({ tx, tenant }: Work, ids: readonly string[]): Promise<void> {
+  await sql`
+    select id from publication where tenant_id = ${tenant} and id = any (${ids}::uuid[]) order by id for update`.execute(
+    tx,
+  )
 }
 
 export interface PublicFilter {

@@ -14,23 +14,21 @@ export const seriesName = ({ sessionId, betweenSessions }: Series): string =>
 
 /**
  * Takes for one bulk action, each time the lowest number nobody has. The counter row stays locked until the work is over,
- * so no two take the same, and what was given back before is read once.
+ * so no two take the same; what was given back, and what came with an import, is read once.
  */
 export function numberTaker(work: Work): (series: Series) => Promise<number> {
-  const free = new Map<string, number[]>()
+  const known = new Map<string, { readonly givenBack: number[]; readonly imported: ReadonlySet<number> }>()
   return async (series) => {
     const name = seriesName(series)
-    const givenBack = free.get(name) ?? (await readFreeNumbers(work, series))
-    free.set(name, givenBack)
-    return givenBack.shift() ?? nextUntaken(work, series)
-  }
-}
-
-async function nextUntaken(work: Work, series: Series): Promise<number> {
-  for (;;) {
-    const next = await work.nextNumber(seriesName(series))
-    // Numbers that came with an import were not drawn from the counter.
-    if (!(await isTaken(work, series, next))) return next
+    const numbers = known.get(name) ?? {
+      givenBack: await readFreeNumbers(work, series),
+      imported: await readImportedNumbers(work, series),
+    }
+    known.set(name, numbers)
+    for (;;) {
+      const next = numbers.givenBack.shift() ?? (await work.nextNumber(name))
+      if (!numbers.imported.has(next)) return next
+    }
   }
 }
 
@@ -52,16 +50,19 @@ async function readFreeNumbers({ tx, tenant }: Work, series: Series): Promise<nu
   return rows.map(({ number }) => Number(number))
 }
 
-async function isTaken({ tx, tenant }: Work, { sessionId, betweenSessions }: Series, number: number): Promise<boolean> {
-  const taken = await tx
-    .selectFrom('suggestion')
-    .select('id')
-    .where('tenantId', '=', tenant)
-    .where('sessionId', '=', sessionId)
-    .where('betweenSessions', '=', betweenSessions)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return taken !== undefined
+/** Numbers that came with an import were not drawn from the counter: those it has still to come to. */
+async function readImportedNumbers(
+  { tx, tenant }: Work,
+  { sessionId, betweenSessions }: Series,
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ number: number }>`
+    select s.number from suggestion s
+     where s.tenant_id = ${tenant} and s.session_id = ${sessionId} and s.between_sessions = ${betweenSessions}
+       and s.number > coalesce((select c.last from number_series c
+                                 where c.tenant_id = ${tenant} and c.series = ${seriesName({ sessionId, betweenSessions })}), 0)`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ number }) => number))
 }
 
 /** 17-3-118 */

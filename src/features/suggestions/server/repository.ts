@@ -104,6 +104,18 @@ export async function saveClasses(
      where s.tenant_id = ${tenant} and s.id = asked.id and s.class_verified is distinct from asked.class`.execute(tx)
 }
 
+/** 受理 today of many, each with its number; a ground to send it back no longer holds. */
+export async function saveAccepted(
+  { tx, tenant, today }: Work,
+  suggestions: readonly Pick<Suggestion, 'id' | 'number'>[],
+): Promise<void> {
+  const asked = JSON.stringify(suggestions.map(({ id, number }) => ({ id, number })))
+  await sql`
+    update suggestion s set number = asked.number, accepted_on = ${today}, screening_ground = null, screening_note = ''
+      from jsonb_to_recordset(${asked}::jsonb) as asked (id uuid, number integer)
+     where s.tenant_id = ${tenant} and s.id = asked.id`.execute(tx)
+}
+
 /** 联合交办 confirmed today by the actor. */
 export async function confirmJoint({ tx, tenant, today, actor }: Work, ids: readonly string[]): Promise<void> {
   await tx

@@ -37,6 +37,19 @@ describe('受理编号', () => {
   )
 
   test(
+    'a number that came with an import is left out',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const first = await submitted(test, district)
+      const imported = await submitted(test, district)
+      const office = test(district.deputiesOffice, '2025-06-20')
+      await saveSuggestion(office, imported.id, { number: 1 })
+      await accept(office, { items: [first] })
+      expect((await getSuggestion(office, first.id)).reference).toBe('17-3-c2')
+    }),
+  )
+
+  test(
     'in session and between sessions are two series, each from 1',
     rolledBack(async (test) => {
       const district = await createDistrict(test)
@@ -82,7 +95,7 @@ describe('受理编号', () => {
       })
       expect(result.done.map(({ id }) => id)).toEqual([first.id, third.id])
       expect(result.refused.map(({ id, code }) => [id, code])).toEqual([
-        [first.id, 'suggestion.wrong_stage'],
+        [first.id, 'case.changed_meanwhile'],
         [stale.id, 'case.changed_meanwhile'],
         [missing, 'suggestion.not_found'],
       ])

@@ -3,7 +3,15 @@ import type { z } from 'zod'
 import { addMonths, plainDate, type PlainDate } from '#kernel/date'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { lockCases, reopenClocks, saveCase, startClocks, stopClocks, type StartClock } from '#features/cases/server'
+import {
+  lockCases,
+  moveCases,
+  reopenClocks,
+  saveCase,
+  startClocks,
+  stopClocks,
+  type StartClock,
+} from '#features/cases/server'
 import { settingOf } from '#features/office/server'
 import type { BulkResult, officeSuggestionApi } from '../domain/contract-office.ts'
 import type { SuggestionState } from '../domain/lifecycle.ts'
@@ -16,8 +24,8 @@ import { refuseStale } from './judge-commands.ts'
 import { tellAccepted, tellScreened } from './notices.ts'
 import { numberTaker, referenceIn } from './numbering.ts'
 import { sessionOf } from './placing.ts'
-import { getSuggestion, readAhead, saveSuggestion, type Suggestion } from './repository.ts'
-import { moveSuggestion, partiesOf } from './situation.ts'
+import { getSuggestion, readAhead, saveAccepted, saveSuggestion, type Suggestion } from './repository.ts'
+import { moveSuggestion, partiesOf, stepOf } from './situation.ts'
 import { registerUndo, rememberAction, type Undoable } from './undo.ts'
 
 type Input<Name extends keyof typeof officeSuggestionApi> = z.output<(typeof officeSuggestionApi)[Name]['input']>
@@ -33,7 +41,7 @@ const intakeClocks = ['D19.accepted', 'D19.assigned', 'D18']
 export interface Screening<One extends Item> {
   readonly action: string
   readonly items: readonly One[]
-  /** Checks, then changes one; answers its new version and what an undo restores. Refuses before it writes. */
+  /** Checks, then changes one, or leaves that to `after`; answers its new version and what an undo restores. Refuses before it writes. */
   readonly each: (suggestion: Suggestion, item: One) => Promise<Omit<Undoable, 'id'>>
   /** What follows for all that were changed, in few statements. */
   readonly after?: (done: readonly Suggestion[]) => Promise<void>
@@ -51,6 +59,9 @@ export async function screenEach<One extends Item>(
   const undoable: Undoable[] = []
   const result = await inBulk(work, items, async (item) => {
     const suggestion = await read(work, item.id)
+    // Named twice: what the first did may not be written yet.
+    const before = undoable.find(({ id }) => id === item.id)
+    if (before) refuseStale({ ...suggestion, version: before.version }, item.version)
     const changed = await each(suggestion, item)
     done.push(suggestion)
     undoable.push({ id: item.id, ...changed })
@@ -67,33 +78,29 @@ export async function screenEach<One extends Item>(
 /** 受理编号. One that had a number before it was returned keeps it. */
 export function accept(work: Work, { items }: Input<'accept'>): Promise<Result> {
   const takeNumber = numberTaker(work)
-  const numbered: Suggestion[] = []
+  const accepted: Suggestion[] = []
   return screenEach(work, {
     action: 'accept',
     items,
     each: async (suggestion, { version }) => {
       check(work, suggestion, 'accept')
       refuseStale(suggestion, version)
+      const state = stepOf(work, suggestion, { action: 'accept' })
       const number = suggestion.number ?? (await takeNumber(suggestion))
       const reference = suggestion.reference ?? (await referenceIn(work, suggestion, number))
-      const moved = await moveSuggestion(work, suggestion, { action: 'accept', change: { reference } })
-      await saveSuggestion(work, suggestion.id, {
-        number,
-        acceptedOn: work.today,
-        screeningGround: null,
-        screeningNote: '',
-      })
       work.record('suggestion.accepted', suggestion.id, { number, reference })
-      numbered.push({ ...suggestion, reference })
-      return { version: moved.version, before: screeningOf(suggestion, work.today) }
+      accepted.push({ ...suggestion, state, number, reference })
+      return { version: version + 1, before: screeningOf(suggestion, work.today) }
     },
     after: async (done) => {
+      await moveCases(work, accepted)
+      await saveAccepted(work, accepted)
       const caseIds = done.map(({ id }) => id)
       await stopClocks(work, { caseIds, codes: ['D19.accepted'] })
       const clocks: StartClock[] = []
       for (const suggestion of done) clocks.push(...(await assignmentClock(work, suggestion)))
       await startClocks(work, clocks)
-      await tellAccepted(work, numbered)
+      await tellAccepted(work, accepted)
     },
   })
 }

@@ -1,6 +1,6 @@
 /** 公开 of the demonstration: every second answered suggestion, after screening, once the year is over. */
 import { plainDate } from '#kernel/date'
-import { readPreview, publishAll } from '#features/publications/server'
+import { publishAll, readRows } from '#features/publications/server'
 import { screenings } from '#features/publications'
 import type { Agenda } from './agenda.ts'
 import type { Cast } from './cast.ts'
@@ -14,11 +14,8 @@ export function planPublication(agenda: Agenda, { office }: Cast, played: readon
     if (n % 2 === 0)
       agenda.planTogether(plainDate('2024-12-10'), office, 'publish', {
         run: async (work, matters) => {
-          const items = []
-          for (const { id } of matters) {
-            const { row } = await readPreview(work, { kind: 'suggestion', id })
-            items.push({ kind: row.kind, id, digest: row.digest })
-          }
+          const ids = matters.map(({ id }) => id)
+          const items = await readRows(work, 'suggestion', ids)
           await publishAll(work, { items, screened: [...screenings], note: '' })
         },
         matter: one,
