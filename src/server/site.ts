@@ -12,7 +12,6 @@ import type { Site } from './http/caller.ts'
 import type { RefusalWords } from './http/problem.ts'
 import { readAssets } from './http/web.ts'
 import { createLive } from './live.ts'
-import { createIdentityProvider } from './oidc.ts'
 import { createPorts } from './ports.ts'
 import { installationKey } from './seals.ts'
 import type { Settings } from './settings.ts'
@@ -64,7 +63,7 @@ export async function createServer(options: SiteOptions): Promise<{ app: Fastify
     webFolder,
     requestsPerMinute,
     log: requestLog,
-    identityProvider: settings.oidc && createIdentityProvider(settings.oidc, settings),
+    identityProvider: settings.oidc && (await import('./oidc.ts')).createIdentityProvider(settings.oidc, settings),
   })
   return { app, site }
 }

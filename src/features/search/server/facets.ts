@@ -30,7 +30,8 @@ export function facetsOf(work: Work, found: readonly Candidate[]): Facets {
     year: counted(found.map(({ on }) => on.slice(0, 4)))
       .map(([value, count]) => same(value, count))
       .toSorted((x, y) => (x.value < y.value ? 1 : -1)),
-    unit: counted(found.flatMap(({ units }) => units))
+    // A unit that was found itself counts by its short name, as it is named everywhere else.
+    unit: counted(found.flatMap(({ title, units }) => units.filter((name) => name !== title || units.length === 1)))
       .slice(0, unitsShown)
       .map(([value, count]) => same(value, count)),
     state: counted(found.flatMap(({ state }) => state ?? [])).map(([value, count]) => ({

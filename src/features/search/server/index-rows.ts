@@ -2,14 +2,14 @@
 import { sql } from 'kysely'
 import type { Findable, FindableText } from '#kernel/search'
 import type { Work } from '#kernel/work'
-import { personInitials, unitInitials } from './initials.ts'
+import { readInitials, type Initials } from './initials.ts'
 import { lexemesOf } from './lexemes.ts'
 import { plainOf, unitsOf, wordsOf } from './words.ts'
 
 /** Characters of one record that are read; nobody looks for what stands behind them. */
 const longest = 60_000
 
-function rowOf(work: Work, text: FindableText) {
+function rowOf(work: Work, text: FindableText, { ofPerson, ofUnit }: Initials) {
   const { word, number, initials, time } = lexemesOf(work.tenant)
   const body = text.text.slice(0, longest)
   const ownTitle = unitsOf(text.title)
@@ -17,16 +17,16 @@ function rowOf(work: Work, text: FindableText) {
   const named = (names: readonly string[], initialsOf: (name: string) => string) =>
     names.filter((name) => name !== '').map((name) => initials(initialsOf(name)))
   const numbers = text.numbers.map((one) => number(one.toLowerCase()))
-  const people = named(text.persons, personInitials)
-  const bodies = named(text.units, unitInitials)
+  const people = named(text.persons, ofPerson)
+  const bodies = named(text.units, ofUnit)
   const ofTitle = [
     ...named(
       text.persons.filter((name) => name === text.title),
-      personInitials,
+      ofPerson,
     ),
     ...named(
       text.units.filter((name) => name === text.title),
-      unitInitials,
+      ofUnit,
     ),
   ]
   const times = [text.on.slice(0, 4), text.on.slice(0, 7)].map(time)
@@ -48,7 +48,8 @@ function rowOf(work: Work, text: FindableText) {
 /** What is no longer answered for disappears; the rest is as the feature says it now. */
 export async function indexTexts(work: Work, findable: Findable, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  const rows = (await findable.textsOf(work, ids)).map((text) => rowOf(work, text))
+  const initials = await readInitials()
+  const rows = (await findable.textsOf(work, ids)).map((text) => rowOf(work, text, initials))
   await sql`
     with fresh as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (

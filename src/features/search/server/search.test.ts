@@ -122,6 +122,11 @@ test(
     })
     const unit = all.facets.unit[0]?.value ?? ''
     expect((await search(work, { q: '供水', unit, page: 1, limit: 20 })).total).toBe(1)
+    const named = await search(work, { q: '水务局', page: 1, limit: 20 })
+    expect(
+      named.facets.unit.map(({ name }) => name),
+      'a unit that was found counts by its short name alone',
+    ).toEqual(['水务局'])
     expect((await search(work, { q: '供水', year: 2024, page: 1, limit: 20 })).total).toBe(0)
   }),
 )

@@ -2,6 +2,7 @@
 import { numerals, partingWords } from '../messages/parting-words.ts'
 import { placeWords } from '../messages/place-words.ts'
 import { clausesOf } from './likeness.ts'
+import { segmentsOf } from './segments.ts'
 
 export interface Phrases {
   readonly places: ReadonlySet<string>
@@ -20,9 +21,6 @@ export const placeNames = (names: readonly string[]): PlaceNames =>
       .flatMap((name) => [[name.replace(level, ''), name] as const, [name, name] as const])
       .filter(([written]) => written.length > 1),
   )
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-const segmentsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
 
 /** Longer than this it is a sentence, not words that say what both are about. */
 const longestPhrase = 8

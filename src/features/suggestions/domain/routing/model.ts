@@ -1,4 +1,5 @@
 /** What was learnt, and what it says of a new suggestion: units in order, each with the words that speak for it. */
+import { wholeWords } from '../segments.ts'
 import { scoreOf } from './train.ts'
 import { rowOf, type Vocabulary } from './vocabulary.ts'
 import { wordsOf, type RoutingText } from './words.ts'
@@ -31,7 +32,7 @@ export function unitsFor(model: RoutingModel, asked: RoutingText, limit = 3): Ro
     .map(({ unitId, machine, score }) => ({ unitId, score, because: because(asked, model.vocabulary, machine) }))
 }
 
-/** Strings of two or three characters that speak for the unit; one inside another says nothing new. */
+/** The whole words around the strings that speak for the unit; one inside another says nothing new. */
 function because(asked: RoutingText, { places, weights }: Vocabulary, machine: Float32Array): string[] {
   const speaking = [...wordsOf(asked).keys()]
     .filter((word) => !word.startsWith('=') && Array.from(word).length > 1)
@@ -42,9 +43,11 @@ function because(asked: RoutingText, { places, weights }: Vocabulary, machine: F
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || b.word.length - a.word.length)
     .map(({ word }) => word)
+  const text = `${asked.title}\n${asked.text}`.normalize('NFKC').toLowerCase()
   const chosen: string[] = []
-  for (const word of speaking) {
+  for (const piece of speaking) {
     if (chosen.length === becauseLimit) break
+    const word = wholeWords(text, piece)
     if (!chosen.some((better) => better.includes(word) || word.includes(better))) chosen.push(word)
   }
   return chosen
