@@ -1318,8 +1318,8 @@ export interface SavedView {
 
 export interface SearchSize {
   countedAt: Timestamp
+  counts: Generated<Json>
   meanLength: number
-  months: Generated<Json>
   tenantId: string
   texts: number
 }

@@ -39,7 +39,7 @@ export const columns = (state: Scope['state'], inTitle: RawBuilder<unknown>) => 
   t.kind, t.id, t.audience, t.reference, t.title, t.units, t.on_day as on, t.plain, t.length,
   ${state} as state, ${inTitle} as in_title`
 
-/** The newest first, titles before texts; of a common word the newest months that have enough of it. */
+/** The newest first, titles before texts; of a common word the newest periods that have enough of it. */
 export async function strictCandidates(
   work: Work,
   query: Query,
@@ -70,7 +70,7 @@ function expectedOf(
 ): number {
   if (required.length === 0) return 0
   const { word } = lexemesOf(tenant)
-  const ofYear = year === undefined ? 1 : textsIn(rarity.months, year) / Math.max(1, textsIn(rarity.months))
+  const ofYear = year === undefined ? 1 : textsIn(rarity.counts, year) / Math.max(1, textsIn(rarity.counts))
   return (Math.min(...required.map((one) => rarity.of(word(one)))) / terms.length) * ofYear
 }
 
@@ -78,7 +78,7 @@ interface Asking {
   readonly scope: Scope
   readonly rarity: Rarity
   readonly limit: number
-  /** For the index: the months that are looked into; undefined for all. */
+  /** For the index: the periods that are looked into; undefined for all. */
   readonly times: string | undefined
 }
 

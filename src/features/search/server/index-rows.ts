@@ -4,6 +4,7 @@ import type { Findable, FindableText } from '#kernel/search'
 import type { Work } from '#kernel/work'
 import { readInitials, type Initials } from './initials.ts'
 import { lexemesOf } from './lexemes.ts'
+import { timesOf } from './times.ts'
 import { plainOf, unitsOf, wordsOf } from './words.ts'
 
 /** Characters of one record that are read; nobody looks for what stands behind them. */
@@ -29,7 +30,7 @@ function rowOf(work: Work, text: FindableText, { ofPerson, ofUnit }: Initials) {
       ofUnit,
     ),
   ]
-  const times = [text.on.slice(0, 4), text.on.slice(0, 7)].map(time)
+  const times = timesOf(text.on).map(time)
   return {
     id: text.id,
     audience: text.audience,

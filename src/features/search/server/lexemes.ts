@@ -8,7 +8,7 @@ export interface Lexemes {
   readonly word: (word: string) => string
   readonly number: (number: string) => string
   readonly initials: (initials: string) => string
-  /** A year or a month ('2025', '2025-06'): what is found can be narrowed to a time inside the index. */
+  /** A year, a month or ten days ('2025', '2025-06', '2025-06.2'): what is found can be narrowed to a time inside the index. */
   readonly time: (time: string) => string
 }
 

@@ -7,8 +7,8 @@ import type { Work } from '#kernel/work'
 import { rolledBack, testTenant } from '#testing/database'
 import { indexTexts } from './index-rows.ts'
 import { searchPublic } from './search.ts'
-import { countWords, type Rarity } from './statistics.ts'
-import { timesFor } from './times.ts'
+import { countWords, rarityOf, type Rarity } from './statistics.ts'
+import { timesFor, timesOf } from './times.ts'
 
 const many = 450
 const idOf = (at: number): string => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
@@ -91,7 +91,7 @@ test(
 )
 
 test(
-  'what was indexed since the months were counted is among the newest',
+  'what was indexed since the texts were counted is among the newest',
   rolledBack(async (test) => {
     const work = await withBridges(test([], '2026-11-24'))
     await indexTexts(work, bridges, [idOf(many)])
@@ -99,18 +99,40 @@ test(
   }),
 )
 
-test('months are named from the newest back, a whole year by its own name', () => {
-  const months = { '2024-11': 10, '2024-12': 10, '2025-01': 30, '2025-02': 50 }
-  const rarity: Rarity = { texts: 100, meanLength: 10, months, of: () => 1 }
+test('periods are named from the newest back, a whole month or year by its own name', () => {
+  const counts = { '2024-11.1': 10, '2024-12.3': 10, '2025-01.1': 10, '2025-01.2': 20, '2025-02.2': 50 }
+  const rarity: Rarity = { texts: 100, meanLength: 10, counts, of: () => 1 }
   const mark = testTenant.replaceAll('-', '').slice(-3)
   const named = (part: number, today: string, year?: number) =>
     timesFor({ tenant: testTenant, today: plainDate(today) }, rarity, { part, year })
       .asked?.replaceAll(`'${mark}~`, '')
       .replaceAll("'", '')
-  expect(named(0.5, '2025-02-10')).toBe('(2025-02 | 2025-03)')
-  expect(named(0.85, '2025-02-10')).toBe('(2024-12 | 2025-01 | 2025-02 | 2025-03)')
+  expect(named(0.5, '2025-02-10')).toBe('(2025-02.2 | 2025-02.3 | 2025-03)')
+  expect(named(0.6, '2025-02-10')).toBe('(2025-01.2 | 2025-01.3 | 2025-02 | 2025-03)')
+  expect(named(0.85, '2025-02-10')).toBe('(2024-12.3 | 2025-01 | 2025-02 | 2025-03)')
   expect(named(0.8, '2026-01-10')).toBe('(2025 | 2026-01 | 2026-02)')
   expect(named(1, '2025-02-10')).toBeUndefined()
-  expect(named(0.4, '2026-01-10', 2024)).toBe('(2024-12)')
+  expect(named(0.4, '2026-01-10', 2024)).toBe('(2024-12.3)')
   expect(named(1, '2026-01-10', 2024)).toBe('2024')
 })
+
+test.each([
+  ['2025-06-01', '2025-06.1'],
+  ['2025-06-10', '2025-06.1'],
+  ['2025-06-11', '2025-06.2'],
+  ['2025-06-20', '2025-06.2'],
+  ['2025-06-21', '2025-06.3'],
+  ['2025-07-31', '2025-07.3'],
+])('the day %s is counted in %s, by the job as by the index', (day, period) =>
+  rolledBack(async (test) => {
+    const work = test([])
+    const dated: Findable = {
+      ...bridges,
+      textsOf: async (_, ids) => (await bridges.textsOf(work, ids)).map((one) => ({ ...one, on: plainDate(day) })),
+    }
+    await indexTexts(work, dated, [idOf(0)])
+    await countWords(work)
+    expect(timesOf(day)).toEqual([day.slice(0, 4), day.slice(0, 7), period])
+    expect((await rarityOf(work, [])).counts).toEqual({ [period]: 1 })
+  })(),
+)

@@ -20,13 +20,14 @@ export async function countWords({ tx, tenant, now }: Work): Promise<void> {
       from newest n, unnest(n.words) as w
      group by w.lexeme having count(*) >= ${fewest}`.execute(tx)
   await sql`
-    insert into search_size (tenant_id, texts, mean_length, months, counted_at)
+    insert into search_size (tenant_id, texts, mean_length, counts, counted_at)
     select ${tenant}, coalesce(sum(texts), 0), coalesce(sum(length) / sum(texts), 0),
-           coalesce(jsonb_object_agg(month, texts), '{}'), ${now}
-      from (select to_char(on_day, 'YYYY-MM') as month, count(*) as texts, sum(length) as length
-              from search_text where tenant_id = ${tenant} group by 1) as m
+           coalesce(jsonb_object_agg(period, texts), '{}'), ${now}
+      from (select concat(to_char(on_day, 'YYYY-MM'), '.', least(3, (extract(day from on_day)::integer + 9) / 10)) as period,
+                   count(*) as texts, sum(length) as length
+              from search_text where tenant_id = ${tenant} group by 1) as p
     on conflict (tenant_id) do update
-       set texts = excluded.texts, mean_length = excluded.mean_length, months = excluded.months,
+       set texts = excluded.texts, mean_length = excluded.mean_length, counts = excluded.counts,
            counted_at = excluded.counted_at`.execute(tx)
 }
 
@@ -34,8 +35,8 @@ export interface Rarity {
   /** Texts of the district and the mean length of one. */
   readonly texts: number
   readonly meanLength: number
-  /** How many texts each month has, by '2025-06'. */
-  readonly months: Readonly<Record<string, number>>
+  /** How many texts each ten-day period has, by '2025-06.2'. */
+  readonly counts: Readonly<Record<string, number>>
   /** In how many texts a word of the index stands; at least 1. */
   of(lexeme: string): number
 }
@@ -43,10 +44,10 @@ export interface Rarity {
 /** What is known of these words; before the first count every word is as rare as any other. */
 export async function rarityOf({ tx, tenant }: Work, lexemes: readonly string[]): Promise<Rarity> {
   const { rows } = await sql<Omit<Rarity, 'of'> & { words: Record<string, number> }>`
-    select coalesce(s.texts, 1) as texts, coalesce(s.mean_length, 1) as "meanLength", coalesce(s.months, '{}') as months,
+    select coalesce(s.texts, 1) as texts, coalesce(s.mean_length, 1) as "meanLength", coalesce(s.counts, '{}') as counts,
            coalesce((select jsonb_object_agg(w.word, w.texts) from search_word w
                       where w.tenant_id = ${tenant} and w.word = any (${lexemes}::text[])), '{}') as words
       from (select 1) as one left join search_size s on s.tenant_id = ${tenant}`.execute(tx)
-  const { texts = 1, meanLength = 1, months = {}, words = {} } = rows[0] ?? {}
-  return { texts, meanLength, months, of: (lexeme) => words[lexeme] ?? 1 }
+  const { texts = 1, meanLength = 1, counts = {}, words = {} } = rows[0] ?? {}
+  return { texts, meanLength, counts, of: (lexeme) => words[lexeme] ?? 1 }
 }
