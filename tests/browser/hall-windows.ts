@@ -158,6 +158,10 @@ export async function checkInAtKiosk(house: HallHouse, name: string): Promise<vo
   await kiosk.page.keyboard.press('Enter')
   await kiosk.page.getByRole('alert').first().waitFor()
   await isSound(kiosk.page)
+  // The next in the queue scans at once.
+  await kiosk.page.keyboard.type(name)
+  await kiosk.page.keyboard.press('Enter')
+  await kiosk.page.getByText('已签到').waitFor()
   await kiosk.context.close()
 }
 

@@ -19,7 +19,7 @@ showOffline()
 openSearchByKey((address) => location.assign(address))
 
 function enhance(root: ParentNode): void {
-  root.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+  showRefusal(root)
   root.querySelectorAll<HTMLTextAreaElement>('textarea[data-count]').forEach(countCharacters)
   root.querySelectorAll<HTMLInputElement>('input[data-title-from]').forEach(proposeTitle)
   root.querySelectorAll<HTMLInputElement>('.upload input').forEach(listChosenFiles)
@@ -27,6 +27,16 @@ function enhance(root: ParentNode): void {
   root.querySelectorAll<HTMLFormElement>('form[data-once]').forEach(enhanceForm)
   root.querySelectorAll<HTMLElement>('[data-similar]').forEach(showSimilar)
   root.querySelectorAll<HTMLElement>('[data-when]').forEach(showWhenChosen)
+}
+
+/** Where a queue types and scans, the next one takes the place of what was refused; elsewhere the summary is read first. */
+function showRefusal(root: ParentNode): void {
+  const summary = root.querySelector<HTMLElement>('[data-error-summary]')
+  const queued = root.querySelector<HTMLInputElement>('[data-queue] .control')
+  if (summary && queued) {
+    queued.focus()
+    queued.select()
+  } else summary?.focus()
 }
 
 function enhanceForm(form: HTMLFormElement): void {

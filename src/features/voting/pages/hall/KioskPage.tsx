@@ -48,12 +48,14 @@ function Kiosk({ view: { meeting, attendees, quorum }, done }: { view: MeetingVi
           {arrived.seat && ` · ${say(m.seat, { seat: arrived.seat })}`}
         </p>
       )}
-      <PostForm>
-        <Field name="who" label={m.label} hint={m.hint} first />
-        <Actions>
-          <Submit>{m.submit}</Submit>
-        </Actions>
-      </PostForm>
+      <div data-queue="">
+        <PostForm>
+          <Field name="who" label={m.label} hint={m.hint} first />
+          <Actions>
+            <Submit>{m.submit}</Submit>
+          </Actions>
+        </PostForm>
+      </div>
       <p className="vote-state" data-part="count">
         {say(m.count, { all: quorum.all, present: quorum.present })}
       </p>
