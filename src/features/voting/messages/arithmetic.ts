@@ -1,7 +1,8 @@
 /** The arithmetic of a result in words (算式): of how many, how many are needed, how many there were. */
+import { fewest, type GradeStep } from '#kernel/majority'
 import { say, type Language } from '#kernel/message'
 import type { PollKind, PollMethod, QuestionOutcome } from '#kernel/poll'
-import { hasPapers, isSecret } from '../domain/rule.ts'
+import { hasPapers, isSecret, type PollRule } from '../domain/rule.ts'
 
 const words = {
   'zh-CN': {
@@ -31,6 +32,11 @@ const words = {
     included: '{title}：必选项，依会议通过的票决办法列入',
     tied: '得票相等，就得票相等的再次投票',
     left: '还有 {left} 个名额没有选出',
+    ladder: '{of}：{steps}，其余为{otherwise}',
+    gradeStep: '{adds}达到 {needed} {unit}（{share}）为{grade}',
+    together: '{adds}合计',
+    shares: { half: '半数以上', moreThanHalf: '过半数', percent: '{part}%以上', morePercent: '超过 {part}%' },
+    and: '、',
     graded:
       '满意 {satisfied} {unit}，基本满意 {basically} {unit}，不满意 {dissatisfied} {unit}，弃权 {abstain} {unit}：{result}',
     grades: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意', none: '没有有效票，不评等次' },
@@ -66,6 +72,16 @@ const words = {
     included: '{title}: included by the rules the meeting adopted',
     tied: 'equal votes, voted on again among themselves',
     left: '{left} places are not filled',
+    ladder: 'Of {of}: {steps}; otherwise {otherwise}',
+    gradeStep: '{needed} {unit} {adds} ({share}) make it {grade}',
+    together: '{adds} together',
+    shares: {
+      half: 'at least half',
+      moreThanHalf: 'more than half',
+      percent: 'at least {part}%',
+      morePercent: 'more than {part}%',
+    },
+    and: ' and ',
     graded:
       '{satisfied} satisfied, {basically} basically satisfied, {dissatisfied} dissatisfied, {abstain} abstained: {result}',
     grades: {
@@ -86,9 +102,7 @@ type Counted = Omit<QuestionOutcome, 'words'>
 interface Rule {
   readonly kind: PollKind
   readonly method: PollMethod
-  readonly rule:
-    | { majority: { base: 'all' | 'present' | 'cast' | 'valid'; of: readonly [number, number] } }
-    | { grade: { base: 'all' | 'present' | 'cast' | 'valid' } }
+  readonly rule: PollRule
 }
 
 /** In the order of the arithmetic: who was there, what was needed, what came out, by which rule. */
@@ -120,11 +134,14 @@ function linesOf(language: Language, poll: Rule, counted: Counted) {
   const bases = hasPapers(poll.method) ? m.bases : m.basesWithoutPapers
   return {
     hall: hallOf(language, poll, counted),
-    needed: say(asksForShare(rule) ? m.needed : m.byOrder, {
-      of: say(bases[kindOfBase], { base, unit }),
-      needed,
-      unit,
-    }),
+    needed:
+      'grade' in rule && base > 0
+        ? ladderOf(language, rule.grade, { of: say(bases[kindOfBase], { base, unit }), base, unit })
+        : say(asksForShare(rule) ? m.needed : m.byOrder, {
+            of: say(bases[kindOfBase], { base, unit }),
+            needed,
+            unit,
+          }),
     outcome:
       kind === 'election' || kind === 'preliminary' || kind === 'choose_k'
         ? candidates(language, { kind, unit }, counted)
@@ -133,8 +150,34 @@ function linesOf(language: Language, poll: Rule, counted: Counted) {
   }
 }
 
+/** 等次的分界, each with the votes it takes here, whichever of them decided. */
+function ladderOf(
+  language: Language,
+  { steps, otherwise }: Extract<PollRule, { grade: object }>['grade'],
+  { of, base, unit }: { of: string; base: number; unit: string },
+): string {
+  const m = words[language]
+  const lines = steps.map((step) => {
+    const names = step.adds.map((grade) => m.grades[grade]).join(m.and)
+    return say(m.gradeStep, {
+      adds: step.adds.length > 1 ? say(m.together, { adds: names }) : names,
+      needed: fewest(step, base),
+      unit,
+      share: shareOf(language, step),
+      grade: m.grades[step.grade],
+    })
+  })
+  return say(m.ladder, { of, steps: lines.join(m.between), otherwise: m.grades[otherwise] })
+}
+
+function shareOf(language: Language, { of: [part, whole], strict }: Pick<GradeStep, 'of' | 'strict'>): string {
+  const { shares } = words[language]
+  if (part * 2 === whole) return strict ? shares.moreThanHalf : shares.half
+  return say(strict ? shares.morePercent : shares.percent, { part: Math.round((part * 100) / whole) })
+}
+
 /** Among those tied and in a preliminary vote the order of the votes decides, whatever their share. */
-const asksForShare = (rule: Rule['rule']): boolean => !('majority' in rule) || rule.majority.of[0] > 0
+const asksForShare = (rule: PollRule): boolean => !('majority' in rule) || rule.majority.of[0] > 0
 
 /** Hands are people (人), everything else is votes (票). */
 const unitOf = (language: Language, { method }: Rule): string => words[language][method === 'hands' ? 'hand' : 'vote']
@@ -172,7 +215,7 @@ function candidates(
     ...options.map(({ title, votes, passed, tied, included }) =>
       included ? say(m.included, { title }) : line(title, votes.yes, passed ? won : tied ? m.tied : lost),
     ),
-    ...others.map(({ name, votes, passed }) => line(name, votes, passed ? won : lost)),
+    ...others.map(({ name, votes, passed, tied }) => line(name, votes, passed ? won : tied ? m.tied : lost)),
     ...(left > 0 ? [say(m.left, { left })] : []),
   ]
 }

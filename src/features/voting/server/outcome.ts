@@ -3,6 +3,7 @@ import type { PollOutcome } from '#kernel/poll'
 import type { Work } from '#kernel/work'
 import { isCountedByPeople } from '../domain/rule.ts'
 import { countQuestion, type Found } from '../domain/tally.ts'
+import { questionTitle } from '../messages/aspects.ts'
 import { arithmeticOf } from '../messages/arithmetic.ts'
 import { countBoxes, emptyCount, type BoxCount } from './box.ts'
 import { agreedEntry, entriesOfMany, type Entry } from './entry-repository.ts'
@@ -27,7 +28,8 @@ export async function outcomesOf(work: Work, polls: readonly Poll[]): Promise<Po
 
 function outcomeIn(work: Work, poll: Poll, find: Finder): PollOutcome {
   const questions = poll.questions.map((question) => {
-    const counted = countQuestion(poll, question, find(poll, question.number))
+    const title = questionTitle('zh-CN', question)
+    const counted = countQuestion(poll, { ...question, title }, find(poll, question.number))
     return { ...counted, words: arithmeticOf(work.language, poll, counted) }
   })
   const { id, kind, method, state } = poll

@@ -4,10 +4,11 @@ import { say } from '#kernel/message'
 import { Checks, Choice } from '#ui/choices'
 import { Field } from '#ui/fields'
 import { FormKey, Submit } from '#ui/form'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { freeOptions, freePlaces, marksOf } from '../../domain/ballot.ts'
 import { hasPlaces } from '../../domain/rule.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
+import { questionTitle } from '../../messages/aspects.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 
 type Poll = NonNullable<PhoneView['poll']>
@@ -92,6 +93,7 @@ function Included({ question: { options } }: { question: Question }) {
 
 function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
   const m = useMessages(hallPageMessages)
+  const { language } = useSession()
   const { number, title, aspect, places, options } = question
   if (poll.kind === 'choose_k')
     return (
@@ -121,7 +123,7 @@ function OneQuestion({ poll, question }: { poll: Asked; question: Question }) {
         <Choice
           key={option.number}
           name={`q${number}o${option.number}`}
-          label={options.length === 1 ? [title, aspect].filter(Boolean).join(' · ') : option.title}
+          label={options.length === 1 ? questionTitle(language, { title, aspect }) : option.title}
           hint={option.note}
           options={marks}
         />

@@ -2,10 +2,11 @@
 import type { Mark } from '#kernel/poll'
 import { Field, TextArea } from '#ui/fields'
 import { Actions, PostForm, Submit } from '#ui/form'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { freeOptions, marksOf } from '../../domain/ballot.ts'
 import { hasPapers } from '../../domain/rule.ts'
 import type { PollView } from '../../domain/views.ts'
+import { questionTitle } from '../../messages/aspects.ts'
 import { counterMessages } from '../../messages/hall-counter.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 
@@ -14,6 +15,7 @@ export const fieldOf = (question: number, option: number, mark: Mark): string =>
 export function CountForm({ poll }: { poll: PollView }) {
   const { count: m } = useMessages(counterMessages)
   const { marks } = useMessages(hallPageMessages)
+  const { language } = useSession()
   const papers = hasPapers(poll.method)
   return (
     <PostForm label={m.title}>
@@ -22,7 +24,7 @@ export function CountForm({ poll }: { poll: PollView }) {
       <Votes name="returned" label={papers ? m.returned : m.tookPart} />
       {poll.questions.map((question) => (
         <fieldset key={question.number} className="field">
-          <legend>{[question.title, question.aspect].filter(Boolean).join(' · ')}</legend>
+          <legend>{questionTitle(language, question)}</legend>
           {freeOptions(question).flatMap((option) =>
             marksOf(poll.kind).map((mark) => (
               <Votes

@@ -2,7 +2,7 @@
 import { say } from '#kernel/message'
 import type { Mark, PollOutcome, QuestionOutcome } from '#kernel/poll'
 import { useMessages } from '#ui/session'
-import { hasPapers } from '../../domain/rule.ts'
+import { hasPapers, hasPlaces } from '../../domain/rule.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 
 export function ResultBody({ title, outcome }: { title: string; outcome: PollOutcome }) {
@@ -12,6 +12,7 @@ export function ResultBody({ title, outcome }: { title: string; outcome: PollOut
   return (
     <div className="hall-middle">
       <h2>{title}</h2>
+      {(!alone || outcome.kind === 'satisfaction') && <p className="rule-words">{question?.words[1]}</p>}
       {alone && question ? <Single question={question} outcome={outcome} /> : <Several outcome={outcome} />}
       {question && (
         <p className="quiet">
@@ -41,8 +42,8 @@ const colours: Partial<Record<Mark, string>> = {
 function Single({ question, outcome }: { question: QuestionOutcome; outcome: PollOutcome }) {
   const m = useMessages(hallPageMessages)
   const votes = question.options[0]?.votes
-  const verdict =
-    outcome.kind === 'satisfaction' ? m.grades[question.grade ?? 'none'] : question.passed ? m.passed : m.failed
+  const graded = outcome.kind === 'satisfaction'
+  const verdict = graded ? m.grades[question.grade ?? 'none'] : question.passed ? m.passed : m.failed
   const rows = [
     ...marksShown(outcome.kind).map((mark) => ({
       name: m.marks[mark],
@@ -57,9 +58,11 @@ function Single({ question, outcome }: { question: QuestionOutcome; outcome: Pol
     <div className="hall-result">
       <div>
         <p className={`verdict ${question.passed ? 'passed' : 'failed'}`}>{verdict}</p>
-        <p className="rule-words">
-          {say(outcome.method === 'hands' ? m.thresholdOfHands : m.threshold, { needed: question.needed })}
-        </p>
+        {!graded && (
+          <p className="rule-words">
+            {say(outcome.method === 'hands' ? m.thresholdOfHands : m.threshold, { needed: question.needed })}
+          </p>
+        )}
       </div>
       <div className="bars">
         {rows.map(({ name, colour, count }, at) => (
@@ -69,7 +72,7 @@ function Single({ question, outcome }: { question: QuestionOutcome; outcome: Pol
             colour={colour}
             count={count}
             base={base}
-            needed={at === 0 ? question.needed : null}
+            needed={at === 0 && (!graded || question.grade === 'satisfied') ? question.needed : null}
           />
         ))}
       </div>
@@ -103,27 +106,37 @@ function Bar({ name, colour, count, base, needed }: BarProps) {
 /** Candidates, projects, or many matters in one vote: one line each. */
 function Several({ outcome }: { outcome: PollOutcome }) {
   const m = useMessages(hallPageMessages)
-  const won = { election: m.elected, preliminary: m.formal, choose_k: m.chosen }[outcome.kind as string] ?? m.passed
-  const manyQuestions = outcome.questions.length > 1
+  const { kind, questions } = outcome
+  const won = { election: m.elected, preliminary: m.formal, choose_k: m.chosen }[kind as string] ?? m.passed
+  const placed = hasPlaces(kind)
+  const endOf = (question: QuestionOutcome, { passed, tied }: { passed: boolean; tied: boolean }) => {
+    if (kind === 'satisfaction') return m.grades[question.grade ?? 'none']
+    if (passed) return won
+    return tied ? m.tied : placed ? '—' : m.failed
+  }
   return (
     <ol className="candidates">
-      {outcome.questions.flatMap((question) => [
-        ...question.options.map(({ number, title, votes, passed, tied, included }) => (
-          <li key={`${question.number}-${number}`}>
-            <span>{manyQuestions && question.options.length === 1 ? question.title : title}</span>
+      {questions.flatMap((question) => [
+        ...question.options.map((option) => (
+          <li key={`${question.number}-${option.number}`}>
+            <span>{placed ? option.title : question.title}</span>
             <span className="count">
-              {included
+              {option.included
                 ? m.included
-                : say(m.votes, { count: outcome.kind === 'satisfaction' ? votes.satisfied : votes.yes })}
+                : placed
+                  ? say(m.votes, { count: option.votes.yes })
+                  : marksShown(kind)
+                      .map((mark) => `${m.marks[mark]} ${option.votes[mark]}`)
+                      .join(' · ')}
             </span>
-            <span className={passed ? 'met' : 'quiet'}>{passed ? won : tied ? m.tied : '—'}</span>
+            <span className={option.passed ? 'met' : 'quiet'}>{endOf(question, option)}</span>
           </li>
         )),
-        ...question.others.map(({ name, votes, passed }) => (
-          <li key={`${question.number}-${name}`}>
-            <span>{name}</span>
-            <span className="count">{say(m.votes, { count: votes })}</span>
-            <span className={passed ? 'met' : 'quiet'}>{passed ? won : '—'}</span>
+        ...question.others.map((other) => (
+          <li key={`${question.number}-${other.name}`}>
+            <span>{other.name}</span>
+            <span className="count">{say(m.votes, { count: other.votes })}</span>
+            <span className={other.passed ? 'met' : 'quiet'}>{endOf(question, other)}</span>
           </li>
         )),
       ])}

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { say } from '#kernel/message'
 import { Day } from '#ui/dates'
 import { QrCode } from '#ui/qr'
-import { useMessages } from '#ui/session'
+import { useMessages, useSession } from '#ui/session'
 import { modeOf } from '../../domain/hall/autopilot.ts'
 import type { HallScreen, HallView, ScreenMode } from '../../domain/hall/views.ts'
+import { questionTitle } from '../../messages/aspects.ts'
 import { hallPageMessages } from '../../messages/hall-pages.ts'
 import { ResultBody } from './ResultBody.tsx'
 
@@ -166,6 +167,7 @@ function Vote({ hall }: Shown) {
 /** Who or what is voted on, with what is said of each; a matter that stands alone has its title above. */
 function Candidates({ poll: { questions } }: { poll: NonNullable<HallView['poll']> }) {
   const m = useMessages(hallPageMessages)
+  const { language } = useSession()
   const alone = questions.length === 1 && questions[0]?.options.length === 1
   if (alone) return null
   return (
@@ -173,7 +175,7 @@ function Candidates({ poll: { questions } }: { poll: NonNullable<HallView['poll'
       {questions.flatMap(({ number: question, title, aspect, options }) =>
         options.map((option) => (
           <li key={`${question} ${option.number}`}>
-            {options.length > 1 ? option.title : [title, aspect].filter(Boolean).join(' · ')}
+            {options.length > 1 ? option.title : questionTitle(language, { title, aspect })}
             {option.included && <b className="met"> {m.included}</b>}
             {option.note !== '' && <span className="quiet"> {option.note}</span>}
           </li>

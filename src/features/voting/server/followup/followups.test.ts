@@ -117,7 +117,7 @@ describe('测评后续', () => {
         ['notification', 'to_come'],
       ])
       expect(view.results[0]?.words.join('')).toMatch(
-        /全体 9 人，需要 5 票.*满意 2 票，基本满意 2 票，不满意 5 票.*办法：/,
+        /全体 9 人：满意达到 5 票.*满意 2 票，基本满意 2 票，不满意 5 票.*办法：/,
       )
       const clerk = at(organ.clerk, '2025-06-27')
       expect(await listWaitingFollowups(clerk)).toMatchObject([

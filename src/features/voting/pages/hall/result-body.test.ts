@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { changeSetting } from '#features/office/server'
+import { rolledBack, type TestWork } from '#testing/database'
+import { countTwice, hallOf, openPollAt, type Hall } from '#testing/polls'
+import { satisfactionRule } from '../../domain/settings.ts'
+import { outcomeOfPoll } from '../../server/outcome.ts'
+import { closePoll } from '../../server/steps.ts'
+import { ResultBody } from './ResultBody.tsx'
+
+/** What stands on the screen, word after word. */
+async function shownOf(
+  hall: Hall,
+  kind: 'satisfaction' | 'appointment',
+  votes: readonly Readonly<Record<string, number>>[],
+): Promise<string> {
+  const titles = kind === 'satisfaction' ? ['区水务局'] : ['任命甲', '任命乙']
+  const questions = titles.map((title) => ({ title }))
+  const poll = await openPollAt(hall, { kind, method: 'device', title: '表决', questions })
+  await closePoll(hall.office, poll)
+  const content = {
+    issued: 10,
+    returned: 10,
+    questions: votes.map((given, at) => ({
+      number: at + 1,
+      invalid: 0,
+      marks: Object.entries(given).map(([mark, count]) => ({ option: 1, mark: mark as 'yes', votes: count })),
+    })),
+  }
+  await countTwice(hall, poll.id, content)
+  const outcome = await outcomeOfPoll(hall.office, poll.id)
+  const html = renderToStaticMarkup(createElement(ResultBody, { title: '表决', outcome }))
+  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+describe('大屏上的结果', () => {
+  test(
+    'attitude and result asked apart are each shown with their grade and their counts, never as passed',
+    rolledBack(async (test: TestWork) => {
+      const hall = await hallOf(test, { members: 10 })
+      const value = { ...satisfactionRule.default, rule: 'V3', strict: true }
+      await changeSetting(hall.office, { key: satisfactionRule.key, value, reason: '分项测评', version: 0 })
+      hall.office.memory.clear()
+      const shown = await shownOf(hall, 'satisfaction', [
+        { satisfied: 7, basically: 2, dissatisfied: 1 },
+        { satisfied: 2, basically: 1, dissatisfied: 7 },
+      ])
+      expect(shown).toContain('区水务局 · 办理态度 满意 7 · 基本满意 2 · 不满意 1 · 弃权 0 满意')
+      expect(shown).toContain('区水务局 · 办理结果 满意 2 · 基本满意 1 · 不满意 7 · 弃权 0 不满意')
+      expect(shown).toContain('满意达到 6 票（过半数）为满意')
+      expect(shown).not.toContain('通过')
+    }),
+  )
+
+  test(
+    'person by person every count is said, with the votes that were needed',
+    rolledBack(async (test: TestWork) => {
+      const hall = await hallOf(test, { members: 10 })
+      const shown = await shownOf(hall, 'appointment', [
+        { yes: 8, no: 1, abstain: 1 },
+        { yes: 5, no: 4, abstain: 1 },
+      ])
+      expect(shown).toContain('全体 10 人，需要 6 票')
+      expect(shown).toContain('任命甲 赞成 8 · 反对 1 · 弃权 1 通过')
+      expect(shown).toContain('任命乙 赞成 5 · 反对 4 · 弃权 1 未通过')
+    }),
+  )
+})
