@@ -95,6 +95,13 @@ describe('过半数', () => {
     // At the congress the quorum of two thirds breaks long before the majority is out of reach.
     expect(spareFor(decisionRules.congress, quorumRules.congress, hall(250, 170))).toBe(3)
   })
+
+  test('who recused himself is there for the quorum: 6 of 9 are two thirds, and the 5 who vote can pass it', () => {
+    const at = (recused: number) => ({ members: 9, present: 6 - recused, recused })
+    expect([0, 1, 2].map((recused) => spareFor(decisionRules.congress, quorumRules.congress, at(recused)))).toEqual([
+      0, 0, -1,
+    ])
+  })
 })
 
 describe('以得票多的当选', () => {

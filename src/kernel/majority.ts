@@ -34,6 +34,8 @@ export interface Assembly {
   /** 应有: seats by law, when vacancies count. */
   readonly seats?: number
   readonly present: number
+  /** 到会而回避: they vote on nothing here, and are there for the quorum. */
+  readonly recused?: number
   readonly cast?: number
   readonly valid?: number
 }
@@ -98,7 +100,8 @@ export function quorumOf(rule: MajorityRule | undefined, { members, seats, prese
 export function spareFor(rule: MajorityRule, quorum: MajorityRule | undefined, assembly: Assembly): number {
   const possible = (present: number): boolean => {
     const all = { ...assembly, present, cast: present, valid: present }
-    return quorumOf(quorum, all).met && outcomeOf(rule, all, present).passed
+    const there = { ...all, present: present + (assembly.recused ?? 0) }
+    return quorumOf(quorum, there).met && outcomeOf(rule, all, present).passed
   }
   if (!possible(assembly.present)) return -1
   let low = 0

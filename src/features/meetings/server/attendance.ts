@@ -73,7 +73,7 @@ export async function attendeesOf(work: Work, meeting: Meeting, itemId?: string)
 /** One of them, read alone; undefined for whoever is not on the roll. */
 export async function findAttendee(
   work: Work,
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'id' | 'currentItemId'>,
   { personId, itemId }: { personId: string | null; itemId?: string | undefined },
 ): Promise<Attendee | undefined> {
   if (personId === null) return undefined

@@ -40,10 +40,11 @@ export const obstacles = [
   'not_open',
   'closed',
   'not_entitled', // 不在应到名单
+  'voted',
   'recused', // 回避
   'not_present', // 没有签到
+  'left', // 离席
   'method', // 不在手机上投
-  'voted',
 ] as const
 export type Obstacle = (typeof obstacles)[number]
 

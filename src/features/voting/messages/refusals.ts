@@ -22,6 +22,7 @@ const zhCN = {
   'voting.not_entitled': '您不在这次表决的应到名单里，不能表决',
   'voting.recused': '您已回避这一项，不参加表决',
   'voting.not_present': '您还没有签到，签到后就可以表决',
+  'voting.left': '您已经登记离席，不能表决；回到会场请先签到',
   'voting.method': '这次表决不在手机上投，请按会场的方式表决',
   'voting.voted': '已经收到您的表决，每人表决一次',
   'voting.paper_issued': '您已经领过表决票，请用领票的那台设备；设备坏了请告诉会务，可以改用纸票',
@@ -90,6 +91,7 @@ const en: typeof zhCN = {
   'voting.not_entitled': 'You are not on the roll of this vote',
   'voting.recused': 'You withdrew from this item and do not vote on it',
   'voting.not_present': 'You have not checked in; do so and you can vote',
+  'voting.left': 'You are noted as having left and cannot vote; check in when you are back',
   'voting.method': 'This vote is not cast on telephones; vote the way of the hall',
   'voting.voted': 'Your vote was received; everybody votes once',
   'voting.paper_issued':

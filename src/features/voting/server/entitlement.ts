@@ -1,7 +1,7 @@
 /** 谁可以表决: the exact reason why somebody cannot vote now; the page shows the one the command refuses with. */
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
-import { votersAt } from '#features/meetings/server'
+import { findAttendee } from '#features/meetings/server'
 import type { Obstacle } from '../domain/views.ts'
 import { hasVoted } from './named-repository.ts'
 import type { Poll } from './repository.ts'
@@ -18,20 +18,24 @@ export async function obstacleFor(
   if (before.includes(poll.state) && !(poll.method === 'electronic' && poll.state === 'ready')) return 'not_open'
   if (poll.state !== 'open' && poll.state !== 'ready') return 'closed'
   if (!voter) return 'not_entitled'
-  if (voter.atOpening === 'recused') return 'recused'
-  if (voter.atOpening === 'absent' && !voter.cameLater && !(await isThereNow(work, poll, voter))) return 'not_present'
-  if (poll.method !== 'electronic' && poll.method !== 'named') return 'method'
   if (poll.method === 'named' && (await hasVoted(work, poll.id, voter.personId))) return 'voted'
+  if (voter.atOpening === 'recused') return 'recused'
+  const away = await awayNow(work, poll, voter)
+  if (away !== undefined) return away
+  if (poll.method !== 'electronic' && poll.method !== 'named') return 'method'
   return undefined
 }
 
-async function isThereNow(
+/** Whoever goes, or recuses himself, before he has voted does not vote any more. */
+async function awayNow(
   work: Work,
   { meetingId, agendaItemId }: Pick<Poll, 'meetingId' | 'agendaItemId'>,
-  { personId }: PollVoter,
-): Promise<boolean> {
-  const voters = await votersAt(work, meetingId, agendaItemId ?? undefined)
-  return voters.some((voter) => voter.personId === personId && voter.present && !voter.recused)
+  { personId, atOpening, cameLater }: PollVoter,
+): Promise<Obstacle | undefined> {
+  const own = await findAttendee(work, { id: meetingId, currentItemId: agendaItemId }, { personId })
+  if (own?.attendance === 'present') return undefined
+  if (own?.attendance === 'recused') return 'recused'
+  return atOpening === 'absent' && !cameLater ? 'not_present' : 'left'
 }
 
 /** The voter who may take part now, let in when he came after the opening; refuses with the exact reason. */

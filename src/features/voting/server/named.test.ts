@@ -60,6 +60,28 @@ describe('记名表决', () => {
   )
 
   test(
+    'who leaves or recuses himself before he has voted does not vote, and is told why; coming back he may',
+    rolledBack(async (test) => {
+      const hall = await hallOf(test, { present: 20 })
+      const { office, chamber, as, meeting } = hall
+      const poll = await openPollAt(hall, { kind: 'motion', method: 'named' })
+      const [gone, recused, done] = chamber.members
+      if (!gone || !recused || !done) throw new Error('too few members')
+      const put = ({ actor }: typeof gone) => castNamed(as(actor), { id: poll.id, marks: yes })
+      await put(done)
+      for (const { personId } of [gone, done]) await leave(office, { meetingId: meeting.id, personId, reason: '' })
+      await recuse(office, { meetingId: meeting.id, personId: recused.personId, reason: '' })
+      await expect(put(gone)).rejects.toEqual(refusal('voting.left'))
+      await expect(put(recused)).rejects.toEqual(refusal('voting.recused'))
+      expect(await put(done)).toMatchObject({ repeated: true })
+      // 17 who are there and one who has voted: one of them less, and 17 yes are out of reach.
+      expect(await readPoll(office, poll)).toMatchObject({ needed: 17, spare: 1 })
+      await arrive(office, { meetingId: meeting.id, personId: gone.personId })
+      expect(await put(gone)).toMatchObject({ repeated: false })
+    }),
+  )
+
+  test(
     'sapl-3853: the same vote again gets its first receipt, and another one changes nothing',
     rolledBack(async (test) => {
       const hall = await hallOf(test)

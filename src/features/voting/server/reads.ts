@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { attendeesOf, getMeeting, votersAt } from '#features/meetings/server'
 import type { PollParty } from '../domain/lifecycle.ts'
-import { hasPlaces, isCountedByPeople, isSecret } from '../domain/rule.ts'
+import { hasPlaces, isCountedByPeople, isSecret, takesOtherNames } from '../domain/rule.ts'
 import type { PollRow, PollView, VoterRow } from '../domain/views.ts'
 import { entriesOf, isAgreed, type Entry } from './entry-repository.ts'
 import { obstacleFor } from './entitlement.ts'
@@ -72,7 +72,7 @@ async function viewOf(
   return {
     ...rowOf(poll),
     questions: [...poll.questions],
-    otherNames: poll.kind === 'election',
+    otherNames: takesOtherNames(poll),
     secret: isSecret(poll.method),
     mergedReason: poll.mergedReason,
     voidReason: poll.voidReason,
@@ -119,13 +119,27 @@ async function hopeOf(work: Work, poll: Poll): Promise<{ needed: number | null; 
   if (!undecided || !('majority' in poll.rule) || hasPlaces(poll.kind)) return { needed: null, spare: null }
   const { kind } = await getMeeting(work, poll.meetingId)
   const voters = await votersAt(work, poll.meetingId, poll.agendaItemId ?? undefined)
-  const present = voters.filter((voter) => voter.present && !voter.recused).length
+  const there = voters.filter((voter) => voter.present)
+  const taken = await takingPart(work, poll)
+  const mayVote = voters.filter(({ personId, present, recused }) => taken.has(personId) || (present && !recused)).length
   const { majority } = poll.rule
-  const assembly = { members: voters.length, present, cast: present, valid: present }
-  return {
-    needed: outcomeIn(majority, assembly, 0).needed,
-    spare: spareFor(majority, quorumRules[kind], assembly),
-  }
+  const recused = there.filter((voter) => voter.recused).length
+  const assembly = { members: voters.length, present: mayVote, recused, cast: mayVote, valid: mayVote }
+  const { needed } = outcomeIn(majority, assembly, 0)
+  if (poll.state !== 'open') return { needed, spare: spareFor(majority, quorumRules[kind], assembly) }
+  // The quorum was there at the opening, and whoever has voted on his phone may leave.
+  const spare = spareFor(majority, undefined, assembly)
+  return { needed, spare: spare >= mayVote - taken.size ? null : spare }
+}
+
+const isByPhone = ({ method }: Poll): boolean => method === 'electronic' || method === 'named'
+
+/** Whose vote counts wherever he is now: he has voted by name, or has a paper. */
+async function takingPart(work: Work, poll: Poll): Promise<ReadonlySet<string>> {
+  if (poll.state !== 'open' || !isByPhone(poll)) return new Set()
+  if (poll.method === 'named') return votersByName(work, poll.id)
+  const voters = await votersOf(work, poll.id)
+  return new Set(voters.filter(({ paperDigest }) => paperDigest !== null).map(({ personId }) => personId))
 }
 
 export async function readOutcome(work: Work, { id }: { id: string }): Promise<PollOutcome> {

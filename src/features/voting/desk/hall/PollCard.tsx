@@ -8,7 +8,7 @@ import { Tag } from '#ui/status'
 import { pollApi } from '../../domain/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { electionMessages } from '../../messages/elections.ts'
-import { hallDeskMessages } from '../../messages/hall-desk.ts'
+import { hallDeskMessages, type HallDeskWords } from '../../messages/hall-desk.ts'
 import { scrutineerMessages } from '../../messages/scrutineers.ts'
 import { EnterNamed, NamedVotes } from './NamedVotes.tsx'
 import { NewPollDialog } from './NewPollDialog.tsx'
@@ -54,9 +54,7 @@ function OnePoll({ poll }: { poll: Poll }) {
         </span>
       </p>
       {state === 'open' && byPhone && <p className="figure">{say(m.received, { received, expected })}</p>}
-      {needed !== null && spare !== null && (
-        <p>{spare < 0 ? say(m.hopeLost, { needed }) : say(m.hope, { needed, spare: spare + 1 })}</p>
-      )}
+      {needed !== null && <p>{hopeOf(m, { needed, spare })}</p>}
       {poll.entries > 0 && (
         <p>
           {say(m.counts, { entries: poll.entries })}
@@ -80,6 +78,12 @@ function OnePoll({ poll }: { poll: Poll }) {
       <Steps poll={poll} />
     </>
   )
+}
+
+/** 需要几票, and how many may still leave before it cannot pass; nothing of leaving where phones have voted. */
+function hopeOf(m: HallDeskWords, { needed, spare }: { needed: number; spare: number | null }): string {
+  if (spare === null) return say(m.needs, { needed })
+  return spare < 0 ? say(m.hopeLost, { needed }) : say(m.hope, { needed, spare: spare + 1 })
 }
 
 /** 合并表决 is for what is decided by yes or no. */
