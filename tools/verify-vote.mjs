@@ -198,7 +198,7 @@ function checkPlaces(rule, { said, question }, counted, must) {
     ...said.options
       .filter(({ number }) => !included.includes(number))
       .map(({ title, votes, passed, tied }) => ({ title, votes: votes.yes, passed, tied })),
-    ...said.others.map(({ name, votes, passed }) => ({ title: name, votes, passed, tied: undefined })),
+    ...said.others.map(({ name, votes, passed, tied }) => ({ title: name, votes, passed, tied })),
   ]
   for (const { title, votes, passed, tied } of standings) {
     const reached = standings.filter((other) => other.votes > 0 && other.votes >= needed)
@@ -218,6 +218,8 @@ function checkPlaces(rule, { said, question }, counted, must) {
 
 // ── What the journal says ──
 
+const heard = ({ name, votes, passed }) => ({ name, votes, passed })
+
 const leafOf = (tenant, { leaf: _leaf, hash: _hash, ...row }) => sha256(canonical({ tenant, ...row }))
 
 function checkJournal({ tenant, poll, journal, outcome, papers }, must) {
@@ -234,7 +236,7 @@ function checkJournal({ tenant, poll, journal, outcome, papers }, must) {
       told.grade === said.grade &&
       told.needed === said.needed &&
       told.returned === said.returned &&
-      same(told.others, said.others) &&
+      same(told.others.map(heard), said.others.map(heard)) &&
       same(
         told.options.map(({ votes }) => votes),
         said.options.map(({ votes }) => votes),

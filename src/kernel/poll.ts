@@ -63,7 +63,7 @@ export const QuestionOutcome = z.object({
   needed: count,
   options: z.array(OptionOutcome),
   /** 另选他人 */
-  others: z.array(z.object({ name: z.string(), votes: count, passed: z.boolean() })),
+  others: z.array(z.object({ name: z.string(), votes: count, passed: z.boolean(), tied: z.boolean() })),
   /** Of one option: passed; of several: every place is taken. */
   passed: z.boolean(),
   grade: z.enum(grades).nullable(),

@@ -1,6 +1,7 @@
 /** 另选他人当选: somebody voters wrote down has the votes; the office names the person, and the result becomes an act. */
 import type { z } from 'zod'
 import { yearOf } from '#kernel/date'
+import type { QuestionOutcome } from '#kernel/poll'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { getPerson } from '#features/directory/server'
@@ -26,11 +27,17 @@ export async function writtenInFor(work: Work, vacancyId: string): Promise<{ pol
     const own = questions.filter(({ options }) =>
       options.some(({ subjectId }) => cases.some(({ id }) => id === subjectId)),
     )
-    for (const { name } of own.flatMap(({ others }) => others).filter(({ passed }) => passed))
+    for (const name of own.flatMap(writtenInAndElected))
       if (!named.some((one) => one.pollId === pollId && isMeantBy(name, one))) found.push({ pollId, name })
   }
   return found
 }
+
+/** Among those tied whoever was written down stands on the ballot, with no case of his own. */
+const writtenInAndElected = ({ options, others }: QuestionOutcome): string[] => [
+  ...others.filter(({ passed }) => passed).map(({ name }) => name),
+  ...options.filter(({ passed, subjectId }) => passed && subjectId === null).map(({ title }) => title),
+]
 
 export async function fillByName(
   work: Work,

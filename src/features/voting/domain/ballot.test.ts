@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { MajorityRule } from '#kernel/majority'
+import { electionRule, tieRule } from '#kernel/majority-rules'
 import type { Mark, PollKind } from '#kernel/poll'
 import { ballotBytes, faultOf, padded } from './ballot.ts'
 
@@ -10,8 +12,9 @@ const option = (number: number) => ({
   personId: null,
   included: false,
 })
-const poll = (kind: PollKind, options: number, places: number) => ({
+const poll = (kind: PollKind, options: number, places: number, majority: MajorityRule = electionRule) => ({
   kind,
+  rule: { majority },
   questions: [
     {
       number: 1,
@@ -32,10 +35,10 @@ const ballot = (marks: readonly [number, Mark][], others: string[] = []) => ({
 
 describe('一张票', () => {
   test('必选项 are not marked, and leave fewer to choose', () => {
-    const { kind, questions } = poll('choose_k', 4, 2)
+    const { questions, ...choosing } = poll('choose_k', 4, 2)
     const [question] = questions
     const options = question?.options.map((one) => ({ ...one, included: one.number === 1 })) ?? []
-    const asked = { kind, questions: questions.map((one) => ({ ...one, options })) }
+    const asked = { ...choosing, questions: questions.map((one) => ({ ...one, options })) }
     expect(faultOf(asked, ballot([[2, 'yes']]))).toBeUndefined()
     expect(faultOf(asked, ballot([[1, 'yes']]))).toEqual({ fault: 'included_option', question: 1 })
     const two: [number, Mark][] = [2, 3].map((number) => [number, 'yes'])
@@ -94,6 +97,18 @@ describe('一张票', () => {
       'too_many_marks',
     ],
     ['a candidate as another name', poll('election', 1, 1), ballot([[1, 'no']], ['第1个']), 'named_twice'],
+    [
+      'another name beside those tied',
+      poll('election', 2, 1, tieRule),
+      ballot(
+        [
+          [1, 'no'],
+          [2, 'no'],
+        ],
+        ['王另选'],
+      ),
+      'other_names_not_allowed',
+    ],
     ['another name on a motion', poll('motion', 1, 1), ballot([[1, 'no']], ['王另选']), 'other_names_not_allowed'],
     [
       'ten of thirteen',

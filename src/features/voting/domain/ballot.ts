@@ -1,6 +1,7 @@
 /** One ballot (一张票) in the browser and on the server: what may be marked, and how it travels without showing it. */
 import type { Mark, PollKind } from '#kernel/poll'
 import { grades } from '#kernel/majority-rules'
+import { hasPlaces, takesOtherNames, type PollRule } from './rule.ts'
 import type { CastMark, OtherName, PollQuestion } from './views.ts'
 
 /** Every ballot that travels has exactly so many bytes. */
@@ -36,15 +37,23 @@ export type BallotFault =
   | 'other_names_not_allowed'
   | 'named_twice'
 
+interface Asked {
+  readonly kind: PollKind
+  readonly rule: PollRule
+  readonly questions: readonly PollQuestion[]
+}
+
 /** What is wrong with a ballot, and in which question; undefined when it is valid. Fewer marks than places are valid. */
 export function faultOf(
-  { kind, questions }: { readonly kind: PollKind; readonly questions: readonly PollQuestion[] },
+  { kind, rule, questions }: Asked,
   { marks, others }: Marked,
 ): { readonly fault: BallotFault; readonly question: number } | undefined {
   const strange = [...marks, ...others].find(({ question }) => !questions.some(({ number }) => number === question))
   if (strange) return { fault: 'unknown_option', question: strange.question }
   for (const question of questions) {
     const { number } = question
+    if (others.some((other) => other.question === number) && !takesOtherNames({ kind, rule }))
+      return { fault: 'other_names_not_allowed', question: number }
     const fault = faultIn(kind, question, {
       marks: marks.filter((mark) => mark.question === number),
       others: others.filter((other) => other.question === number),
@@ -62,12 +71,10 @@ function faultIn(kind: PollKind, question: PollQuestion, { marks, others }: Mark
   if (marks.some(({ mark }) => !marksOf(kind).includes(mark))) return 'unknown_mark'
   if (new Set(marks.map(({ option }) => option)).size < marks.length) return 'marked_twice'
   if (kind !== 'choose_k' && marks.length < options.length) return 'not_all_marked'
-  if (others.length > 0 && kind !== 'election') return 'other_names_not_allowed'
   const names = others.map(({ name }) => name)
   if (new Set(names).size < names.length || options.some(({ title }) => names.includes(title))) return 'named_twice'
-  const placed = kind === 'election' || kind === 'preliminary' || kind === 'choose_k'
   const yes = marks.filter(({ mark }) => mark === 'yes').length + others.length
-  if (placed && yes > freePlaces(question)) return 'too_many_marks'
+  if (hasPlaces(kind) && yes > freePlaces(question)) return 'too_many_marks'
   return undefined
 }
 

@@ -85,6 +85,10 @@ export function secretBasis(kind: PollKind, meeting: MeetingKind): string | unde
 export const isCountedByPeople = (method: PollMethod): boolean =>
   method === 'hands' || method === 'device' || method === 'paper'
 
+/** 另选他人: in an election, but never where only those tied are voted on again. */
+export const takesOtherNames = ({ kind, rule }: { readonly kind: PollKind; readonly rule: PollRule }): boolean =>
+  kind === 'election' && 'majority' in rule && rule.majority.key !== tieRule.key
+
 /** Several options stand for places. */
 export const hasPlaces = (kind: PollKind): boolean =>
   kind === 'election' || kind === 'preliminary' || kind === 'choose_k'

@@ -72,7 +72,7 @@ describe('计票', () => {
   test('somebody named by the voters is elected when he has the votes', () => {
     const marks = [{ option: 1, mark: 'yes' as const, votes: 12 }]
     const counted = countQuestion(election, question(1), hall(30, { marks, others: [{ name: '王另选', votes: 17 }] }))
-    expect(counted.others).toEqual([{ name: '王另选', votes: 17, passed: true }])
+    expect(counted.others).toEqual([{ name: '王另选', votes: 17, passed: true, tied: false }])
     expect(counted.options[0]?.passed).toBe(false)
   })
 

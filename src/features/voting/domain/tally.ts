@@ -43,7 +43,7 @@ export function countQuestion(
     base: 0,
     needed: 0,
     options,
-    others: found.others.map((other) => ({ ...other, passed: false })),
+    others: found.others.map((other) => ({ ...other, passed: false, tied: false })),
     passed: false,
     grade: null,
     left: 0,
@@ -101,6 +101,10 @@ function placed(
     passed: one.included || chosen.includes(`${one.number}`),
     tied: tied.includes(`${one.number}`),
   }))
-  const others = counted.others.map((one) => ({ ...one, passed: chosen.includes(`other ${one.name}`) }))
+  const others = counted.others.map((one) => ({
+    ...one,
+    passed: chosen.includes(`other ${one.name}`),
+    tied: tied.includes(`other ${one.name}`),
+  }))
   return { ...counted, base, needed, options, others, passed: left === 0, left }
 }

@@ -1,5 +1,7 @@
 /** 再次投票: among those with equal votes, or on paper because the devices failed; never two ways in one count. */
+import type { QuestionOutcome } from '#kernel/poll'
 import { Refusal } from '#kernel/refusal'
+import { strokeKey } from '#kernel/strokes'
 import type { Work } from '#kernel/work'
 import { getMeeting } from '#features/meetings/server'
 import { settingOf } from '#features/office/server'
@@ -21,9 +23,9 @@ export async function voteAgain(work: Work, { id, version }: Versioned): Promise
   const meeting = await getMeeting(work, poll.meetingId)
   const questions = outcome.questions.flatMap((result): PollQuestion[] => {
     const question = poll.questions.find(({ number }) => number === result.number)
-    const tied = result.options.filter((option) => option.tied).map(({ number }) => number)
-    if (!question || tied.length === 0) return []
-    const options = question.options.filter(({ number }) => tied.includes(number))
+    if (!question) return []
+    const options = tiedIn(question, result)
+    if (options.length === 0) return []
     const formal = question.formal === null ? null : result.left
     return [
       {
@@ -44,6 +46,16 @@ export async function voteAgain(work: Work, { id, version }: Versioned): Promise
   const again = await repeatPoll(work, poll, { rule, questions: renumbered })
   work.record('poll.repeated', again.id, { name: poll.title, from: poll.id, round: again.round })
   return again
+}
+
+/** Whoever the voters wrote down stands beside the candidates he is equal with. */
+function tiedIn({ options }: PollQuestion, result: QuestionOutcome): PollQuestion['options'] {
+  const equal = result.options.filter(({ tied }) => tied).map(({ number }) => number)
+  const standing = options.filter(({ number }) => equal.includes(number))
+  const blank = { number: 0, note: '', subjectId: null, personId: null, included: false }
+  const written = result.others.filter(({ tied }) => tied).map(({ name }) => ({ ...blank, title: name }))
+  if (written.length === 0) return standing
+  return [...standing, ...written].toSorted((a, b) => (strokeKey(a.title) < strokeKey(b.title) ? -1 : 1))
 }
 
 /** 改用纸票、举手: the first vote is void as a whole, so that nothing is counted in two ways; everybody votes again. */

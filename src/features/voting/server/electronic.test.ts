@@ -181,7 +181,7 @@ describe('电子无记名表决', () => {
         [3, true],
         [0, false],
       ])
-      expect(question?.others).toEqual([{ name: '王另选', votes: 2, passed: false }])
+      expect(question?.others).toEqual([{ name: '王另选', votes: 2, passed: false, tied: false }])
       const ballots = await ballotsOf(hall.office, poll.id)
       expect(ballots).toHaveLength(17)
       expect(new Set(ballots.map(({ serial }) => serial)).size).toBe(17)

@@ -5,7 +5,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { touchMeeting } from '#features/meetings/server'
 import { freeOptions, freePlaces, marksOf } from '../domain/ballot.ts'
-import { hasPapers, hasPlaces } from '../domain/rule.ts'
+import { hasPapers, hasPlaces, takesOtherNames } from '../domain/rule.ts'
 import { CountEntry } from '../domain/views.ts'
 import { differencesBetween } from '../messages/differences.ts'
 import { agreedEntry, entriesOf, insertEntry, isAgreed } from './entry-repository.ts'
@@ -80,7 +80,7 @@ function checkCount(poll: Poll, { issued, returned, questions }: CountEntry, pre
         freeOptions(question).some(({ number }) => number === option) && marksOf(poll.kind).includes(mark),
     )
     const twice = new Set(own.marks.map(({ option, mark }) => `${option} ${mark}`)).size < own.marks.length
-    if (!known || twice || (own.others.length > 0 && poll.kind !== 'election'))
+    if (!known || twice || (own.others.length > 0 && !takesOtherNames(poll)))
       throw new Refusal('invalid', 'voting.unknown_line', { question: question.number }, 'content')
     const valid = returned - own.invalid
     for (const { number, title } of freeOptions(question)) {

@@ -1,4 +1,5 @@
 /** How a poll stands for the actor (表决权限): whether he keeps or chairs it, which conditions hold, what he may do next. */
+import type { QuestionOutcome } from '#kernel/poll'
 import { allowedActions, nextState, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import type { Meeting } from '#features/meetings'
@@ -56,13 +57,16 @@ async function leftOver(
 ): Promise<Pick<Guards, 'something_tied' | 'preliminary_done' | 'places_left'>> {
   const questions = state === 'announced' ? (await outcomeOfPoll(work, id)).questions : []
   const left = questions.some((question) => question.left > 0)
-  const tied = questions.some(({ options }) => options.some((option) => option.tied))
+  const tied = questions.some(isTied)
   return {
-    something_tied: questions.some((one) => one.left > 0 && one.options.some((option) => option.tied)),
+    something_tied: tied,
     preliminary_done: kind === 'preliminary' && state === 'announced' && !tied,
     places_left: kind === 'election' && left && !tied && subjectKind === null,
   }
 }
+
+/** 得票相等, on the ballot or written down by the voters. */
+const isTied = ({ options, others }: QuestionOutcome): boolean => [...options, ...others].some((one) => one.tied)
 
 /** The state after a step; refuses with the reason the page shows beside its button. */
 export async function stepOf<Action extends PollAction>(

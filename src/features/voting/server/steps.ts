@@ -96,7 +96,7 @@ export async function announcePoll(work: Work, at: Versioned): Promise<Poll> {
       returned: counts.returned,
       invalid: counts.invalid,
       options: options.map((option) => ({ title: option.title, votes: option.votes, passed: option.passed })),
-      others,
+      others: others.map(({ name, votes, passed: elected }) => ({ name, votes, passed: elected })),
     })),
   })
   const { subjectKind, subjectId, meetingId, agendaItemId } = poll

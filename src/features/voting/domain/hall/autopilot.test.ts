@@ -39,8 +39,9 @@ const hallAs = ({
     screens: more.shown ? [{ number: 1, mode: 'result', pollId: 'poll' }] : [],
   }) as unknown as HallView
 
-const tie = { questions: [{ options: [{ tied: true }, { tied: true }] }] }
-const vacancy = { questions: [{ options: [{ tied: false }] }] }
+const tie = { questions: [{ options: [{ tied: true }, { tied: true }], others: [] }] }
+const written = { questions: [{ options: [{ tied: false }], others: [{ tied: true }, { tied: true }] }] }
+const vacancy = { questions: [{ options: [{ tied: false }], others: [] }] }
 
 test.each([
   ['not enough are there', { state: 'notified', reached: false }, 'wait_for_quorum'],
@@ -66,6 +67,11 @@ test.each([
   [
     'two are equal for the last place',
     { poll: { state: 'announced', actions: ['vote_again'], outcome: tie } },
+    'vote_again',
+  ],
+  [
+    'two who were written down are equal',
+    { poll: { state: 'announced', actions: ['vote_again'], outcome: written } },
     'vote_again',
   ],
   ['a place stays empty', { poll: { state: 'announced', actions: ['vote_again'], outcome: vacancy } }, 'move_on'],

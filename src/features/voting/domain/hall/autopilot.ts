@@ -55,7 +55,7 @@ function toOpen({ scrutineers, scrutineersNeeded }: NonNullable<Stand['poll']>):
 const isTied = ({ state, actions, outcome }: NonNullable<Stand['poll']>): boolean =>
   state === 'announced' &&
   actions.includes('vote_again') &&
-  (outcome?.questions.some(({ options }) => options.some(({ tied }) => tied)) ?? false)
+  (outcome?.questions.some(({ options, others }) => [...options, ...others].some(({ tied }) => tied)) ?? false)
 
 /** A result stays up until the meeting goes on: to another item, or to another vote. */
 export const isPassedBy = (

@@ -2,7 +2,9 @@
 import { say } from '#kernel/message'
 import { heading, paperDay, paragraph, sheetPaper, type PaperBlock } from '#kernel/paper'
 import { freePlaces, marksOf } from '../../domain/ballot.ts'
+import { takesOtherNames } from '../../domain/rule.ts'
 import type { PollQuestion } from '../../domain/views.ts'
+import { questionTitle } from '../../messages/aspects.ts'
 import { documentKinds, documentText } from '../../messages/documents.ts'
 import type { Poll } from '../repository.ts'
 import { pollPaper, titleOf } from './poll-paper.ts'
@@ -37,15 +39,15 @@ const howTo = ({ kind }: Poll): string =>
         ? words.choice
         : words.one
 
-function blocksOf({ kind, questions }: Poll, question: PollQuestion): PaperBlock[] {
+function blocksOf({ kind, rule, questions }: Poll, question: PollQuestion): PaperBlock[] {
   const { title, aspect, places, options } = question
-  const about = [title, aspect].filter(Boolean).join(' ')
+  const about = questionTitle('zh-CN', { title, aspect })
   const onPersons = kind === 'election' || kind === 'preliminary'
   const counted = onPersons ? words.places : kind === 'choose_k' ? words.placesOf : undefined
   const head = counted === undefined ? about : `${about}（${say(counted, { places: freePlaces(question) })}）`
   const spaces = kind === 'choose_k' ? [words.chosen] : marksOf(kind).map((mark) => marks[mark])
   const what = onPersons ? words.candidate : kind === 'choose_k' ? words.project : words.subject
-  const others = kind === 'election' ? Array.from({ length: places }, () => words.other) : []
+  const others = takesOtherNames({ kind, rule }) ? Array.from({ length: places }, () => words.other) : []
   const named = options.map(({ title: name, note }) => (note === '' ? name : `${name}\n${note}`))
   const spaceOf = (at: number): string => (options[at]?.included ? words.includedMark : '')
   const alone = options.length === 1 && questions.length === 1

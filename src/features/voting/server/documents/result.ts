@@ -57,8 +57,12 @@ function blocksOf(poll: Poll, question: QuestionOutcome): PaperBlock[] {
         ...question.options.map((option) =>
           rowOf(option.title, (mark) => String(option.votes[mark]), resultOf(poll, question, option)),
         ),
-        ...question.others.map(({ name, votes, passed }) =>
-          rowOf(name, (mark) => (mark === 'yes' ? String(votes) : ''), passed ? words.elected : words.notElected),
+        ...question.others.map(({ name, votes, ...one }) =>
+          rowOf(
+            name,
+            (mark) => (mark === 'yes' ? String(votes) : ''),
+            resultOf(poll, question, { ...one, included: false }),
+          ),
         ),
       ],
     },

@@ -6,6 +6,7 @@ import type { Meeting } from '#features/meetings'
 import { findAttendee, getAgendaItem, getMeeting } from '#features/meetings/server'
 import type { hallApi } from '../../domain/hall/contract.ts'
 import type { PhoneView } from '../../domain/hall/views.ts'
+import { takesOtherNames } from '../../domain/rule.ts'
 import { obstacleFor } from '../entitlement.ts'
 import { pollsWhere, type Poll } from '../repository.ts'
 import { receiptOf } from '../naming.ts'
@@ -110,6 +111,7 @@ const shown = ({
   kind,
   method,
   state,
+  rule,
   questions,
   publicKey,
   papersRoot,
@@ -123,6 +125,6 @@ const shown = ({
   questions: [...questions],
   publicKey,
   papersRoot,
-  otherNames: kind === 'election',
+  otherNames: takesOtherNames({ kind, rule }),
   insteadOf,
 })
