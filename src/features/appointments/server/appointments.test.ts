@@ -203,15 +203,23 @@ describe('表决与任职', () => {
     }),
   )
 
-  test(
-    'a member of the standing committee is not put to the vote for a post of the government',
+  test.each([
+    ['a member', 'committee_member'],
+    ['a director or vice-director', 'chairman'],
+    ['who was elected to it here and has no role yet', null],
+  ] as const)('of the standing committee %s is not put to the vote for a post of the government', (_, role) =>
     rolledBack(async (test) => {
       const made = await town(test)
+      await test(['system_admin'])
+        .tx.updateTable('post')
+        .set({ role })
+        .where('personId', '=', made.chamber.members[5]?.personId ?? '')
+        .execute()
       const one = await placed(test, made, { personId: made.chamber.members[5]?.personId ?? '' })
       const office = await sit(test, made.chamber, made.meeting)
       const asked = { ids: [one.id], method: 'device' as const, title: '决定任命', places: 1 }
       await expect(callVote(office, asked)).rejects.toEqual(refusal('rules.appointment_compatible'))
-    }),
+    })(),
   )
 
   test(

@@ -102,7 +102,10 @@ export async function isCalled(work: Work, ballotId: string | null): Promise<boo
   return polls.some(({ state }) => state !== 'void' && state !== 'withdrawn')
 }
 
-/** 地方组织法（2022）第四十七条: a member of the standing committee holds no post in these organs. */
+/**
+ * 地方组织法（2022）第四十七条: a member of the standing committee, its director too and whoever was elected to it by a vote kept
+ * here, holds no post in these organs.
+ */
 const separate = ['government', 'department', 'supervisory', 'court', 'procuratorate'] as const
 
 async function isIncompatible({ tx, tenant, today }: Work, { act, personId, organisationId }: Appointment) {
@@ -123,7 +126,7 @@ async function isIncompatible({ tx, tenant, today }: Work, { act, personId, orga
     .where('k.tenantId', '=', tenant)
     .where('k.personId', '=', personId)
     .where('o.kind', '=', 'standing_committee')
-    .where('k.role', '=', 'committee_member')
+    .where((is) => is.or([is('k.role', 'is', null), is('k.role', 'in', ['committee_member', 'chairman'])]))
     .where('k.startsOn', '<=', today)
     .where((is) => is.or([is('k.endsOn', 'is', null), is('k.endsOn', '>', today)]))
     .executeTakeFirst()
