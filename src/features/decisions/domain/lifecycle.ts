@@ -103,6 +103,7 @@ export type MotionGuard =
   | 'motion_signed' // 联名人数够
   | 'motion_in_time' // 在截止时间前
   | 'motion_asks_consent' // 正在等本人确认
+  | 'motion_not_signed' // 请过本人，还没有同意现在的内容
   | 'motion_same_body' // 由大会或者常委会会议审议
   | 'motion_withdrawal_asked' // 领衔代表提出撤回
   | 'motion_withdrawal_agreed' // 主席团同意
@@ -112,7 +113,8 @@ export type MotionGuard =
 export const motionRules = {
   change: { from: ['draft', 'signing'], by: ['lead_deputy'] },
   invite: { from: ['draft', 'signing'], to: 'signing', by: ['lead_deputy'], when: ['motion_complete'] },
-  consent: { from: ['signing'], by: ['co_signer'], when: ['motion_asks_consent'] },
+  /** Whoever declined may still agree while it is signed; nobody asks him again. */
+  consent: { from: ['signing'], by: ['co_signer'], when: ['motion_not_signed'] },
   decline_signing: { from: ['signing'], by: ['co_signer'], when: ['motion_asks_consent'] },
   submit: {
     from: ['signing'],

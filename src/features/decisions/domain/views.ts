@@ -131,6 +131,8 @@ export const MotionSigner = z.object({
   delegation: z.string(),
   answeredOn: day.nullable(),
   consented: z.boolean().nullable(),
+  /** Holds the mandate today, and is not suspended from it. */
+  inForce: z.boolean(),
   /** Consented to the text as it stands now. */
   counts: z.boolean(),
 })

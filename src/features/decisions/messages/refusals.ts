@@ -49,6 +49,7 @@ export const refusals = {
     'rules.motion_in_time':
       '本次大会的议案截止时间已过或者还没有确定：到下次大会主席团定出截止时间后再提出，也可以作为建议提出',
     'rules.motion_asks_consent': '没有请您联名，或者您已经回复过现在的内容',
+    'rules.motion_not_signed': '没有请您联名，或者您已经同意现在的内容',
     'rules.motion_same_body': '要由大会或者常委会的会议审议',
     'rules.motion_withdrawal_asked': '领衔代表没有要求撤回',
     'rules.motion_withdrawal_agreed': '撤回要经主席团或者主任会议同意',
@@ -104,6 +105,7 @@ export const refusals = {
     'rules.motion_signed': '{signed} have signed, {needed} are needed',
     'rules.motion_in_time':
       'The deadline of the session is over or not set yet: hand it in once the presidium of the next session has set one, or as a suggestion',
+    'rules.motion_not_signed': 'You were not asked to sign, or you have signed this text',
     'rules.motion_asks_consent': 'You were not asked to sign, or you have answered about this text',
     'rules.motion_same_body': 'The congress or its standing committee has to deliberate on it',
     'rules.motion_withdrawal_asked': 'The lead deputy has not asked to withdraw it',

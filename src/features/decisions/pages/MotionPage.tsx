@@ -116,9 +116,11 @@ function Sign({ motion }: { motion: MotionView }) {
           <Submit name="intent" value="agree">
             {m.agree}
           </Submit>
-          <Submit name="intent" value="refuse" kind="secondary">
-            {m.refuse}
-          </Submit>
+          {motion.actions.decline_signing === null && (
+            <Submit name="intent" value="refuse" kind="secondary">
+              {m.refuse}
+            </Submit>
+          )}
         </Actions>
       </PostForm>
     </>
@@ -128,8 +130,12 @@ function Sign({ motion }: { motion: MotionView }) {
 function Signers({ signers }: { signers: readonly MotionSigner[] }) {
   const { motion: m } = useMessages(pageMessages)
   if (signers.length === 0) return null
-  const wordOf = ({ counts, consented }: MotionSigner) =>
-    counts ? m.counts : consented === false ? m.declined : consented === true ? m.outdated : m.waiting
+  const wordOf = ({ counts, consented, inForce }: MotionSigner) => {
+    if (counts) return m.counts
+    if (!inForce) return m.notInForce
+    if (consented === null) return m.waiting
+    return consented ? m.outdated : m.declined
+  }
   return (
     <>
       <h2>{m.signers}</h2>

@@ -1,5 +1,5 @@
 /** Reads and writes motions (代表议案) and who signed them (联名). */
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import { Refusal } from '#kernel/refusal'
 import type { Tables } from '#kernel/tables'
 import type { Work } from '#kernel/work'
@@ -132,8 +132,9 @@ export const digestOf = (
   { title, grounds, proposal }: Pick<Motion, 'title' | 'grounds' | 'proposal'>,
 ) => ports.sha256([title, grounds, proposal].join('\u0000'))
 
-/** In the order they were asked. */
+/** In the order they were asked; until it is handed in a signature counts only while its deputy may act as one. */
 export async function signersOf(work: Work, motion: Motion): Promise<MotionSigner[]> {
+  const { today } = work
   const rows = await work.tx
     .selectFrom('motionSigner as g')
     .innerJoin('person as p', (join) => join.onRef('p.tenantId', '=', 'g.tenantId').onRef('p.id', '=', 'g.personId'))
@@ -149,6 +150,9 @@ export async function signersOf(work: Work, motion: Motion): Promise<MotionSigne
       'g.answeredOn',
       'g.consented',
       'g.textDigest',
+      sql<boolean>`m.starts_on <= ${today} and (m.ends_on is null or m.ends_on > ${today}) and not exists (
+        select from mandate_suspension x where x.tenant_id = m.tenant_id and x.mandate_id = m.id
+           and x.starts_on <= ${today} and (x.ends_on is null or x.ends_on > ${today}))`.as('inForce'),
     ])
     .where('g.tenantId', '=', work.tenant)
     .where('g.motionId', '=', motion.id)
@@ -158,7 +162,7 @@ export async function signersOf(work: Work, motion: Motion): Promise<MotionSigne
   const digest = digestOf(work, motion)
   return rows.map(({ textDigest, ...signer }) => ({
     ...signer,
-    counts: signer.consented === true && textDigest === digest,
+    counts: signer.consented === true && textDigest === digest && (motion.submittedOn !== null || signer.inForce),
   }))
 }
 

@@ -61,6 +61,7 @@ export async function standOf(work: Work, motion: Motion): Promise<Stand> {
       motion_complete: title !== '' && grounds !== '' && proposal !== '',
       motion_signed: signed >= needed,
       motion_in_time: deadlineOn !== null && work.today <= deadlineOn,
+      motion_not_signed: own !== undefined && !own.counts,
       motion_asks_consent: own !== undefined && own.consented !== false && !own.counts,
       motion_withdrawal_asked: withdrawalAskedOn !== null,
       motion_not_voted: motion.state !== 'on_agenda' || !(await isVotedOn(work, 'motion', motion.id)),

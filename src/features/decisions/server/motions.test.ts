@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import type { PlainDate } from '#kernel/date'
-import { closeSession, openSession } from '#features/directory/server'
+import { closeSession, endMandate, getMandate, openSession, suspendMandate } from '#features/directory/server'
 import { createOrgan, presidiumMeeting, sit, voted } from '#testing/acts'
 import { rolledBack, type TestWork } from '#testing/database'
 import { createChamber, notifiedMeeting, type Chamber, type TestMember } from '#testing/meetings'
@@ -94,6 +94,34 @@ describe('联名与提出', () => {
       )
       const again = await answerMotion(as(test, second), { ...changed, consented: true })
       expect(again.signed).toBe(2)
+    }),
+  )
+
+  test(
+    'whoever declined may agree after all; whose mandate ended or rests before it is handed in is not counted',
+    rolledBack(async (test) => {
+      const { chamber } = await session(test)
+      const [lead, gone, resting, , , , , , , , eleventh] = chamber.deputies
+      const motion = await signed(test, chamber, 9)
+      const asked = await inviteSigners(as(test, lead), { ...motion, mandateIds: [eleventh?.mandateId ?? ''] })
+      await answerMotion(as(test, eleventh), { ...asked, consented: false })
+      await expect(answerMotion(as(test, eleventh), { ...asked, consented: false })).rejects.toEqual(
+        refusal('rules.motion_asks_consent'),
+      )
+      expect(await answerMotion(as(test, eleventh), { ...asked, consented: true })).toMatchObject({ signed: 11 })
+
+      const office = test(['deputies_office'], day)
+      const of = async (deputy: TestMember | undefined) => getMandate(office, deputy?.mandateId ?? '')
+      await endMandate(office, { ...(await of(gone)), ground: 'resigned', endsOn: plainDate(day) })
+      expect(await viewMotion(as(test, lead), asked.id)).toMatchObject({ signed: 10 })
+      await suspendMandate(office, { ...(await of(resting)), ground: 'criminal_case', startsOn: plainDate(day) })
+      const short = await viewMotion(as(test, lead), asked.id)
+      expect(short).toMatchObject({ signed: 9 })
+      expect(short.signers.filter(({ inForce }) => !inForce).map(({ name }) => name)).toEqual([
+        gone?.name,
+        resting?.name,
+      ])
+      await expect(submitMotion(as(test, lead), asked)).rejects.toEqual(refusal('rules.motion_signed'))
     }),
   )
 
