@@ -74,6 +74,12 @@ describe('法定人数', () => {
         meeting.id,
         chamber.deputies.slice(0, 6).map(({ personId }) => personId),
       )
+      // The screens count towards the opening by the number it is measured with.
+      expect(await quorumAt(work, await getMeeting(work, meeting.id))).toMatchObject({
+        all: 8,
+        needed: 6,
+        reached: true,
+      })
       await openMeeting(work, { id: meeting.id })
       const voters = await votersAt(work, meeting.id)
       expect(voters).toHaveLength(8)

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Work } from '#kernel/work'
 import type { Attendance } from '../domain/lifecycle.ts'
+import { outOfOffice } from './mandate-in-force.ts'
 import { quorumStand, type QuorumStand } from '../domain/quorum.ts'
 import type { Attendee, Meeting, Part, Voter } from '../domain/views.ts'
 
@@ -21,9 +22,12 @@ interface Row {
 /** More than any congress has, observers included. */
 const mostMembers = 5000
 
-/** For an item that has ended: as things were then; otherwise as they are now. */
+/**
+ * For an item that has ended: as things were then; otherwise as they are now. Until the meeting opens, whoever would be
+ * struck from the roll at the opening does not count any more.
+ */
 async function rowsOf(
-  { tx, tenant }: Work,
+  { tx, tenant, today }: Work,
   meetingId: string,
   { itemId, personId }: { itemId: string | null; personId?: string },
 ): Promise<Row[]> {
@@ -41,10 +45,12 @@ async function rowsOf(
     select r.person_id, r.mandate_id, p.name, p.distinction, p.stroke_key, r.part, r.capacity, r.seat,
            presence.kind as presence, recusal.kind as recusal
       from meeting_member r
+      join meeting g on g.tenant_id = r.tenant_id and g.id = r.meeting_id
       join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
       left join presence on presence.person_id = r.person_id
       left join recusal on recusal.person_id = r.person_id
      where r.tenant_id = ${tenant} and r.meeting_id = ${meetingId} and r.struck_on is null and ${one('r')}
+       and (g.opened_on is not null or not ${outOfOffice(sql`greatest(g.starts_on, ${today}::date)`)})
      order by p.stroke_key, p.distinction, p.id
      limit ${mostMembers}`.execute(tx)
   return rows

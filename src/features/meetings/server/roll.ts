@@ -7,7 +7,7 @@ import { AddMembers, type meetingApi } from '../domain/contract.ts'
 import type { Meeting, Part } from '../domain/views.ts'
 import { isPresidium } from '../domain/kinds.ts'
 import { getMeeting } from './meetings.ts'
-import { mandateInForce } from './mandate-in-force.ts'
+import { mandateInForce, outOfOffice } from './mandate-in-force.ts'
 import { deputiesNamed, earlierMembersOf } from './roll-presidium.ts'
 import { touchMeeting } from './rows.ts'
 import { checkStep } from './situation.ts'
@@ -184,10 +184,7 @@ export async function freezeRoll(work: Work, { id }: Meeting): Promise<void> {
   const { tx, tenant, today } = work
   const { rows } = await sql<{ personId: string }>`
     update meeting_member as r set struck_on = ${today}, seat = null
-     where r.tenant_id = ${tenant} and r.meeting_id = ${id} and r.struck_on is null
-       and (exists (select from post k where k.tenant_id = r.tenant_id and k.id = r.post_id and k.ends_on <= ${today})
-            or exists (select from mandate m join term t on t.tenant_id = m.tenant_id and t.id = m.term_id
-                        where m.tenant_id = r.tenant_id and m.id = r.mandate_id and not ${mandateInForce(today)}))
+     where r.tenant_id = ${tenant} and r.meeting_id = ${id} and r.struck_on is null and ${outOfOffice(today)}
     returning r.person_id`.execute(tx)
   if (rows.length > 0) work.record('meeting.roll_corrected', id, { struck: rows.length })
 }
