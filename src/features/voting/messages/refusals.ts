@@ -5,6 +5,7 @@ const zhCN = {
   'voting.meeting_over': '会议已经结束或者取消，不能再安排表决',
   'voting.other_meeting': '这一项不在这次会议的议程里',
   'voting.subject_half': '表决事项要同时写明种类和编号',
+  'voting.subject_of_owner': '决定、议案和任免的表决由那一件事安排：列入议程后用“付表决”',
   'voting.must_be_secret': '依照{basis}，这次表决采用无记名投票，请改用纸票、表决器或者电子无记名表决',
   'voting.one_option': '这类表决每一项只表示赞成、反对、弃权，不列多个选项；选举和票决才列候选',
   'voting.too_few_options': '“{name}”至少要有 {least} 个候选',
@@ -71,6 +72,8 @@ const en: typeof zhCN = {
   'voting.meeting_over': 'The meeting is over or cancelled, nothing more is voted on there',
   'voting.other_meeting': 'This item is on the agenda of another meeting',
   'voting.subject_half': 'Name both the kind of the matter and its identifier',
+  'voting.subject_of_owner':
+    'A vote on a decision, a motion or a person is arranged by that matter: put it to the vote once it is on the agenda',
   'voting.must_be_secret': 'By {basis} this vote is secret: use paper, the devices of the hall or electronic papers',
   'voting.one_option':
     'Such a question is answered by yes, no or abstention; only elections and choosing list candidates',

@@ -23,6 +23,13 @@ import {
 import { checkElection } from './elections.ts'
 import { partiesAt, stepOf } from './situation.ts'
 
+/** 安排表决 by hand: what has an owner is put to the vote by him (付表决), with the rule and the ballot that belong to it. */
+export async function arrangePoll(work: Work, asked: z.output<typeof CreatePoll>): Promise<Poll> {
+  if (asked.subjectKind !== null || asked.subjectId !== null)
+    throw new Refusal('forbidden', 'voting.subject_of_owner', {}, 'subjectKind')
+  return createPoll(work, asked)
+}
+
 export async function createPoll(work: Work, asked: z.input<typeof CreatePoll>): Promise<Poll> {
   const input = CreatePoll.parse(asked)
   const meeting = await getMeeting(work, input.meetingId)

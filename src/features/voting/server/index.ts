@@ -12,7 +12,7 @@ import { pollStates } from '#kernel/poll'
 import { fallBack, voteAgain } from './again.ts'
 import { pollHold } from './agenda.ts'
 import { castTogether, issuePaper, proveInclusion } from './casting.ts'
-import { createPoll, mergePoll } from './creation.ts'
+import { arrangePoll, mergePoll } from './creation.ts'
 import { documents } from './documents/index.ts'
 import { enterCount, readEntries } from './entering.ts'
 import { exportPoll } from './exporting.ts'
@@ -59,7 +59,7 @@ export const server: ServerFeature = {
     serve(pollApi.one, readPoll),
     serve(pollApi.voters, readVoters),
     serve(pollApi.put, shown(putToVote)),
-    serve(pollApi.create, shown(createPoll)),
+    serve(pollApi.create, shown(arrangePoll)),
     serve(pollApi.merge, shown(mergePoll)),
     serve(pollApi.nameScrutineers, shown(nameScrutineers)),
     serve(pollApi.approveScrutineers, shown(approveScrutineers)),

@@ -3,7 +3,8 @@ import { agendaOf, leave, takeBackItem } from '#features/meetings/server'
 import { rolledBack, somebody, type TestWork } from '#testing/database'
 import { sittingMeeting } from '#testing/meetings'
 import { countOf, countTwice, hallOf, openPollAt, pollAt } from '#testing/polls'
-import { createPoll, mergePoll } from './creation.ts'
+import { CreatePoll } from '../domain/contract.ts'
+import { arrangePoll, createPoll, mergePoll } from './creation.ts'
 import { readOutcome, readPoll } from './reads.ts'
 import { getPoll } from './repository.ts'
 import { annulPoll, announcePoll, closePoll, openPoll } from './steps.ts'
@@ -152,6 +153,25 @@ describe('步骤', () => {
         refusal('voting.subject_half'),
       )
       await expect(createPoll(hall.as(hall.chamber.chair.actor), asked)).rejects.toEqual(refusal('request.forbidden'))
+    }),
+  )
+
+  test(
+    'npc-float: nobody arranges by hand a vote about a decision or a person, with whatever rule he likes',
+    rolledBack(async (test) => {
+      const hall = await hallOf(test)
+      const asked = CreatePoll.parse({
+        meetingId: hall.meeting.id,
+        title: '预选',
+        kind: 'preliminary',
+        method: 'paper',
+        questions: [{ title: '预选', formal: 1, options: [{ title: '通过' }, { title: '不通过' }] }],
+      })
+      for (const subjectKind of ['resolution', 'motion', 'appointment'])
+        await expect(
+          arrangePoll(hall.office, { ...asked, subjectKind, subjectId: hall.office.newId() }),
+        ).rejects.toEqual(refusal('voting.subject_of_owner'))
+      expect(await arrangePoll(hall.office, { ...asked, occasion: 'by_election' })).toMatchObject({ state: 'draft' })
     }),
   )
 })
