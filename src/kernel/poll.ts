@@ -125,6 +125,8 @@ export interface PollSubject {
   /** As in poll.subject_kind: 'resolution', 'appointment'. */
   readonly kind: string
   announced(work: Work, poll: AnnouncedPoll): Promise<void>
+  /** Refuses an open way (举手、记名) where the matter is to be voted on in secret, whatever the kind of the poll. */
+  checkOpen?(work: Work, subjectId: string): Promise<void>
   /** The organ that answers for the matter, where the agenda item does not say it (被测评的机关). */
   respondent?(work: Work, subjectId: string): Promise<string | null>
   /** What of this kind waits for its vote under an item; nothing that is being voted on. */

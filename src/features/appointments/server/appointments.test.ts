@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/date'
 import { closeSession, createPost, listPosts, openSession } from '#features/directory/server'
-import { getPoll, mergePoll, withdrawPoll } from '#features/voting/server'
+import { moveToItem } from '#features/meetings/server'
+import { fallBack, getPoll, mergePoll, openPoll, withdrawPoll } from '#features/voting/server'
 import { announced, sit } from '#testing/acts'
 import { nominated, person, placed, town, voteFor, type Wanted } from '#testing/appointments'
 import { rolledBack } from '#testing/database'
@@ -140,7 +141,7 @@ describe('表决与任职', () => {
   )
 
   test(
-    'a deputy head of government is voted on in secret, so not by hands and not by name',
+    'a deputy head of government is voted on in secret, so not by hands and not by name, nor when the devices fail',
     rolledBack(async (test) => {
       const made = await town(test)
       const deputy = { postKind: 'deputy_head', organ: made.government, title: '副区长' } as const
@@ -150,6 +151,12 @@ describe('表决与任职', () => {
         await expect(callVote(office, { ids: [one.id], method, title: '任命副区长', places: 1 })).rejects.toEqual(
           refusal('appointment.must_be_secret'),
         )
+      const asked = { ids: [one.id], method: 'device' as const, title: '任命副区长', places: 1 }
+      await moveToItem(office, { id: made.meeting.id, itemId: one.agendaItemId ?? '' })
+      const poll = await openPoll(office, await getPoll(office, (await callVote(office, asked)).pollId))
+      const failed = { ...poll, reason: '表决器故障' }
+      await expect(fallBack(office, { ...failed, to: 'hands' })).rejects.toEqual(refusal('appointment.must_be_secret'))
+      expect(await fallBack(office, { ...failed, to: 'paper' })).toMatchObject({ state: 'open', method: 'paper' })
     }),
   )
 

@@ -42,9 +42,7 @@ export async function callVote(
   const kind = pollKindOf(first)
   const together = cases.every((one) => pollKindOf(one) === kind && one.agendaItemId === first.agendaItemId)
   if (!together) throw new Refusal('conflict', 'appointment.ballot_mixed', {}, 'ids')
-  const open = method === 'hands' || method === 'named'
-  if (open && cases.some(({ postKind, act }) => isSecret(postKind, act)))
-    throw new Refusal('invalid', 'appointment.must_be_secret', {}, 'method')
+  if (method === 'hands' || method === 'named') checkOpen(cases, 'method')
 
   const ballotId = work.newId()
   const { id: pollId } = await createPoll(work, {
@@ -62,6 +60,11 @@ export async function callVote(
     work.record('appointment.vote_called', one.id, { ...factsOf(one), poll: pollId })
   }
   return { pollId, ballotId }
+}
+
+function checkOpen(cases: readonly Appointment[], field: string): void {
+  if (cases.some(({ postKind, act }) => isSecret(postKind, act)))
+    throw new Refusal('invalid', 'appointment.must_be_secret', {}, field)
 }
 
 const questionOf = (one: Appointment) => {
@@ -128,6 +131,7 @@ export const appointmentPolls: PollSubject = {
     const { title } = await getAgendaItem(work, agendaItemId)
     return callVote(work, { ids: cases.map((one) => one.id), method, title, places })
   },
+  checkOpen: async (work, ballotId) => checkOpen(await listAppointments(work, { ballotId }), 'to'),
   async announced(work, poll) {
     const cases = await listAppointments(work, { ballotId: poll.subjectId })
     const open = cases.filter(({ state }) => state === 'on_agenda')

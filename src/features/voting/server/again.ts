@@ -67,6 +67,9 @@ export async function fallBack(
   const meeting = await getMeeting(work, poll.meetingId)
   const basis = secretBasis(poll.kind, meeting.kind)
   if (basis && !isSecret(to)) throw new Refusal('invalid', 'voting.must_be_secret', { basis }, 'to')
+  const { subjectKind, subjectId } = poll
+  const owner = work.slots.pollSubjects.find(({ kind }) => kind === subjectKind)
+  if (!isSecret(to) && subjectId !== null) await owner?.checkOpen?.(work, subjectId)
   if (poll.method === to) throw new Refusal('conflict', 'voting.same_method')
   const failed = await take(work, at, { action: 'fall_back', change: (one) => voided(work, one, reason) })
   const again = await repeatPoll(work, failed, { method: to })

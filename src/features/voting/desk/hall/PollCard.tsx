@@ -86,6 +86,9 @@ function hopeOf(m: HallDeskWords, { needed, spare }: { needed: number; spare: nu
   return spare < 0 ? say(m.hopeLost, { needed }) : say(m.hope, { needed, spare: spare + 1 })
 }
 
+/** 改用举手: a motion may be voted on openly, and whatever was voted on by name. */
+const mayBeSeen = ({ method, kind }: Poll): boolean => method === 'named' || (kind === 'motion' && method !== 'hands')
+
 /** 合并表决 is for what is decided by yes or no. */
 const mergeable: readonly PollKind[] = ['appointment', 'motion']
 
@@ -115,7 +118,7 @@ function Steps({ poll }: { poll: Poll }) {
       {may('fall_back') && poll.method !== 'paper' && (
         <ActionButton label={m.fallBack} onClick={() => setAsking('paper')} />
       )}
-      {may('fall_back') && poll.method === 'named' && (
+      {may('fall_back') && mayBeSeen(poll) && (
         <ActionButton label={m.fallBackHands} onClick={() => setAsking('hands')} />
       )}
       {may('merge') && mergeable.includes(poll.kind) && (
