@@ -41,6 +41,7 @@ export const obstacles = [
   'closed',
   'not_entitled', // 不在应到名单
   'voted',
+  'entered_for', // 会务已经代录
   'recused', // 回避
   'not_present', // 没有签到
   'left', // 离席

@@ -26,6 +26,8 @@ const zhCN = {
   'voting.left': '您已经登记离席，不能表决；回到会场请先签到',
   'voting.method': '这次表决不在手机上投，请按会场的方式表决',
   'voting.voted': '已经收到您的表决，每人表决一次',
+  'voting.entered_for': '会务已经代您录入表决；录入的不是您的意思，请马上告诉会务或者主持人',
+  'voting.voted_himself': '他已经自己表决，没有再录入',
   'voting.paper_issued': '您已经领过表决票，请用领票的那台设备；设备坏了请告诉会务，可以改用纸票',
   'voting.paper_malformed': '领票请求不完整，请刷新页面后重新领票',
   'voting.paper_forged': '这张票不是本次表决发出的，没有计入',
@@ -97,6 +99,9 @@ const en: typeof zhCN = {
   'voting.left': 'You are noted as having left and cannot vote; check in when you are back',
   'voting.method': 'This vote is not cast on telephones; vote the way of the hall',
   'voting.voted': 'Your vote was received; everybody votes once',
+  'voting.entered_for':
+    'The office has entered a vote for you; when it is not what you want, tell the office or the chair at once',
+  'voting.voted_himself': 'This member has voted himself: nothing more was entered',
   'voting.paper_issued':
     'You were given a ballot paper already: use the device that has it. If it is broken tell the staff, they can turn to paper',
   'voting.paper_malformed': 'The request for a ballot paper is not whole: reload the page and ask again',

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { findAttendee } from '#features/meetings/server'
 import type { Obstacle } from '../domain/views.ts'
-import { hasVoted } from './named-repository.ts'
+import { votedBy } from './named-repository.ts'
 import type { Poll } from './repository.ts'
 import { letIn, voterOf, type PollVoter } from './voter-repository.ts'
 
@@ -18,7 +18,8 @@ export async function obstacleFor(
   if (before.includes(poll.state) && !(poll.method === 'electronic' && poll.state === 'ready')) return 'not_open'
   if (poll.state !== 'open' && poll.state !== 'ready') return 'closed'
   if (!voter) return 'not_entitled'
-  if (poll.method === 'named' && (await hasVoted(work, poll.id, voter.personId))) return 'voted'
+  const voted = poll.method === 'named' ? await votedBy(work, poll.id, voter.personId) : undefined
+  if (voted) return voted === 'office' ? 'entered_for' : 'voted'
   if (voter.atOpening === 'recused') return 'recused'
   const away = await awayNow(work, poll, voter)
   if (away !== undefined) return away

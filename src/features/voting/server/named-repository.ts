@@ -77,12 +77,22 @@ export async function namedVotes({ tx, tenant }: Work, pollId: string): Promise<
   return rows
 }
 
-export async function hasVoted({ tx, tenant }: Work, pollId: string, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ voted: boolean }>`
-    select exists (select from named_vote where tenant_id = ${tenant} and poll_id = ${pollId} and person_id = ${personId}) as voted`.execute(
-    tx,
-  )
-  return rows[0]?.voted ?? false
+/** Who put down somebody's vote: he himself, or the office for him (代录). */
+export async function votedBy(
+  { tx, tenant }: Work,
+  pollId: string,
+  personId: string,
+): Promise<'himself' | 'office' | undefined> {
+  const vote = await tx
+    .selectFrom('namedVote')
+    .select('byOffice')
+    .where('tenantId', '=', tenant)
+    .where('pollId', '=', pollId)
+    .where('personId', '=', personId)
+    .limit(1)
+    .executeTakeFirst()
+  if (!vote) return undefined
+  return vote.byOffice ? 'office' : 'himself'
 }
 
 /** Who has voted by name, never what. */

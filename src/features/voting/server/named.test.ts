@@ -108,6 +108,13 @@ describe('记名表决', () => {
       if (!a || !b) throw new Error('too few members')
       await castNamed(hall.as(a.actor), { id: poll.id, marks: yes })
       await enterNamed(hall.office, { id: poll.id, personId: b.personId, marks: yes })
+      await expect(castNamed(hall.as(b.actor), { id: poll.id, marks: yes })).rejects.toEqual(
+        refusal('voting.entered_for'),
+      )
+      expect((await readPoll(hall.as(b.actor), poll)).own.obstacle).toBe('entered_for')
+      await expect(enterNamed(hall.office, { id: poll.id, personId: a.personId, marks: yes })).rejects.toEqual(
+        refusal('voting.voted_himself'),
+      )
       await expect(readNamed(hall.office, poll)).rejects.toEqual(refusal('voting.not_closed'))
       const { voters } = await readVoters(hall.office, poll)
       expect(voters.filter(({ takesPart }) => takesPart).map(({ name }) => name)).toEqual([a.name, b.name])

@@ -6,7 +6,7 @@ import { stirMeeting } from '#features/meetings/server'
 import { faultOf } from '../domain/ballot.ts'
 import type { pollApi } from '../domain/contract.ts'
 import { admit } from './entitlement.ts'
-import { hasVoted, insertNamed, namedVotes, type NamedVote } from './named-repository.ts'
+import { insertNamed, namedVotes, votedBy, type NamedVote } from './named-repository.ts'
 import { getPoll } from './repository.ts'
 
 type Input<Name extends keyof typeof pollApi> = z.output<(typeof pollApi)[Name]['input']>
@@ -36,16 +36,27 @@ async function put(
   const poll = await getPoll(work, id)
   if (poll.method !== 'named') throw new Refusal('conflict', 'voting.method')
   const receipt = receiptOf(work, id, personId)
-  if (await hasVoted(work, id, personId)) return { receipt, repeated: true }
+  if (await hasVoted(work, { id, personId, byOffice })) return { receipt, repeated: true }
   const fault = faultOf(poll, { marks, others: [] })
   if (fault) throw new Refusal('invalid', `voting.ballot_${fault.fault}`, { question: fault.question }, 'marks')
   await admit(work, poll, personId)
   const counted = await insertNamed(work, { pollId: id, personId, marks, byOffice })
   // It was closed, or another of his devices was quicker, while this one waited.
-  if (!counted && !(await hasVoted(work, id, personId))) throw new Refusal('conflict', 'voting.closed')
+  if (!counted && !(await hasVoted(work, { id, personId, byOffice }))) throw new Refusal('conflict', 'voting.closed')
   if (byOffice && counted) work.record('poll.entered_for', id, { person: personId })
   stirMeeting(work, poll.meetingId)
   return { receipt, repeated: !counted }
+}
+
+/** A vote comes once, from whom it came first: whoever comes second is told that it was not his that counts. */
+async function hasVoted(
+  work: Work,
+  { id, personId, byOffice }: { id: string; personId: string; byOffice: boolean },
+): Promise<boolean> {
+  const voted = await votedBy(work, id, personId)
+  if (voted === 'office' && !byOffice) throw new Refusal('conflict', 'voting.entered_for')
+  if (voted === 'himself' && byOffice) throw new Refusal('conflict', 'voting.voted_himself')
+  return voted !== undefined
 }
 
 /** Who voted how: for the office, and only once nobody can be led by it. */
