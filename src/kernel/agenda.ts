@@ -22,6 +22,8 @@ export interface AgendaHold {
   holds(work: Work, itemId: string): Promise<boolean>
   /** In the transaction that takes the item back: what was prepared for it goes back too. */
   takenBack(work: Work, item: TakenBack): Promise<void>
+  /** In the transaction that goes on to another item, ends the one at hand or adjourns: refuses while people are voting. */
+  goingOn?(work: Work, meetingId: string): Promise<void>
   /** In the transaction that closes the meeting: refuses while a result is awaited; what came to none waits for another meeting. */
   closing?(work: Work, meeting: ClosedMeeting): Promise<void>
 }

@@ -55,6 +55,11 @@ const own = [
   ['agreedMatter', 'agendaItemId'],
 ] as const
 
+/** 下一项、休会: not in the middle of a vote. */
+export async function goOn(work: Work, meetingId: string): Promise<void> {
+  for (const { agendaHold } of work.slots.features) await agendaHold?.goingOn?.(work, meetingId)
+}
+
 /** 闭会: refuses while a result is awaited; what came to none is free for another meeting. */
 export async function closeAll(work: Work, meetingId: string): Promise<void> {
   const { withoutResult: reason } = closingMessages[work.language]

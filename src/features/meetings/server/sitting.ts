@@ -6,7 +6,7 @@ import type { meetingApi } from '../domain/contract.ts'
 import type { AgendaItem, Meeting } from '../domain/views.ts'
 import { saveItem } from './agenda-commands.ts'
 import { noteAbsences, sendHome } from './attendance-commands.ts'
-import { closeAll, itemStep, takeAllBack } from './item-steps.ts'
+import { closeAll, goOn, itemStep, takeAllBack } from './item-steps.ts'
 import { agendaOf, getAgendaItem, getMeeting } from './meetings.ts'
 import { freezeRoll } from './roll.ts'
 import { lockMeeting, saveMeeting } from './rows.ts'
@@ -49,6 +49,7 @@ export async function moveToItem(work: Work, { id, itemId }: Input<'moveOn'>): P
   if (!next) throw new Refusal('conflict', itemId ? 'meeting.item_not_found' : 'meeting.no_next_item', { id })
   if (next.id === current?.id) return meeting
   const state = await itemStep(work, { meeting, item: next }, 'begin')
+  await goOn(work, id)
   if (current) await endCurrent(work, current)
   await saveItem(work, next, { state, endedMark: null })
   work.record('meeting.item_begun', id, { item: next.title, number: next.number })
@@ -71,6 +72,7 @@ export async function endItem(work: Work, { id }: Input<'endItem'>): Promise<Age
   const item = await getAgendaItem(work, id)
   const meeting = await locked(work, item.meetingId)
   await itemStep(work, { meeting, item }, 'end')
+  await goOn(work, meeting.id)
   await endCurrent(work, item)
   work.record('meeting.item_ended', meeting.id, { item: item.title, number: item.number })
   return getAgendaItem(work, id)
@@ -91,6 +93,7 @@ export async function takeBackItem(work: Work, { id, reason }: Input<'takeBack'>
 export async function adjournMeeting(work: Work, { id, overnight }: Input<'adjourn'>): Promise<Meeting> {
   const meeting = await locked(work, id)
   const state = await checkStep(work, meeting, 'adjourn')
+  await goOn(work, id)
   if (overnight) await sendHome(work, meeting)
   await saveMeeting(work, meeting, { state })
   work.record('meeting.adjourned', id, { overnight })

@@ -63,6 +63,7 @@ const zhCN = {
   'voting.same_method': '已经是这种表决方式',
   'voting.item_open': '“{name}”正在表决：交付表决以后，这一项不能再修改或者撤回',
   'voting.item_closed': '“{name}”已经表决、等待宣布：交付表决以后，这一项不能再修改或者撤回',
+  'voting.going_on_open': '“{name}”正在表决：先截止，或者作废，再进行下一项、结束这一项或者休会',
   'voting.closing_open': '“{name}”正在表决：先截止并宣布结果，或者作废，再闭会',
   'voting.closing_closed': '“{name}”已经表决，还没有宣布结果：先宣布结果，再闭会',
   'voting.item_announced': '“{name}”的表决结果已经宣布，这一项不能再修改或者撤回',
@@ -143,6 +144,8 @@ const en: typeof zhCN = {
     '“{name}” is being voted on: once it was put to the vote the item is neither altered nor taken back',
   'voting.item_closed':
     '“{name}” was voted on and waits to be announced: the item is neither altered nor taken back any more',
+  'voting.going_on_open':
+    '“{name}” is being voted on: close the vote or annul it before you go on, end the item or adjourn',
   'voting.closing_open':
     '“{name}” is being voted on: close the vote and announce its result, or annul it, before the meeting closes',
   'voting.closing_closed': 'The result on “{name}” has not been announced: announce it before the meeting closes',

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import {
+  addAgendaItem,
+  adjournMeeting,
   agendaOf,
   changeAgendaItem,
   endItem,
+  moveToItem,
   readMeeting,
   removeAgendaItem,
   takeBackItem,
@@ -40,6 +43,26 @@ const table: readonly [string, (hall: Hall) => Promise<Poll>, string][] = [
     'taken back',
   ],
 ]
+
+describe('正在表决', () => {
+  test(
+    'sapl-3853: nobody goes on to the next item, ends the one at hand or adjourns in the middle of a vote; once it is closed he may',
+    rolledBack(async (test) => {
+      const hall = await hallOf(test, { members: 9 })
+      const { office, meeting, itemId } = hall
+      await addAgendaItem(office, { meetingId: meeting.id, title: '增列的事项', kind: 'other' })
+      const poll = await openPollAt(hall, motion)
+      const steps = [
+        () => moveToItem(office, { id: meeting.id }),
+        () => endItem(office, { id: itemId }),
+        () => adjournMeeting(office, { id: meeting.id, overnight: true }),
+      ]
+      for (const step of steps) await expect(step()).rejects.toEqual(refusal('voting.going_on_open'))
+      await closePoll(office, poll)
+      expect(await moveToItem(office, { id: meeting.id })).toMatchObject({ state: 'open' })
+    }),
+  )
+})
 
 describe('地方组织法第二十二条：在交付表决前可以撤回', () => {
   test.each(table)('the item of a poll in the state %s', (_, poll, becomes) =>

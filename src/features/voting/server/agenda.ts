@@ -44,6 +44,16 @@ async function preparedFor(
   return rows
 }
 
+const firstIn = ({ tx, tenant }: Work, meetingId: string, states: readonly PollState[]) =>
+  tx
+    .selectFrom('poll')
+    .select(['title', 'state'])
+    .where('tenantId', '=', tenant)
+    .where('meetingId', '=', meetingId)
+    .where('state', 'in', states)
+    .orderBy('id')
+    .executeTakeFirst()
+
 export const pollHold: AgendaHold = {
   async fixed(work, meetingId) {
     const begun = await begunAt(work, meetingId)
@@ -66,15 +76,12 @@ export const pollHold: AgendaHold = {
   async takenBack(work, { itemId, reason }) {
     for (const poll of await preparedFor(work, { itemId })) await withdrawPoll(work, { ...poll, reason })
   },
+  async goingOn(work, meetingId) {
+    const open = await firstIn(work, meetingId, ['open'])
+    if (open) throw new Refusal('conflict', 'voting.going_on_open', { name: open.title })
+  },
   async closing(work, { meetingId, reason }) {
-    const awaited = await work.tx
-      .selectFrom('poll')
-      .select(['title', 'state'])
-      .where('tenantId', '=', work.tenant)
-      .where('meetingId', '=', meetingId)
-      .where('state', 'in', ['open', 'closed'])
-      .orderBy('id')
-      .executeTakeFirst()
+    const awaited = await firstIn(work, meetingId, ['open', 'closed'])
     if (awaited) throw new Refusal('conflict', `voting.closing_${awaited.state}`, { name: awaited.title })
     for (const poll of await preparedFor(work, { meetingId })) await withdrawPoll(work, { ...poll, reason })
   },
