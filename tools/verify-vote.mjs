@@ -34,11 +34,14 @@ export function faultsOf(vote, journal) {
 // ── What was cast ──
 
 function foundIn(vote, must) {
-  const { poll, voters } = vote
-  const present = voters.filter(
-    ({ atOpening, atClosing, cameLater, paperDigest }) =>
-      atOpening === 'present' || atClosing === 'present' || cameLater || paperDigest !== null,
-  ).length
+  const { poll, voters, named } = vote
+  const voted = new Set(named.map(({ personId }) => personId))
+  const byPhone = poll.method === 'electronic' || poll.method === 'named'
+  const present = voters.filter(({ personId, atOpening, atClosing, cameLater, paperDigest }) => {
+    if (paperDigest !== null) return true
+    if (byPhone && atClosing === 'recused') return voted.has(personId)
+    return atOpening === 'present' || atClosing === 'present' || cameLater
+  }).length
   const hall = { members: voters.length, present }
   if (poll.method === 'electronic') return { ...hall, ...papersOf(vote, must) }
   if (poll.method === 'named') return { ...hall, ...namedOf(vote, must, present) }

@@ -78,6 +78,9 @@ describe('记名表决', () => {
       expect(await readPoll(office, poll)).toMatchObject({ needed: 17, spare: 1 })
       await arrive(office, { meetingId: meeting.id, personId: gone.personId })
       expect(await put(gone)).toMatchObject({ repeated: false })
+      await closePoll(office, await getPoll(office, poll.id))
+      const [question] = (await outcomeOfPoll(office, poll.id)).questions
+      expect(question).toMatchObject({ members: 33, present: 19, returned: 2, notPressed: 17 })
     }),
   )
 

@@ -101,16 +101,21 @@ export interface VoterCounts {
 
 /**
  * 实有、到会 of each poll: present is whoever could vote at the opening or at the closing, or was given a paper in between;
- * whoever recused himself is not. A poll whose roll is not frozen yet is not among them.
+ * whoever recused himself is not, on the phone also in the middle of it, unless he had voted or had his paper. A poll whose roll is not frozen yet is not among them.
  */
 export async function countVotersOf(
   { tx, tenant }: Work,
   pollIds: readonly string[],
 ): Promise<ReadonlyMap<string, VoterCounts>> {
   const { rows } = await sql<VoterCounts & { pollId: string }>`
-    select poll_id, count(*)::int as members, count(paper_digest)::int as issued,
-           count(*) filter (where at_opening = 'present' or came_later or at_closing = 'present' or paper_digest is not null)::int as present
-      from poll_voter where tenant_id = ${tenant} and poll_id = any (${pollIds}::uuid[]) group by poll_id`.execute(tx)
+    select v.poll_id, count(*)::int as members, count(v.paper_digest)::int as issued,
+           count(*) filter (where v.paper_digest is not null or case
+             when p.method in ('electronic', 'named') and v.at_closing = 'recused' then exists (
+               select from named_vote n
+                where n.tenant_id = v.tenant_id and n.poll_id = v.poll_id and n.person_id = v.person_id)
+             else v.at_opening = 'present' or v.came_later or v.at_closing = 'present' end)::int as present
+      from poll_voter v join poll p on p.tenant_id = v.tenant_id and p.id = v.poll_id
+     where v.tenant_id = ${tenant} and v.poll_id = any (${pollIds}::uuid[]) group by v.poll_id`.execute(tx)
   return new Map(rows.map(({ pollId, ...counts }) => [pollId, counts]))
 }
 
