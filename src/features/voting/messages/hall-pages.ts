@@ -49,7 +49,9 @@ const zhCN = {
   marks: markWords['zh-CN'],
   votes: '{count} 票',
   liveData: '数据实时更新',
-  next: '下一步',
+  nextIs: '下一步：',
+  ofQuestion: '{title}：{words}',
+  between: '；',
   nextItem: '下一项',
   script: {
     wait_for_quorum: '到会人数还没有达到法定人数，请稍候。',
@@ -175,7 +177,9 @@ const en: HallPageWords = {
   },
   votes: '{count} votes',
   liveData: 'Live',
-  next: 'Next step',
+  nextIs: 'Next step: ',
+  ofQuestion: '{title}: {words}',
+  between: '; ',
   nextItem: 'Next item',
   script: {
     wait_for_quorum: 'The quorum is not reached yet; please wait.',

@@ -27,9 +27,7 @@ export function NextStep({ hall, agenda }: NextStepProps) {
   const { steps } = useMessages(hallPageMessages)
   return (
     <section className="panel" aria-labelledby="control-next">
-      <h2 id="control-next">
-        {m.next}：{steps[nextStep(hall)]}
-      </h2>
+      <h2 id="control-next">{say(m.nextIs, { step: steps[nextStep(hall)] })}</h2>
       <div className="actions-inline">
         <Button hall={hall} agenda={agenda} />
       </div>

@@ -1,8 +1,10 @@
 /** 主持人屏 /hall/:meeting/stage: the line to say, the next step, the quorum, and what a majority still needs. */
 import { say } from '#kernel/message'
 import { meetingChannel } from '#kernel/live'
+import type { PollOutcome } from '#kernel/poll'
 import type { Page } from '#ui/page'
 import { useMessages } from '#ui/session'
+import { hasPlaces } from '../../domain/rule.ts'
 import { nextStep } from '../../domain/hall/autopilot.ts'
 import { hallApi } from '../../domain/hall/contract.ts'
 import type { HallView } from '../../domain/hall/views.ts'
@@ -36,7 +38,7 @@ function Stage({ hall }: { hall: HallView }) {
         {item && <h1>{`${item.number} ${item.title}`}</h1>}
         <p className="script">{scriptOf(m, hall)}</p>
         <p>
-          <span className="quiet">{m.next}：</span>
+          <span className="quiet">{m.nextIs}</span>
           <b>{m.steps[step]}</b>
         </p>
       </div>
@@ -92,10 +94,20 @@ const Fact = ({ name, value, note, tone = '' }: FactProps) => (
   </div>
 )
 
+/** What came out, of whom where there are several; who was there and by which rule stands on the result sheet. */
+function resultOf(m: (typeof hallPageMessages)['zh-CN'], { kind, questions }: PollOutcome): string {
+  return questions
+    .map(({ title, options, others, left, words }) => {
+      const lines = hasPlaces(kind) ? options.length + others.length + (left > 0 ? 1 : 0) : 1
+      const said = words.slice(2, 2 + lines).join(m.between)
+      return questions.length > 1 ? say(m.ofQuestion, { title, words: said }) : said
+    })
+    .join(m.between)
+}
+
 /** What the chair says now, with the numbers as they stand. */
 function scriptOf(m: (typeof hallPageMessages)['zh-CN'], hall: HallView): string {
   const { quorum, poll, item, next, offers } = hall
-  const words = poll?.outcome?.questions.flatMap((question) => question.words.slice(2, -1)).join('；') ?? ''
   return say(m.script[nextStep(hall)], {
     all: quorum.all,
     present: quorum.present,
@@ -104,6 +116,6 @@ function scriptOf(m: (typeof hallPageMessages)['zh-CN'], hall: HallView): string
     at: item?.title ?? '',
     item: next?.title ?? '',
     offer: offers[0]?.title ?? '',
-    result: words,
+    result: poll?.outcome ? resultOf(m, poll.outcome) : '',
   })
 }

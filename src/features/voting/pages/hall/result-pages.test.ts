@@ -3,11 +3,14 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { changeSetting } from '#features/office/server'
 import { rolledBack, type TestWork } from '#testing/database'
+import { openPage } from '#testing/pages'
 import { countTwice, hallOf, openPollAt, type Hall } from '#testing/polls'
 import { satisfactionRule } from '../../domain/settings.ts'
 import { outcomeOfPoll } from '../../server/outcome.ts'
 import { closePoll } from '../../server/steps.ts'
+import { previewScreen, takeScreen } from '../../server/hall/screens.ts'
 import { ResultBody } from './ResultBody.tsx'
+import { stagePage } from './StagePage.tsx'
 
 /** What stands on the screen, word after word. */
 async function shownOf(
@@ -64,6 +67,34 @@ describe('大屏上的结果', () => {
       expect(shown).toContain('全体 10 人，需要 6 票')
       expect(shown).toContain('任命甲 赞成 8 · 反对 1 · 弃权 1 通过')
       expect(shown).toContain('任命乙 赞成 5 · 反对 4 · 弃权 1 未通过')
+    }),
+  )
+})
+
+describe('主持词', () => {
+  test(
+    'the chair says of whom each result is, and neither the rule nor what a secret result gives away',
+    rolledBack(async (test: TestWork) => {
+      const hall = await hallOf(test, { members: 10 })
+      const questions = ['任命甲', '任命乙'].map((title) => ({ title }))
+      const poll = await openPollAt(hall, { kind: 'appointment', method: 'device', title: '人事任免', questions })
+      await closePoll(hall.office, poll)
+      const counted = (number: number, yes: number) => ({
+        number,
+        invalid: 0,
+        marks: [
+          { option: 1, mark: 'yes' as const, votes: yes },
+          { option: 1, mark: 'no' as const, votes: 10 - yes },
+        ],
+      })
+      await countTwice(hall, poll.id, { issued: 10, returned: 10, questions: [counted(1, 10), counted(2, 4)] })
+      const screen = { meetingId: hall.meeting.id, number: 1 }
+      await previewScreen(hall.office, { ...screen, mode: 'result', pollId: poll.id })
+      await takeScreen(hall.office, screen)
+      const page = await openPage(hall.office, stagePage, { params: { meeting: hall.meeting.reference } })
+      expect(page).toContain(
+        '现在宣布“人事任免”的表决结果：任命甲：赞成 10 票，反对 0 票，弃权 0 票：通过；任命乙：赞成 4 票，反对 6 票，弃权 0 票：未通过，差 2 票。',
+      )
     }),
   )
 })
