@@ -1,6 +1,7 @@
 /** One ballot (一张票) in the browser and on the server: what may be marked, and how it travels without showing it. */
 import type { Mark, PollKind } from '#kernel/poll'
 import { grades } from '#kernel/majority-rules'
+import { plainName } from './other-names.ts'
 import { hasPlaces, takesOtherNames, type PollRule } from './rule.ts'
 import type { CastMark, OtherName, PollQuestion } from './views.ts'
 
@@ -72,7 +73,8 @@ function faultIn(kind: PollKind, question: PollQuestion, { marks, others }: Mark
   if (new Set(marks.map(({ option }) => option)).size < marks.length) return 'marked_twice'
   if (kind !== 'choose_k' && marks.length < options.length) return 'not_all_marked'
   const names = others.map(({ name }) => name)
-  if (new Set(names).size < names.length || options.some(({ title }) => names.includes(title))) return 'named_twice'
+  if (new Set(names).size < names.length || options.some(({ title }) => names.includes(plainName(title))))
+    return 'named_twice'
   const yes = marks.filter(({ mark }) => mark === 'yes').length + others.length
   if (hasPlaces(kind) && yes > freePlaces(question)) return 'too_many_marks'
   return undefined

@@ -1,6 +1,7 @@
 /** What people see of a poll (表决), each as much as his part allows. */
 import { z } from 'zod'
 import { electionPosts } from './election-numbers.ts'
+import { plainName } from './other-names.ts'
 import { marks, pollKinds, pollMethods, PollOutcome, pollStates } from '#kernel/poll'
 
 export const Mark = z.enum(marks)
@@ -100,6 +101,8 @@ export const PollView = PollRow.extend({
 export type PollView = z.infer<typeof PollView>
 
 const count = z.number().int().min(0).max(100_000)
+/** Written down by a voter, or copied from his paper. */
+const writtenName = z.string().max(100).overwrite(plainName).min(1).max(40)
 
 /** One count by people (一次计票): what was issued and returned, and each mark of each question. */
 export const CountEntry = z.object({
@@ -112,7 +115,7 @@ export const CountEntry = z.object({
         invalid: count,
         marks: z.array(z.object({ option: z.number().int().min(1), mark: Mark, votes: count })).max(400),
         others: z
-          .array(z.object({ name: z.string().trim().min(1).max(40), votes: count }))
+          .array(z.object({ name: writtenName, votes: count }))
           .max(100)
           .default([]),
       }),
@@ -151,6 +154,6 @@ export type CastMark = z.infer<typeof CastMark>
 
 export const OtherName = z.object({
   question: z.number().int().min(1).max(100),
-  name: z.string().trim().min(1).max(40),
+  name: writtenName,
 })
 export type OtherName = z.infer<typeof OtherName>

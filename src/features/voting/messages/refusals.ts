@@ -44,7 +44,7 @@ const zhCN = {
   'voting.ballot_other_names_not_allowed': '第 {question} 题不能另选他人',
   'voting.ballot_named_twice': '第 {question} 题另选的姓名重复，或者就是候选人',
   'voting.question_missing': '第 {question} 题没有填票数',
-  'voting.unknown_line': '第 {question} 题的票数行不对：选项不存在，或者同一行填了两次',
+  'voting.unknown_line': '第 {question} 题的票数行不对：选项不存在，同一行填了两次，或者另选他人就是候选人',
   'voting.count_not_a_count': '“{name}”的票数不是整数，或者合计超过有效票',
   'voting.count_present_over_members': '到会人数多于应到人数',
   'voting.count_issued_over_present': '发出的票多于到会人数，请先核对签到',
@@ -122,7 +122,8 @@ const en: typeof zhCN = {
   'voting.ballot_other_names_not_allowed': 'Question {question} takes no other names',
   'voting.ballot_named_twice': 'Question {question} has a name twice, or one that is a candidate',
   'voting.question_missing': 'Question {question} has no count',
-  'voting.unknown_line': 'Question {question} has a line for no option, or the same line twice',
+  'voting.unknown_line':
+    'Question {question} has a line for no option, the same line twice, or a candidate as another name',
   'voting.count_not_a_count': 'The votes of “{name}” are no whole numbers, or more than the valid ballots',
   'voting.count_present_over_members': 'More are present than there are members',
   'voting.count_issued_over_present': 'More ballots were issued than people are present: check the attendance first',

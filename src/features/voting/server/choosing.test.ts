@@ -132,46 +132,6 @@ describe('选举和票决', () => {
     }),
   )
 
-  test(
-    'somebody written down who is equal with a candidate is voted on again beside him, and nobody else is written down',
-    rolledBack(async (test: TestWork) => {
-      const hall = await hallOf(test, { members: 9, kind: 'congress' })
-      const questions = [{ title: '委员', places: 2, options: named(['乙', '甲']) }]
-      const drawn = await pollAt(hall, { kind: 'election', method: 'paper', title: '选举', questions })
-      const poll = await openPoll(hall.office, await watched(hall.office, drawn))
-      await closePoll(hall.office, poll)
-      const linesOf = (yes: readonly number[]) =>
-        yes.flatMap((votes, at) => [
-          { option: at + 1, mark: 'yes' as const, votes },
-          { option: at + 1, mark: 'no' as const, votes: 9 - votes },
-        ])
-      const countOfVotes = (yes: readonly number[], others: { name: string; votes: number }[] = []) => ({
-        issued: 9,
-        returned: 9,
-        questions: [{ number: 1, invalid: 0, marks: linesOf(yes), others }],
-      })
-      const first = countOfVotes([8, 5], [{ name: '丁', votes: 5 }])
-      const done = await announcePoll(hall.office, await countTwice(hall, poll.id, first))
-      const [question] = (await outcomeOfPoll(hall.office, done.id)).questions
-      expect(question?.options.map(({ passed, tied }) => [passed, tied])).toEqual([
-        [true, false],
-        [false, true],
-      ])
-      expect(question).toMatchObject({ needed: 5, left: 1, others: [{ name: '丁', passed: false, tied: true }] })
-      expect(question?.words).toContain('丁：5 票，得票相等，就得票相等的再次投票')
-      expect(tool.faultsOf(JSON.parse((await exported(test, hall, done.id)).text))).toEqual([])
-
-      const again = await voteAgain(hall.office, done)
-      expect(again.questions[0]).toMatchObject({ places: 1 })
-      expect(again.questions[0]?.options.map(({ title }) => title)).toEqual(['丁', '甲'])
-      const open = await openPoll(hall.office, again)
-      await closePoll(hall.office, open)
-      await expect(countTwice(hall, open.id, countOfVotes([3, 2], [{ name: '戊', votes: 4 }]))).rejects.toEqual(
-        refusal('voting.unknown_line'),
-      )
-    }),
-  )
-
   test.each([
     [
       'too few projects to choose from',

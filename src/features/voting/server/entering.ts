@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import { touchMeeting } from '#features/meetings/server'
 import { freeOptions, freePlaces, marksOf } from '../domain/ballot.ts'
+import { plainName } from '../domain/other-names.ts'
 import { hasPapers, hasPlaces, takesOtherNames } from '../domain/rule.ts'
 import { CountEntry } from '../domain/views.ts'
 import { differencesBetween } from '../messages/differences.ts'
@@ -79,7 +80,13 @@ function checkCount(poll: Poll, { issued, returned, questions }: CountEntry, pre
       ({ option, mark }) =>
         freeOptions(question).some(({ number }) => number === option) && marksOf(poll.kind).includes(mark),
     )
-    const twice = new Set(own.marks.map(({ option, mark }) => `${option} ${mark}`)).size < own.marks.length
+    const lines = [
+      ...own.marks.map(({ option, mark }) => `${option} ${mark}`),
+      ...own.others.map(({ name }) => name),
+      // Whoever stands on the ballot is no other name.
+      ...(own.others.length > 0 ? question.options.map(({ title }) => plainName(title)) : []),
+    ]
+    const twice = new Set(lines).size < lines.length
     if (!known || twice || (own.others.length > 0 && !takesOtherNames(poll)))
       throw new Refusal('invalid', 'voting.unknown_line', { question: question.number }, 'content')
     const valid = returned - own.invalid
