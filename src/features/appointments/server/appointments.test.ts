@@ -8,6 +8,7 @@ import { nominated, person, placed, town, voteFor, type Wanted } from '#testing/
 import { rolledBack } from '#testing/database'
 import { meetingDay } from '#testing/meetings'
 import { certify, fileUp } from './after.ts'
+import { checkCase } from './checking.ts'
 import { readAppointment } from './reads.ts'
 import { listAppointments } from './repository.ts'
 import { agree, examine, place, screen, withdraw } from './steps.ts'
@@ -192,6 +193,27 @@ describe('表决与任职', () => {
       }
       await expect(nominated(test, made, { personId })).rejects.toEqual(refusal('appointment.failed_twice'))
       expect(await nominated(test, made, { personId, title: '副局长' })).toMatchObject({ state: 'nominated' })
+    }),
+  )
+
+  test(
+    'the congress may elect whom the committee has refused twice, and who lost an election may be appointed',
+    rolledBack(async (test) => {
+      const made = await town(test)
+      const personId = await person(test, '田小禾')
+      const post = { personId, organisationId: made.government.id, title: '副区长', endsPostId: null }
+      const office = await sit(test, made.chamber, made.meeting)
+      for (const time of [1, 2]) {
+        const one = await placed(test, made, { ...post, postKind: 'deputy_head', organ: made.government })
+        await voteFor(test, made, [one], [4])
+        expect(await readAppointment(office, one)).toMatchObject({ state: 'refused', failures: time })
+      }
+      const elected = { ...post, act: 'by_elect', postKind: 'elected' } as const
+      const decided = { ...post, act: 'decide_appoint', postKind: 'deputy_head' } as const
+      expect(await checkCase(office, elected)).toMatchObject({ bodyId: made.chamber.congressId })
+      await expect(checkCase(office, decided)).rejects.toEqual(refusal('appointment.failed_twice'))
+      await office.tx.updateTable('appointment').set({ act: 'by_elect' }).where('personId', '=', personId).execute()
+      expect(await checkCase(office, decided)).toMatchObject({ bodyId: made.chamber.committeeId })
     }),
   )
 

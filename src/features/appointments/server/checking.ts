@@ -49,7 +49,7 @@ export async function checkCase(work: Work, fields: CaseFields): Promise<{ bodyI
   const term = await findTerm(work)
   if (!term) throw new Refusal('conflict', 'appointment.no_term', {})
   const same = { personId, organisationId, title, termId: term.id }
-  if (gives(act) && (await failuresOf(work, same)) >= 2)
+  if (gives(act) && !isOfCongress(act) && (await failuresOf(work, same)) >= 2)
     throw new Refusal('conflict', 'appointment.failed_twice', { name }, 'personId')
   await checkEnding(work, { act, personId, organisationId, endsPostId, name })
   const bodyId = await bodyOf(work, act, organisation)

@@ -161,7 +161,7 @@ export async function saveAppointment(
 
 type SamePost = Pick<Appointment, 'personId' | 'organisationId' | 'title' | 'termId'>
 
-/** How often somebody failed for the same post in a term. */
+/** How often the standing committee did not agree to somebody for the same post in a term; who lost an election is not meant. */
 export async function failuresOf({ tx, tenant }: Work, same: SamePost): Promise<number> {
   const { count } = await tx
     .selectFrom('appointment')
@@ -172,7 +172,7 @@ export async function failuresOf({ tx, tenant }: Work, same: SamePost): Promise<
     .where('title', '=', same.title)
     .where('termId', '=', same.termId)
     .where('state', '=', 'refused')
-    .where('act', 'in', ['appoint', 'decide_appoint', 'approve_appoint', 'act', 'by_elect'])
+    .where('act', 'in', ['appoint', 'decide_appoint', 'approve_appoint', 'act'])
     .executeTakeFirstOrThrow()
   return Number(count)
 }
