@@ -103,6 +103,13 @@ function Bar({ name, colour, count, base, needed }: BarProps) {
   )
 }
 
+/** A hall does not scroll: many lines stand side by side, and smaller. */
+function lengthOf(questions: readonly QuestionOutcome[]): '' | 'many' | 'many crowd' {
+  const lines = questions.reduce((sum, { options, others }) => sum + options.length + others.length, 0)
+  if (lines > 26) return 'many crowd'
+  return lines > 9 ? 'many' : ''
+}
+
 /** Candidates, projects, or many matters in one vote: one line each. */
 function Several({ outcome }: { outcome: PollOutcome }) {
   const m = useMessages(hallPageMessages)
@@ -115,7 +122,7 @@ function Several({ outcome }: { outcome: PollOutcome }) {
     return tied ? m.tied : placed ? '—' : m.failed
   }
   return (
-    <ol className="candidates">
+    <ol className={`candidates ${lengthOf(questions)}`}>
       {questions.flatMap((question) => [
         ...question.options.map((option) => (
           <li key={`${question.number}-${option.number}`}>

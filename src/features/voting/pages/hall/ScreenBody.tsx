@@ -170,8 +170,9 @@ function Candidates({ poll: { questions } }: { poll: NonNullable<HallView['poll'
   const { language } = useSession()
   const alone = questions.length === 1 && questions[0]?.options.length === 1
   if (alone) return null
+  const many = questions.reduce((sum, { options }) => sum + options.length, 0) > 18
   return (
-    <ol className="on-ballot">
+    <ol className={many ? 'on-ballot many' : 'on-ballot'}>
       {questions.flatMap(({ number: question, title, aspect, options }) =>
         options.map((option) => (
           <li key={`${question} ${option.number}`}>

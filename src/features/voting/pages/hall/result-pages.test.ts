@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { electionRule } from '#kernel/majority-rules'
 import { changeSetting } from '#features/office/server'
 import { rolledBack, type TestWork } from '#testing/database'
 import { openPage } from '#testing/pages'
 import { countTwice, hallOf, openPollAt, type Hall } from '#testing/polls'
 import { satisfactionRule } from '../../domain/settings.ts'
+import { countQuestion } from '../../domain/tally.ts'
 import { outcomeOfPoll } from '../../server/outcome.ts'
 import { closePoll } from '../../server/steps.ts'
 import { previewScreen, takeScreen } from '../../server/hall/screens.ts'
@@ -69,6 +71,30 @@ describe('大屏上的结果', () => {
       expect(shown).toContain('任命乙 赞成 5 · 反对 4 · 弃权 1 未通过')
     }),
   )
+})
+
+test.each([
+  [9, 'candidates '],
+  [20, 'candidates many'],
+  [39, 'candidates many crowd'],
+])('a hall does not scroll: %i lines stand side by side, and smaller', (lines, name) => {
+  const blank = { note: '', subjectId: null, personId: null, included: false }
+  const options = Array.from({ length: lines }, (_, at) => ({ ...blank, number: at + 1, title: `候选人${at + 1}` }))
+  const question = {
+    number: 1,
+    title: '委员',
+    aspect: '',
+    subjectId: null,
+    places: 5,
+    post: 'other',
+    formal: null,
+    options,
+  } as const
+  const found = { members: 9, present: 9, issued: 9, returned: 9, invalid: 0, marks: [], others: [] }
+  const counted = countQuestion({ kind: 'election', rule: { majority: electionRule } }, question, found)
+  const poll = { pollId: '', kind: 'election', method: 'paper', state: 'closed', byHand: true } as const
+  const outcome = { ...poll, questions: [{ ...counted, words: [] }] }
+  expect(renderToStaticMarkup(createElement(ResultBody, { title: '选举', outcome }))).toContain(`class="${name}"`)
 })
 
 describe('主持词', () => {
