@@ -128,7 +128,7 @@ function OfOrgan({ paper }: { paper: PaperRow }) {
           <p>{scan.hint}</p>
           <PostForm files label={scan.title}>
             <Field name="number" label={scan.number} />
-            <Field name="addressee" label={scan.addressee} />
+            {paper.addressee !== '' && <Field name="addressee" label={scan.addressee} />}
             <FileField name="scan" label={scan.file} button={scan.button} accept=".pdf,.jpg,.jpeg" />
             <Actions>
               <Submit name="intent" value="scan" kind="secondary">

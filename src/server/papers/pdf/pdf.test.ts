@@ -104,6 +104,18 @@ describe.skipIf(skipped)(`GB/T 9704-2012${skipped}`, () => {
     expect(bottom).toBeLessThan(297 - 35 + 1)
   })
 
+  test('版记 ends the type area of the last page also where the text left no room for it on its own', async () => {
+    const onPage: number[] = []
+    for (let more = 0; more < 6; more += 1) {
+      const places = placesOf(await ports.papers.pdf(long(156 + 24 * more)))
+      const copies = places.at(-1)?.words.find(({ text }) => text.startsWith('抄送'))
+      expect(copies?.bottom).toBeGreaterThan(297 - 35 - 6)
+      onPage.push(places.length)
+    }
+    // At some of these lengths it is carried over.
+    expect(new Set(onPage)).toEqual(new Set([1, 2]))
+  })
+
   test('a list of 265 stands on A3 across and every page has its head', async () => {
     const pdf = await ports.papers.pdf(notice)
     const across = placesOf(pdf).flatMap(({ width, height }, at) => (width > height ? [at] : []))

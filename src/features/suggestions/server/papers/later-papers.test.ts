@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { rolledBack, type TestWork } from '#testing/database'
+import { openPage } from '#testing/pages'
 import { issued } from '#testing/papers'
 import { createDistrict } from '#testing/people'
 import { acceptedSuggestion, assignedSuggestion, days, repliedSuggestion } from '#testing/suggestions'
 import type { Actor } from '#kernel/work'
 import { issueMany } from '../../../papers/server/commands.ts'
+import { paperPage } from '../../../papers/pages/PaperPage.tsx'
 import { listAbout, showPaper } from '../../../papers/server/reads.ts'
 import { assignAgain, rate, recheck } from '../judge-commands.ts'
 import { alone, closing, openingRecheck } from '../office-steps.ts'
@@ -74,7 +76,10 @@ describe('二次交办函、会商纪要', () => {
         responsible: '住建局',
       })
       const asked = { kind: 'suggestion.minutes', subjectId: meetings[0]?.id ?? '' }
-      const { content, texts } = await issued(test, district.deputiesOffice, asked, '2025-03-20')
+      const { row, content, texts } = await issued(test, district.deputiesOffice, asked, '2025-03-20')
+      // They have no addressee that could be read on their scan.
+      const page = await openPage(office, paperPage, { params: { id: row.id } })
+      expect([page.includes('name="number"'), page.includes('name="addressee"')]).toEqual([true, false])
       expect(content).toMatchObject({ format: 'minutes', organ: '区人大代表工作委员会会商纪要' })
       expect(content.title).toBe('区十七届人大三次会议第' + `${suggestion.number}号建议2025年第1季度会商纪要`)
       expect(texts).toContain('代表工委纪〔2025〕1号')
