@@ -49,6 +49,7 @@ export const checkerEn: typeof checkerZhCN = {
     other_unit: 'The ledger counts {counts}, another unit; not compared: the ledger has {value}',
     other_period: 'Said of “{words}”, not of the ledger’s period; not compared: the ledger has {value}',
     planned: 'A plan, not what was done; not compared: the ledger has {value}',
+    other_matter: 'this is of “{words}”, not of all suggestions; not compared: the ledger has {value}',
     may_be_part: '{before} before; this may be a part of it; not compared: the ledger has {value}',
   },
   counts: { acts: 'acts', persons: 'persons', things: 'pieces or occasions' },

@@ -47,6 +47,7 @@ export const checkerZhCN = {
     other_unit: '台账按{counts}计，单位不同，不作比较：台账是 {value}',
     other_period: '说的是“{words}”，不是台账统计期，不作比较：台账是 {value}',
     planned: '是打算，不是已经做的，不作比较：台账是 {value}',
+    other_matter: '说的是“{words}”，不是全部代表建议，不作比较：台账是 {value}',
     may_be_part: '前文是 {before}，这里可能只是其中一部分，不作比较：台账是 {value}',
   },
   counts: { acts: '人次', persons: '人', things: '件、次' },

@@ -91,6 +91,54 @@ describe('percentages', () => {
     expect(judged('办理建议50件，解决43件，解决率为68%。').at(-1)).toEqual(['68%', 'inconsistent', 'share_wrong'])
   })
 
+  test('a share with a subject of its own is that of the quantity named so, and of nothing else', () => {
+    const counts = '办理A类建议200件、B类50件、C类15件，共265件，'
+    expect(inconsistent(`${counts}A类占75.5%，B类占18.9%，C类占5.7%。`)).toEqual([])
+    expect(inconsistent(`${counts}A类占75.5%，B类占19.9%，C类占5.7%。`)).toEqual([
+      ['19.9%', 'inconsistent', 'share_wrong'],
+    ])
+    expect(inconsistent('收到建议40件，城建类占60%。')).toEqual([])
+  })
+
+  test.each([
+    ['办理建议265件，解决227件，占九成以上。', '九成'],
+    ['办理建议265件，解决227件，占六成。', '六成'],
+    ['收到建议265件，其中城建60件，约占三分之一。', '三分之一'],
+    ['收到建议265件，其中城建130件，占一半以上。', '一半'],
+    ['应到33人，实到30人，出席率96%。', '96%'],
+  ])('wrong: %s', (text, number) => {
+    expect(inconsistent(text)).toEqual([[number, 'inconsistent', 'share_wrong']])
+  })
+
+  test.each([
+    '办理建议265件，解决227件，占八成以上。',
+    '办理建议265件，解决227件，占九成。',
+    '收到建议265件，其中城建88件，约占三分之一。',
+    '应到33人，实到30人，出席率91%。',
+  ])('no complaint: %s', (text) => {
+    expect(judged(text).at(-1)).toEqual([expect.anything(), 'agrees', 'share_holds'])
+    expect(inconsistent(text)).toEqual([])
+  })
+
+  test.each([
+    ['收入12.5亿元，比上年增长25%，上年为10亿元。', 'agrees'],
+    ['收入12.5亿元，比上年增长20%，上年为10亿元。', 'inconsistent'],
+    ['支出3200万元，比上年0.4亿元下降20%。', 'agrees'],
+    ['支出3200万元，比上年0.4亿元增长20%。', 'inconsistent'],
+    ['投资从3亿元增加到12亿元，翻了两番。', 'agrees'],
+    ['投资从3亿元增加到9亿元，翻了两番。', 'inconsistent'],
+    ['办结率95%，比上年提高2个百分点，上年为93%。', 'agrees'],
+    ['办结率95%，比上年提高3个百分点，上年为93%。', 'inconsistent'],
+    ['办结率由95.5%下降到93.1%，下降2.3个百分点。', 'agrees'],
+    ['收入12.5亿元，支出11亿元，增长25%。', 'cannot_be_checked'],
+  ])('growth over a base the text names: %s %s', (text, verdict) => {
+    const changes = checkReport(text, catalogue).claims.filter(
+      ({ reason, unit, start }) =>
+        reason.code.startsWith('growth') || unit === '番' || text.slice(0, start).endsWith('长'),
+    )
+    expect(changes.map((one) => one.verdict)).toEqual([verdict])
+  })
+
   test('growth is recomputed from the change', () => {
     expect(inconsistent('支出230万元，比上年增加30万元，增长15%。')).toEqual([])
     expect(inconsistent('支出230万元，比上年增加30万元，增长13%。')).toEqual([['13%', 'inconsistent', 'growth_wrong']])

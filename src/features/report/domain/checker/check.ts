@@ -6,6 +6,7 @@ import type { Facts } from '#kernel/refusal'
 import { readNumbers, type Claim, type Reading } from './claims.ts'
 import { obstacleTo, partOf, type LedgerFigure } from './comparing.ts'
 import { breaks, type Finding } from './finding.ts'
+import { growthFromBase } from './growth-from.ts'
 import { growthFindings } from './growth.ts'
 import { metricsOf } from './mapping.ts'
 import type { Known, Metric } from './metric.ts'
@@ -48,6 +49,7 @@ const findingsOf = (reading: Reading, metrics: readonly (Metric | undefined)[]):
   ...sumFindings(reading),
   ...percentFindings(reading),
   ...growthFindings(reading),
+  ...growthFromBase(reading),
   ...repeatFindings(reading, metrics),
 ]
 

@@ -25,6 +25,8 @@ describe('quantities', () => {
     ],
     ['滿意率百分之九十八點五', [['百分之九十八點五', '百分之九十八點五']]],
     ['群众工作走访3至5户', [['3至5', '3至5户']]],
+    ['赞成28票', [['28', '28票']]],
+    ['接待群众一百二十余人次', [['一百二十', '一百二十余人次']]],
   ])('%s', (text, expected) => {
     expect(quantities(text)).toEqual(expected)
   })
@@ -51,6 +53,42 @@ describe('quantities', () => {
   ])('%s is approximate as its words say', (text, qualifiers, approx) => {
     expect(readNumbers(text).claims.map((claim) => [claim.qualifiers, claim.approx])).toEqual([[qualifiers, approx]])
   })
+})
+
+describe('portions and doublings in words', () => {
+  test.each([
+    ['满意率达九成', [['九成', 90, '%', ['reached']]]],
+    ['超过七成的代表', [['七成', 70, '%', ['above']]]],
+    ['六成五以上的代表', [['六成五', 65, '%', ['atLeast']]]],
+    ['占八成半左右', [['八成半', 85, '%', ['about']]]],
+    ['三分之二以上的代表', [['三分之二', 66.6666, '%', ['atLeast']]]],
+    ['约占三分之一', [['三分之一', 33.3333, '%', ['about']]]],
+    [
+      '1/3的代表、３／４以上的建议',
+      [
+        ['1/3', 33.3333, '%', []],
+        ['３／４', 75, '%', ['atLeast']],
+      ],
+    ],
+    ['过半由政府部门办理', [['过半', 50, '%', ['above']]]],
+    ['占一半以上', [['一半', 50, '%', ['atLeast']]]],
+    [
+      '比上年翻一番，比前年翻了两番',
+      [
+        ['一', 1, '番', []],
+        ['两', 2, '番', []],
+      ],
+    ],
+  ] as const)('%s', (text, expected) => {
+    expect(readNumbers(text).claims.map((one) => [one.text, one.value, one.unit, one.qualifiers])).toEqual(expected)
+  })
+
+  test.each(['政策一成不变', '时间过半、任务过半', '全体组成人员过半数通过', '“七成多”工作法', '另一半的项目正在推进'])(
+    'words of other meaning are no portions: %s',
+    (text) => {
+      expect(quantities(text)).toEqual([])
+    },
+  )
 })
 
 describe('numbers that state no quantity have a kind', () => {
@@ -151,6 +189,10 @@ const scraps = fc
         ' ',
         '占',
         '其中',
+        '九成',
+        '1/3',
+        '过半',
+        '以上',
       ),
       fc.integer({ min: 0, max: 99_999 }).map(String),
       fc.double({ min: 0, max: 999, noNaN: true }).map((value) => value.toFixed(2)),

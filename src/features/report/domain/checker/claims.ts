@@ -1,6 +1,7 @@
 /** Numeric claims of a report (数字表述): every quantity with its unit, and every other number with its kind. */
 import { fold } from './fold.ts'
 import { findOtherSpans, type OtherNumber } from './other-numbers.ts'
+import { findPortions } from './portions.ts'
 import { findSpokenClaims } from './spoken.ts'
 import { isApproximate, overPattern, qualifierBefore, qualifierBehind, type Qualifier } from './qualifiers.ts'
 import { overlaps, type Span } from './text-spans.ts'
@@ -41,7 +42,9 @@ const quantity = new RegExp(
 
 export function readNumbers(text: string): Reading {
   const folded = fold(text)
-  const spans = findOtherSpans(folded)
+  const said = findPortions(folded)
+  const spans = findOtherSpans(folded, said)
+  const portions = said.filter((one) => !spans.some((other) => overlaps(one, other)))
   const claims: Claim[] = []
   const others: OtherNumber[] = spans.map(({ start, end, kind }) => ({
     start,
@@ -49,7 +52,7 @@ export function readNumbers(text: string): Reading {
     kind,
     text: text.slice(start, end),
   }))
-  for (const match of blanked(folded, spans).matchAll(quantity)) {
+  for (const match of blanked(folded, [...spans, ...portions]).matchAll(quantity)) {
     const claim = claimOf(match, folded, text)
     if (claim) claims.push(claim)
     else {
@@ -58,7 +61,8 @@ export function readNumbers(text: string): Reading {
     }
   }
   const inOrder = (a: Span, b: Span): number => a.start - b.start
-  const spoken = findSpokenClaims(folded, claims).filter((one) => !spans.some((other) => overlaps(one, other)))
+  const counted = findSpokenClaims(folded, claims).filter((one) => !spans.some((other) => overlaps(one, other)))
+  const spoken = [...portions, ...counted]
   return {
     folded,
     claims: [...claims, ...spoken.map((one) => ({ ...one, text: text.slice(one.start, one.end) }))].toSorted(inOrder),
@@ -70,7 +74,7 @@ export function readNumbers(text: string): Reading {
 function blanked(text: string, spans: readonly Span[]): string {
   let rest = ''
   let at = 0
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     rest += text.slice(at, start) + '\u0000'.repeat(end - start)
     at = end
   }

@@ -57,6 +57,26 @@ test.each([
   expect(judged(text)).not.toContain('ledger_differs')
 })
 
+test.each([
+  ['办理代表建议260件。', 'ledger_differs'],
+  ['办理A类建议227件。', 'ledger_agrees'],
+  ['5件代表建议进行了“二次交办”。', 'ledger_differs'],
+  ['41件代表建议进行了“二次交办”。', 'ledger_agrees'],
+  ['17件代表建议加快了办理进度。', 'other_matter'],
+  ['7件A类代表建议经回头看没有落实。', 'other_matter'],
+  ['水务局承办代表建议18件。', 'other_matter'],
+  ['市政协提案中，会议期间收到114件。', 'other_matter'],
+  ['代表对建议办理不满意的2件。', 'no_figure'],
+])('some suggestions are not all of them: %s %s', (text, codes) => {
+  const suggestions = { total: 265, session: 263, solved: 227, reassigned: 41, satisfied: 222 }
+  const figures = Object.entries(suggestions).map(([key, value]) => ({
+    metric: `suggestion.${key}`,
+    value,
+    period: year,
+  }))
+  expect(judged(text, figures)).toBe(codes)
+})
+
 test('where the house counted a whole term, five years are comparable', () => {
   const term = { from: plainDate('2020-02-01'), to: plainDate('2025-01-31'), since: 'since_session' } as const
   const figures: readonly LedgerFigure[] = [{ metric: 'meeting.standing_committee', value: 36, period: term }]

@@ -40,17 +40,39 @@ export function obstacleTo({ folded }: Reading, claim: Claim, figure: LedgerFigu
 
 /** 听取报告14个 … 就乡村振兴听取报告3个: a later, clearly smaller number of the house's own figure may be a part of it. */
 export function partOf(
-  { claims }: Reading,
+  reading: Reading,
   metrics: readonly (Metric | undefined)[],
   place: number,
   { period }: LedgerFigure,
 ): Obstacle | undefined {
+  const { claims } = reading
   const claim = claims[place]
+  const words = claim && otherMatter(reading, claim, metrics[place])
+  if (words !== undefined) return { code: 'other_matter', facts: { words } }
   const first = metrics.findIndex((metric) => metric !== undefined && metric.key === metrics[place]?.key)
   const before = first < place ? claims[first] : undefined
   if (!period || !claim || !before || claim.value >= before.value || slipped(before, claim)) return undefined
   return { code: 'may_be_part', facts: { before: before.text } }
 }
+
+/** Some of the suggestions, by class, unit or what was done with them. */
+const some =
+  /[A-D甲乙丙丁]类|二次交办|再次交办|重新交办|重点|加快|不满意|没有落实|未落实|\p{Script=Han}局(?=承办|主办|办理)/u
+
+/** Words beside a number that say it is of fewer suggestions than all of them, or of proposals of the other house. */
+function otherMatter({ folded }: Reading, { start, tail }: Claim, metric: Metric | undefined): string | undefined {
+  if (!metric?.key.startsWith('suggestion.')) return undefined
+  const said = folded.slice(sentenceStart(folded, start), start)
+  const proposals = /建议/u.test(said) ? undefined : /提案/u.exec(said)?.[0]
+  if (proposals !== undefined) return proposals
+  if (!metric.once) return undefined
+  const clause =
+    folded.slice(sentenceStart(folded, start, clauseEnds), start) +
+    (/^[^,。;!?\n]*/u.exec(folded.slice(tail, tail + 40))?.[0] ?? '')
+  return some.exec(clause)?.[0]
+}
+
+const clauseEnds = ',。;!?\n'
 
 function countedBy(unit: string): Counted {
   if (/^[人件](?:次|\(次\))$/u.test(unit)) return 'acts'
@@ -63,7 +85,7 @@ const plan = /(?:将|拟|预计|计划)(?=召开|举行|听取|审议|作出|组
 const wholeTerm =
   '(?:过去|近|这)?五年(?:来|间|中|里)|本届(?:(?:区|县|市)?人大|常委会)*(?:以来|任期|期间|内)|任期内|届内'
 const piece = '上半年|下半年|第?[一二三四]季度|\\d+月份|本月'
-const earlier = '去年|上年|上一年|前年|上届'
+const earlier = '去年|上年|上一年|前年|上一?届'
 const periodWords = new RegExp(`(?<term>${wholeTerm})|(?<year>(?:19|20)\\d\\d)年|${piece}|${earlier}`, 'gu')
 
 /** Longer than any time between two sessions: then 五年来 may well be what was counted. */

@@ -9,7 +9,8 @@ export function metricsOf({ folded, claims }: Reading, catalogue: readonly Known
   const frames = framesOf(folded, claims)
   const found: (Metric | undefined)[] = []
   for (const [place, frame] of frames.entries()) {
-    const part = shareOf(folded, claims, place) ? found[place - 1] : undefined
+    const share = shareOf(folded, claims, place)
+    const part = share && found[share.at]
     found.push(part ? sharedMetric(part) : metricOf(frame, catalogue))
   }
   const totals = new Map<string, Claim>()

@@ -1,6 +1,6 @@
 /** Numbers that state no quantity (非数字表述): dates, terms, numbers of documents, names; each kind by its form. */
 import type { OtherKind } from './other-kinds.ts'
-import { quotedNames, type Span } from './text-spans.ts'
+import { overlaps, quotedNames, type Span } from './text-spans.ts'
 
 export interface OtherNumber extends Span {
   readonly text: string
@@ -63,12 +63,16 @@ const listNumber = /(?<=^|\n|[。;:]\s{0,2})[\t ]*\(?\d{1,2}(?:\)|、|\.(?!\d)|\
 
 const hasDigit = /\d/u
 
-/** Every stretch of a folded text that holds digits and is none of its quantities, in order; the first rule wins. */
-export function findOtherSpans(text: string): (Span & { kind: OtherKind })[] {
+/**
+ * Every stretch of a folded text that holds digits and is none of its quantities, in order; the first rule wins.
+ * 1/3 in 1/3的代表 is a portion, not a fraction that states nothing.
+ */
+export function findOtherSpans(text: string, portions: readonly Span[]): (Span & { kind: OtherKind })[] {
   const found: (Span & { kind: OtherKind })[] = []
   const taken = new Uint8Array(text.length)
   const keep = (kind: OtherKind, { start, end }: Span): void => {
     if (!hasDigit.test(text.slice(start, end)) || taken.subarray(start, end).includes(1)) return
+    if (kind === 'fraction' && portions.some((one) => overlaps(one, { start, end }))) return
     taken.fill(1, start, end)
     found.push({ kind, start, end })
   }

@@ -2,7 +2,7 @@
 import { blur, isExact, isPercent, plainValue, sameKind, sumFinding, type Finding } from './finding.ts'
 import type { Claim, Reading } from './claims.ts'
 import { allows, isRounded, isTruncated } from './qualifiers.ts'
-import { shareOf } from './shares.ts'
+import { shareOf, type ShareOf } from './shares.ts'
 import { between, sentenceStart } from './text-spans.ts'
 
 interface Share {
@@ -21,7 +21,7 @@ export function percentFindings(reading: Reading): Finding[] {
   const { claims, folded } = reading
   const shares = claims.flatMap((claim, place): Share[] => {
     const share = isPercent(claim) ? shareOf(folded, claims, place) : undefined
-    if (share) return [{ place, claim, part: share.part, wholes: wholesOf(reading, share), listed: true }]
+    if (share) return [{ place, claim, part: share.part, wholes: wholesOf(reading, { ...share, claim }), listed: true }]
     const rate = isPercent(claim) ? (statedOf(reading, place) ?? rateOf(reading, place)) : undefined
     return rate ? [{ place, claim, ...rate, listed: false }] : []
   })
@@ -81,10 +81,11 @@ function wholeFindings({ claims }: Reading, shares: readonly Settled[]): Finding
 const reach = 800
 
 /** Quantities the part may be a share of: of its kind, not less than it, named as the whole is. */
-function wholesOf({ claims, folded }: Reading, { part, whole }: { part: Claim; whole: string }): Claim[] {
+function wholesOf({ claims, folded }: Reading, { claim, part, whole }: ShareOf & { claim: Claim }): Claim[] {
   const named = whole.replaceAll(/的|为|到|达到?|约|近|比重|比例|比|了|\s/gu, '')
-  return between(claims, part.start - reach, part.start).filter(
+  return between(claims, part.start - reach, claim.start).filter(
     (one) =>
+      one !== part &&
       sameKind(one, part) &&
       isExact(one) &&
       plainValue(one) >= plainValue(part) &&
@@ -101,6 +102,9 @@ function statedOf({ claims, folded }: Reading, place: number): Pick<Share, 'part
   return part && isExact(part) && isExact(whole) ? { part, wholes: [whole] } : undefined
 }
 
+/** 应到33人,实到30人,出席率91%: whoever is there. */
+const attending = /到会|出席|参会/u
+
 /** 解决227件,解决率为86%: the part is what the rate is named after, the whole stands before it in the sentence. */
 function rateOf({ claims, folded }: Reading, place: number): Pick<Share, 'part' | 'wholes'> | undefined {
   const claim = claims[place]
@@ -110,7 +114,8 @@ function rateOf({ claims, folded }: Reading, place: number): Pick<Share, 'part' 
   const stem = named?.groups?.['stem']
   if (stem === undefined) return undefined
   const before = between(claims, begins, claim.start).filter((one) => !isPercent(one) && isExact(one))
-  const parts = before.filter((one, at) => folded.slice(before[at - 1]?.tail ?? begins, one.start).includes(stem))
+  const words = attending.test(stem) ? /实到|出席|到会|参会/u : stem
+  const parts = before.filter((one, at) => folded.slice(before[at - 1]?.tail ?? begins, one.start).search(words) >= 0)
   const [part] = parts
   if (!part || parts.length > 1) return undefined
   const wholes = before.filter((one) => one !== part && sameKind(one, part) && plainValue(one) >= plainValue(part))

@@ -11,8 +11,8 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
   [/(?:不超过|不高于|不多于|至多|最多)\s*$/u, 'atMost'],
   [/(?:不足|不到|低于)\s*$/u, 'below'],
   [/(?:超过|突破|超|逾|高于)\s*$/u, 'above'],
-  [/(?:将近|接近|近)\s*$/u, 'nearly'],
-  [/(?:大约|大概|约)\s*$/u, 'about'],
+  [/(?:将近|接近|近)占?\s*$/u, 'nearly'],
+  [/(?:大约|大概|约)占?\s*$/u, 'about'],
   [/(?:达到|达)了?\s*$/u, 'reached'],
 ]
 

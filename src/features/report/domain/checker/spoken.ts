@@ -12,6 +12,9 @@ const counted = '人次|件次|场次|次|件|份|条|部|期|场|篇|名|位|�
 
 const spoken = new RegExp(String.raw`(?<number>${numeral})(?<over>[余多])?(?<unit>${counted})`, 'gu')
 
+/** 翻一番、翻了两番. */
+const doubled = /(?<=翻了?)(?<number>[一二两三四])番/gu
+
 const spokenPercent = /百分之(?<number>[零一二三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,6})?)/gu
 
 /** A numeral behind these belongs to a word: 第三次, 每一项, 统一, 十七届. */
@@ -56,7 +59,7 @@ export function findSpokenClaims(folded: string, written: readonly Claim[]): Omi
     const qualifiers: Qualifier[] = over ? ['over'] : []
     return [{ ...found, value, unit, decimals: 0, approx: qualifiers.length > 0, qualifiers, tail }]
   })
-  return [...counts, ...percents(folded)]
+  return [...counts, ...doublings(folded), ...percents(folded)]
 }
 
 interface Shown {
@@ -72,6 +75,8 @@ function isCount({ before, behind, unit, value }: Shown, besideWritten: () => bo
   if (value > 1 && announced.test(before)) return !behind.startsWith('方面')
   if (value > 1 && done.test(before) && unitsOfDeeds.includes(unit)) return true
   if (clauseEnd.test(behind) && countedNoun.test(before)) return true
+  // 三十五件 counts; ten and less may be the name of a plan (十件实事).
+  if (value > 10 && unitsOfDeeds.includes(unit)) return true
   return besideWritten()
 }
 
@@ -82,6 +87,22 @@ function beside(folded: string, { start, tail }: { start: number; tail: number }
   if (next && /^[^,。;:、\n]{1,14}(?:和|及|与|以及|、)$/u.test(between)) return true
   const previous = written.findLast((claim) => claim.tail <= start)
   return previous !== undefined && /^[^,。;:、\n]{1,14}(?:和|及|与|以及|、)$/u.test(folded.slice(previous.tail, start))
+}
+
+function doublings(folded: string): Omit<Claim, 'text'>[] {
+  return [...folded.matchAll(doubled)].map(({ 0: found, index, groups }) => {
+    const value = fromChineseNumeral((groups?.['number'] ?? '').replace('两', '二')) ?? 1
+    return {
+      start: index,
+      end: index + 1,
+      value,
+      unit: '番',
+      decimals: 0,
+      approx: false,
+      qualifiers: [],
+      tail: index + found.length,
+    }
+  })
 }
 
 function percents(folded: string): Omit<Claim, 'text'>[] {

@@ -18,7 +18,7 @@ export const breaking = [
 ] as const
 
 /** Why a number the ledger has a figure for is not held against it. */
-export const incomparable = ['other_unit', 'other_period', 'planned', 'may_be_part'] as const
+export const incomparable = ['other_unit', 'other_period', 'planned', 'may_be_part', 'other_matter'] as const
 
 export const reasonCodes = [
   ...breaking,

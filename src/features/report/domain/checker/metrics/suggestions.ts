@@ -26,7 +26,10 @@ export const suggestions = [
   metric(
     'suggestion.key',
     '重点建议 / Key suggestions',
-    ['# 重点建议|重点督办件|重点督办建议|重点办理建议', '重点建议|重点督办件|重点督办建议 #件'],
+    [
+      '# 重点建议|重点督办件|重点督办建议|重点办理建议|重点督办代表建议',
+      '重点建议|重点督办件|重点督办建议|重点督办代表建议 #件',
+    ],
     { figure: 'F085' },
   ),
   metric(
@@ -38,7 +41,7 @@ export const suggestions = [
   metric(
     'suggestion.reassigned',
     '二次交办 / Assigned again',
-    ['# 二次交办|再次交办|重新交办', '二次交办|再次交办|重新交办 #件'],
+    ['# 二次交办|再次交办|重新交办', '# 建议 二次交办|再次交办|重新交办', '二次交办|再次交办|重新交办 #件'],
     {
       figure: 'F087',
     },
@@ -50,6 +53,7 @@ export const suggestions = [
       '解决或基本解决|解决和基本解决|基本解决|已解决|已经解决|采纳|解决 #件',
       'A类|甲类 #件',
       'A类#件',
+      'A类建议|A类代表建议|甲类建议 #件',
       '解决或基本解决 A类 #件',
       '#件 解决|得到解决|已解决',
     ],
@@ -65,6 +69,11 @@ export const suggestions = [
   metric('suggestion.in_progress', '正在解决 / Being solved', ['正在解决|已启动|B类|乙类 #件', 'B类#件']),
   metric('suggestion.planned', '列入规划 / Planned', ['列入规划|列入计划|逐步解决|C类|丙类 #件', 'C类#件']),
   metric('suggestion.reference', '留作参考 / For reference', ['留作参考|解释说明|D类|不可行|不能解决 #件', 'D类#件']),
+  metric('suggestion.unsatisfied', '不满意 / Not satisfied', [
+    '不满意 #件',
+    '建议|提案 : 不满意 #件',
+    '建议|提案 : #件 不满意',
+  ]),
   metric('suggestion.satisfied', '满意 / Satisfied', ['建议|提案 : 满意 #件', '建议|提案 : #件 满意']),
   metric('suggestion.mostly_satisfied', '基本满意 / Mostly satisfied', [
     '基本满意|比较满意 #件',
