@@ -60,6 +60,12 @@ test('a document and figures from a file, as a table in English', async () => {
   )
 })
 
+test('a text that is no report is refused at once, as at the workbench; an empty one has no numbers', async () => {
+  const long = fileOf('long.txt', '召开会议9次。'.repeat(20_000))
+  await expect(command([long, '--json'])).rejects.toMatchObject({ code: 'check.too_long' })
+  expect(await printed(fileOf('empty.txt', ''), '--json')).toBe('[]')
+})
+
 test('without a report it says how it is used', async () => {
   const told = vi.spyOn(console, 'error').mockReturnValue(undefined)
   expect(await command(['--figures', 'figures.json'])).toBe(2)

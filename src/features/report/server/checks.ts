@@ -37,12 +37,17 @@ export const catalogueOf = async (work: Work): Promise<readonly Known[]> =>
 export async function readReport(work: Work, { text, fileId }: Pick<Input, 'text' | 'fileId'>): Promise<string> {
   const read = text ?? (fileId === undefined ? '' : await textOfUpload(work, fileId))
   if (read.trim() === '') throw new Refusal('invalid', 'check.nothing_to_check', {}, 'text')
-  if (read.length > longestText)
-    throw new Refusal('too_large', 'check.too_long', { length: read.length, limit: longestText }, 'text')
-  const claims = readNumbers(read).claims.length
+  refuseTooMuch(read)
+  return read
+}
+
+/** More would be no report, and would take minutes. */
+function refuseTooMuch(text: string): void {
+  if (text.length > longestText)
+    throw new Refusal('too_large', 'check.too_long', { length: text.length, limit: longestText }, 'text')
+  const claims = readNumbers(text).claims.length
   if (claims > mostClaims)
     throw new Refusal('too_large', 'check.too_many', { count: claims, limit: mostClaims }, 'text')
-  return read
 }
 
 async function textOfUpload(work: Work, fileId: string): Promise<string> {
@@ -78,5 +83,7 @@ function countedBy({ unit }: Figure): Counted {
 }
 
 /** A text of any district, with the metrics the product brings. */
-export const checkAlone = (text: string, { figures, language }: CheckOptions): readonly CheckedQuantity[] =>
-  shownCheck(text, checkReport(text, catalogueWith([]), figures), language).claims
+export function checkAlone(text: string, { figures, language }: CheckOptions): readonly CheckedQuantity[] {
+  refuseTooMuch(text)
+  return shownCheck(text, checkReport(text, catalogueWith([]), figures), language).claims
+}
