@@ -25,6 +25,8 @@ describe('the words of a file', () => {
     await expect(readText(zip, '报告.docx')).rejects.toThrow(code('text.unreadable'))
     const broken = handMadeZip([{ name: 'word/document.xml', data: Buffer.from('no document') }])
     await expect(readText(broken, '报告.docx')).rejects.toThrow(code('text.unreadable'))
+    for (const other of [Buffer.from('%PDF-1.7\n'), Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('{\\rtf1')])
+      await expect(readText(other, '报告.docx')).rejects.toThrow(code('text.unreadable'))
     await expect(readText(Buffer.from('b4fb80ff', 'hex'), '报告.docx')).rejects.toThrow(code('text.encoding'))
   })
 

@@ -10,8 +10,14 @@ const limits = { ...workbookLimits, fileBytes: uploadLimits.text.megabytes * meg
 
 const longestBody = 8 * megabyte
 
+/** PDF, RTF and Word's older .doc: read as plain text they would hold no number, or signs of no language. */
+const otherDocuments = ['%PDF-', String.raw`{\rtf`, '\u00D0\u00CF\u0011\u00E0']
+
 export async function readText(bytes: Uint8Array, fileName: string): Promise<string> {
   const buffer = Buffer.from(bytes)
+  const start = buffer.subarray(0, 5).toString('latin1')
+  if (otherDocuments.some((signature) => start.startsWith(signature)))
+    throw new Refusal('invalid', 'text.unreadable', { name: fileName })
   const text =
     buffer.subarray(0, 2).toString('latin1') === 'PK' ? await docxText(buffer, fileName) : plainText(buffer, fileName)
   return text.replaceAll(/\r\n?/gu, '\n')
