@@ -3,6 +3,13 @@ import type { zhCN } from './zh-CN.ts'
 export const en: typeof zhCN = {
   refusals: {
     'request.invalid': '“{field}” is not right: {problem}',
+    'request.not_a_number': '“{field}” has to be a number',
+    'request.not_a_time': '“{field}” has to be a day and time with its zone, such as 2026-01-31T08:00:00+08:00',
+    'request.not_a_day': '“{field}” has to be a day such as 2026-01-31',
+    'request.not_an_id': '“{field}” is no identifier of this house',
+    'request.too_long': '“{field}” may have at most {limit} characters',
+    'request.too_high': '“{field}” may be at most {limit}',
+    'request.too_low': '“{field}” has to be at least {limit}',
     'request.key_missing': 'The request has no Idempotency-Key; reload the page and try again',
     'request.key_reused': 'This Idempotency-Key was used for something else; reload the page and try again',
     'request.foreign': 'The request came from another site and was stopped. Use the pages of this site',

@@ -2,6 +2,13 @@
 export const zhCN = {
   refusals: {
     'request.invalid': '“{field}”填写不正确：{problem}',
+    'request.not_a_number': '“{field}”要填数字',
+    'request.not_a_time': '“{field}”要写成带时区的日期时间，例如 2026-01-31T08:00:00+08:00',
+    'request.not_a_day': '“{field}”要写成日期，例如 2026-01-31',
+    'request.not_an_id': '“{field}”不是这里的编号',
+    'request.too_long': '“{field}”最多 {limit} 个字',
+    'request.too_high': '“{field}”不能大于 {limit}',
+    'request.too_low': '“{field}”不能小于 {limit}',
     'request.key_missing': '请求缺少防重复编号（Idempotency-Key），请刷新页面后重试',
     'request.key_reused': '这个防重复编号已用于另一项内容，请刷新页面后重试',
     'request.foreign': '请求来自其他网站，已拦下。请从本站页面操作',

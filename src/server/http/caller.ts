@@ -8,6 +8,7 @@ import type { Live } from '../live.ts'
 import { inWork, type House } from '../work.ts'
 import { preferencesOf, sessionOf } from './cookies.ts'
 import { described, once } from './idempotency.ts'
+import { inputRefusal } from './input-refusals.ts'
 
 export interface Tenant {
   readonly id: TenantId
@@ -85,9 +86,7 @@ export async function runEndpoint(site: Site, work: Work, endpoint: Endpoint, as
 export function inputFor(endpoint: Endpoint, asked: unknown): unknown {
   const input = endpoint.input.safeParse(asked)
   if (input.success) return input.data
-  const [issue] = input.error.issues
-  const field = issue?.path.join('.') || 'request'
-  throw new Refusal('invalid', 'request.invalid', { field, problem: issue?.message ?? '' }, field)
+  throw inputRefusal(input.error.issues[0])
 }
 
 /** A writing endpoint over HTTP carries a key: the same key has one effect and one answer. */

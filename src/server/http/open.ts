@@ -1,10 +1,10 @@
 /** Documents for everybody (公开数据): read as nobody, the same for all, with what a copy needs to stay fresh. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpenAnswer, OpenDocument } from '#kernel/open'
-import { Refusal } from '#kernel/refusal'
 import { inWork } from '../work.ts'
 import { tenantOf, type Site, type Tenant } from './caller.ts'
 import { preferencesOf } from './cookies.ts'
+import { inputRefusal } from './input-refusals.ts'
 import { problemOf, refusalFrom, wordsFor, type RefusalWords } from './problem.ts'
 
 export function serveOpen(app: FastifyInstance, site: Site, words: RefusalWords): void {
@@ -39,11 +39,7 @@ function answerOf(
   { request, tenant, document }: { request: FastifyRequest; tenant: Tenant; document: OpenDocument },
 ): Promise<OpenAnswer> {
   const input = document.input.safeParse({ ...(request.query as object), ...(request.params as object) })
-  if (!input.success) {
-    const [issue] = input.error.issues
-    const field = issue?.path.join('.') || 'request'
-    throw new Refusal('invalid', 'request.invalid', { field, problem: issue?.message ?? '' }, field)
-  }
+  if (!input.success) throw inputRefusal(input.error.issues[0])
   const address = tenant.host ? `${request.protocol}://${request.host}` : site.ports.installation.address
   return inWork(site, { tenant: tenant.id, readOnly: true }, (work) =>
     document.run({ work, address, url: request.url }, input.data as never),

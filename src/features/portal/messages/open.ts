@@ -64,6 +64,7 @@ export const openWords = {
     promised: '承诺：{content}（{date}前）',
     pending: '答复正在做公开审查。',
   },
+  ratings: { satisfied: '满意', basically: '基本满意', dissatisfied: '不满意' },
   sheet: {
     reference: '编号',
     title: '标题',

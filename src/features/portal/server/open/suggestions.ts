@@ -101,7 +101,7 @@ function sheetRow(address: string, record: Publication): Cell[] {
     state: content ? (openWords.states[content.state] ?? content.state) : null,
     classReported: content?.classReported ?? null,
     classVerified: content?.classVerified ?? null,
-    rating: content?.rating ?? null,
+    rating: content?.rating ? openWords.ratings[content.rating] : null,
     repliedOn: content?.replies.at(-1)?.repliedOn ?? null,
     promises: content?.promises.length ?? null,
     promisesKept: content?.promises.filter(({ fulfilledOn }) => fulfilledOn !== null).length ?? null,
