@@ -35,7 +35,7 @@ const magnitude = '万亿|千万|百万|亿|万'
 
 /** A number, a second one of a range, 余, 万, and what is counted. */
 const quantity = new RegExp(
-  String.raw`(?<number>${number})(?:\s{0,3}(?:-|~|至|到)\s{0,3}(?<upTo>${number}))?` +
+  String.raw`(?<number>${number})(?:(?:\s{0,3}(?:-|~|至|到)\s{0,3}|%[-~])(?<upTo>${number}))?` +
     String.raw`(?:\s{0,3}(?<percent>[%‰])|(?<over1>${overPattern})?\s{0,3}(?<magnitude>${magnitude})?(?<over2>${overPattern})?\s{0,2}(?<unit>${unitPattern})?)`,
   'gu',
 )

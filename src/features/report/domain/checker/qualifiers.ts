@@ -40,6 +40,8 @@ export interface Printed {
   readonly decimals: number
   readonly qualifiers: readonly Qualifier[]
   readonly unit: string
+  /** Of a range: its other end. */
+  readonly upTo?: number | undefined
 }
 
 /** The place of the last digit that is not zero: 2200 → 100, 120 → 10, 125 → 1, 3.5 → 0.1; of a percentage the last one. */
@@ -61,6 +63,8 @@ export const overWithoutRound = (printed: Printed): boolean =>
 
 /** Whether an exact value may be printed so. */
 export function allows(printed: Printed, exact: number): boolean {
+  const { value, upTo } = printed
+  if (upTo !== undefined) return exact >= Math.min(value, upTo) && exact <= Math.max(value, upTo)
   if (printed.qualifiers.length === 0) return isRounded(printed, exact)
   return printed.qualifiers.every((qualifier) => allowsOne(printed, exact, qualifier))
 }
