@@ -49,7 +49,9 @@ export const checkApi = {
       text: z.string().max(longestText).optional(),
       /** An upload of the caller (field `text`), .txt or .docx. */
       fileId: z.uuid().optional(),
+      /** False for the report of another district: only the text is held against itself. */
+      ledger: z.boolean().optional(),
     }),
-    output: CheckedText.extend({ from: z.string(), to: z.string() }),
+    output: CheckedText.extend({ from: z.string(), to: z.string(), ledger: z.boolean() }),
   }),
 }

@@ -58,7 +58,8 @@ export const en: typeof zhCN = {
     'rules.report_third_look': 'Whoever checked cannot sign as well; ask somebody else',
     'snapshot.name_taken': 'There is a snapshot “{name}” already; choose another name',
     'snapshot.not_found': 'There is no such snapshot',
-    'check.nothing_to_check': 'Paste the text of a report, or choose a txt or docx file',
+    'check.nothing_to_check':
+      'There is no text to check: paste that of a report, or choose a txt or docx file that has some',
     'check.too_long': 'The text has {length:character|characters}, at most {limit} can be checked. Check it in parts',
     'check.too_many': 'The text has {count:quantity|quantities}, at most {limit} can be checked. Check it in parts',
     'snapshot.in_future': 'The cut-off {to} has not come yet; freeze after it',

@@ -51,7 +51,7 @@ export const zhCN = {
     'rules.report_third_look': '核对的人不能再签发，请另一人签发',
     'snapshot.name_taken': '已有名为“{name}”的冻结，请换个名称',
     'snapshot.not_found': '没有这次冻结',
-    'check.nothing_to_check': '请粘贴报告正文，或选择一个 txt、docx 文件',
+    'check.nothing_to_check': '没有可核对的文字：请粘贴报告正文，或选择一个有内容的 txt、docx 文件',
     'check.too_long': '正文有 {length} 个字，上限 {limit} 个字。请分几次核对',
     'check.too_many': '正文里有 {count} 个数字，上限 {limit} 个。请分几次核对',
     'snapshot.in_future': '截止日 {to} 还没有到，到期后才能冻结',

@@ -71,6 +71,7 @@ describe('a report and the ledger of the house', () => {
     rolledBack(async (test) => {
       const district = await createDistrict(test)
       const office = test(district.deputiesOffice, betweenSessions)
+      await expect(checkText(office, {})).rejects.toThrow('check.nothing_to_check')
       await expect(checkText(office, { text: ' \n' })).rejects.toThrow('check.nothing_to_check')
       const text = '字'.repeat(100_001)
       const bytes = new TextEncoder().encode(text)
@@ -120,6 +121,8 @@ test(
     const period = { from: plainDate('2025-01-01'), to: plainDate('2025-12-31') }
     const said = async (text: string) =>
       (await checkText(office, { text, ...period })).claims.map(({ figure, verdict, code }) => [figure, verdict, code])
+    const { claims, ledger } = await checkText(office, { text: '主任会议16次。', ...period, ledger: false })
+    expect([ledger, claims.map(({ code }) => code)]).toEqual([false, ['no_figure']])
     expect(await said('召开常委会会议1次、主任会议16次。')).toEqual([
       ['F005', 'agrees', 'ledger_agrees'],
       ['F006', 'differs', 'ledger_differs'],

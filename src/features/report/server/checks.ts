@@ -20,13 +20,14 @@ type Input = z.output<typeof checkApi.check.input>
 
 export async function checkText(
   work: Work,
-  { text, fileId, ...period }: Input,
+  { text, fileId, ledger: compares = true, ...period }: Input,
 ): Promise<z.input<typeof checkApi.check.output>> {
   const read = await readReport(work, { text, fileId })
   const ask = await askFor(work, period)
   const catalogue = await catalogueOf(work)
-  const ledger = await ledgerOf(work, catalogue, ask)
-  return { from: ask.from, to: ask.to, ...shownCheck(read, checkReport(read, catalogue, ledger), work.language) }
+  const ledger = compares ? await ledgerOf(work, catalogue, ask) : []
+  const about = { from: ask.from, to: ask.to, ledger: compares }
+  return { ...about, ...shownCheck(read, checkReport(read, catalogue, ledger), work.language) }
 }
 
 /** Metrics of the product and of the office. */

@@ -46,7 +46,9 @@ function Result({ check, onAgain }: { check: Check; onAgain: () => void }) {
         <button type="button" className="button secondary" onClick={onAgain}>
           {m.again}
         </button>
-        <span className="hint">{say(m.period, { from: check.from, to: check.to })}</span>
+        <span className="hint">
+          {check.ledger ? say(m.period, { from: check.from, to: check.to }) : m.withoutLedger}
+        </span>
         <span className="hint">{say(m.others, { count: check.others.length })}</span>
       </div>
       {check.claims.length === 0 ? (

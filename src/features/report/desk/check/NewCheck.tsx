@@ -14,13 +14,14 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
   const { mutateAsync: check } = useCommand(checkApi.check)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
+  const [alone, setAlone] = useState(false)
 
-  const run = async (given: () => Promise<{ text: string } | { fileId: string }>) => {
+  const run = async (given: () => Promise<{ text: string } | { fileId: string | undefined }>) => {
     if (busy) return
     setRefused(undefined)
     setBusy(true)
     try {
-      onChecked(await check(await given()))
+      onChecked(await check({ ...(await given()), ...(alone ? { ledger: false } : {}) }))
     } catch (error) {
       setRefused(failure(error))
     } finally {
@@ -28,7 +29,8 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
     }
   }
   const take = (file: File | undefined) => {
-    if (file) void run(async () => ({ fileId: await upload('text', file) }))
+    // Nothing is kept of an empty file.
+    if (file) void run(async () => ({ fileId: (await upload('text', file)) || undefined }))
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -48,6 +50,9 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
       <label className="report-text">
         {m.text}
         <textarea name="text" rows={14} maxLength={longestText} />
+      </label>
+      <label>
+        <input type="checkbox" checked={alone} onChange={({ target }) => setAlone(target.checked)} /> {m.alone}
       </label>
       <div className="actions-inline">
         <button type="submit" className="button" disabled={busy}>

@@ -15,6 +15,7 @@ const answer = () => ({
   ...shownCheck(text, checkReport(text, catalogueWith([]), ledger), 'zh-CN'),
   from: '2024-03-01',
   to: '2025-05-28',
+  ledger: true,
 })
 
 const open = () =>
@@ -40,6 +41,14 @@ test('a pasted text is asked about once and comes back whole, its numbers marked
     '48%一致',
     '30 棵无法核对',
   ])
+})
+
+test('the report of another district is asked about without the ledger', async () => {
+  const { asked } = open()
+  fireEvent.click(await screen.findByRole('checkbox', { name: /外地的报告/ }))
+  fireEvent.change(screen.getByRole('textbox', { name: '报告正文' }), { target: { value: text } })
+  fireEvent.click(screen.getByRole('button', { name: '核对' }))
+  await waitFor(() => expect(asked.map(({ body }) => body)).toEqual([{ text, ledger: false }]))
 })
 
 test('a number the house counts leads to its figure and the period it was counted for', async () => {

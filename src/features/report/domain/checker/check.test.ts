@@ -55,6 +55,7 @@ describe('sums', () => {
     '全年收入12.50亿元。其中：税收9.20亿元，基金3.30亿元。',
     '收到建议40件，其中闭会期间3件，重点建议5件。',
     '投入1.20亿元，其中工程9800万元，设备2200万元。',
+    '核定为A类227件、B类31件、C类7件。其中由A类降低11件，二次交办后核定为A类30件，由其他类别提高为A类0件。',
   ])('no complaint: %s', (text) => {
     expect(inconsistent(text)).toEqual([])
   })
@@ -174,6 +175,7 @@ describe('figures said twice', () => {
       ['41', 'inconsistent', 'repeat_differs'],
     ])
     expect(inconsistent('督办代表建议40件。去年38件代表建议全部办结。')).toEqual([])
+    expect(inconsistent('17件代表建议加快了进度。水务局承办代表建议18件。')).toEqual([])
     expect(inconsistent('督办代表建议143件。140余件代表建议全部办结。')).toEqual([])
     expect(inconsistent('督办代表建议143件。150余件代表建议全部办结。')).toHaveLength(1)
   })

@@ -67,6 +67,9 @@ test.each([
   ['水务局承办代表建议18件。', 'other_matter'],
   ['市政协提案中，会议期间收到114件。', 'other_matter'],
   ['代表对建议办理不满意的2件。', 'no_figure'],
+  ['按承办单位自报，建议中A类238件。', 'other_matter'],
+  ['第一次答复为A类238件。', 'other_matter'],
+  ['办理A类建议238件。', 'ledger_differs'],
 ])('some suggestions are not all of them: %s %s', (text, codes) => {
   const suggestions = { total: 265, session: 263, solved: 227, reassigned: 41, satisfied: 222 }
   const figures = Object.entries(suggestions).map(([key, value]) => ({

@@ -6,6 +6,7 @@ import type { FigurePeriod, Period } from '#kernel/figure'
 import type { Facts } from '#kernel/refusal'
 import type { Claim, Reading } from './claims.ts'
 import type { Metric } from './metric.ts'
+import { otherMatter } from './other-matter.ts'
 import { slipped } from './repeats.ts'
 import { sentenceStart } from './text-spans.ts'
 import type { incomparable } from './verdicts.ts'
@@ -54,25 +55,6 @@ export function partOf(
   if (!period || !claim || !before || claim.value >= before.value || slipped(before, claim)) return undefined
   return { code: 'may_be_part', facts: { before: before.text } }
 }
-
-/** Some of the suggestions, by class, unit or what was done with them. */
-const some =
-  /[A-D甲乙丙丁]类|二次交办|再次交办|重新交办|重点|加快|不满意|没有落实|未落实|\p{Script=Han}局(?=承办|主办|办理)/u
-
-/** Words beside a number that say it is of fewer suggestions than all of them, or of proposals of the other house. */
-function otherMatter({ folded }: Reading, { start, tail }: Claim, metric: Metric | undefined): string | undefined {
-  if (!metric?.key.startsWith('suggestion.')) return undefined
-  const said = folded.slice(sentenceStart(folded, start), start)
-  const proposals = /建议/u.test(said) ? undefined : /提案/u.exec(said)?.[0]
-  if (proposals !== undefined) return proposals
-  if (!metric.once) return undefined
-  const clause =
-    folded.slice(sentenceStart(folded, start, clauseEnds), start) +
-    (/^[^,。;!?\n]*/u.exec(folded.slice(tail, tail + 40))?.[0] ?? '')
-  return some.exec(clause)?.[0]
-}
-
-const clauseEnds = ',。;!?\n'
 
 function countedBy(unit: string): Counted {
   if (/^[人件](?:次|\(次\))$/u.test(unit)) return 'acts'

@@ -3,7 +3,8 @@ import { fromChineseNumeral } from '#kernel/numerals'
 import type { Claim } from './claims.ts'
 import type { Placed } from './finding.ts'
 
-const rest = /(?:其他|其它|其余|另外?)/u
+/** 其他9件; 由其他类别提高为A类0件 counts what became something else. */
+const rest = /(?<!由)(?:其他|其它|其余|另外?)/u
 
 const classed = /(?:分为|分成|归为)(?<count>[一二三四五六七八九十两\d]{1,2})(?:个)?(?:大)?类/u
 

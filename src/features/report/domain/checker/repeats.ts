@@ -2,6 +2,7 @@
 import { isExact, isPercent, type Finding } from './finding.ts'
 import type { Claim, Reading } from './claims.ts'
 import type { Metric } from './metric.ts'
+import { otherMatter } from './other-matter.ts'
 import { allows, overWithoutRound } from './qualifiers.ts'
 import { sentenceEnd, sentenceStart } from './text-spans.ts'
 
@@ -14,7 +15,7 @@ export function repeatFindings(reading: Reading, metrics: readonly (Metric | und
   return reading.claims.flatMap((claim, place): Finding[] => {
     if (overWithoutRound(claim)) return [{ code: 'over_not_round', place, facts: { printed: claim.text } }]
     const metric = metrics[place]
-    if (!metric?.once || isPercent(claim)) return []
+    if (!metric?.once || isPercent(claim) || otherMatter(reading, claim, metric) !== undefined) return []
     const periods = periodsOf(reading, claim)
     const before = first.get(metric.key)
     if (!before) {
