@@ -34,6 +34,7 @@ export const en: typeof zhCN = {
     'rules.wrong_role': 'Your role cannot do this',
     'rules.wrong_state': 'Not possible at this stage',
     'rules.unknown_action': 'There is no such action',
+    'file.empty': '“{name}” has nothing in it; choose another file',
     'file.over_limit': '“{name}” is larger than {limit} and was not kept. Compress photos, split files',
     'file.too_large': '“{name}” has {size}, more than {limit}. Shrink photos, split files',
     'file.wrong_type': '“{name}” is not a usable type. Usable: {allowed}',

@@ -30,6 +30,7 @@ export const zhCN = {
     'rules.wrong_role': '您的岗位不能进行此操作',
     'rules.wrong_state': '当前环节不能进行此操作',
     'rules.unknown_action': '没有这项操作',
+    'file.empty': '“{name}”里没有内容，请换一个文件',
     'file.over_limit': '“{name}”超过上限 {limit}，没有存。照片请先压缩，文件请拆分',
     'file.too_large': '“{name}”有 {size}，超过上限 {limit}。照片请先压缩，文件请拆分',
     'file.wrong_type': '“{name}”不是可用的文件类型。可用：{allowed}',

@@ -37,7 +37,11 @@ export async function submittedIn(request: FastifyRequest): Promise<Submitted> {
     else {
       const { fieldname: field, filename: name } = part
       const bytes = await part.toBuffer()
-      if (bytes.length === 0) continue
+      if (bytes.length === 0) {
+        // A field in which nothing was chosen comes without a name.
+        if (name) refusal ??= new Refusal('invalid', 'file.empty', { name }, field)
+        continue
+      }
       files += 1
       lastField = field
       if (part.file.truncated) refusal ??= overLimit(field, name)
