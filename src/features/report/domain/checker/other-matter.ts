@@ -8,7 +8,7 @@ const claimed = /自报|(?:第一次|首次)(?:办理|答复|评价)/u
 
 /** Some of the suggestions, by class, unit or what was done with them. */
 const some =
-  /[A-D甲乙丙丁]类|二次交办|再次交办|重新交办|重点|加快|不满意|没有落实|未落实|\p{Script=Han}局(?=承办|主办|办理)/u
+  /[A-D甲乙丙丁]类|二次交办|再次交办|重新交办|重点|加快|不满意|没有落实|未落实|\p{Script=Han}{1,8}局(?=承办|主办|办理)/u
 
 /** Words beside a number that say it is of fewer suggestions than all of them, or of proposals of the other house. */
 export function otherMatter(
