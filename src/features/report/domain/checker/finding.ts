@@ -23,6 +23,10 @@ export const plainValue = ({ value, unit }: Claim): number => value * worth(unit
 export const blur = ({ decimals, unit }: Claim): number =>
   decimals === 0 && worth(unit) === 1 ? 0 : 0.5 * 10 ** -decimals * worth(unit)
 
+/** 10亿元 beside 12.5亿元 is 10.0. */
+export const finer = (one: Claim, other: Claim): Claim =>
+  one.unit === other.unit && other.decimals > one.decimals ? { ...one, decimals: other.decimals } : one
+
 export const isPercent = ({ unit }: Claim): boolean => unit === '%'
 
 export const sameKind = (a: Claim, b: Claim): boolean => plainUnit(a.unit) === plainUnit(b.unit)

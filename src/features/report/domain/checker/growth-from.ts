@@ -1,14 +1,14 @@
 /** Growth over a named base (比上年): 从3亿元增加到9亿元,增长2倍 · 12.5亿元,增长25%,上年为10亿元 · 95%,提高3个百分点,上年为93%. */
 import { directionOf } from './changes.ts'
 import type { Claim, Reading } from './claims.ts'
-import { blur, isExact, isPercent, plainValue, sameKind, type Finding } from './finding.ts'
+import { blur, finer, isExact, isPercent, plainValue, sameKind, type Finding } from './finding.ts'
 import { between, sentenceEnd, sentenceStart } from './text-spans.ts'
 
 const earlier = '(?:上年|去年|上一年|上年度|上年同期|去年同期|同期)'
 /** Right before the base: 上年为, 比上年的. */
 const base = new RegExp(String.raw`${earlier}(?:同期)?(?:是|为|的)?\s*$`, 'u')
 const from = /(?:从|由)[^,。;]{0,12}$/u
-const to = /(?:到|至|为)\s*$/u
+const to = /(?:到|至|为)(?:(?:19|20)\d\d年)?的?\s*$/u
 
 export function growthFromBase(reading: Reading): Finding[] {
   return reading.claims.flatMap((claim, place): Finding[] => {
@@ -63,10 +63,6 @@ function judged(claim: Claim, place: number, { before, after, by }: Pair & { by:
   const code = Math.abs(exact - claim.value) <= room + 1e-9 ? 'growth_holds' : 'growth_wrong'
   return { code, place, facts: { sum: words, printed: claim.text + (isPercent(claim) ? '' : claim.unit) } }
 }
-
-/** 10亿元 beside 12.5亿元 is 10.0. */
-const finer = (one: Claim, other: Claim): Claim =>
-  one.unit === other.unit && other.decimals > one.decimals ? { ...one, decimals: other.decimals } : one
 
 /** 翻一番 is said of 1.9 times, not of 1.8 times. */
 const doublingRoom = 0.08

@@ -1,7 +1,7 @@
 /** Percentages recomputed (占比、完成率): rounded, cut off, or wrong, from the part and the whole the text itself names. */
-import { blur, isExact, isPercent, plainValue, sameKind, sumFinding, type Finding } from './finding.ts'
+import { blur, finer, isExact, isPercent, plainValue, sameKind, sumFinding, type Finding } from './finding.ts'
 import type { Claim, Reading } from './claims.ts'
-import { allows, isRounded, isTruncated } from './qualifiers.ts'
+import { allows, isRounded, isTruncated, type Qualifier } from './qualifiers.ts'
 import { shareOf, type ShareOf } from './shares.ts'
 import { between, sentenceStart } from './text-spans.ts'
 
@@ -161,14 +161,21 @@ function codeOf(claim: Claim, part: Claim, whole: Claim): Finding['code'] {
 
 const percent = (part: Claim, whole: Claim): number => (100 * plainValue(part)) / plainValue(whole)
 
+/** 三分之二以上 is true of all that is more: it tells what is meant only where it is near. */
+const openEnded: readonly Qualifier[] = ['above', 'atLeast', 'atMost', 'below']
+const openRoom = 15
+
 /** Amounts that were rounded before they were printed allow every percentage of what they may have been. */
 function matches(claim: Claim, part: Claim, whole: Claim): boolean {
   const exact = percent(part, whole)
+  const open = claim.qualifiers.some((word) => openEnded.includes(word))
+  if (open && Math.abs(exact - claim.value) > openRoom) return false
   if (claim.qualifiers.length > 0 ? allows(claim, exact) : isRounded(claim, exact)) return true
+  const [hiddenPart, hiddenWhole] = [blur(finer(part, whole)), blur(finer(whole, part))]
   const [lowest, highest] = [
-    (100 * (plainValue(part) - blur(part))) / (plainValue(whole) + blur(whole)),
-    (100 * (plainValue(part) + blur(part))) / Math.max(plainValue(whole) - blur(whole), 1e-9),
+    (100 * (plainValue(part) - hiddenPart)) / (plainValue(whole) + hiddenWhole),
+    (100 * (plainValue(part) + hiddenPart)) / Math.max(plainValue(whole) - hiddenWhole, 1e-9),
   ]
   const half = 0.5 * 10 ** -claim.decimals
-  return blur(part) + blur(whole) > 0 && lowest <= claim.value + half && highest >= claim.value - half
+  return hiddenPart + hiddenWhole > 0 && lowest <= claim.value + half && highest >= claim.value - half
 }

@@ -88,6 +88,9 @@ function before({ folded }: Reading, { total: { claim }, at, listed, depth }: Se
   for (const one of listed.slice(Math.max(0, at - longestList), at).toReversed()) {
     if (depth(one.claim.start) > depth(claim.start)) continue
     if (one.claim.start < begins || !sameKind(one.claim, claim) || !isExact(one.claim)) break
+    const [first] = parts
+    // 265件,其中…,合计265件: the total that was said first is no part of itself.
+    if (first && announcing.test(folded.slice(one.claim.tail, first.claim.start))) break
     parts.unshift(one)
   }
   return parts.length < 2
