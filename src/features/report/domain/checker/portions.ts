@@ -14,7 +14,7 @@ const portion = new RegExp(
 
 /** 占九成、达到三分之二、满意率超过七成: something is said to be that much. */
 const said =
-  /(?:占(?:比|总数的?)?|率|[达占]到|达|为|超过?|突破|逾|近|约|不足|不到|不低于|至少)(?:了|为|约|近|超过?|达到?)?\s*$/u
+  /(?:占(?:比|[^,。;、\n]{1,10}的)?|率|[达占]到|达|为|超过?|突破|逾|近|约|不足|不到|不低于|至少)(?:了|为|约|近|超过?|达到?)?\s*$/u
 
 /** 七成以上、1/3的代表. */
 const meant = /^\s?(?:以上|以下|左右|多|余|的(?!一))/u
@@ -27,7 +27,7 @@ export function findPortions(folded: string): Omit<Claim, 'text'>[] {
   return [...folded.matchAll(portion)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     if (names.some((name) => holds(name, { start, end }))) return []
-    const before = folded.slice(Math.max(0, start - 6), start)
+    const before = folded.slice(Math.max(0, start - 14), start)
     const behind = folded.slice(end, end + 4)
     const over = /^\s?[多余]/u.exec(behind)?.[0] ?? ''
     const more = match.groups?.['more'] !== undefined
