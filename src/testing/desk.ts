@@ -60,7 +60,7 @@ export function openDesk(Screen: FunctionComponent, { address, path, session, an
   }
   const shell = createElement(RouterProvider, { router: router as never })
   render(createElement(QueryClientProvider, { client }, createElement(SessionContext, { value: reader }, shell)))
-  return { asked, router }
+  return { asked, router, refresh: () => client.invalidateQueries() }
 }
 
 /** Stands where the network is, for one test. */

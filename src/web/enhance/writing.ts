@@ -25,7 +25,7 @@ const titleLength = 40
 export function proposeTitle(title: HTMLInputElement): void {
   const source = title.form?.elements.namedItem(title.dataset.titleFrom ?? '')
   if (!(source instanceof HTMLTextAreaElement)) return
-  let proposed = title.value
+  let proposed = firstSentence(source.value)
   source.addEventListener('input', () => {
     if (title.value !== '' && title.value !== proposed) return
     proposed = firstSentence(source.value)

@@ -32,12 +32,16 @@ export function notify(
   publish([...kept, { id: lastId, text, tone, at: now, undo, undone: false }])
 }
 
-/** Takes one step back; says so when the server refuses. */
-export async function takeBack({ id, undo }: Notice): Promise<void> {
+/** Takes one step back, and says so anew, however long ago it was said; or that the server refuses. */
+export async function takeBack(taken: Notice): Promise<void> {
+  const { id, undo } = taken
   if (!undo) return
   publish(notices.map((notice) => (notice.id === id ? { ...notice, undone: true } : notice)))
   try {
     await undo()
+    lastId += 1
+    const said = { ...taken, id: lastId, at: Date.now(), undone: true }
+    publish([...notices.filter((notice) => notice.id !== id), said])
   } catch (error) {
     publish(notices.map((notice) => (notice.id === id ? { ...notice, undone: false } : notice)))
     notify(error instanceof Error ? error.message : String(error), { tone: 'refused' })

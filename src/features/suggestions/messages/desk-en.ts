@@ -202,7 +202,8 @@ export const deskEn: typeof deskZhCN = {
   },
   splitDialog: {
     title: 'Split {what}',
-    intro: 'One matter each. The parts go back to the deputy, who hands them in himself.',
+    intro:
+      'Each part begins with the whole text; leave one matter in each. The parts go back to the deputy, who hands them in himself.',
     partTitle: 'Title of part {number}',
     partText: 'Text of part {number}',
     add: 'One more part',

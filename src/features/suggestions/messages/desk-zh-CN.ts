@@ -201,7 +201,7 @@ export const deskZhCN = {
   },
   splitDialog: {
     title: '拆分 {what}',
-    intro: '一事一议。拆开的各件退给代表，由他本人确认后提交。',
+    intro: '一事一议。每件先放了全文，请各留一件事。拆开的各件退给代表，由他本人确认后提交。',
     partTitle: '第 {number} 件标题',
     partText: '第 {number} 件内容',
     add: '再加一件',

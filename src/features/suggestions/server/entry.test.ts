@@ -149,6 +149,22 @@ describe('拆分', () => {
   )
 
   test(
+    'parts that say the same are not split: the deputy would have one suggestion twice',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const { id, version } = await submitted(test, district)
+      const office = test(district.deputiesOffice, betweenSessions)
+      const text = '路口没有红绿灯。'
+      const parts = [...two, { title: '关于红绿灯的建议', text }]
+      await expect(split(office, { id, version, parts })).rejects.toMatchObject({
+        code: 'suggestion.parts_alike',
+        detail: { one: 1, other: 3 },
+      })
+      expect(await getSuggestion(office, id)).toMatchObject({ state: 'submitted', version })
+    }),
+  )
+
+  test(
     'only who receives it may split it, and only before it is assigned',
     rolledBack(async (test) => {
       const district = await createDistrict(test)

@@ -6,6 +6,7 @@ import type { Work } from '#kernel/work'
 import { linkCases, setTurns, stopClocks } from '#features/cases/server'
 import { getMandate } from '#features/directory/server'
 import type { officeSuggestionApi } from '../domain/contract-office.ts'
+import { cleanText } from '../domain/clean.ts'
 import { groundWords } from '../messages/grounds.ts'
 import { check, openDraft } from './drafts.ts'
 import { checkLength, type Fields } from './draft-fields.ts'
@@ -60,6 +61,7 @@ export async function split(work: Work, { id, version, parts }: Input<'split'>):
   check(work, original, 'split')
   refuseStale(original, version)
   for (const { text } of parts) checkLength(text, 'parts')
+  refuseAlike(parts)
 
   const { version: returned } = await moveSuggestion(work, original, { action: 'split' })
   await saveSuggestion(work, id, { screeningGround: 'several_matters', screeningNote: '' })
@@ -72,6 +74,15 @@ export async function split(work: Work, { id, version, parts }: Input<'split'>):
   const note = groundWords['zh-CN'].several_matters
   await tellScreened(work, { ...original, version: returned }, { kind: 'returned', note })
   return drafts
+}
+
+/** Parts with one text are no parts: the same would stand twice in the deputy's name. */
+function refuseAlike(parts: readonly { readonly text: string }[]): void {
+  const texts = parts.map(({ text }) => cleanText(text))
+  const other = texts.findIndex((text, at) => texts.indexOf(text) < at)
+  if (other === -1) return
+  const one = texts.indexOf(texts[other] ?? '')
+  throw new Refusal('invalid', 'suggestion.parts_alike', { one: one + 1, other: other + 1 }, 'parts')
 }
 
 async function openPart(work: Work, original: Suggestion, part: { title: string; text: string }): Promise<Suggestion> {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, renderHook, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Empty } from '../lists.tsx'
+import { useNotices } from '../notices.tsx'
 import { DataGrid } from './DataGrid.tsx'
 import type { DataGridProps, GridColumn } from './types.ts'
 import { useLocalView } from './view.tsx'
@@ -103,10 +104,20 @@ test('a letter acts on the chosen rows, or on the current one; not while an inpu
 test('an action that is refused keeps its button and says why', () => {
   const run = vi.fn()
   render(<Screen actions={[{ id: 'merge', label: '并案', letter: 'm', refused: () => '至少选两件', run }]} />)
+  const notices = renderHook(useNotices).result
   enter()
+  expect(screen.getByRole('button', { name: /并案/ }).title).toBe('至少选两件')
   press('m')
   expect(run).not.toHaveBeenCalled()
-  expect(screen.getByText('至少选两件')).toBeTruthy()
+  expect(notices.current.at(-1)).toMatchObject({ text: '至少选两件', tone: 'refused' })
+})
+
+test('the keys of a screen that begins in its table work at once', () => {
+  render(<Screen first />)
+  expect(document.activeElement).toBe(grid())
+  cleanup()
+  render(<Screen />)
+  expect(document.activeElement).toBe(document.body)
 })
 
 test('letters typed into the search field stay letters, and filter the rows', () => {

@@ -1,5 +1,5 @@
 /** The grid of the workbench (总表): a native table for a keyboard, with Excel's clipboard and a reading pane. */
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { say } from '#kernel/message'
 import { Empty } from '../lists.tsx'
 import { usePreference } from '../preference.tsx'
@@ -19,11 +19,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const grid = useGrid(props)
   const [density] = usePreference('density', densities)
   const [painted, setPainted] = useState(paintedAtOnce)
-  const { rows, view, actions = [], pane, empty, label } = props
+  const { rows, view, actions = [], pane, empty, label, first = false } = props
+  const frame = useRef<HTMLDivElement>(null)
+  // Where the focus is belongs to the document.
+  useEffect(() => {
+    if (first) frame.current?.querySelector('table')?.focus({ preventScroll: true })
+  }, [first])
   if (rows.length === 0) return empty
   const more = grid.rows.length - painted
   return (
-    <div className={`grid-frame ${density}`}>
+    <div ref={frame} className={`grid-frame ${density}`}>
       <div className="grid-list">
         <Toolbar grid={grid} props={props} />
         {grid.rows.length === 0 ? (

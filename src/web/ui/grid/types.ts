@@ -72,6 +72,8 @@ export interface DataGridProps<Row> {
   readonly ungrouped?: string
   /** Shown when there are no rows at all: <Empty kind="none"/> or "done". */
   readonly empty: ReactNode
+  /** The screen begins in this table: its keys work without a press of the mouse. */
+  readonly first?: boolean
   /** The screen exports its list in a way of its own. */
   readonly ownExport?: boolean
   /** Buttons of the screen at the end of the tool bar. */

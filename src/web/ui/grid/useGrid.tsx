@@ -194,7 +194,9 @@ function keyListener<Row>({ actions = [] }: DataGridProps<Row>, { commands, conc
     if (typeof meaning === 'string') return commands[meaning]()
     const action = actions.find(({ letter }) => letter === meaning.action)
     if (!action || (concerned.length === 0 && !action.rowless)) return
-    if (!action.refused?.(concerned)) action.run(concerned)
+    const reason = action.refused?.(concerned)
+    if (reason === undefined) action.run(concerned)
+    else notify(reason, { tone: 'refused' })
   }
 }
 

@@ -18,7 +18,7 @@ export type OpenDialog =
 
 interface TriageDialogsProps {
   readonly dialog: OpenDialog
-  /** Everything on the screen: what a pasted column may change. */
+  /** Everything on the screen as it is now: what a pasted column may change. */
   readonly rows: readonly SuggestionRow[]
   readonly triage: Triage
 }
@@ -28,7 +28,8 @@ export function TriageDialogs({ dialog, rows: all, triage }: TriageDialogsProps)
   const { bulk, plans, units, close, onLead } = triage
   if (dialog.kind === 'paste')
     return <PasteDialog table={dialog.table} open={all} units={units.all} plans={plans} bulk={bulk} onClose={close} />
-  const { rows } = dialog
+  // As they are now: one's own step before this one may have been saved after the dialog was opened.
+  const rows = dialog.rows.map((opened) => all.find(({ id }) => id === opened.id) ?? opened)
   const shared = { rows, bulk, onClose: close }
   switch (dialog.kind) {
     case 'assign':

@@ -41,6 +41,7 @@ export function TriageGrid({ rows, empty }: TriageGridProps) {
   return (
     <>
       <DataGrid
+        first
         ownExport
         label={m.desk.views.triage}
         rows={rows}

@@ -145,6 +145,22 @@ test('a pasted column shows what it would do, and writes nothing until it is tol
   )
 })
 
+test('a unit is proposed to the row as it is now, though one of the desk’s own steps was saved after the dialog was opened', async () => {
+  let version = 2
+  const list = () => ({ rows: [row({ id: 'b', number: 2, reference: '17-3-2', version })], total: 1, counts: {} })
+  const { press, sent, refresh } = await triage({ answers: { ...answers, 'GET /api/suggestions': list } })
+  press('u')
+  const dialog = within(await screen.findByRole('dialog'))
+  version = 3
+  await refresh()
+  fireEvent.click(await dialog.findByRole('option', { name: /水务局/ }))
+  await waitFor(() =>
+    expect(sent('/api/suggestions/proposals')[0]?.body).toEqual({
+      items: [{ id: 'b', version: 3, unitId: ids.water }],
+    }),
+  )
+})
+
 test('other units the past speaks for stand beside the proposed one; one press proposes it and assigns nothing', async () => {
   const candidates = [
     { id: ids.water, name: '水务局', reason: '往年写有“供水”的建议多由该单位承办' },

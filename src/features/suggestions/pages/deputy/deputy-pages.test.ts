@@ -46,8 +46,8 @@ describe('a deputy writes a suggestion', () => {
   test(
     'a title that only repeats the beginning of the text is worded by the house, another one is kept',
     rolledBack(async (test) => {
-      const { deputies } = await createDistrict(test)
-      const deputy = test(deputies[0].actor, betweenSessions)
+      const district = await createDistrict(test)
+      const deputy = test(district.deputies[0].actor, betweenSessions)
       const text = '建议在里山镇中学门口增设红绿灯。早晚高峰很挤。'
       const titled = async (title: string) => {
         const { to } = await sendForm(deputy, newDraftPage, { form: { text, title, intent: 'save' } })
@@ -55,6 +55,11 @@ describe('a deputy writes a suggestion', () => {
       }
       expect(await titled('建议在里山镇中学门口增设红绿灯')).toBe('关于在里山镇中学门口增设红绿灯的建议')
       expect(await titled('关于护学岗的建议')).toBe('关于护学岗的建议')
+
+      const { id, version } = await draft(test, district)
+      const form = { text, title: '建议在里山镇中学门口增设红绿灯', version: String(version), publication: 'full' }
+      await sendForm(deputy, editDraftPage, { params: { id }, form })
+      expect((await getSuggestion(deputy, id)).title).toBe('关于在里山镇中学门口增设红绿灯的建议')
     }),
   )
 

@@ -29,7 +29,6 @@ export const newFields = quickFields
 /** The form of an existing draft has all fields. */
 export const allFields = (form: Form): Fields => ({
   ...quickFields(form),
-  title: optional(form, 'title', { limit: titleLimit }),
   situation: optional(form, 'situation'),
   analysis: optional(form, 'analysis'),
   proposal: optional(form, 'proposal'),
