@@ -5,6 +5,11 @@ import { words } from './messages.ts'
 const longestSide = 1600
 const quality = 0.82
 
+let shrunk: Promise<unknown> = Promise.resolve()
+
+/** Photos chosen a moment ago are still being made smaller; a form that did not wait would send them as the camera wrote them. */
+export const filesReady = (): Promise<unknown> => shrunk
+
 export function listChosenFiles(input: HTMLInputElement): void {
   const list = document.createElement('ul')
   list.className = 'chosen'
@@ -13,10 +18,11 @@ export function listChosenFiles(input: HTMLInputElement): void {
   input.addEventListener('change', () => {
     if (input.dataset.photo === undefined) return show(input, list)
     list.textContent = words.shrinking
-    void Promise.all(Array.from(input.files ?? [], shrink)).then((files) => {
+    const smaller = Promise.all(Array.from(input.files ?? [], shrink)).then((files) => {
       put(input, files)
       show(input, list)
     })
+    shrunk = Promise.all([shrunk, smaller])
   })
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Draft } from './draft.ts'
 import { fillWith, pressedButton } from './elements.ts'
+import { filesReady } from './files.ts'
 import { words } from './messages.ts'
 
 /** A form that the browser itself sends: later clicks are swallowed until the page comes back. */
@@ -45,9 +46,10 @@ export function sendKindly({ form, state, draft, show }: Sending): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (busy) return
+    busy = true
     draft?.save()
-    const body = bodyOf(form, pressed())
-    const attempt = (last: boolean) => {
+    const button = pressed()
+    const attempt = (body: FormData | URLSearchParams, last: boolean) => {
       busy = true
       state.textContent = words.sending
       post(form, body, state).then(
@@ -67,13 +69,13 @@ export function sendKindly({ form, state, draft, show }: Sending): void {
           state.textContent = words.waiting
           again = () => {
             again = undefined
-            attempt(true)
+            attempt(body, true)
           }
           whenOnline(() => again?.())
         },
       )
     }
-    attempt(false)
+    void filesReady().then(() => attempt(bodyOf(form, button), false))
   })
 }
 

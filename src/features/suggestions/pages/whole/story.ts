@@ -85,10 +85,13 @@ function beginningOf({ view, m, language }: Teller): Past[] {
   ]
 }
 
-/** One step per day of assignment; what each unit did with its share stands under it. */
+/** Ends of a share after which another unit goes on with it. */
+const handedOn: readonly (string | null)[] = ['returned', 'changed']
+
+/** One step per day of assignment; what each unit did with its share stands under it. What was taken back at once is no step. */
 function assignmentsOf({ view, m, day }: Teller, round: number): Past[] {
   const { steps } = m.whole
-  const shares = view.assignments.filter((share) => share.round === round)
+  const shares = view.assignments.filter((share) => share.round === round && share.endReason !== 'undone')
   return [...Map.groupBy(shares, ({ assignedOn }) => assignedOn)].map(([on, given]) => {
     const named = (of: (part: AssignmentPart) => boolean) =>
       given
@@ -111,7 +114,7 @@ function assignmentsOf({ view, m, day }: Teller, round: number): Past[] {
         }),
       share.returnRequestedOn && say(steps.returnAsked, { unit: share.unit }),
       share.returnGranted !== null && (share.returnGranted ? steps.returnGranted : steps.returnRefused),
-      share.endedOn && say(steps.moved, { unit: share.unit }),
+      handedOn.includes(share.endReason) && say(steps.moved, { unit: share.unit }),
     ])
     return done(`assigned-${round}-${on}`, on, title, facts)
   })

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { rolledBack } from '#testing/database'
 import { openPage, sendForm } from '#testing/pages'
 import { createDistrict } from '#testing/people'
-import { days, repliedSuggestion } from '#testing/suggestions'
+import { acceptedSuggestion, days, repliedSuggestion } from '#testing/suggestions'
+import { assignInBulk } from '../../server/assign-bulk.ts'
 import { assignAgain, rate, recheck } from '../../server/judge-commands.ts'
 import { alone, closing, openingRecheck } from '../../server/office-steps.ts'
 import { getSuggestion } from '../../server/repository.ts'
+import { undoAction } from '../../server/undo.ts'
 import { viewSuggestion } from '../../server/view.ts'
 import { replyDraftPage } from '../unit/DraftPage.tsx'
 import { printPage } from './PrintPage.tsx'
@@ -28,6 +30,30 @@ describe('the page of a suggestion', () => {
       expect(await openPage(nobody, printPage, { path: '/s/x', params: { id: suggestion.reference ?? '' } })).toContain(
         '这件还没有公开',
       )
+    }),
+  )
+
+  test(
+    'tells of an assignment that was taken back at once only in the records, and of the one that stands',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const office = test(district.deputiesOffice, days.assigned)
+      const { id } = await acceptedSuggestion(test, district)
+      const assignTo = async (unit: { readonly id: string }) => {
+        const { version } = await getSuggestion(office, id)
+        const alone = { handling: 'single' as const, coUnitIds: [], referenceUnitIds: [] }
+        return assignInBulk(office, {
+          items: [{ ...alone, id, version, leadUnitIds: [unit.id], difficulty: 'ordinary' as const }],
+        })
+      }
+      const { undoId } = await assignTo(district.units[0])
+      await undoAction(office, { undoId: undoId ?? '' })
+      await assignTo(district.units[1])
+      const deputy = test(district.deputies[0].actor, days.assigned)
+      const page = await openPage(deputy, suggestionPage, { params: { id } })
+      expect(page).toContain('交办给教育局')
+      expect(page).not.toContain('住建局不再办理')
+      expect(page).not.toContain('交办给住建局')
     }),
   )
 
