@@ -28,6 +28,7 @@ export const unitEn: typeof unitZhCN = {
   back: 'Back to the suggestion',
   whole: 'The suggestion and what happened',
   papers: 'Make the letter of reply or opinion, attach the signed scan',
+  demand: 'What the deputies’ office asks for',
   tasks: {
     done: 'Done',
     title: 'Handle and answer',

@@ -27,6 +27,7 @@ export const unitZhCN = {
   back: '回到这件建议',
   whole: '看建议全文和办理经过',
   papers: '制作答复函、会办意见函，附上盖章件',
+  demand: '代表工委的要求',
   tasks: {
     done: '已办',
     title: '办理和答复',

@@ -94,6 +94,7 @@ export const wholeEn: typeof wholeZhCN = {
     returnAsked: '{unit} asked to return it',
     returnGranted: 'granted',
     returnRefused: 'not granted',
+    decided: '{decision}: {note}',
     returnOpen: 'not decided yet',
     contacted: 'Contact by {unit}',
     extended: '{unit} asked for an extension to {date}',

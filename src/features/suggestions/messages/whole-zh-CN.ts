@@ -92,6 +92,7 @@ export const wholeZhCN = {
     returnAsked: '{unit}申请退办',
     returnGranted: '已同意',
     returnRefused: '没有同意',
+    decided: '{decision}：{note}',
     returnOpen: '等审定',
     contacted: '沟通：{unit}',
     extended: '{unit}申请延期到{date}',

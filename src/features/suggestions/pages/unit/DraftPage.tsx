@@ -13,6 +13,7 @@ import { ClockDue } from '../whole/Clocks.tsx'
 import { addressOf, numberText } from '../whole/naming.ts'
 import { FileList, SuggestionText } from '../whole/Parts.tsx'
 import { useWords, wordsOf } from '../words.ts'
+import { Demand } from './Demand.tsx'
 import { draftIn, promiseRows, type Draft } from './draft.ts'
 import { pointsOf } from './points.ts'
 import { clockOf, ownShareOf, type OwnShare } from './share.ts'
@@ -56,6 +57,7 @@ function DraftReply({ own, draft, wrongField }: DraftReplyProps) {
       </p>
       <h1>{view.title}</h1>
       {clock?.stoppedOn === null && <ClockDue clock={clock} />}
+      <Demand view={view} />
       <details>
         <summary>{whole.text}</summary>
         <SuggestionText of={view} />

@@ -12,6 +12,7 @@ import { addressOf, numberText } from '../whole/naming.ts'
 import { ReplyLetter } from '../whole/Parts.tsx'
 import { reasonOf } from '../reasons.ts'
 import { useWords, wordsOf, type PageWords } from '../words.ts'
+import { Demand } from './Demand.tsx'
 import { lacksOf, type Draft } from './draft.ts'
 import { Ladder } from './Ladder.tsx'
 import { pointsOf } from './points.ts'
@@ -77,6 +78,7 @@ function Tasks({ own, draft, ladders, notice }: TasksProps) {
         <p className="notice warn">{say(m.unit.receipt.asked, { date: wording.day(share.returnRequestedOn) })}</p>
       )}
       {share.round > 1 && <p className="notice warn">{m.unit.tasks.round2}</p>}
+      <Demand view={view} />
       <TaskList
         tasks={tasksOf(own, draft, wording).map((task) =>
           task.status === 'done' ? { statusWord: m.unit.tasks.done, ...task } : task,

@@ -17,6 +17,14 @@ export function pointsOf({
   return linesOf(rating?.words ?? (round > 1 ? (recheck?.words ?? '') : ''))
 }
 
+const sendingBack: readonly string[] = ['suggestion.redo', 'suggestion.second_assigned']
+
+/** What the office asked for when it last sent the matter back in this round (再办理、二次交办的要求); '' when it did not. */
+export function demandOf({ timeline, round }: Pick<SuggestionView, 'timeline' | 'round'>): string {
+  const sent = timeline.findLast((entry) => entry.round === round && sendingBack.includes(entry.fact))
+  return String(sent?.facts.note ?? '')
+}
+
 /** Lines, or sentences where everything stands in one line; numbers at their beginning are dropped. */
 export const linesOf = (words: string): string[] =>
   words

@@ -3,6 +3,7 @@ import { rolledBack } from '#testing/database'
 import { openPage, sendForm, sendRefused } from '#testing/pages'
 import { createDistrict } from '#testing/people'
 import { assignedSuggestion, days, handledSuggestion } from '#testing/suggestions'
+import { decideReturn } from '../../server/assign.ts'
 import { getSuggestion } from '../../server/repository.ts'
 import { viewSuggestion } from '../../server/view.ts'
 import { suggestionPage } from '../whole/SuggestionPage.tsx'
@@ -45,6 +46,30 @@ describe('a unit', () => {
       expect(page).toContain('<details open="">')
       const late = await openPage(test(district.units[0].clerk, '2025-03-14'), receiptPage, at)
       expect(late).toContain('申请退办的期限已过')
+    }),
+  )
+
+  test(
+    'a return that was not granted says why to the unit that asked',
+    rolledBack(async (test) => {
+      const district = await createDistrict(test)
+      const {
+        suggestion: { id },
+      } = await assignedSuggestion(test, district)
+      const clerk = test(district.units[0].clerk, days.received)
+      const at = { params: { id } }
+      await sendForm(clerk, receiptPage, { ...at, form: { intent: 'return', reason: '属教育局职责' } })
+      const { assignments } = await viewSuggestion(clerk, { id })
+      const office = test(district.deputiesOffice, days.received)
+      const note = '三定方案写明由住建局管护'
+      await decideReturn(office, {
+        id: assignments[0]?.id ?? '',
+        granted: false,
+        note,
+        newUnitId: null,
+        resetClock: false,
+      })
+      expect(await openPage(clerk, suggestionPage, at)).toContain(`没有同意：${note}`)
     }),
   )
 

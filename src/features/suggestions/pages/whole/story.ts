@@ -106,14 +106,14 @@ function assignmentsOf({ view, m, day }: Teller, round: number): Past[] {
       (answering && co ? say(steps.assignedCo, { units: co }) : '') +
       (answering && reference ? say(steps.assignedReference, { units: reference }) : '')
     const facts = given.flatMap((share, at) => [
-      at === 0 && round === 1 && jointFact(view, m, day),
+      at === 0 && (round === 1 ? jointFact(view, m, day) : demandIn(view, round)),
       share.receivedOn &&
         say(share.receivedByDefault ? steps.receivedByDefault : steps.received, {
           unit: share.unit,
           date: day(share.receivedOn),
         }),
       share.returnRequestedOn && say(steps.returnAsked, { unit: share.unit }),
-      share.returnGranted !== null && (share.returnGranted ? steps.returnGranted : steps.returnRefused),
+      share.returnRequestedOn && share.returnGranted !== null && decidedIn(m, share.returnGranted, share.returnNote),
       handedOn.includes(share.endReason) && say(steps.moved, { unit: share.unit }),
     ])
     return done(`assigned-${round}-${on}`, on, title, facts)
@@ -129,6 +129,18 @@ const jointFact = (
     ? jointOffice !== null && steps.jointOpen
     : say(steps.joint, { date: day(jointConfirmedOn) })
 
+/** What an office decided, with the words it gave for it. */
+function decidedIn({ whole: { steps } }: PageWords, granted: boolean, note: string | null): string {
+  const decision = granted ? steps.returnGranted : steps.returnRefused
+  return note ? say(steps.decided, { decision, note }) : decision
+}
+
+/** What the office asked for with the assignment of a later round. */
+const demandIn = ({ timeline }: SuggestionView, round: number): string =>
+  String(
+    timeline.find((entry) => entry.round === round && entry.fact === 'suggestion.second_assigned')?.facts.note ?? '',
+  )
+
 const contactsOf = ({ view, m }: Teller, round: number): Past[] =>
   view.contacts
     .filter((contact) => contact.round === round)
@@ -142,9 +154,9 @@ const contactsOf = ({ view, m }: Teller, round: number): Past[] =>
     )
 
 const extensionsOf = ({ view, m, day }: Teller): Past[] =>
-  view.extensions.map(({ id, requestedOn, unit, requestedUntil, granted }) =>
+  view.extensions.map(({ id, requestedOn, unit, requestedUntil, granted, note }) =>
     done(id, requestedOn, say(m.whole.steps.extended, { unit, date: day(requestedUntil) }), [
-      granted === null ? m.whole.steps.returnOpen : granted ? m.whole.steps.returnGranted : m.whole.steps.returnRefused,
+      granted === null ? m.whole.steps.returnOpen : decidedIn(m, granted, note),
     ]),
   )
 
@@ -200,6 +212,12 @@ const marks = {
 const marksOf = ({ view, m }: Teller, round: number): Past[] =>
   view.timeline
     .filter((entry) => entry.round === round)
-    .flatMap(({ on, at, fact }) =>
-      Object.hasOwn(marks, fact) ? [done(`${fact}-${at}`, on, m.whole.steps[marks[fact as keyof typeof marks]])] : [],
+    .flatMap(({ on, at, fact, facts }) =>
+      Object.hasOwn(marks, fact)
+        ? [
+            done(`${fact}-${at}`, on, m.whole.steps[marks[fact as keyof typeof marks]], [
+              fact === 'suggestion.redo' && String(facts.note ?? ''),
+            ]),
+          ]
+        : [],
     )

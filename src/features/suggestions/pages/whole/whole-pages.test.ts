@@ -129,6 +129,7 @@ describe('the page of a suggestion', () => {
       await recheck(test(district.deputies[0].actor, '2025-06-10'), verdict)
       const again = { id, version: await version(), unitId: null, escalated: false, note: '按代表意见重办' }
       await assignAgain(office('2025-06-16'), again)
+      await test.settle()
 
       const page = await openPage(test(district.deputies[0].actor, '2025-06-18'), suggestionPage, { params: { id } })
       const first = page.indexOf('第一次办理')
@@ -137,10 +138,13 @@ describe('the page of a suggestion', () => {
       expect(second).toBeGreaterThan(first)
       expect(page.slice(first, second)).toContain('回头看：解决了一部分')
       expect(page.slice(second)).toContain('等住建局签收')
+      expect(page.slice(second)).toContain('按代表意见重办')
 
       const form = await openPage(test(district.units[0].clerk, '2025-06-18'), replyDraftPage, { params: { id } })
       expect(form).toContain('代表说：三个村没通水')
       expect(form).toContain('代表说：水表还没有换')
+      expect(form).toContain('代表工委的要求')
+      expect(form).toContain('按代表意见重办')
     }),
   )
 
