@@ -43,7 +43,8 @@ export const en: typeof zhCN = {
     'file.not_found': 'There is no such file',
     'text.encoding': 'The encoding of “{name}” is not clear; save it as UTF-8 and upload again',
     'text.unreadable': '“{name}” cannot be opened; save it as docx and upload again, or paste its text',
-    'workbook.bomb': '“{name}” unpacks to more than {limit} ({reason}) and was not opened',
+    'workbook.bomb':
+      '“{name}” holds too much, or something abnormal, and was not opened. Open it where it was made, keep only what is needed, save a copy and upload that',
     'workbook.encoding':
       'The encoding of “{name}” is unclear (perhaps {candidates}); save it as UTF-8 and upload again',
     'workbook.too_large': '“{name}” is too large ({size}); the limit is {limit}',

@@ -39,7 +39,7 @@ export const zhCN = {
     'file.not_found': '没有这个文件',
     'text.encoding': '看不出“{name}”用的什么编码，请另存为 UTF-8 后再上传',
     'text.unreadable': '“{name}”打不开，请另存为 docx 后再上传，或粘贴正文',
-    'workbook.bomb': '“{name}”解开后超过 {limit}（{reason}），没有打开',
+    'workbook.bomb': '“{name}”里的内容太多或者不正常，没有打开。请用原来的软件打开，只留需要的内容，另存一份再上传',
     'workbook.encoding': '看不出“{name}”用的什么编码（可能是 {candidates}），请另存为 UTF-8 后再上传',
     'workbook.too_large': '“{name}”太大（{size}），上限 {limit}',
     'workbook.wrong_type': '“{name}”不是可用的表格（应为 {expected}，实为 {found}）。可用：.xlsx .xls .csv',

@@ -5,18 +5,21 @@ import { useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
 import { useCommand } from '#ui/useEndpoint'
 import { importApi, type ImportView } from '../domain/contract.ts'
+import { rowsTaken } from '../domain/counts.ts'
 import { messages } from '../messages/index.ts'
 import { ImportProgress } from './ImportProgress.tsx'
+import { UndoImport } from './UndoImport.tsx'
 
-export function ImportActions({ view: { id, state, version, counts, fileName } }: { view: ImportView }) {
+export function ImportActions({ view }: { view: ImportView }) {
+  const { id, state, version, counts, fileName } = view
   const m = useMessages(messages).desk
   const { commit, judge, leaveOut, marked, long, busy, told } = useActions()
-  const rows = counts.new + counts.changed + counts.warning
+  const rows = rowsTaken(view)
   const hindrance =
     counts.error > 0 ? say(m.errorsLeft, { count: counts.error }) : rows === 0 ? m.nothingToImport : undefined
   const take = told(async () => {
-    const { made } = await commit.mutateAsync({ id, version })
-    notify(say(m.committed, { file: fileName, made }))
+    await commit.mutateAsync({ id, version })
+    notify(say(m.committed, { file: fileName, rows }))
   })
   const download = told(async () => {
     const { fileId } = await marked.mutateAsync({ id })
@@ -27,7 +30,13 @@ export function ImportActions({ view: { id, state, version, counts, fileName } }
       {words}
     </button>
   )
-  if (state !== 'preview') return <div className="actions">{secondary(m.marked, download)}</div>
+  if (state !== 'preview')
+    return (
+      <div className="actions">
+        {state === 'committed' && <UndoImport one={view} />}
+        {secondary(m.marked, download)}
+      </div>
+    )
   return (
     <div className="actions">
       <button

@@ -1,5 +1,6 @@
 /** 预览: what each row says and what is wrong with it; mended here, then taken whole. */
 import { say } from '#kernel/message'
+import { momentText } from '#ui/dates'
 import { Anchor, useOpen, useParameters, useSearchState } from '#ui/navigation'
 import { notify } from '#ui/notices'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
@@ -48,7 +49,7 @@ function About({ view }: { view: ImportView }) {
         {view.fileName} <SheetChoice view={view} /> {view.unitNote && say(m.unit, { unit: view.unitNote })}
       </p>
       {view.importedBefore && view.state === 'preview' && (
-        <p className="hint">{say(m.before, { on: new Date(view.importedBefore).toLocaleDateString(language) })}</p>
+        <p className="hint">{say(m.before, { on: momentText(view.importedBefore, language) })}</p>
       )}
       <p role="status">{say(m.counts, view.counts)}</p>
     </>

@@ -1,18 +1,16 @@
 /** 导入: a sheet is chosen and read; below stand the recent ones, each with its undo. */
-import { useState } from 'react'
-import { say } from '#kernel/message'
-import { FormDialog } from '#ui/dialogs'
+import { momentText } from '#ui/dates'
 import { Empty } from '#ui/lists'
 import { Anchor } from '#ui/navigation'
-import { notify } from '#ui/notices'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages, useSession } from '#ui/session'
-import { useCommand, useEndpoint } from '#ui/useEndpoint'
+import { useEndpoint } from '#ui/useEndpoint'
 import { ExportedTable } from '#ui/TableExport'
 import { importApi, type ImportSummary } from '../domain/contract.ts'
+import { rowsTaken } from '../domain/counts.ts'
 import { messages } from '../messages/index.ts'
-import { ImportProgress } from './ImportProgress.tsx'
 import { NewImport } from './NewImport.tsx'
+import { UndoImport } from './UndoImport.tsx'
 
 export function ImportsScreen() {
   const m = useMessages(messages).desk
@@ -49,56 +47,36 @@ interface PastProps {
 function PastImports({ imports, labels }: PastProps) {
   const m = useMessages(messages).desk
   const { language } = useSession()
-  const [undoing, setUndoing] = useState<ImportSummary>()
-  const time = (text: string) => new Date(text).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
-    <>
-      <ExportedTable
-        caption={m.past}
-        rows={imports}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            id: 'file',
-            head: m.file,
-            cell: ({ id, fileName, sheet }) => (
-              <Anchor href={`/desk/import/${id}`}>
-                {fileName} · {sheet}
-              </Anchor>
-            ),
-          },
-          { id: 'kind', head: m.kind, cell: ({ kind }) => labels.get(kind) ?? kind },
-          { id: 'at', head: m.at, cell: ({ createdAt, committedAt }) => time(committedAt ?? createdAt) },
-          { id: 'state', head: m.state, cell: ({ state }) => m.states[state] },
-          { id: 'made', head: m.made, cell: ({ made }) => made, number: true },
-          {
-            id: 'undo',
-            head: m.undo,
-            cell: (one) =>
-              one.state === 'committed' && (
-                <button type="button" className="button secondary" onClick={() => setUndoing(one)}>
-                  {m.undo}
-                </button>
-              ),
-          },
-        ]}
-      />
-      {undoing && <UndoDialog one={undoing} onClose={() => setUndoing(undefined)} />}
-    </>
-  )
-}
-
-function UndoDialog({ one: { id, fileName, made }, onClose }: { one: ImportSummary; onClose: () => void }) {
-  const m = useMessages(messages).desk
-  const undo = useCommand(importApi.undo)
-  const submit = async () => {
-    await undo.mutateAsync({ id })
-    notify(say(m.undone, { file: fileName }))
-  }
-  return (
-    <FormDialog title={m.undo} submit={m.undo} onClose={onClose} onSubmit={submit}>
-      <p>{say(m.undoText, { file: fileName, made })}</p>
-      {undo.isPending && <ImportProgress id={id} />}
-    </FormDialog>
+    <ExportedTable
+      caption={m.past}
+      rows={imports}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: 'file',
+          head: m.file,
+          cell: ({ id, fileName, sheet }) => (
+            <Anchor href={`/desk/import/${id}`}>
+              {fileName} · {sheet}
+            </Anchor>
+          ),
+        },
+        { id: 'kind', head: m.kind, cell: ({ kind }) => labels.get(kind) ?? kind },
+        { id: 'at', head: m.at, cell: ({ createdAt, committedAt }) => momentText(committedAt ?? createdAt, language) },
+        { id: 'state', head: m.state, cell: ({ state }) => m.states[state] },
+        {
+          id: 'rows',
+          head: m.rowsTaken,
+          cell: (one) => (one.state === 'preview' ? null : rowsTaken(one)),
+          number: true,
+        },
+        {
+          id: 'undo',
+          head: m.undo,
+          cell: (one) => one.state === 'committed' && <UndoImport one={one} />,
+        },
+      ]}
+    />
   )
 }

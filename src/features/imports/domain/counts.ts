@@ -21,3 +21,6 @@ export const summed = (one: ImportCounts, other: ImportCounts): ImportCounts => 
 
 /** How many rows there are in all. */
 export const rowsIn = (counts: ImportCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+/** How many rows an import takes: all but those that are there already, left out or wrong. */
+export const rowsTaken = ({ counts }: { counts: ImportCounts }): number => counts.new + counts.changed + counts.warning

@@ -5,6 +5,7 @@ import { rolledBack, type TestWork } from '#testing/database'
 import { submitted } from '#testing/drafts'
 import { betweenSessions, createDistrict, inSession, type District } from '#testing/people'
 import { accepted, exportedSheet, suggestionsSeenBy, uploadedSheet } from '#testing/sheets'
+import { rowsTaken } from '../domain/counts.ts'
 import { commitImport, undoImport } from './commands.ts'
 import { listKinds } from './kinds.ts'
 import { markFile } from './marked-file.ts'
@@ -40,6 +41,7 @@ describe('a list of suggestions signed on paper', () => {
 
       const taken = await commitImport(office, looked)
       expect(taken).toMatchObject({ state: 'committed', made: 2 })
+      expect(rowsTaken(taken)).toBe(2)
       const rows = await suggestionsSeenBy(office)
       expect(
         rows.map(({ title, lead, state, submittedOn, proposedUnit }) => [
