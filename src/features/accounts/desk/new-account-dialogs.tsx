@@ -72,10 +72,19 @@ function FoundPersons({ search }: { search: string }) {
   )
 }
 
+/** So many of those left are named. */
+const namesSaid = 5
+
 export function OpenForDeputiesDialog({ onClose }: { onClose: () => void }) {
   const m = useMessages(messages).desk
   const open = useCommand(accountsApi.openForDeputies)
-  const submit = async () => notify(say(m.openedForDeputies, await open.mutateAsync({})))
+  const submit = async () => {
+    const { opened, left } = await open.mutateAsync({})
+    notify(say(m.openedForDeputies, { opened }))
+    if (left.length === 0) return
+    const names = left.slice(0, namesSaid).join(m.openForDeputiesAnd)
+    notify(say(m.leftForDeputies, { count: left.length, names }), { tone: 'refused' })
+  }
   return (
     <FormDialog title={m.openForDeputies} submit={m.openForDeputies} onClose={onClose} onSubmit={submit}>
       <p>{m.openForDeputiesText}</p>

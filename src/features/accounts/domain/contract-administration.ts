@@ -68,7 +68,8 @@ export const accountsApi = {
   openForDeputies: endpoint('POST', '/api/accounts/deputies', {
     access: system,
     input: z.object({}),
-    output: z.object({ opened: z.number().int() }),
+    /** `left`: names of deputies whose number is no sign-in name, or another's. */
+    output: z.object({ opened: z.number().int(), left: z.array(z.string()) }),
   }),
   invite: endpoint('POST', '/api/accounts/:id/invitation', { access: system, input: Known, output: Opened }),
   /** The link to hand over, as long as nobody has used it. */

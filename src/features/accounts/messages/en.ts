@@ -217,6 +217,9 @@ export const en: typeof zhCN = {
     openForDeputiesText:
       'Every deputy of this term without an account gets one, under the number of the certificate. Deputies sign in with one-time codes and need no password.',
     openedForDeputies: '{opened:account|accounts} opened',
+    leftForDeputies:
+      '{count:deputy|deputies} without one ({names}): the number of the certificate cannot be a sign-in name, or is taken. Open these one by one',
+    openForDeputiesAnd: ', ',
     invite: 'Reset and send a new link',
     inviteText:
       'The password goes, all devices are signed out, and a link is made that is good for 24 hours and one use. The second factor stays.',

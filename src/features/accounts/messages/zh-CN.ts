@@ -206,6 +206,9 @@ export const zhCN = {
     openForDeputies: '为全体代表开通',
     openForDeputiesText: '给每一位还没有账号的本届代表开通账号，登录名是代表证号。代表用一次性验证码登录，不用设口令。',
     openedForDeputies: '已开通 {opened} 个账号',
+    leftForDeputies:
+      '{count} 位代表没有开通（{names}）：代表证号不能作登录名，或者已经有人用了。请用“开通账号”逐个开通',
+    openForDeputiesAnd: '、',
     invite: '重置并发新链接',
     inviteText: '原来的口令作废，登录着的设备全部退出，生成一个 24 小时内有效、只能用一次的登录链接。动态口令不变。',
     invitedNow: '已生成新的登录链接',

@@ -117,10 +117,11 @@ export async function deputiesWithoutAccount({
   tx,
   tenant,
   today,
-}: Work): Promise<{ personId: string; certificateNumber: string }[]> {
-  const { rows } = await sql<{ personId: string; certificateNumber: string }>`
-    select distinct on (m.person_id) m.person_id, m.certificate_number
+}: Work): Promise<{ personId: string; name: string; certificateNumber: string }[]> {
+  const { rows } = await sql<{ personId: string; name: string; certificateNumber: string }>`
+    select distinct on (m.person_id) m.person_id, p.name, m.certificate_number
       from mandate m
+      join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
      where m.tenant_id = ${tenant} and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on > ${today})
        and not exists (select from account a where a.tenant_id = m.tenant_id and a.person_id = m.person_id)
      order by m.person_id, m.starts_on desc

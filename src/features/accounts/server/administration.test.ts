@@ -81,11 +81,22 @@ describe('opening an account', () => {
     rolledBack(async (work) => {
       await deputyPerson(work)
       await deputyPerson(work, { startsOn: '2026-12-01' }) // not yet in office
-      expect(await openForDeputies(work(['system_admin']))).toEqual({ opened: 1 })
-      expect(await openForDeputies(work(['system_admin']))).toEqual({ opened: 0 })
+      expect(await openForDeputies(work(['system_admin']))).toEqual({ opened: 1, left: [] })
+      expect(await openForDeputies(work(['system_admin']))).toEqual({ opened: 0, left: [] })
       const { accounts } = await accountList(work(['audit_admin']), { search: '代大明', page: 1 })
       expect(accounts.map(({ signInName, deputy }) => [signInName.slice(0, 3), deputy])).toEqual([['17-', true]])
       await expect(openForDeputies(work(['deputies_office']))).rejects.toMatchObject({ kind: 'forbidden' })
+    }),
+  )
+
+  test(
+    'for all deputies says whose number cannot be a sign-in name',
+    rolledBack(async (work) => {
+      const { mandateId } = await deputyPerson(work)
+      const { tx, tenant } = work([])
+      const numbered = { certificateNumber: '7' }
+      await tx.updateTable('mandate').set(numbered).where('tenantId', '=', tenant).where('id', '=', mandateId).execute()
+      expect(await openForDeputies(work(['system_admin']))).toEqual({ opened: 0, left: ['代大明'] })
     }),
   )
 

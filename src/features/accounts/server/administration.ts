@@ -67,14 +67,15 @@ export function acceptableName(typed: string, field: string): string {
   return name
 }
 
-/** 批量开通: every deputy of today under the number of the certificate; they sign in by code. */
-export async function openForDeputies(work: Work): Promise<{ opened: number }> {
+/** 批量开通: every deputy of today under the number of the certificate; they sign in by code. Says who is left to open one by one. */
+export async function openForDeputies(work: Work): Promise<{ opened: number; left: string[] }> {
   nextState(accountRules, 'open', { state: 'new', parties: work.actor.roles })
   const waiting = await deputiesWithoutAccount(work)
   const accounts = waiting
     .map(({ personId, certificateNumber }) => ({ personId, signInName: signInNameOf(certificateNumber) }))
     .filter(({ signInName }) => isSignInName(signInName))
-  return { opened: (await openAccounts(work, accounts)).length }
+  const opened = await openAccounts(work, accounts)
+  return { opened: opened.length, left: (await deputiesWithoutAccount(work)).map(({ name }) => name) }
 }
 
 /** Several at once; whoever calls it has decided that the actor may. */
