@@ -52,7 +52,7 @@ test('what leaves the process leaves after the commit, and its mark is a work of
   expect(await lastOf('jobs.mark')).toBe(1)
 })
 
-test('an errand that fails is settled with its error and does not stop the next one', async () => {
+test('an errand that fails is settled with its error, does not stop the next one, and is in the log', async () => {
   const settled: (string | undefined)[] = []
   const errandOf = (run: () => Promise<void>): Errand => ({
     run,
@@ -62,11 +62,13 @@ test('an errand that fails is settled with its error and does not stop the next 
     errandOf(() => Promise.reject(new Error('the mail server is away'))),
     errandOf(async () => undefined),
   ]
+  const log: string[] = []
   await runJob(
     siteOf([district(testTenant, '测试区')]),
     jobOf('errands', async () => errands),
-    () => undefined,
+    (line) => void log.push(line),
   )
+  expect(log).toEqual(['job errands: 1 of 2 errands failed for 测试区: the mail server is away'])
   expect(settled).toEqual(['the mail server is away', undefined])
 })
 

@@ -30,23 +30,37 @@ export async function startJobs(
 export async function runJob(site: Site, job: Job, log: (line: string) => void): Promise<void> {
   const failures: unknown[] = []
   for (const { id, name } of await site.tenants())
-    await runInDistrict(site, id, job).catch((error: unknown) => {
+    await runInDistrict(site, { id, name }, { job, log }).catch((error: unknown) => {
       failures.push(error)
       log(`job ${job.name} failed for ${name}: ${String(error)}`)
     })
   if (failures.length > 0) throw new AggregateError(failures, `job ${job.name} failed`)
 }
 
-async function runInDistrict(site: Site, tenant: TenantId, { run }: Job): Promise<void> {
-  const errands = await inWork(site, { tenant, actor: nobody }, run)
-  for (const errand of errands ?? []) await runErrand(site, tenant, errand)
+interface Running {
+  readonly job: Job
+  readonly log: (line: string) => void
+}
+
+async function runInDistrict(
+  site: Site,
+  { id, name }: { id: TenantId; name: string },
+  { job, log }: Running,
+): Promise<void> {
+  const errands = (await inWork(site, { tenant: id, actor: nobody }, job.run)) ?? []
+  const failures: Error[] = []
+  for (const errand of errands) failures.push(...(await runErrand(site, id, errand)))
+  const last = failures.at(-1)
+  // One line however many: a mail server that is down fails them all.
+  if (last) log(`job ${job.name}: ${failures.length} of ${errands.length} errands failed for ${name}: ${last.message}`)
 }
 
 /** Outside any transaction; a mail server that hangs holds no row. */
-async function runErrand(site: Site, tenant: TenantId, { run, settle }: Errand): Promise<void> {
+async function runErrand(site: Site, tenant: TenantId, { run, settle }: Errand): Promise<Error[]> {
   const error = await run().then(
     () => undefined,
     (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
   )
   await inWork(site, { tenant, actor: nobody }, (work) => settle(work, error))
+  return error ? [error] : []
 }

@@ -7,6 +7,7 @@ import { createDistrict } from '#testing/people'
 import { deliver } from './delivery.ts'
 import { notify } from './notify.ts'
 import { savePreference } from './repository.ts'
+import { listMailWaiting } from './waiting.ts'
 
 type Mail = Parameters<MailPort['send']>[0]
 
@@ -105,6 +106,25 @@ describe('delivery', () => {
         nextAttemptAt: null,
         lastError: '550 no such mailbox',
       })
+    }),
+  )
+
+  test(
+    'that fails waits for the system administrator, and for nobody else, until it has arrived',
+    rolledBack(async (test) => {
+      await oneWaiting(test)
+      const broken: MailPort = { send: () => Promise.reject(new Error('connect ECONNREFUSED')) }
+      const now = withMail(test([], '2025-06-18'), broken)
+      await runAll(now, await deliver(now))
+      const administrator = test(['system_admin'], '2025-06-18')
+      expect(await listMailWaiting(administrator)).toMatchObject([
+        { why: '最近三天有 1 封通知没有送出：connect ECONNREFUSED。收件人在站内看得到，系统会再试' },
+      ])
+      expect(await listMailWaiting(test(['deputies_office'], '2025-06-18'))).toEqual([])
+
+      const next = withMail(test([], '2025-06-19'), letterbox().port)
+      await runAll(next, await deliver(next))
+      expect(await listMailWaiting(administrator)).toEqual([])
     }),
   )
 

@@ -6,12 +6,14 @@ import { digestAt } from '../domain/settings.ts'
 import { deliver } from './delivery.ts'
 import { writeDigests } from './digest.ts'
 import { routes } from './routes.ts'
+import { listMailWaiting } from './waiting.ts'
 
 export const server: ServerFeature = {
   schema: new URL('./schema/', import.meta.url),
   routes,
   notices: noticeWords(messages),
   settings: [digestAt],
+  waiting: listMailWaiting,
   jobs: [
     { name: 'notices.deliver', cron: '* * * * *', run: deliver },
     // The office sets the time, so the house asks every five minutes whether it has come.
