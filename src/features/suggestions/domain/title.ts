@@ -8,12 +8,13 @@ const matterLimit = 40
 const oneOf = (characters: string): RegExp => new RegExp(`[${characters}]`)
 const sentenceEnd = oneOf(words.sentenceEnds)
 const clauseEnd = oneOf(words.clauseEnds)
+const numberBefore = new RegExp(`^[（(]?[${words.numerals}]+[）)、.．]+\\s*(?![${words.numerals}])`)
 
 /** '' when there is nothing to make a title of. */
 export function proposedTitle(text: string): string {
   const sentences = cleanText(text)
     .split(sentenceEnd)
-    .map((sentence) => cleanLine(sentence))
+    .map((sentence) => cleanLine(sentence).replace(numberBefore, ''))
     .filter((sentence) => sentence !== '')
   const [first] = sentences
   if (first === undefined) return ''

@@ -37,6 +37,8 @@ export const titleWords = {
   listJoints: '、，,；;与和及',
   /** Between sentences that become one title. */
   join: '，',
+  /** 一、 （二） 3. before a matter of several; 三、四村 is no number of a matter. */
+  numerals: '一二三四五六七八九十0-9',
   sentenceEnds: '。！？!?；;\n',
   clauseEnds: '，,：:',
 } as const
