@@ -142,6 +142,7 @@ export const unitEn: typeof unitZhCN = {
     missingClass: 'No result is chosen',
     missingText: 'There is no answer yet',
     missingPromise: 'Class B needs a promise with a date',
+    pastPromise: 'A promised day has passed; give one that lies ahead',
     missingPoint: 'Not every point of the deputy is answered',
     onlyHead: 'The principal head of this unit signs; let the head sign in and open this page',
     done: 'The answer was sent to the deputy.',

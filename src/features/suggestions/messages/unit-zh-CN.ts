@@ -141,6 +141,7 @@ export const unitZhCN = {
     missingClass: '没有选办理结果',
     missingText: '没有写答复内容',
     missingPromise: 'B 类没有写承诺和日期',
+    pastPromise: '承诺的日期已经过了，请填今后的日期',
     missingPoint: '代表提出的问题没有逐条答复',
     onlyHead: '由本单位主要负责人签发；请负责人登录后打开这一页',
     done: '答复已寄给代表。',

@@ -15,7 +15,7 @@ import { FileList, Points } from '../whole/Parts.tsx'
 import { ClassTag } from '../whole/StateTag.tsx'
 import { reasonOf } from '../reasons.ts'
 import { useWords, wordsOf } from '../words.ts'
-import { lacksOf, type Draft } from './draft.ts'
+import { lacksOf, promisesPast, type Draft } from './draft.ts'
 import { pointsOf } from './points.ts'
 import { ownShareOf, type OwnShare } from './share.ts'
 
@@ -66,8 +66,8 @@ const datedPromises = ({ promises }: Draft) =>
 function Sign({ own: { view }, draft }: { own: OwnShare; draft: Draft }) {
   const m = useWords()
   const { sign } = m.unit
-  const { language, name } = useSession()
-  const lacks = lacksOf(draft, pointsOf(view))
+  const { language, name, today } = useSession()
+  const lacks = [...lacksOf(draft, pointsOf(view)), ...(promisesPast(draft, today) ? (['pastPromise'] as const) : [])]
   const cosigners = view.signers - 1
   const refused =
     view.can.reply === 'wrong_role' ? sign.onlyHead : (reasonOf(view, 'reply', m) ?? lacks.map((lack) => sign[lack])[0])

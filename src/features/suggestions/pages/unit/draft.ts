@@ -58,3 +58,7 @@ export function lacksOf({ class: result, text: words, points, promises }: Draft,
   ]
   return lacks.filter((lack) => lack !== false)
 }
+
+/** Whether a promised day is no longer ahead: such an answer would be refused when it is signed. */
+export const promisesPast = ({ class: result, promises }: Draft, today: string): boolean =>
+  result === 'B' && promises.some(({ dueOn }) => dueOn !== undefined && dueOn <= today)

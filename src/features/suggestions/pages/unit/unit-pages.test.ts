@@ -123,6 +123,8 @@ describe('a unit', () => {
       const amount = { class: 'B', text: '列入年度计划。', 'promise-0': '通水', 'promiseAmount-0': '一千万' }
       expect(await sendRefused(clerk, replyDraftPage, { ...at, form: amount })).toContain('“一千万”不是金额')
       const promised = { ...amount, 'promiseDue-0': '2025/12/31', 'promiseAmount-0': '１,８60,000' }
+      await write({ ...promised, 'promiseDue-0': '2024/12/31', intent: 'sign' })
+      expect(await openPage(head, signPage, at)).toContain('承诺的日期已经过了，请填今后的日期')
       await write({ ...promised, intent: 'sign' })
       const page = await openPage(head, signPage, at)
       const savedAt = /name="savedAt" value="([^"]+)"/.exec(page)?.[1] ?? ''
