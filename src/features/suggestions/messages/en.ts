@@ -28,6 +28,8 @@ export const en: typeof zhCN = {
     'suggestion.signer_not_found': 'This deputy is not among the co-signers',
     'suggestion.text_changed': 'The lead deputy has just changed the text. Read it again before you confirm',
     'suggestion.text_missing': 'Write down what you suggest first',
+    'suggestion.invite_first':
+      'Deputies are ticked and not invited yet. Invite them first, or take the ticks away and submit',
     'suggestion.parts_alike': 'Parts {one} and {other} say the same; leave one matter in each',
     'suggestion.text_too_long':
       'There are more than {limit:character|characters}. Remove {over} of them, or attach the text as a file',

@@ -27,6 +27,7 @@ export const zhCN = {
     'suggestion.signer_not_found': '名单里没有这位联名代表',
     'suggestion.text_changed': '领衔代表刚才改过文本，请重新阅读后再确认',
     'suggestion.text_missing': '请先写下建议的内容',
+    'suggestion.invite_first': '选了联名代表，还没有发出邀请。请先点“发出邀请”；不邀请的，去掉选择再提交',
     'suggestion.parts_alike': '第 {one} 件和第 {other} 件内容一样，请各留一件事',
     'suggestion.text_too_long': '超过了 {limit} 个字，请删去 {over} 个字，或作为附件上传',
     'suggestion.title_missing': '请填写标题',

@@ -1,8 +1,9 @@
 /** 提交前看一遍: everything once more, each with 修改; co-signers are invited here or later. */
 import { say } from '#kernel/message'
+import { Refusal } from '#kernel/refusal'
 import { Actions, PostForm, Submit } from '#ui/form'
 import { Facts } from '#ui/lists'
-import { text, type Page, type PageContext, type Redirect } from '#ui/page'
+import { text, texts, type Page, type PageContext, type Redirect } from '#ui/page'
 import { deputySuggestionApi } from '../../domain/contract-deputy.ts'
 import type { SuggestionView } from '../../domain/views.ts'
 import { reasonOf } from '../reasons.ts'
@@ -11,7 +12,7 @@ import { suggestionOf } from '../whole/find.ts'
 import { addressOf } from '../whole/naming.ts'
 import { FileList, SuggestionText } from '../whole/Parts.tsx'
 import { MattersHint } from './MattersHint.tsx'
-import { CoSigners, invite, Invite, uninvite, type Candidate } from './CoSigners.tsx'
+import { CoSigners, Found, invite, Invite, uninvite, type Candidate } from './CoSigners.tsx'
 
 export const checkPage: Page = {
   path: '/me/suggest/:id/check',
@@ -42,6 +43,7 @@ export const checkPage: Page = {
 
 async function submit({ call, params, form }: PageContext): Promise<Redirect> {
   const { id = '' } = params
+  if (texts(form, 'mandateIds').length > 0) throw new Refusal('invalid', 'suggestion.invite_first', {}, 'mandateIds')
   await call(deputySuggestionApi.submit, { id, version: text(form, 'version') })
   return { to: `/me/suggest/${id}/done` }
 }
@@ -65,8 +67,9 @@ function Check({ draft, asked, candidates }: CheckProps) {
         <CoSigners draft={draft} />
         <Invite draft={draft} asked={asked} candidates={candidates} />
       </section>
-      <PostForm>
+      <PostForm action={`/me/suggest/${draft.id}/check?${new URLSearchParams({ q: asked })}`}>
         <input type="hidden" name="version" value={draft.version} />
+        <Found draft={draft} candidates={candidates} />
         <p className="hint">{say(check.submitHint, { receiver: check.office })}</p>
         <Actions>
           <Submit name="intent" value="submit" refused={reasonOf(draft, 'submit', m)}>

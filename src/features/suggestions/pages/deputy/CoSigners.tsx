@@ -70,11 +70,12 @@ interface InviteProps {
   readonly candidates: readonly Candidate[] | undefined
 }
 
-/** Searched by name, chosen by tick, or simply sent the link. */
+const offeredTo = ({ coSigners }: SuggestionView, candidates: readonly Candidate[] | undefined) =>
+  candidates?.filter((one) => coSigners.every(({ mandateId }) => mandateId !== one.mandateId))
+
+/** Searched by name, or simply sent the link. */
 export function Invite({ draft, asked, candidates }: InviteProps) {
   const { check } = useWords().deputy
-  const invited = new Set(draft.coSigners.map(({ mandateId }) => mandateId))
-  const offered = candidates?.filter(({ mandateId }) => !invited.has(mandateId))
   return (
     <details open={candidates !== undefined}>
       <summary>{check.inviteTitle}</summary>
@@ -86,34 +87,38 @@ export function Invite({ draft, asked, candidates }: InviteProps) {
           </button>
         </Actions>
       </form>
-      {offered?.length === 0 && <p>{check.noResult}</p>}
-      {offered !== undefined && offered.length > 0 && (
-        <PostForm
-          action={`/me/suggest/${draft.id}/check?${new URLSearchParams({ q: asked })}`}
-          label={check.inviteTitle}
-        >
-          <Checks
-            name="mandateIds"
-            label={check.results}
-            hint={offered.length > shown ? say(check.moreResults, { count: shown }) : undefined}
-            options={offered.slice(0, shown).map(({ mandateId, name, delegation, distinction }) => ({
-              value: mandateId,
-              label: name,
-              hint: say(check.resultHint, { delegation, distinction }),
-            }))}
-          />
-          <Actions>
-            <Submit name="intent" value="invite" kind="secondary">
-              {check.invite}
-            </Submit>
-          </Actions>
-        </PostForm>
-      )}
+      {offeredTo(draft, candidates)?.length === 0 && <p>{check.noResult}</p>}
       {draft.coSigners.length > 0 && (
         <p>
           {check.share} <a href={`/s/${draft.id}/cosign`}>/s/{draft.id}/cosign</a>
         </p>
       )}
     </details>
+  )
+}
+
+/** Those found, to be ticked: in the form that hands in, so that a tick nobody sent is not lost with it. */
+export function Found({ draft, candidates }: Omit<InviteProps, 'asked'>) {
+  const { check } = useWords().deputy
+  const offered = offeredTo(draft, candidates) ?? []
+  if (offered.length === 0) return null
+  return (
+    <>
+      <Checks
+        name="mandateIds"
+        label={check.results}
+        hint={offered.length > shown ? say(check.moreResults, { count: shown }) : undefined}
+        options={offered.slice(0, shown).map(({ mandateId, name, delegation, distinction }) => ({
+          value: mandateId,
+          label: name,
+          hint: say(check.resultHint, { delegation, distinction }),
+        }))}
+      />
+      <Actions>
+        <Submit name="intent" value="invite" kind="secondary">
+          {check.invite}
+        </Submit>
+      </Actions>
+    </>
   )
 }

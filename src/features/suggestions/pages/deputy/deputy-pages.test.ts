@@ -140,6 +140,13 @@ describe('co-signers', () => {
 
       const nobody = await sendRefused(deputy, checkPage, { params: { id }, form: { intent: 'invite' } })
       expect(nobody).toContain('选一项：选要邀请的代表')
+      const ticked = { mandateIds: second.mandateId, version: String((await getSuggestion(deputy, id)).version) }
+      const hasty = { params: { id }, query: { q: second.name }, form: { ...ticked, intent: 'submit' } }
+      const refused = await sendRefused(deputy, checkPage, hasty)
+      expect(refused).toContain('选了联名代表，还没有发出邀请')
+      expect(refused).toMatch(
+        new RegExp(`value="${second.mandateId}"[^>]*checked|checked=""[^>]*value="${second.mandateId}"`),
+      )
       await sendForm(deputy, checkPage, { params: { id }, form: { intent: 'invite', mandateIds: second.mandateId } })
       const waiting = await openPage(deputy, checkPage, { params: { id } })
       expect(waiting).toContain('等本人确认')
