@@ -27,16 +27,17 @@ export function KeyScreen() {
   const [picking, setPicking] = useState(false)
   const { data, error } = useEndpoint(deskSuggestionApi.keys, { year })
   const { keys } = whole
+  const years = [...new Set([...(data?.years ?? []), ...(year === undefined ? [] : [year])])].toSorted((a, b) => b - a)
   return (
     <>
       <SuggestionNav here="key" />
       <h1>{keys.title}</h1>
       <div className="actions-inline">
-        {data && data.years.length > 0 && (
+        {years.length > 0 && (
           <label>
             {keys.year}{' '}
-            <select value={year ?? data.years[0]} onChange={(event) => change({ year: Number(event.target.value) })}>
-              {data.years.map((one) => (
+            <select value={year ?? years[0]} onChange={(event) => change({ year: Number(event.target.value) })}>
+              {years.map((one) => (
                 <option key={one} value={one}>
                   {one}
                 </option>
