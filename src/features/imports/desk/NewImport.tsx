@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { say } from '#kernel/message'
 import { textEncodings, type TextEncoding } from '#kernel/workbook'
+import { FileButton } from '#ui/FileButton'
 import { useOpen } from '#ui/navigation'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
@@ -15,6 +16,7 @@ import { ImportProgress } from './ImportProgress.tsx'
 type Kind = z.infer<typeof ImportKindView>
 
 export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
+  const m = useMessages(messages).desk
   const failure = useFailureWords()
   const open = useOpen()
   const preview = useCommand(importApi.preview)
@@ -58,7 +60,7 @@ export function NewImport({ kinds }: { kinds: readonly Kind[] }) {
       }}
     >
       <KindChoice kinds={kinds} name={name} onChoose={setName} />
-      <FileChoice busy={busy} onChoose={(file) => void take(file)} />
+      <FileButton label={m.choose} accept=".xlsx,.xls,.csv,.tsv" disabled={busy} onChoose={(file) => void take(file)} />
       {busy && <ImportProgress id={reading} />}
       {refused && <RefusalNote message={refused.message} />}
       {refused?.fileId && refused.encodings.length > 0 && (
@@ -93,24 +95,6 @@ function KindChoice({ kinds, name, onChoose }: KindChoiceProps) {
         <p className="hint">{say(m.columns, { columns: kind.columns.map(({ label }) => label).join(' · ') })}</p>
       )}
     </>
-  )
-}
-
-function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File | undefined) => void }) {
-  const m = useMessages(messages).desk
-  return (
-    <label className="button secondary file-button">
-      {m.choose}
-      <input
-        type="file"
-        accept=".xlsx,.xls,.csv,.tsv"
-        disabled={busy}
-        onChange={(event) => {
-          onChoose(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-    </label>
   )
 }
 

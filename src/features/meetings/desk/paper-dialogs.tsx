@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { optional, written } from '#ui/checks'
 import { FormDialog } from '#ui/dialogs'
 import { Field, Select, TextArea } from '#ui/fields'
+import { FileButton } from '#ui/FileButton'
 import { Checks } from '#ui/choices'
 import { notify } from '#ui/notices'
 import { text, texts } from '#ui/page'
@@ -56,17 +57,18 @@ export function PaperDialog({ view: { agenda }, paper, onClose }: PaperDialogPro
           options={agenda.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
         />
       )}
-      <PaperFields paper={paper} onFile={setFile} />
+      <PaperFields paper={paper} file={file} onFile={setFile} />
     </FormDialog>
   )
 }
 
 interface PaperFieldsProps {
   readonly paper: AgendaPaper | undefined
+  readonly file: File | undefined
   readonly onFile: (file: File | undefined) => void
 }
 
-function PaperFields({ paper, onFile }: PaperFieldsProps) {
+function PaperFields({ paper, file, onFile }: PaperFieldsProps) {
   const m = useMessages(deskMessages).papers
   const { data } = useEndpoint(choicesApi.bodies, {})
   return (
@@ -87,10 +89,7 @@ function PaperFields({ paper, onFile }: PaperFieldsProps) {
           value={paper?.organisationId ? [paper.organisationId] : []}
         />
       )}
-      <label className="field">
-        {paper?.fileId ? m.otherFile : m.file}
-        <input type="file" className="control" onChange={({ target }) => onFile(target.files?.[0])} />
-      </label>
+      <FileButton label={paper?.fileId ? m.otherFile : m.file} chosen={file} onChoose={onFile} />
       <Checks
         name="open"
         label={m.open}

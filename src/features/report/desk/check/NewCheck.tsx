@@ -1,5 +1,6 @@
 /** 粘贴或拖入: the text, or a file with it. */
 import { useState, type FormEvent } from 'react'
+import { FileButton } from '#ui/FileButton'
 import { RefusalNote, useFailureWords } from '#ui/refusal'
 import { useMessages } from '#ui/session'
 import { upload } from '#ui/upload'
@@ -58,7 +59,7 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
         <button type="submit" className="button" disabled={busy}>
           {m.check}
         </button>
-        <FileChoice busy={busy} onChoose={take} />
+        <FileButton label={m.file} accept=".txt,.docx" disabled={busy} onChoose={take} />
         <span className="hint">{m.example}</span>
       </div>
       {busy && (
@@ -68,23 +69,5 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
       )}
       {refused && <RefusalNote message={refused} />}
     </form>
-  )
-}
-
-function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (file: File | undefined) => void }) {
-  const m = useMessages(checkerMessages)
-  return (
-    <label>
-      {m.file}{' '}
-      <input
-        type="file"
-        accept=".txt,.docx"
-        disabled={busy}
-        onChange={(event) => {
-          onChoose(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-    </label>
   )
 }

@@ -8,6 +8,7 @@ import { optional, written } from '#ui/checks'
 import { Moment } from '#ui/dates'
 import { FormDialog, Modal } from '#ui/dialogs'
 import { Field, TextArea } from '#ui/fields'
+import { FileButton } from '#ui/FileButton'
 import { DataTable, type Column } from '#ui/lists'
 import { notify } from '#ui/notices'
 import { useMessages, useSession } from '#ui/session'
@@ -89,10 +90,7 @@ function Add({ onClose }: { onClose: () => void }) {
       <Field name="title" label={m.name} />
       <Field name="year" label={m.year} hint={m.yearHint} inputMode="numeric" width="short" />
       <TextArea name="text" label={m.text} rows={8} optional />
-      <label>
-        {m.file}{' '}
-        <input type="file" accept=".txt,.docx" onChange={({ target }) => setFile(target.files?.[0] ?? undefined)} />
-      </label>
+      <FileButton label={m.file} accept=".txt,.docx" chosen={file} onChoose={setFile} />
     </FormDialog>
   )
 }
