@@ -21,8 +21,9 @@ test('a place is a town by whatever name it is written, or a whole name that end
   ])
 })
 
-test('部分村, 老旧小区, 农村小学, 美丽乡村 and a bare kind of place name none', () => {
-  const said = '部分村仍用老水管，老旧小区停车难，农村小学没有操场，建设美丽乡村，小区、学校和村都要'
+test('部分村, 老旧小区, 农村小学, 美丽乡村, 山区片集镇 and a bare kind of place name none', () => {
+  const said =
+    '部分村仍用老水管，老旧小区停车难，农村小学没有操场，建设美丽乡村，小区、学校和村都要，山区片集镇没有站点'
   expect(of(said, said).places).toEqual([])
 })
 

@@ -18,8 +18,9 @@ export const placeWords = {
     '水库',
     '大桥',
   ],
-  /** What stands there and names none: 老旧小区, 公办幼儿园, 农村小学. */
+  /** What stands there and names none: 老旧小区, 公办幼儿园, 农村小学, 南片集镇. */
   kinds: [
+    '集',
     '老旧',
     '新建',
     '在建',
