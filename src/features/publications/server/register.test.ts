@@ -70,6 +70,11 @@ describe('公开', () => {
       const items = [{ kind, id: suggestion.id, digest: row.digest }]
       const partly = publishAll(work, { items, screened: ['privacy'], note: '' })
       await expect(partly).rejects.toMatchObject({ code: 'publication.not_screened' })
+      const unknown = [{ kind: 'no such kind', id: suggestion.id, digest: row.digest }]
+      expect(await publishAll(work, { items: unknown, screened: [...screenings], note: '' })).toMatchObject({
+        done: [],
+        refused: [{ code: 'publication.unknown' }],
+      })
       await work.tx
         .updateTable('caseRecord')
         .set({ title: '关于别的事的建议' })

@@ -47,11 +47,13 @@ export interface Subject {
 /** All of them read together; nobody else changes them in the register until this work is over. */
 export async function subjectsOf(work: Work, items: readonly Named[]): Promise<(item: Named) => Subject> {
   const read = new Map<string, Subject>()
-  for (const kind of new Set(items.map((item) => item.kind))) {
+  for (const publication of work.slots.publications) {
+    const { kind } = publication
     const ids = items.filter((item) => item.kind === kind).map(({ id }) => id)
+    if (ids.length === 0) continue
     await lockPublications(work, ids)
     const known = await publicationsOf(work, kind, ids)
-    for (const one of await kindOf(work, kind).publishables(work, ids))
+    for (const one of await publication.publishables(work, ids))
       read.set(`${kind} ${one.id}`, { one, before: known.get(one.id) })
   }
   return ({ kind, id }) => {
