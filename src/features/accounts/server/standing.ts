@@ -1,6 +1,7 @@
 /** Reads a standing (身份与岗位) as two columns of a statement, so that finding out who asks costs one round trip. */
 import { sql, type RawBuilder } from 'kysely'
 import type { ActorMandate, ActorPost, Work } from '#kernel/work'
+import { suspendedOn } from '#features/directory/server'
 import type { Standing } from '../domain/standing.ts'
 
 type Asked = Pick<Work, 'tenant' | 'today'>
@@ -13,10 +14,7 @@ export const mandatesOf = ({ tenant, today }: Asked, person: RawBuilder<string>)
     where m.tenant_id = ${tenant} and m.person_id = ${person}
       and m.starts_on <= ${today} and (m.ends_on is null or m.ends_on > ${today})
       and (t.ends_on is null or t.ends_on > ${today})
-      and not exists (
-        select from mandate_suspension s
-         where s.tenant_id = m.tenant_id and s.mandate_id = m.id
-           and s.starts_on <= ${today} and (s.ends_on is null or s.ends_on > ${today})))`
+      and not ${suspendedOn(today)})`
 
 /** Held today, in an organisation that still exists. */
 export const postsOf = ({ tenant, today }: Asked, person: RawBuilder<string>): RawBuilder<ActorPost[]> => sql`

@@ -1,7 +1,7 @@
 /** 联名人: who may sign a joint case today, who was asked, and whose signature counts; all SQL of them. */
 import { sql } from 'kysely'
 import type { Work } from '#kernel/work'
-import { getOrganisation } from '#features/directory/server'
+import { getOrganisation, suspendedOn } from '#features/directory/server'
 import { isJointAct, jointRules, signersNeeded, type JointAct } from '../domain/joint.ts'
 import type { Appointment, Signer, Signing } from '../domain/views.ts'
 import { committeeOf } from './checking.ts'
@@ -25,10 +25,7 @@ async function holdersOf(work: Work, { act, bodyId }: { act: JointAct; bodyId: s
     ? sql`select k.person_id, true as may_sign from post k
            where k.tenant_id = ${tenant} and k.organisation_id = ${committee}
              and k.starts_on <= ${today} and (k.ends_on is null or k.ends_on > ${today})`
-    : sql`select m.person_id, not exists (
-                   select from mandate_suspension x
-                    where x.tenant_id = m.tenant_id and x.mandate_id = m.id
-                      and x.starts_on <= ${today} and (x.ends_on is null or x.ends_on > ${today})) as may_sign
+    : sql`select m.person_id, not ${suspendedOn(today)} as may_sign
             from mandate m join term t on t.tenant_id = m.tenant_id and t.id = m.term_id
            where m.tenant_id = ${tenant} and t.body_id = ${bodyId} and m.starts_on <= ${today}
              and (m.ends_on is null or m.ends_on > ${today}) and (t.ends_on is null or t.ends_on > ${today})`

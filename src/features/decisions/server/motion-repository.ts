@@ -3,6 +3,7 @@ import { sql, type Updateable } from 'kysely'
 import { Refusal } from '#kernel/refusal'
 import type { Tables } from '#kernel/tables'
 import type { Work } from '#kernel/work'
+import { suspendedOn } from '#features/directory/server'
 import type { MotionState } from '../domain/lifecycle.ts'
 import type { Motion, MotionRoute, MotionSigner } from '../domain/views.ts'
 
@@ -150,9 +151,8 @@ export async function signersOf(work: Work, motion: Motion): Promise<MotionSigne
       'g.answeredOn',
       'g.consented',
       'g.textDigest',
-      sql<boolean>`m.starts_on <= ${today} and (m.ends_on is null or m.ends_on > ${today}) and not exists (
-        select from mandate_suspension x where x.tenant_id = m.tenant_id and x.mandate_id = m.id
-           and x.starts_on <= ${today} and (x.ends_on is null or x.ends_on > ${today}))`.as('inForce'),
+      sql<boolean>`m.starts_on <= ${today} and (m.ends_on is null or m.ends_on > ${today}) 
+        and not ${suspendedOn(today)}`.as('inForce'),
     ])
     .where('g.tenantId', '=', work.tenant)
     .where('g.motionId', '=', motion.id)

@@ -5,8 +5,8 @@ import { Refusal } from '#kernel/refusal'
 import type { Work } from '#kernel/work'
 import type { Deputy, EndGround, Mandate } from '../domain/person.ts'
 
-/** 暂停执行代表职务 on that day. */
-export const suspendedOn = (on: PlainDate): RawBuilder<boolean> => sql<boolean>`exists (
+/** 暂停执行代表职务 of a mandate `m` on a day, or on what answers one. */
+export const suspendedOn = (on: string | RawBuilder<string>): RawBuilder<boolean> => sql<boolean>`exists (
   select from mandate_suspension as x
    where x.tenant_id = m.tenant_id and x.mandate_id = m.id
      and x.starts_on <= ${on} and (x.ends_on is null or x.ends_on > ${on}))`

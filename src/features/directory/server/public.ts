@@ -11,7 +11,7 @@ export {
   namesOf,
 } from './organisations.ts'
 export { activePosts, getContact, getPerson, getPost, listPosts, personsByName } from './persons.ts'
-export { activeMandates, getMandate, listDeputies, listMandates } from './mandates.ts'
+export { activeMandates, getMandate, listDeputies, listMandates, suspendedOn } from './mandates.ts'
 export { currentSession, findSession, findTerm, getSession, listTerms, sessionsOf } from './sessions.ts'
 export {
   changeOrganisation,
