@@ -1,5 +1,5 @@
 /** How good the proposals are, found on suggestions the model has not seen: every fifth of the history in turn. */
-import { unitsFor } from './model.ts'
+import { unitIdsFor } from './model.ts'
 import { trainRouting, type RoutingExample } from './train.ts'
 
 export interface RoutingQuality {
@@ -26,7 +26,7 @@ export function judgeRouting(examples: readonly RoutingExample[], tried = folds)
   for (let fold = 0; fold < tried; fold += 1) {
     const model = trainRouting(examples.filter((_, at) => foldOf[at] !== fold))
     for (const example of examples.filter((_, at) => foldOf[at] === fold))
-      judged.push({ unitId: example.unitId, proposed: unitsFor(model, example).map(({ unitId }) => unitId) })
+      judged.push({ unitId: example.unitId, proposed: unitIdsFor(model, example) })
   }
   const share = (right: (one: (typeof judged)[number]) => boolean) =>
     judged.length === 0 ? 0 : judged.filter(right).length / judged.length

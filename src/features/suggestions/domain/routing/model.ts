@@ -1,5 +1,5 @@
 /** What was learnt, and what it says of a new suggestion: units in order, each with the words that speak for it. */
-import { wholeWords } from '../segments.ts'
+import { wholeWordsIn } from '../segments.ts'
 import { scoreOf } from './train.ts'
 import { rowOf, type Vocabulary } from './vocabulary.ts'
 import { wordsOf, type RoutingText } from './words.ts'
@@ -21,20 +21,33 @@ export interface RoutedUnit {
 
 const becauseLimit = 3
 
-export function unitsFor(model: RoutingModel, asked: RoutingText, limit = 3): RoutedUnit[] {
+const limit = 3
+
+export function unitsFor(model: RoutingModel, asked: RoutingText): RoutedUnit[] {
   const words = wordsOf(asked)
+  const whole = wholeWordsIn(`${asked.title}\n${asked.text}`.normalize('NFKC').toLowerCase())
+  return closest(model, words).map(({ unitId, machine, score }) => {
+    const speaking = speakingFor([...words.keys()], model.vocabulary, machine)
+    return { unitId, score, because: because(speaking, whole) }
+  })
+}
+
+/** The same units, without looking for the words that speak for them. */
+export const unitIdsFor = (model: RoutingModel, asked: RoutingText): string[] =>
+  closest(model, wordsOf(asked)).map(({ unitId }) => unitId)
+
+function closest(model: RoutingModel, words: ReadonlyMap<string, number>) {
   const row = rowOf(words, model.vocabulary)
   return model.units
     .map((unitId, at) => ({ unitId, machine: model.machines[at] ?? new Float32Array(1) }))
     .map(({ unitId, machine }) => ({ unitId, machine, score: scoreOf(row, machine) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
-    .map(({ unitId, machine, score }) => ({ unitId, score, because: because(asked, model.vocabulary, machine) }))
 }
 
-/** The whole words around the strings that speak for the unit; one inside another says nothing new. */
-function because(asked: RoutingText, { places, weights }: Vocabulary, machine: Float32Array): string[] {
-  const speaking = [...wordsOf(asked).keys()]
+/** Strings of two or three characters that speak for the unit, the most telling first. */
+const speakingFor = (words: readonly string[], { places, weights }: Vocabulary, machine: Float32Array): string[] =>
+  words
     .filter((word) => !word.startsWith('=') && Array.from(word).length > 1)
     .map((word) => {
       const place = places.get(word)
@@ -43,11 +56,13 @@ function because(asked: RoutingText, { places, weights }: Vocabulary, machine: F
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || b.word.length - a.word.length)
     .map(({ word }) => word)
-  const text = `${asked.title}\n${asked.text}`.normalize('NFKC').toLowerCase()
+
+/** The whole words around them; one inside another says nothing new. */
+function because(speaking: readonly string[], whole: (piece: string) => string): string[] {
   const chosen: string[] = []
   for (const piece of speaking) {
     if (chosen.length === becauseLimit) break
-    const word = wholeWords(text, piece)
+    const word = whole(piece)
     if (!chosen.some((better) => better.includes(word) || word.includes(better))) chosen.push(word)
   }
   return chosen

@@ -7,8 +7,6 @@ import type { Suggestion } from '../repository.ts'
 /** A model that was wrong more often on what it had not seen proposes nothing. */
 const leastAccuracy = 0.6
 
-const limit = 3
-
 /** Below this (a machine that would not take it says about −1) a unit is named only to have three. */
 const leastScore = -0.6
 
@@ -24,15 +22,11 @@ export async function learntUnits(work: Work, asked: Asked): Promise<RoutedUnit[
     .where('tenantId', '=', work.tenant)
     .where('id', '=', asked.leadMandateId)
     .executeTakeFirst()
-  const units = unitsFor(
-    model,
-    {
-      title: asked.title,
-      text: [asked.text, asked.situation, asked.proposal].join(' '),
-      facets: [mandate?.delegationId ?? '', asked.leadPersonId],
-    },
-    limit,
-  )
+  const units = unitsFor(model, {
+    title: asked.title,
+    text: [asked.text, asked.situation, asked.proposal].join(' '),
+    facets: [mandate?.delegationId ?? '', asked.leadPersonId],
+  })
   return units.filter(({ score }) => score >= leastScore)
 }
 
