@@ -19,6 +19,10 @@ export interface Found {
 
 export type Counted = Omit<QuestionOutcome, 'words'>
 
+/** 得票相等, on the ballot or written down by the voters. */
+export const isTied = ({ options, others }: Pick<Counted, 'options' | 'others'>): boolean =>
+  [...options, ...others].some(({ tied }) => tied)
+
 export function countQuestion(
   { kind, rule }: { readonly kind: PollKind; readonly rule: PollRule },
   question: PollQuestion,

@@ -132,11 +132,9 @@ async function hopeOf(work: Work, poll: Poll): Promise<{ needed: number | null; 
   return { needed, spare: spare >= mayVote - taken.size ? null : spare }
 }
 
-const isByPhone = ({ method }: Poll): boolean => method === 'electronic' || method === 'named'
-
 /** Whose vote counts wherever he is now: he has voted by name, or has a paper. */
 async function takingPart(work: Work, poll: Poll): Promise<ReadonlySet<string>> {
-  if (poll.state !== 'open' || !isByPhone(poll)) return new Set()
+  if (poll.state !== 'open' || isCountedByPeople(poll.method)) return new Set()
   if (poll.method === 'named') return votersByName(work, poll.id)
   const voters = await votersOf(work, poll.id)
   return new Set(voters.filter(({ paperDigest }) => paperDigest !== null).map(({ personId }) => personId))

@@ -1,11 +1,11 @@
 /** How a poll stands for the actor (表决权限): whether he keeps or chairs it, which conditions hold, what he may do next. */
-import type { QuestionOutcome } from '#kernel/poll'
 import { allowedActions, nextState, type StateAfter } from '#kernel/rules'
 import type { Work } from '#kernel/work'
 import type { Meeting } from '#features/meetings'
 import { getAgendaItem, getMeeting, partiesOf, quorumAt } from '#features/meetings/server'
 import { pollRules, type PollAction, type PollGuard, type PollParty } from '../domain/lifecycle.ts'
 import { isCountedByPeople, isSecret } from '../domain/rule.ts'
+import { isTied } from '../domain/tally.ts'
 import { countSpent } from './box.ts'
 import { entriesOf, isAgreed } from './entry-repository.ts'
 import { countNamed } from './named-repository.ts'
@@ -64,9 +64,6 @@ async function leftOver(
     places_left: kind === 'election' && left && !tied && subjectKind === null,
   }
 }
-
-/** 得票相等, on the ballot or written down by the voters. */
-const isTied = ({ options, others }: QuestionOutcome): boolean => [...options, ...others].some((one) => one.tied)
 
 /** The state after a step; refuses with the reason the page shows beside its button. */
 export async function stepOf<Action extends PollAction>(

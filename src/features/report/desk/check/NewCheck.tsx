@@ -17,7 +17,7 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
   const [refused, setRefused] = useState<string>()
   const [alone, setAlone] = useState(false)
 
-  const run = async (given: () => Promise<{ text: string } | { fileId: string | undefined }>) => {
+  const run = async (given: () => Promise<{ text: string } | { fileId: string }>) => {
     if (busy) return
     setRefused(undefined)
     setBusy(true)
@@ -30,8 +30,7 @@ export function NewCheck({ onChecked }: { onChecked: (check: Check) => void }) {
     }
   }
   const take = (file: File | undefined) => {
-    // Nothing is kept of an empty file.
-    if (file) void run(async () => ({ fileId: (await upload('text', file)) || undefined }))
+    if (file) void run(async () => ({ fileId: await upload('text', file) }))
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

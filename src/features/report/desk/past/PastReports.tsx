@@ -82,7 +82,7 @@ function Add({ onClose }: { onClose: () => void }) {
           title: written(form, 'title', { label: m.name, limit: 120 }),
           year: written(form, 'year', { label: m.year }),
         }
-        const given = file ? { fileId: (await upload('text', file)) || undefined } : { text: optional(form, 'text') }
+        const given = file ? { fileId: await upload('text', file) } : { text: optional(form, 'text') }
         const { rows } = await add({ ...about, ...given })
         notify(say(m.added, { claims: rows.find(({ title }) => title === about.title)?.claims ?? 0 }))
       }}

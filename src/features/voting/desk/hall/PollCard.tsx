@@ -6,6 +6,7 @@ import { ActionButton } from '#ui/ActionButton'
 import { useMessages } from '#ui/session'
 import { Tag } from '#ui/status'
 import { pollApi } from '../../domain/contract.ts'
+import { isCountedByPeople } from '../../domain/rule.ts'
 import type { HallView } from '../../domain/hall/views.ts'
 import { electionMessages } from '../../messages/elections.ts'
 import { hallDeskMessages, type HallDeskWords } from '../../messages/hall-desk.ts'
@@ -44,7 +45,6 @@ export function PollCard({ hall }: { hall: HallView }) {
 function OnePoll({ poll }: { poll: Poll }) {
   const m = useMessages(hallDeskMessages)
   const { received, expected, needed, spare, state, method, outcome } = poll
-  const byPhone = method === 'electronic' || method === 'named'
   return (
     <>
       <p>
@@ -53,7 +53,9 @@ function OnePoll({ poll }: { poll: Poll }) {
           {m.kinds[poll.kind]} · {m.methods[poll.method]}
         </span>
       </p>
-      {state === 'open' && byPhone && <p className="figure">{say(m.received, { received, expected })}</p>}
+      {state === 'open' && !isCountedByPeople(method) && (
+        <p className="figure">{say(m.received, { received, expected })}</p>
+      )}
       {needed !== null && <p>{hopeOf(m, { needed, spare })}</p>}
       {poll.entries > 0 && (
         <p>

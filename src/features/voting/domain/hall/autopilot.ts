@@ -1,5 +1,6 @@
 /** The next step of a meeting day (自动推进): what the operator is offered and the chair reads, from how things stand. */
 import type { ItemKind } from '#features/meetings'
+import { isTied } from '../tally.ts'
 import type { HallView, ScreenMode, HallScreen } from './views.ts'
 
 export type Step =
@@ -38,7 +39,7 @@ export function nextStep({ meeting, quorum, item, next, poll, offers, screens }:
     return screens.some((screen) => shows(screen, poll.id)) ? 'announce' : 'show_result'
   }
   if (meeting.agendaAdoptedOn === null && item === null) return 'adopt_agenda'
-  if (poll && poll.agendaItemId === item?.id && isTied(poll)) return 'vote_again'
+  if (poll && poll.agendaItemId === item?.id && isLeftTied(poll)) return 'vote_again'
   if (poll && (poll.state === 'draft' || poll.state === 'ready') && poll.agendaItemId === item?.id) return toOpen(poll)
   if (offers.length > 0) return 'put_to_vote'
   if (item && votedOn.includes(item.kind) && poll?.agendaItemId !== item.id) return 'arrange_vote'
@@ -52,10 +53,8 @@ function toOpen({ scrutineers, scrutineersNeeded }: NonNullable<Stand['poll']>):
 }
 
 /** 得票相等 for a place that is left. */
-const isTied = ({ state, actions, outcome }: NonNullable<Stand['poll']>): boolean =>
-  state === 'announced' &&
-  actions.includes('vote_again') &&
-  (outcome?.questions.some(({ options, others }) => [...options, ...others].some(({ tied }) => tied)) ?? false)
+const isLeftTied = ({ state, actions, outcome }: NonNullable<Stand['poll']>): boolean =>
+  state === 'announced' && actions.includes('vote_again') && (outcome?.questions.some(isTied) ?? false)
 
 /** A result stays up until the meeting goes on: to another item, or to another vote. */
 export const isPassedBy = (
