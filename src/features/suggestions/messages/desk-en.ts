@@ -86,6 +86,8 @@ export const deskEn: typeof deskZhCN = {
     secondWhy: 'Deputies re-check class A answers after closing; what does not hold is assigned again.',
     key: 'No key suggestions yet',
     keyWhy: 'They are entered under key suggestions when the chairmen’s meeting has chosen.',
+    joint: 'No assignment waits for confirmation',
+    jointWhy: 'What the other office assigns and you confirm will be listed here.',
     missed: 'Nothing found',
     missedWhy: 'The filters hide everything: {filters}',
   },

@@ -85,6 +85,8 @@ export const deskZhCN = {
     secondWhy: 'A 类办结后请代表回头看，不符的二次交办。',
     key: '还没有重点建议',
     keyWhy: '主任会议确定后，在重点建议里登记。',
+    joint: '没有等待确认的交办',
+    jointWhy: '另一家办公室交办的，要您确认的会列在这里。',
     missed: '没有找到',
     missedWhy: '现在的筛选把它们挡住了：{filters}',
   },

@@ -72,6 +72,12 @@ function NoRows({ search }: { search: ListSearch }) {
   const { data: choices } = useEndpoint(suggestionApi.choices, {})
   const { empty } = m.desk
   const filters = activeFilters(search)
+  if (filters.length === 1 && search.joint)
+    return (
+      <Empty kind="done" title={empty.joint}>
+        {empty.jointWhy}
+      </Empty>
+    )
   if (filters.length > 0) {
     const named = filters.map((name) => filterText(search, name, { m, language, choices })).join(m.desk.semicolon)
     const clear = search.view === 'all' ? '/desk/s' : `/desk/s?view=${search.view}`
